@@ -1,0 +1,25 @@
+package org.winddown.rules.evaluation;
+
+import java.util.List;
+
+/**
+ * All verdicts of one measure on one asset.
+ *
+ * @param measure id of the measure
+ * @param version version of the pack
+ * @param acts one verdict an act, most serious first; never empty
+ */
+public record MeasureVerdict(String measure, String version, List<ActVerdict> acts) {
+
+    public MeasureVerdict {
+        acts = List.copyOf(acts);
+        if (acts.isEmpty()) {
+            throw new IllegalArgumentException("Measure " + measure + " gave no verdict.");
+        }
+    }
+
+    /** The most serious verdict. */
+    public ActVerdict headline() {
+        return acts.get(0);
+    }
+}

@@ -1,0 +1,30 @@
+package org.winddown.rules.screening;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.winddown.rules.asset.Asset;
+import org.winddown.rules.evaluation.ActVerdict;
+import org.winddown.rules.evaluation.MeasureVerdict;
+import org.winddown.rules.identification.Identification;
+
+/**
+ * An asset that a measure touches, as of an instant.
+ *
+ * @param asset the asset as its source described it
+ * @param identification what its product was taken for
+ * @param verdicts the verdicts of one measure; the headline decides the finding's place
+ * @param disposition what people decided
+ * @param firstIdentifiedAt when a screening first found it; null when no stored screening has
+ */
+public record Finding(
+        Asset asset,
+        Identification identification,
+        MeasureVerdict verdicts,
+        Disposition disposition,
+        @Nullable Instant firstIdentifiedAt) {
+
+    /** The most serious verdict. */
+    public ActVerdict headline() {
+        return verdicts.headline();
+    }
+}

@@ -1,0 +1,91 @@
+package org.winddown.rules.time;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A moment as an inventory prints it: an ISO date, an ISO date-time with offset, or {@code perpetual}.
+ *
+ * <p>A date is an interval in the unit's zone. When the zone is not known the interval spans the date in every zone on
+ * Earth, so that nothing is guessed.
+ *
+ * <p>{@code Moment.parse("2024-07-20")} and {@code Moment.parse("2024-07-20T09:30:00-04:00")} are moments;
+ * {@code Moment.parse("20/07/2024")} is empty.
+ */
+public final class Moment {
+
+    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
+    private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
+
+    private final String printed;
+    private final @Nullable LocalDate date;
+    private final @Nullable Instant instant;
+
+    private Moment(String printed, @Nullable LocalDate date, @Nullable Instant instant) {
+        this.printed = printed;
+        this.date = date;
+        this.instant = instant;
+    }
+
+    /** Reads a date or a date-time with offset; empty when the text is neither, or is no calendar date. */
+    public static Optional<Moment> parse(String text) {
+        try {
+            if (text.length() == 10) {
+                return Optional.of(new Moment(text, LocalDate.parse(text), null));
+            }
+            return Optional.of(new Moment(text, null, OffsetDateTime.parse(text).toInstant()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads what {@link #parse} reads, and the word {@code perpetual}. */
+    public static Optional<Moment> parseOrPerpetual(String text) {
+        return text.equalsIgnoreCase("perpetual") ? Optional.of(new Moment(text, null, null)) : parse(text);
+    }
+
+    /** Whether this is {@code perpetual}: it never ends. */
+    public boolean isPerpetual() {
+        return date == null && instant == null;
+    }
+
+    /**
+     * The span this moment stands for.
+     *
+     * @param zone zone of a bare date; null when not known
+     * @return the span; for {@code perpetual} the last representable nanosecond
+     */
+    public Interval interval(@Nullable ZoneId zone) {
+        if (date != null) {
+            Instant from = date.atStartOfDay(zone == null ? EARLIEST : zone).toInstant();
+            Instant until =
+                    date.plusDays(1).atStartOfDay(zone == null ? LATEST : zone).toInstant();
+            return new Interval(from, until);
+        }
+        Instant at = instant == null ? Instant.MAX.minusNanos(1) : instant;
+        return new Interval(at, at.plusNanos(1));
+    }
+
+    /** The calendar date, in {@code zone} (UTC when null) for a date-time; empty for {@code perpetual}. */
+    public Optional<LocalDate> date(@Nullable ZoneId zone) {
+        if (date != null) {
+            return Optional.of(date);
+        }
+        return instant == null
+                ? Optional.empty()
+                : Optional.of(
+                        instant.atZone(zone == null ? ZoneOffset.UTC : zone).toLocalDate());
+    }
+
+    /** The text as printed. */
+    @Override
+    public String toString() {
+        return printed;
+    }
+}
