@@ -1,0 +1,128 @@
+package org.winddown.rules.screening;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.winddown.rules.evaluation.Act;
+import org.winddown.rules.evaluation.ActVerdict;
+import org.winddown.rules.evaluation.MeasureVerdict;
+import org.winddown.rules.evaluation.ProofNode;
+import org.winddown.rules.evaluation.Verdict;
+import org.winddown.rules.pack.Measure;
+
+/**
+ * The engine: facts, a measure and an instant in, verdicts with proofs out. A pure function.
+ *
+ * <p>A missing fact is never guessed: the measure is judged once for each value the fact may have. When all outcomes
+ * agree, or none can be worse than an exemption, the fact did not matter; else the verdict is {@link Verdict#REVIEW},
+ * naming the facts that decide and the worst outcome.
+ */
+public final class Engine {
+
+    private static final Comparator<ActVerdict> MOST_SERIOUS_FIRST =
+            Comparator.comparing(ActVerdict::verdict).thenComparing(ActVerdict::act);
+
+    private Engine() {}
+
+    /** The verdicts of one measure on assets with these facts, as of an instant. */
+    public static MeasureVerdict evaluate(Facts facts, Measure measure, Instant asOf) {
+        List<Unknowns.Path<Judgement.Result>> paths =
+                Unknowns.explore(unknowns -> new Judgement(measure, facts, asOf, unknowns).result());
+        Set<Act> acts = EnumSet.noneOf(Act.class);
+        paths.forEach(path -> acts.addAll(path.result().acts().keySet()));
+        if (acts.isEmpty()) {
+            acts.add(Act.USE);
+        }
+        List<ActVerdict> verdicts = new ArrayList<>();
+        for (Act act : acts) {
+            verdicts.add(combine(act, paths));
+        }
+        verdicts.sort(MOST_SERIOUS_FIRST);
+        return new MeasureVerdict(measure.id(), measure.version(), verdicts);
+    }
+
+    private static ActVerdict combine(Act act, List<Unknowns.Path<Judgement.Result>> paths) {
+        ActVerdict worst = of(act, paths.get(0));
+        Set<Verdict> outcomes = EnumSet.noneOf(Verdict.class);
+        for (Unknowns.Path<Judgement.Result> path : paths) {
+            ActVerdict outcome = of(act, path);
+            outcomes.add(outcome.verdict());
+            if (outcome.verdict().worseThan(worst.verdict())) {
+                worst = outcome;
+            }
+        }
+        if (outcomes.size() == 1 || !worst.verdict().worseThan(Verdict.EXEMPT)) {
+            return worst;
+        }
+        Set<String> missing = deciding(act, paths);
+        return new ActVerdict(
+                act,
+                worst.addressee(),
+                Verdict.REVIEW,
+                null,
+                worst.verdict(),
+                worst.phase(),
+                worst.effectiveAt(),
+                worst.actBy(),
+                "Decided by " + String.join(", ", missing) + "; worst case " + worst.verdict() + ": " + worst.reason(),
+                List.copyOf(missing),
+                worst.readings(),
+                worst.citation(),
+                worst.sourceMark(),
+                worst.recorded(),
+                worst.strandedDays(),
+                new ProofNode(
+                        act + " needs review: missing " + String.join(", ", missing),
+                        "",
+                        "",
+                        "",
+                        List.of(worst.proof())));
+    }
+
+    /** The facts whose value changes the outcome of the act while all facts asked before them stay the same. */
+    private static Set<String> deciding(Act act, List<Unknowns.Path<Judgement.Result>> paths) {
+        Set<String> deciding = new TreeSet<>();
+        collect(act, paths, 0, deciding);
+        return deciding;
+    }
+
+    private static void collect(Act act, List<Unknowns.Path<Judgement.Result>> paths, int depth, Set<String> deciding) {
+        Map<Integer, List<Unknowns.Path<Judgement.Result>>> branches = new LinkedHashMap<>();
+        Map<String, Integer> names = new HashMap<>();
+        for (Unknowns.Path<Judgement.Result> path : paths) {
+            List<Map.Entry<String, Integer>> asked = List.copyOf(path.choices().entrySet());
+            if (asked.size() <= depth) {
+                return;
+            }
+            Map.Entry<String, Integer> choice = asked.get(depth);
+            names.put(choice.getKey(), depth);
+            branches.computeIfAbsent(choice.getValue(), value -> new ArrayList<>())
+                    .add(path);
+        }
+        Set<Set<Verdict>> outcomes = new HashSet<>();
+        for (List<Unknowns.Path<Judgement.Result>> branch : branches.values()) {
+            Set<Verdict> possible = EnumSet.noneOf(Verdict.class);
+            branch.forEach(path -> possible.add(of(act, path).verdict()));
+            outcomes.add(possible);
+        }
+        if (outcomes.size() > 1) {
+            deciding.addAll(names.keySet());
+        }
+        for (List<Unknowns.Path<Judgement.Result>> branch : branches.values()) {
+            collect(act, branch, depth + 1, deciding);
+        }
+    }
+
+    private static ActVerdict of(Act act, Unknowns.Path<Judgement.Result> path) {
+        ActVerdict found = path.result().acts().get(act);
+        return found == null ? path.result().otherwise() : found;
+    }
+}
