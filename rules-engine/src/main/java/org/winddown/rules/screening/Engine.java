@@ -27,8 +27,11 @@ import org.winddown.rules.pack.Measure;
  */
 public final class Engine {
 
-    private static final Comparator<ActVerdict> MOST_SERIOUS_FIRST =
-            Comparator.comparing(ActVerdict::verdict).thenComparing(ActVerdict::act);
+    /** Most serious first; among reviews the worst case, among clear ones the reason that says most. */
+    private static final Comparator<ActVerdict> MOST_SERIOUS_FIRST = Comparator.comparing(ActVerdict::verdict)
+            .thenComparing(ActVerdict::worstCase, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(ActVerdict::clearReason, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(ActVerdict::act);
 
     private Engine() {}
 

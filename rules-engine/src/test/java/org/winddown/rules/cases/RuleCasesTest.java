@@ -1,0 +1,64 @@
+package org.winddown.rules.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.winddown.rules.identification.Catalogue;
+import org.winddown.rules.identification.Catalogues;
+import org.winddown.rules.pack.Measure;
+import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.yaml.YamlException;
+
+class RuleCasesTest {
+
+    private static final Catalogue CATALOGUE = Catalogues.shipped();
+    private static final Measure KASPERSKY = RulePacks.shipped().get(0);
+
+    static Stream<RuleCase> shipped() {
+        return RuleCases.read(
+                "us-icts-kaspersky-2024.yaml", RulePacks.resource("/rulepacks/cases/us-icts-kaspersky-2024.yaml"))
+                .stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void shipped(RuleCase ruleCase) {
+        assertThat(RuleCases.run(List.of(ruleCase), KASPERSKY, CATALOGUE)).isEmpty();
+    }
+
+    @Test
+    void tellsWhatWasExpectedAndWhatCameOut() {
+        List<RuleCase> wrong = RuleCases.read("wrong.yaml", """
+                unit: {country: US, organised_in: US, time_zone: America/New_York}
+                cases:
+                  - name: wrong on purpose
+                    asset: {kind: INSTALLATION, vendor: Kaspersky Lab, product: Kaspersky Endpoint Security}
+                    as-of: "2024-10-01T00:00:00Z"
+                    expect: {verdict: CLEAR, act USE: CLEAR, act PAYMENT: CLEAR}
+                """);
+
+        assertThat(RuleCases.run(wrong, KASPERSKY, CATALOGUE))
+                .extracting(RuleCases.Failure::expected, RuleCases.Failure::got)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("verdict CLEAR", "verdict AT_RISK"),
+                        org.assertj.core.groups.Tuple.tuple("act USE CLEAR", "act USE AT_RISK"),
+                        org.assertj.core.groups.Tuple.tuple("act PAYMENT CLEAR", "act PAYMENT none"));
+    }
+
+    @Test
+    void refusesACaseWithoutInstantAndAnExpectationItDoesNotKnow() {
+        assertThatThrownBy(() -> RuleCases.read("c.yaml", "cases:\n  - name: x\n    expect: {verdict: CLEAR}\n"))
+                .isInstanceOf(YamlException.class)
+                .hasMessage("c.yaml, line 2: a case needs \"as-of\" and \"expect\".");
+        assertThatThrownBy(() ->
+                        RuleCases.read("c.yaml", "cases:\n  - {name: x, as-of: later, expect: {verdict: CLEAR}}\n"))
+                .hasMessage("c.yaml, line 2: as-of \"later\" is not an instant; write 2024-07-20T04:00:00Z.");
+        assertThatThrownBy(() -> RuleCases.read("c.yaml", "cases:\n  - {name: x, expect: {colour: red}}\n"))
+                .hasMessageStartingWith("c.yaml, line 2: expect \"colour\" is not one of [act, act-by,");
+    }
+}

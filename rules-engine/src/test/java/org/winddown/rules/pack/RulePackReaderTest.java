@@ -1,0 +1,132 @@
+package org.winddown.rules.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.winddown.rules.evaluation.SourceMark;
+import org.winddown.rules.yaml.YamlException;
+
+class RulePackReaderTest {
+
+    private static final String PACK = """
+            id: test
+            version: "1"
+            title: A measure
+            authority: Somebody
+            force: TRANSACTION_BAN
+            recorded-at: 2024-06-26T00:00:00Z
+            citations:
+              - {id: a, text: "1 XX 2", mark: S, source: "read somewhere"}
+            phases:
+              - id: one
+                title: stops
+                effective: {printed: "midnight", local: "2024-07-20T00:00:00", zone: America/New_York}
+                prohibits:
+                  - {acts: [USE], addressee: USER, citation: a}
+            """;
+
+    @Test
+    void readsTheShippedKasperskyPack() {
+        Measure measure = RulePacks.shipped().get(0);
+
+        assertThat(measure.id()).isEqualTo("us-icts-kaspersky-2024");
+        assertThat(measure.approvedBy()).isEmpty();
+        assertThat(measure.phases())
+                .extracting(Phase::effectiveAt)
+                .containsExactly(Instant.parse("2024-07-20T04:00:00Z"), Instant.parse("2024-09-29T04:00:00Z"));
+        assertThat(measure.reading("renewal-is-new-agreement")).isEqualTo("yes");
+        assertThat(measure.reading("purchase-via-reseller")).isEqualTo("undecided");
+        assertThat(measure.citation("phase-2").mark()).isEqualTo(SourceMark.SECONDARY);
+        assertThat(measure.sha256()).hasSize(64);
+    }
+
+    @Test
+    void knowsAPackOnlyOnceItWasRecorded() {
+        assertThat(RulePacks.knownAt(Instant.parse("2024-06-25T23:59:59Z"))).isEmpty();
+        assertThat(RulePacks.knownAt(Instant.parse("2024-06-26T00:00:00Z"))).hasSize(1);
+    }
+
+    @Test
+    void readsASmallPack() {
+        Measure measure = RulePackReader.read("test.yaml", PACK);
+
+        assertThat(measure.phases().get(0).prohibits().get(0).citation()).isEqualTo("a");
+        assertThat(measure.strippingPhase()).isEmpty();
+        assertThatThrownBy(() -> measure.reading("x")).hasMessage("Measure test has no reading x.");
+        assertThatThrownBy(() -> measure.citation("x")).hasMessage("Measure test has no citation x.");
+    }
+
+    @Test
+    void asksForTheZoneOfAnInstant() {
+        assertThatThrownBy(() -> RulePackReader.read("test.yaml", PACK.replace(", zone: America/New_York", "")))
+                .isInstanceOf(RulePackException.class)
+                .hasMessage("test.yaml, line 12: \"local\" stands without a zone. Add \"zone\", for example"
+                        + " America/New_York; a date alone does not say when the prohibition begins.");
+    }
+
+    @Test
+    void tellsAllProblemsAtOnce() {
+        String broken = PACK.replace("mark: S", "mark: Q")
+                .replace("citation: a}", "citation: b}")
+                .replace("acts: [USE]", "acts: [USING]")
+                .replace("title: A measure", "titel: A measure")
+                .replace("2024-06-26T00:00:00Z", "26 June")
+                .replace("2024-07-20T00:00:00", "20 July")
+                .replace("zone: America/New_York", "zone: Eastern");
+
+        assertThatThrownBy(() -> RulePackReader.read("test.yaml", broken))
+                .isInstanceOfSatisfying(
+                        RulePackException.class,
+                        e -> assertThat(e.problems())
+                                .anyMatch(text ->
+                                        text.startsWith("test.yaml, line 3: \"titel\" is not known here; known are ["))
+                                .contains("test.yaml, line 1: \"title\" is missing.")
+                                .contains(
+                                        "test.yaml, line 8: a citation needs a mark: P (text read), S (secondary source),"
+                                                + " S- (weak) or C (computed).")
+                                .contains(
+                                        "test.yaml, line 14: citation \"b\" is not defined in this pack; defined are [a].")
+                                .anyMatch(text ->
+                                        text.startsWith("test.yaml, line 14: \"USING\" is none of [NEW_AGREEMENT,"))
+                                .contains(
+                                        "test.yaml, line 1: recorded-at must be an instant, for example 2024-06-26T00:00:00Z.")
+                                .contains(
+                                        "test.yaml, line 12: \"local\" must be a date with its time of day, for example"
+                                                + " 2024-09-29T00:00:00.")
+                                .contains("test.yaml, line 12: zone \"Eastern\" is not known; write a name such as"
+                                        + " America/New_York.")
+                                .hasSize(8));
+    }
+
+    @Test
+    void refusesADefaultThatIsNoOption() {
+        String reading = "readings:\n  - {id: r, question: Really, options: [\"yes\"], default: perhaps}\n";
+
+        assertThatThrownBy(() -> RulePackReader.read("test.yaml", PACK + reading))
+                .hasMessage("test.yaml, line 16: reading r: default \"perhaps\" is none of [yes] and not undecided.");
+    }
+
+    @Test
+    void refusesWhatIsNotYaml() {
+        assertThatThrownBy(() -> RulePackReader.read("test.yaml", ""))
+                .isInstanceOf(YamlException.class)
+                .hasMessage("test.yaml, line 1: the file is empty.");
+        assertThatThrownBy(() -> RulePackReader.read("test.yaml", "a: b: c"))
+                .isInstanceOf(YamlException.class)
+                .hasMessageStartingWith("test.yaml, line 1: ");
+        assertThatThrownBy(() -> RulePackReader.read("test.yaml", "a: 1\na: 2")).isInstanceOf(YamlException.class);
+    }
+
+    @Test
+    void namesTheCitationWithItsValidity() {
+        Measure measure = RulePacks.shipped().get(0);
+
+        assertThat(List.of(
+                        measure.citation("part-7").validUntil(),
+                        measure.citation("part-791").validFrom()))
+                .containsExactly(java.time.LocalDate.parse("2024-07-17"), java.time.LocalDate.parse("2024-07-18"));
+    }
+}
