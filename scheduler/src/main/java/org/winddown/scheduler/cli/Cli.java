@@ -13,7 +13,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "winddown 0.1.0-SNAPSHOT",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RulesCommand.class, WarmUpCommand.class})
+        subcommands = {
+            UnitsCommand.class,
+            ImportCommand.class,
+            FindingsCommand.class,
+            ExplainCommand.class,
+            ExportCommand.class,
+            RulesCommand.class,
+            WarmUpCommand.class
+        })
 public final class Cli implements Runnable {
 
     /** Done. */

@@ -3,10 +3,9 @@ package org.winddown.scheduler.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.Map;
 import org.winddown.rules.cases.RuleCase;
 import org.winddown.rules.cases.RuleCases;
-import org.winddown.rules.evaluation.ProofNode;
 import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.pack.Citation;
@@ -55,12 +54,18 @@ final class RulesCommand {
             failures.addAll(RuleCases.run(cases, measure, catalogue));
         }
         if (json) {
-            StringJoiner failed = new StringJoiner(",", "[", "]");
-            failures.forEach(failure ->
-                    failed.add("{\"case\":" + Json.text(failure.ruleCase().name()) + ",\"asOf\":"
-                            + Json.text(failure.asOf().toString()) + ",\"expected\":" + Json.text(failure.expected())
-                            + ",\"got\":" + Json.text(failure.got()) + "}"));
-            console.out().println("{\"cases\":" + count + ",\"failed\":" + failed + "}");
+            console.out()
+                    .println(Json.of(Map.of(
+                            "cases",
+                            count,
+                            "failed",
+                            failures.stream()
+                                    .map(failure -> Map.of(
+                                            "case", failure.ruleCase().name(),
+                                            "asOf", failure.asOf().toString(),
+                                            "expected", failure.expected(),
+                                            "got", failure.got()))
+                                    .toList())));
         } else {
             failures.forEach(this::print);
             console.out().println(count + " cases, " + failures.size() + " failed");
@@ -122,16 +127,7 @@ final class RulesCommand {
         console.out().println("  as of     " + failure.asOf());
         console.out().println("  expected  " + failure.expected());
         console.out().println("  got       " + failure.got());
-        print(failure.verdict().headline().proof(), "  ");
-    }
-
-    private void print(ProofNode node, String indent) {
-        console.out()
-                .println(indent
-                        + node.statement()
-                        + (node.fact().isEmpty() ? "" : " (" + node.fact() + ": " + node.value() + ")")
-                        + (node.citation().isEmpty() ? "" : " " + node.citation()));
-        node.because().forEach(below -> print(below, indent + "  "));
+        ProofPrinter.print(console.out(), failure.verdict().headline().proof(), "  ");
     }
 
     private static String cite(Citation citation) {

@@ -1,0 +1,113 @@
+package org.winddown.scheduler.cli;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.winddown.rules.asset.AssetOrigin;
+import org.winddown.rules.evaluation.ActVerdict;
+import org.winddown.rules.identification.Catalogues;
+import org.winddown.rules.pack.Measure;
+import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.screening.Finding;
+import org.winddown.scheduler.clock.SystemTime;
+import org.winddown.scheduler.screening.ScreenedUnit;
+import org.winddown.scheduler.screening.Screening;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints why: the proof of each verdict on one asset. */
+@Command(name = "explain", description = "Print the proof of an asset's verdicts.", mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Parameters(paramLabel = "ASSET", description = "The asset's identifier.")
+    private String assetId = "";
+
+    @Option(names = "--unit", paramLabel = "CODE", description = "Only in this unit.", defaultValue = "")
+    private String unit = "";
+
+    @Option(names = "--as-of", converter = InstantOption.class, description = "Instant to judge for; default: now.")
+    private @Nullable Instant asOf;
+
+    @Option(names = "--known-at", converter = InstantOption.class, description = "Only law known then; default: now.")
+    private @Nullable Instant knownAt;
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Instant now = SystemTime.clock().instant();
+        Instant at = asOf == null ? now : asOf;
+        List<Map<String, Object>> explained = new ArrayList<>();
+        try (Services services = options.open()) {
+            for (Measure measure : RulePacks.knownAt(knownAt == null ? now : knownAt)) {
+                Screening screening =
+                        new Screening(services.inventory(), services.units(), Catalogues.shipped(), measure, at);
+                for (ScreenedUnit screened : screening.run(unit, true)) {
+                    for (Finding finding : screened.findings()) {
+                        if (finding.asset().key().assetId().equals(assetId)) {
+                            explained.add(explain(finding, measure, at));
+                        }
+                    }
+                }
+            }
+        }
+        if (explained.isEmpty()) {
+            throw new CommandException("There is no asset \"" + assetId + "\"" + (unit.isEmpty() ? "" : " in " + unit)
+                    + ". List assets with: winddown findings --all");
+        }
+        if (options.json()) {
+            console.out().println(Json.of(Map.of("asOf", at.toString(), "assets", explained)));
+        }
+        return Cli.DONE;
+    }
+
+    private Map<String, Object> explain(Finding finding, Measure measure, Instant at) {
+        AssetOrigin origin = finding.asset().origin();
+        if (!options.json()) {
+            console.out().println(finding.asset().key() + " as of " + at);
+            console.out()
+                    .println("  \"" + finding.asset().name().vendor() + "\" \""
+                            + finding.asset().name().product() + "\" in " + origin.file() + ", "
+                            + (origin.sheet().isEmpty() ? "" : "sheet \"" + origin.sheet() + "\", ") + "row "
+                            + origin.row()
+                            + ", SHA-256 " + origin.sha256());
+            console.out()
+                    .println("  taken for " + finding.identification().decision() + " "
+                            + finding.identification().vendorId() + " "
+                            + finding.identification().family() + ": "
+                            + finding.identification().evidence());
+            console.out()
+                    .println("  " + measure.id() + " version " + measure.version()
+                            + (measure.approvedBy().isEmpty() ? " (DRAFT)" : ""));
+            for (ActVerdict verdict : finding.verdicts().acts()) {
+                ProofPrinter.print(console.out(), verdict.proof(), "    ");
+            }
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("unit", finding.asset().key().unit());
+        json.put("source", finding.asset().key().source());
+        json.put("kind", finding.asset().key().kind().name());
+        json.put("assetId", finding.asset().key().assetId());
+        json.put("origin", origin);
+        json.put("identification", finding.identification());
+        json.put("measure", measure.id());
+        json.put("version", measure.version());
+        json.put("packSha256", measure.sha256());
+        json.put("verdict", finding.headline().verdict().name());
+        json.put("acts", finding.verdicts().acts());
+        return json;
+    }
+}

@@ -1,0 +1,83 @@
+package org.winddown.scheduler.cli;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.csv.CsvLine;
+import org.winddown.rules.identification.Catalogues;
+import org.winddown.rules.pack.Measure;
+import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.screening.Finding;
+import org.winddown.scheduler.clock.SystemTime;
+import org.winddown.scheduler.screening.FindingColumns;
+import org.winddown.scheduler.screening.ScreenedUnit;
+import org.winddown.scheduler.screening.Screening;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists what the measures touch; evaluates at once. */
+@Command(name = "findings", description = "List the assets that a measure touches.", mixinStandardHelpOptions = true)
+final class FindingsCommand implements Callable<Integer> {
+
+    /** Forms of output. */
+    enum Format {
+        CSV,
+        JSON
+    }
+
+    private final Console console;
+
+    @Mixin
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Option(names = "--unit", paramLabel = "CODE", description = "Only this unit.", defaultValue = "")
+    private String unit = "";
+
+    @Option(names = "--as-of", converter = InstantOption.class, description = "Instant to judge for; default: now.")
+    private @Nullable Instant asOf;
+
+    @Option(names = "--known-at", converter = InstantOption.class, description = "Only law known then; default: now.")
+    private @Nullable Instant knownAt;
+
+    @Option(names = "--all", description = "Every asset, CLEAR with its reason too.")
+    private boolean all;
+
+    @Option(names = "--format", defaultValue = "csv", description = "csv or json.")
+    private Format format = Format.CSV;
+
+    FindingsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Instant now = SystemTime.clock().instant();
+        Instant at = asOf == null ? now : asOf;
+        List<Map<String, String>> lines = new ArrayList<>();
+        try (Services services = options.open()) {
+            for (Measure measure : RulePacks.knownAt(knownAt == null ? now : knownAt)) {
+                Screening screening =
+                        new Screening(services.inventory(), services.units(), Catalogues.shipped(), measure, at);
+                for (ScreenedUnit screened : screening.run(unit, all)) {
+                    for (Finding finding : screened.findings()) {
+                        lines.add(FindingColumns.of(finding, at));
+                    }
+                    console.err()
+                            .println(screened.unit().code() + ": " + screened.assets() + " assets = "
+                                    + screened.headlines() + ", " + screened.attachedActs() + " recorded acts");
+                }
+            }
+        }
+        if (options.json() || format == Format.JSON) {
+            console.out().println(Json.of(Map.of("asOf", at.toString(), "findings", lines)));
+        } else {
+            console.out().println(CsvLine.of(FindingColumns.names()));
+            lines.forEach(line -> console.out().println(CsvLine.of(List.copyOf(line.values()))));
+        }
+        return Cli.DONE;
+    }
+}

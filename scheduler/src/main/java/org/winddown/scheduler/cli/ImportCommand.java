@@ -1,0 +1,175 @@
+package org.winddown.scheduler.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.ImportRequest;
+import org.winddown.ingest.ImportResult;
+import org.winddown.rules.asset.AssetKind;
+import org.winddown.rules.asset.BusinessUnit;
+import org.winddown.scheduler.clock.SystemTime;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Imports inventories. */
+@Command(
+        name = "import",
+        description = "Import inventory files (CSV, XLSX) of a business unit.",
+        mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Inventory files.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--unit",
+            required = true,
+            paramLabel = "CODE",
+            description = "Business unit that holds the assets.")
+    private String unit = "";
+
+    @Option(names = "--source", paramLabel = "NAME", description = "Name of the source; default: the file's name.")
+    private @Nullable String source;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "Kind of asset where the file does not say.")
+    private @Nullable AssetKind kind;
+
+    @Option(names = "--mapping", paramLabel = "FILE", description = "YAML file that maps foreign headers.")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--snapshot-date",
+            paramLabel = "D",
+            converter = InstantOption.class,
+            description = "Date of the inventory; default: when the file was first received.")
+    private @Nullable Instant snapshotDate;
+
+    @Option(names = "--dry-run", description = "Tell what would happen, and store nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--rejected-out", paramLabel = "FILE", description = "Write the rejected rows as CSV.")
+    private @Nullable Path rejectedOut;
+
+    @Option(names = "--strict", description = "Exit with 3 when rows were rejected.")
+    private boolean strict;
+
+    ImportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<Map<String, Object>> results = new ArrayList<>();
+        boolean refused = false;
+        boolean rejected = false;
+        boolean conserved = true;
+        try (Services services = options.open()) {
+            List<String> codes =
+                    services.units().all().stream().map(BusinessUnit::code).toList();
+            if (!codes.contains(unit)) {
+                throw new CommandException("There is no unit \"" + unit + "\". Loaded are " + codes
+                        + ". Load units with: winddown units load FILE");
+            }
+            for (Path file : files) {
+                ImportResult result = services.imports().run(request(file), new ConsoleProgress(console));
+                results.add(json(result));
+                refused |= result.refused().isPresent();
+                rejected |= result.rejected() > 0;
+                conserved &= result.conserved();
+                print(result);
+                if (rejectedOut != null && result.rejected() > 0 && !dryRun) {
+                    writeRejected(services, result.importId(), rejectedOut);
+                }
+            }
+        }
+        if (options.json()) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("files", results);
+            document.put("conserved", conserved);
+            console.out().println(Json.of(document));
+        }
+        if (refused || !conserved) {
+            return Cli.FAILED;
+        }
+        return strict && rejected ? Cli.HELD : Cli.DONE;
+    }
+
+    private ImportRequest request(Path file) {
+        String name = String.valueOf(CommandFiles.existing(file).getFileName());
+        return new ImportRequest(
+                file,
+                unit,
+                source == null ? name : source,
+                Optional.ofNullable(kind),
+                Optional.ofNullable(snapshotDate),
+                Optional.ofNullable(mapping).map(Mappings::read),
+                Mappings.shipped(),
+                SystemTime.clock().instant(),
+                dryRun);
+    }
+
+    private void print(ImportResult result) {
+        if (options.json()) {
+            return;
+        }
+        if (result.refused().isPresent()) {
+            console.err().println("refused: " + result.refused().get());
+            return;
+        }
+        result.resumedAtRow().ifPresent(row -> console.out().println("resumed at row " + row));
+        console.out()
+                .println(result.file() + ": " + result.read() + " read = " + result.accepted() + " accepted + "
+                        + result.rejected() + " rejected + " + result.duplicate() + " duplicate + " + result.blank()
+                        + " blank; " + result.added() + " added, " + result.changed() + " changed, "
+                        + result.unchanged()
+                        + " unchanged, " + result.retired() + " retired" + (dryRun ? "; dry run, nothing stored" : ""));
+    }
+
+    private static void writeRejected(Services services, String importId, Path out) {
+        try (Writer writer = Files.newBufferedWriter(out)) {
+            services.rejectedRows().writeCsv(importId, writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + out + ".", e);
+        }
+    }
+
+    private static Map<String, Object> json(ImportResult result) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", result.file());
+        json.put("sha256", result.sha256());
+        json.put("unit", result.unit());
+        json.put("source", result.source());
+        json.put("kind", result.kind());
+        json.put("encoding", result.encoding());
+        json.put("dialect", result.dialect());
+        json.put("sheet", result.sheet());
+        json.put("read", result.read());
+        json.put("accepted", result.accepted());
+        json.put("rejected", result.rejected());
+        json.put("duplicate", result.duplicate());
+        json.put("blank", result.blank());
+        json.put("added", result.added());
+        json.put("changed", result.changed());
+        json.put("unchanged", result.unchanged());
+        json.put("retired", result.retired());
+        json.put("refused", result.refused().orElse(null));
+        return json;
+    }
+}

@@ -1,0 +1,67 @@
+package org.winddown.scheduler.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.mapping.MappingDefinition;
+import org.winddown.rules.asset.AssetKind;
+import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.yaml.YamlException;
+import org.winddown.rules.yaml.YamlFile;
+import org.winddown.rules.yaml.YamlNode;
+
+/** Column mappings: small YAML files that say which foreign header means which canonical column. */
+final class Mappings {
+
+    private static final List<String> SHIPPED = List.of("gsa-it-standards", "arms-installed-software");
+
+    private Mappings() {}
+
+    /** The mappings that ship, each recognised by its headers. */
+    static List<MappingDefinition> shipped() {
+        return SHIPPED.stream()
+                .map(name -> read(name + ".yaml", RulePacks.resource("/mappings/" + name + ".yaml")))
+                .toList();
+    }
+
+    static MappingDefinition read(Path file) {
+        return read(String.valueOf(file.getFileName()), CommandFiles.text(file));
+    }
+
+    private static MappingDefinition read(String file, String content) {
+        YamlNode root = YamlFile.read(file, content);
+        String name = root.at("name").text();
+        if (name.isEmpty() || root.at("columns").isEmpty()) {
+            throw new YamlException(file, root.line(), "a mapping needs \"name\" and \"columns\"");
+        }
+        return new MappingDefinition(
+                name,
+                kind(file, root.at("kind")),
+                texts(root.at("columns")),
+                texts(root.at("constants")),
+                root.at("identity").texts(),
+                root.at("required-headers").texts());
+    }
+
+    private static @Nullable AssetKind kind(String file, YamlNode node) {
+        if (node.isEmpty()) {
+            return null;
+        }
+        for (AssetKind kind : AssetKind.values()) {
+            if (kind.name().equals(node.text().toUpperCase(Locale.ROOT))) {
+                return kind;
+            }
+        }
+        throw new YamlException(
+                file, node.line(), "kind \"" + node.text() + "\" is none of " + List.of(AssetKind.values()));
+    }
+
+    private static Map<String, String> texts(YamlNode node) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        node.entries().forEach((key, value) -> texts.put(key, value.text()));
+        return texts;
+    }
+}

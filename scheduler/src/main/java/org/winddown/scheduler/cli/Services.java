@@ -1,0 +1,70 @@
+package org.winddown.scheduler.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.winddown.ingest.AssetInventory;
+import org.winddown.ingest.ContentStore;
+import org.winddown.ingest.ImportRuns;
+import org.winddown.ingest.Imports;
+import org.winddown.ingest.RejectedRows;
+import org.winddown.ingest.Units;
+import org.winddown.scheduler.store.CoreConfiguration;
+import org.winddown.scheduler.store.Database;
+import org.winddown.scheduler.store.Home;
+
+/** What commands that need the database work with; closes the database at the end. */
+final class Services implements AutoCloseable {
+
+    private final Database database;
+    private final AnnotationConfigApplicationContext context;
+
+    private Services(Database database, AnnotationConfigApplicationContext context) {
+        this.database = database;
+        this.context = context;
+    }
+
+    static Services open(Home home, Map<String, String> environment) {
+        try {
+            Files.createDirectories(home.originals());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot create the folder " + home.root() + ".", e);
+        }
+        Database database = Database.open(home, environment);
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.registerBean("dataSource", DataSource.class, database::dataSource);
+        context.registerBean("contentStore", ContentStore.class, () -> new ContentStore(home.originals()));
+        context.register(CoreConfiguration.class);
+        context.refresh();
+        return new Services(database, context);
+    }
+
+    Imports imports() {
+        return context.getBean(Imports.class);
+    }
+
+    ImportRuns importRuns() {
+        return context.getBean(ImportRuns.class);
+    }
+
+    RejectedRows rejectedRows() {
+        return context.getBean(RejectedRows.class);
+    }
+
+    AssetInventory inventory() {
+        return context.getBean(AssetInventory.class);
+    }
+
+    Units units() {
+        return context.getBean(Units.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}

@@ -1,0 +1,34 @@
+package org.winddown.scheduler.store;
+
+import java.nio.file.Path;
+
+/**
+ * The folder of an installation: embedded database, originals, reports.
+ *
+ * @param root the folder, absolute
+ */
+public record Home(Path root) {
+
+    public Home {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Where originals are kept, by hash. */
+    public Path originals() {
+        return root.resolve("originals");
+    }
+
+    /** Where reports are written. */
+    public Path reports() {
+        return root.resolve("reports");
+    }
+
+    /**
+     * JDBC address of the embedded database. {@code WRITE_DELAY=0} makes a commit durable before it returns: without it
+     * a killed process loses rows it was told are safe.
+     */
+    public String databaseUrl() {
+        return "jdbc:h2:file:" + root.resolve("db").resolve("winddown")
+                + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+    }
+}
