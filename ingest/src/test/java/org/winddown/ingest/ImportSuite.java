@@ -150,8 +150,7 @@ abstract class ImportSuite {
         ImportResult result = run(request(file("laptops.csv", MIXED), NOW, false));
 
         assertThat(result.refused()).isEmpty();
-        assertThat(List.of(
-                        result.read(), result.accepted(), result.rejected(), result.duplicate(), result.blank()))
+        assertThat(List.of(result.read(), result.accepted(), result.rejected(), result.duplicate(), result.blank()))
                 .containsExactly(7L, 3L, 2L, 1L, 1L);
         assertThat(List.of(result.added(), result.changed(), result.unchanged(), result.retired()))
                 .containsExactly(3L, 0L, 0L, 0L);
@@ -199,7 +198,8 @@ abstract class ImportSuite {
             assertThat(stored.asset().origin().sha256()).isEqualTo(result.sha256());
             assertThat(stored.asset().text(Field.HOSTNAME)).isEqualTo("fw-1");
             assertThat(stored.asset().name().product()).isEqualTo("Firewall");
-            assertThat(inventory.productNames()).containsEntry(stored.productKey(), stored.asset().name());
+            assertThat(inventory.productNames())
+                    .containsEntry(stored.productKey(), stored.asset().name());
         });
     }
 
@@ -307,7 +307,8 @@ abstract class ImportSuite {
     @Test
     void recordsChangedUnitsAsFurtherRows() throws IOException {
         String header = "code,name,organised_in,entity_form,country,time_zone,us_person\n";
-        Path first = file("units.csv", header + "BU-1,One,US,subsidiary,US,America/New_York,\nBU-2,Two,DE,,DE,,maybe\n");
+        Path first =
+                file("units.csv", header + "BU-1,One,US,subsidiary,US,America/New_York,\nBU-2,Two,DE,,DE,,maybe\n");
         Path second = file("units2.csv", header + "BU-1,Uno,US,subsidiary,US,America/New_York,\n");
 
         UnitsResult result = units.load(first, NOW);

@@ -56,6 +56,7 @@ public final class CsvRows implements RowSource {
         CloseableIterator<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(delimiter.character())
                 .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(encoding.reader(file))
@@ -87,12 +88,13 @@ public final class CsvRows implements RowSource {
             if (!records.hasNext()) {
                 return null;
             }
+            CsvRecord next = records.next();
             rowNumber++;
-            return new RawRow(rowNumber, records.next().getFields());
+            return new RawRow(rowNumber, next.getFields());
         } catch (CsvParseException e) {
             throw new RefusedFileException(
                     "CSV_BROKEN",
-                    name + ", after row " + (rowNumber - 1)
+                    name + ", after row " + rowNumber
                             + ": the quotes do not match. A cell that begins with a quote must end with one.");
         }
     }

@@ -1,6 +1,6 @@
 package org.winddown.ingest.job;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -105,17 +105,21 @@ public final class ImportJob {
     }
 
     private static RuntimeException failure(ImportPlan plan, JobExecution execution) {
-        Optional<Throwable> first = execution.getAllFailureExceptions().stream().findFirst();
-        for (Throwable cause = first.orElse(null); cause != null; cause = cause.getCause()) {
+        Throwable root = null;
+        for (Throwable cause = first(execution); cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedFileException refused) {
                 return refused;
             }
+            root = cause;
         }
         return new IllegalStateException(
                 "The import of " + plan.file().name() + " stopped: "
-                        + first.map(Throwable::toString)
-                                .orElse(execution.getExitStatus().getExitDescription())
+                        + (root == null ? execution.getExitStatus().getExitDescription() : root.toString())
                         + ". Import the file again; it goes on after the last committed row.",
-                first.orElse(null));
+                root);
+    }
+
+    private static @Nullable Throwable first(JobExecution execution) {
+        return execution.getAllFailureExceptions().stream().findFirst().orElse(null);
     }
 }
