@@ -1,0 +1,170 @@
+package org.winddown.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.winddown.ingest.block.BlockRows;
+import org.winddown.ingest.block.Body;
+import org.winddown.ingest.block.PackedRow;
+import org.winddown.ingest.csv.CsvLine;
+import org.winddown.ingest.store.ProductTable;
+import org.winddown.ingest.store.SnapshotRow;
+import org.winddown.ingest.store.SnapshotTable;
+import org.winddown.rules.asset.Asset;
+import org.winddown.rules.asset.AssetKey;
+import org.winddown.rules.asset.AssetKind;
+import org.winddown.rules.asset.AssetOrigin;
+import org.winddown.rules.asset.Field;
+import org.winddown.rules.asset.ProductName;
+
+/** The assets of all units, by snapshot. Safe for use by several threads. */
+public final class AssetInventory {
+
+    private final SnapshotTable snapshots;
+    private final ProductTable products;
+    private final Map<Long, ProductName> names = new ConcurrentHashMap<>();
+
+    public AssetInventory(DataSource dataSource) {
+        this.snapshots = new SnapshotTable(dataSource);
+        this.products = new ProductTable(dataSource);
+    }
+
+    /** One snapshot per unit and source: the newest dated at or before {@code asOf}, else the earliest, flagged. */
+    public List<SnapshotRef> snapshots(Instant asOf) {
+        Map<List<String>, SnapshotRef> chosen = new LinkedHashMap<>();
+        for (SnapshotRow row : snapshots.all()) {
+            boolean later = row.snapshotAt().isAfter(asOf);
+            List<String> scope = List.of(row.unit(), row.source());
+            if (!later || !chosen.containsKey(scope)) {
+                chosen.put(scope, ref(row, later));
+            }
+        }
+        return List.copyOf(chosen.values());
+    }
+
+    private static SnapshotRef ref(SnapshotRow row, boolean later) {
+        return new SnapshotRef(
+                row.snapshotId(),
+                row.importId(),
+                row.unit(),
+                row.source(),
+                row.kinds(),
+                row.snapshotAt(),
+                row.recordedAt(),
+                row.sha256(),
+                row.file(),
+                row.sheet(),
+                row.assets(),
+                later);
+    }
+
+    /** Gives the wanted assets of a snapshot in key order and counts all of them. */
+    public ScanCounts scan(SnapshotRef snapshot, AssetFilter filter, Consumer<StoredAsset> assets) {
+        Map<AssetKind, Long> all = new EnumMap<>(AssetKind.class);
+        long[] delivered = new long[1];
+        for (SnapshotTable.Line line : snapshots.manifest(snapshot.snapshotId())) {
+            snapshots.open(snapshot.snapshotId(), line.ordinal(), rows -> {
+                while (rows.next()) {
+                    all.merge(rows.kind(), 1L, Long::sum);
+                    if (filter.wants(rows.productKey(), rows.kind(), rows.assetId())) {
+                        delivered[0]++;
+                        assets.accept(stored(snapshot, rows));
+                    }
+                }
+            });
+        }
+        return new ScanCounts(all, delivered[0]);
+    }
+
+    private StoredAsset stored(SnapshotRef snapshot, BlockRows rows) {
+        PackedRow row = rows.row();
+        Body body = Body.unpack(row);
+        Asset asset = new Asset(
+                new AssetKey(snapshot.unit(), snapshot.source(), row.kind(), row.assetId()),
+                name(row.productKey()),
+                body.fields(),
+                body.extras(),
+                new AssetOrigin(snapshot.sha256(), snapshot.file(), snapshot.sheet(), row.rowNumber()));
+        return new StoredAsset(asset, row.productKey());
+    }
+
+    private ProductName name(long key) {
+        ProductName known = names.get(key);
+        if (known != null) {
+            return known;
+        }
+        products.forEach(names::put);
+        ProductName loaded = names.get(key);
+        if (loaded == null) {
+            throw new IllegalStateException("There is no product name with key " + key + ".");
+        }
+        return loaded;
+    }
+
+    /** The dictionary of product names by key, in the order of the keys. */
+    public Map<Long, ProductName> productNames() {
+        Map<Long, ProductName> all = new LinkedHashMap<>();
+        products.forEach(all::put);
+        return all;
+    }
+
+    /**
+     * Writes the assets of a unit's newest snapshots as canonical CSV in key order, without row numbers and hashes: the
+     * columns {@code source}, those of the template, and {@code extras} as {@code name=text} lines.
+     */
+    public void exportCanonical(Appendable out, String unit) {
+        List<String> header = new ArrayList<>(List.of("source"));
+        Arrays.stream(Field.values()).map(Field::column).forEach(header::add);
+        header.add("extras");
+        line(out, header);
+        for (SnapshotRef snapshot : snapshots(Instant.MAX)) {
+            if (snapshot.unit().equals(unit)) {
+                scan(snapshot, AssetFilter.ALL, stored -> line(out, cells(stored.asset())));
+            }
+        }
+    }
+
+    private static List<String> cells(Asset asset) {
+        List<String> cells = new ArrayList<>(List.of(asset.key().source()));
+        for (Field field : Field.values()) {
+            cells.add(cell(asset, field));
+        }
+        cells.add(asset.extras().entrySet().stream()
+                .map(extra -> extra.getKey() + "=" + extra.getValue())
+                .collect(Collectors.joining("\n")));
+        return cells;
+    }
+
+    private static String cell(Asset asset, Field field) {
+        return switch (field) {
+            case ASSET_ID -> asset.key().assetId();
+            case KIND -> asset.key().kind().name();
+            case VENDOR -> asset.name().vendor();
+            case PRODUCT -> asset.name().product();
+            case VERSION -> asset.name().version();
+            case SKU -> asset.name().sku();
+            case FILE -> asset.name().file();
+            case CPE -> asset.name().cpe();
+            case PURL -> asset.name().purl();
+            default -> asset.text(field);
+        };
+    }
+
+    private static void line(Appendable out, List<String> cells) {
+        try {
+            out.append(CsvLine.of(cells)).append('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.winddown.ingest;
+
+/** Told how far an import is; an exception thrown here stops the import after its last committed chunk. */
+@FunctionalInterface
+public interface ImportProgress {
+
+    /** Tells nobody. */
+    ImportProgress SILENT = (phase, rows) -> {};
+
+    /**
+     * More rows are done.
+     *
+     * @param phase {@code stage} or {@code seal}
+     * @param rows rows done in this phase, those of an earlier attempt included
+     */
+    void rows(String phase, long rows);
+}

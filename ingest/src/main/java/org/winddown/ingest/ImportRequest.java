@@ -1,0 +1,41 @@
+package org.winddown.ingest;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.winddown.ingest.mapping.MappingDefinition;
+import org.winddown.rules.asset.AssetKind;
+
+/**
+ * One file to import.
+ *
+ * @param file the file; it is read and left where it is
+ * @param unit code of the business unit
+ * @param source name of the inventory source within the unit
+ * @param kind kind of the rows, for files that do not say it
+ * @param snapshotAt date of the inventory; when empty, the time of the first receipt of these bytes
+ * @param mapping mapping to use; when empty, the first of {@code known} that recognises the header, else the canonical
+ *     template
+ * @param known mappings that are tried by their required headers
+ * @param now time of receipt
+ * @param dryRun whether to report what would happen and keep nothing
+ */
+public record ImportRequest(
+        Path file,
+        String unit,
+        String source,
+        Optional<AssetKind> kind,
+        Optional<Instant> snapshotAt,
+        Optional<MappingDefinition> mapping,
+        List<MappingDefinition> known,
+        Instant now,
+        boolean dryRun) {
+
+    public ImportRequest {
+        if (unit.isBlank() || source.isBlank()) {
+            throw new IllegalArgumentException("An import needs a unit and a source.");
+        }
+        known = List.copyOf(known);
+    }
+}

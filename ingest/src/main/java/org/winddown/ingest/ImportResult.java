@@ -1,0 +1,41 @@
+package org.winddown.ingest;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What became of one file.
+ *
+ * @param kind kinds of the assets found, comma-separated; empty when there are none
+ * @param encoding character encoding, empty for a workbook
+ * @param dialect delimiter, or {@code xlsx}; with the name of the mapping when it is not the canonical template
+ * @param sheet sheet of a workbook, else empty
+ * @param refused code and message when the file was refused as a whole
+ * @param resumedAtRow first row that was read in this call, when an earlier attempt had committed rows
+ * @param conserved whether read = accepted + rejected + duplicate + blank
+ * @param snapshotId snapshot made; empty for a refused file and a dry run
+ * @param importId identity of the import; empty for a refused file
+ */
+public record ImportResult(
+        String file,
+        String sha256,
+        String unit,
+        String source,
+        String kind,
+        String encoding,
+        String dialect,
+        String sheet,
+        long read,
+        long accepted,
+        long rejected,
+        long duplicate,
+        long blank,
+        long added,
+        long changed,
+        long unchanged,
+        long retired,
+        Optional<String> refused,
+        OptionalLong resumedAtRow,
+        boolean conserved,
+        String snapshotId,
+        String importId) {}

@@ -1,0 +1,46 @@
+package org.winddown.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.winddown.ingest.store.RunRow;
+import org.winddown.ingest.store.RunRow.State;
+import org.winddown.ingest.store.RunTable;
+import org.winddown.ingest.store.Tally;
+
+/** What has been imported. */
+public final class ImportRuns {
+
+    private final RunTable runs;
+
+    public ImportRuns(DataSource dataSource) {
+        this.runs = new RunTable(dataSource);
+    }
+
+    /** Imports of a unit, the latest snapshot date first. */
+    public List<ImportRunSummary> forUnit(String unit) {
+        return runs.ofUnit(unit).stream().map(ImportRuns::summary).toList();
+    }
+
+    private static ImportRunSummary summary(RunRow run) {
+        Tally tally = run.tally();
+        return new ImportRunSummary(
+                run.importId(),
+                run.file(),
+                run.sha256(),
+                run.source(),
+                run.kinds(),
+                tally.read(),
+                tally.accepted(),
+                tally.rejected(),
+                tally.duplicate(),
+                tally.blank(),
+                tally.added(),
+                tally.changed(),
+                tally.unchanged(),
+                tally.retired(),
+                run.snapshotAt(),
+                run.state() == State.SEALED,
+                run.refused().isEmpty() ? Optional.empty() : Optional.of(run.refused()));
+    }
+}

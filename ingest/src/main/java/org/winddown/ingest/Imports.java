@@ -1,0 +1,285 @@
+package org.winddown.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.winddown.ingest.csv.CsvLine;
+import org.winddown.ingest.job.ImportJob;
+import org.winddown.ingest.job.ImportPlan;
+import org.winddown.ingest.job.InventoryFile;
+import org.winddown.ingest.mapping.ColumnMapping;
+import org.winddown.ingest.mapping.MappingDefinition;
+import org.winddown.ingest.mapping.RowToAsset;
+import org.winddown.ingest.rows.RefusedFileException;
+import org.winddown.ingest.rows.RowSource;
+import org.winddown.ingest.store.ProductTable;
+import org.winddown.ingest.store.RunRow;
+import org.winddown.ingest.store.RunRow.State;
+import org.winddown.ingest.store.RunTable;
+import org.winddown.ingest.store.SnapshotTable;
+import org.winddown.ingest.store.StageTable;
+import org.winddown.ingest.store.Tally;
+
+/**
+ * Imports files.
+ *
+ * <p>Same bytes, scope, mapping and snapshot date are one import: a finished one gives its stored result again, a
+ * killed one goes on after its last committed row.
+ */
+public final class Imports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
+    private final ContentStore originals;
+    private final RunTable runs;
+    private final StageTable staged;
+    private final ImportJob job;
+
+    public Imports(
+            DataSource dataSource,
+            JobRepository repository,
+            JobOperator operator,
+            PlatformTransactionManager transactions,
+            ContentStore originals) {
+        this.originals = originals;
+        this.runs = new RunTable(dataSource);
+        this.staged = new StageTable(dataSource);
+        this.job = new ImportJob(
+                repository,
+                operator,
+                transactions,
+                runs,
+                staged,
+                new ProductTable(dataSource),
+                new SnapshotTable(dataSource));
+    }
+
+    /**
+     * Imports one file; a file that cannot be imported at all gives a result with {@link ImportResult#refused()}.
+     *
+     * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
+     */
+    public ImportResult run(ImportRequest request, ImportProgress progress) {
+        String sha256 = ContentStore.sha256(request.file());
+        String name = String.valueOf(request.file().getFileName());
+        Instant receivedAt = receive(request, sha256, name);
+        InventoryFile file = new InventoryFile(request.dryRun() ? request.file() : originals.path(sha256), name);
+        RunRow empty = new RunRow(
+                "",
+                sha256,
+                name,
+                request.unit(),
+                request.source(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                request.snapshotAt().orElse(receivedAt).truncatedTo(ChronoUnit.MICROS),
+                request.now().truncatedTo(ChronoUnit.MICROS),
+                State.STAGING,
+                "",
+                Tally.NONE);
+        ImportPlan plan;
+        try {
+            plan = plan(request, progress, file, empty);
+        } catch (RefusedFileException e) {
+            return refuse(request, identified(empty, id(request, empty, "")), e);
+        }
+        Optional<RunRow> before = runs.find(plan.run().importId());
+        if (before.isPresent() && before.get().state() != State.STAGING) {
+            return result(before.get(), OptionalLong.empty(), request.dryRun());
+        }
+        return execute(request, plan, before.isEmpty());
+    }
+
+    private ImportResult execute(ImportRequest request, ImportPlan plan, boolean first) {
+        String id = plan.run().importId();
+        long committed = staged.committedRows(id);
+        if (first) {
+            runs.save(plan.run());
+        }
+        LOG.info(
+                "import {} of {} starts after {} committed rows",
+                id,
+                plan.file().name(),
+                committed);
+        boolean finished = false;
+        try {
+            RunRow done = job.run(plan);
+            finished = true;
+            LOG.info("import {} of {} is done: {}", id, plan.file().name(), done.tally());
+            return result(
+                    done, committed > 0 ? OptionalLong.of(committed + 1) : OptionalLong.empty(), request.dryRun());
+        } catch (RefusedFileException e) {
+            job.discard(id);
+            finished = true;
+            return refuse(request, plan.run(), e);
+        } finally {
+            if (request.dryRun() && !finished) {
+                job.discard(id);
+            }
+        }
+    }
+
+    private Instant receive(ImportRequest request, String sha256, String name) {
+        if (!request.dryRun()) {
+            Path kept = originals.keep(request.file(), sha256);
+            try {
+                runs.receive(
+                        sha256,
+                        request.unit(),
+                        request.source(),
+                        name,
+                        request.now(),
+                        Files.size(kept),
+                        originals.directory().relativize(kept).toString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return runs.receivedAt(sha256, request.unit(), request.source()).orElse(request.now());
+    }
+
+    private static ImportPlan plan(ImportRequest request, ImportProgress progress, InventoryFile file, RunRow empty) {
+        try (RowSource source = file.open()) {
+            List<String> header = source.header().cells();
+            MappingDefinition mapping = request.mapping()
+                    .or(() -> request.known().stream()
+                            .filter(known -> known.recognises(header))
+                            .findFirst())
+                    .orElse(MappingDefinition.canonical());
+            ColumnMapping columns = ColumnMapping.of(file.name(), header, mapping, request.kind());
+            String dialect =
+                    mapping.name().equals("canonical") ? source.dialect() : source.dialect() + ", " + mapping.name();
+            RunRow run = new RunRow(
+                    id(request, empty, mapping.fingerprint()),
+                    empty.sha256(),
+                    empty.file(),
+                    empty.unit(),
+                    empty.source(),
+                    "",
+                    mapping.name(),
+                    source.encoding(),
+                    dialect,
+                    source.sheet(),
+                    CsvLine.of(header),
+                    empty.snapshotAt(),
+                    empty.startedAt(),
+                    State.STAGING,
+                    "",
+                    Tally.NONE);
+            RowToAsset rows = new RowToAsset(
+                    columns, request.unit(), request.source(), empty.sha256(), file.name(), source.sheet());
+            return new ImportPlan(run, file, rows, request.dryRun(), progress::rows);
+        }
+    }
+
+    private static String id(ImportRequest request, RunRow empty, String mapping) {
+        String text = String.join(
+                "\u001e",
+                request.dryRun() ? "dry run" : "import",
+                empty.sha256(),
+                request.unit(),
+                request.source(),
+                request.kind().map(Enum::name).orElse(""),
+                mapping,
+                empty.snapshotAt().toString());
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    private static RunRow identified(RunRow run, String id) {
+        return new RunRow(
+                id,
+                run.sha256(),
+                run.file(),
+                run.unit(),
+                run.source(),
+                run.kinds(),
+                run.mapping(),
+                run.encoding(),
+                run.dialect(),
+                run.sheet(),
+                run.headerLine(),
+                run.snapshotAt(),
+                run.startedAt(),
+                run.state(),
+                run.refused(),
+                run.tally());
+    }
+
+    private ImportResult refuse(ImportRequest request, RunRow run, RefusedFileException why) {
+        RunRow refused = new RunRow(
+                run.importId(),
+                run.sha256(),
+                run.file(),
+                run.unit(),
+                run.source(),
+                "",
+                run.mapping(),
+                run.encoding(),
+                run.dialect(),
+                run.sheet(),
+                run.headerLine(),
+                run.snapshotAt(),
+                run.startedAt(),
+                State.REFUSED,
+                why.line(),
+                Tally.NONE);
+        if (!request.dryRun()) {
+            runs.save(refused);
+        }
+        LOG.warn("file {} is refused: {}", run.file(), why.code());
+        return result(refused, OptionalLong.empty(), request.dryRun());
+    }
+
+    private static ImportResult result(RunRow run, OptionalLong resumedAtRow, boolean dryRun) {
+        Tally tally = run.tally();
+        boolean refused = run.state() == State.REFUSED;
+        return new ImportResult(
+                run.file(),
+                run.sha256(),
+                run.unit(),
+                run.source(),
+                run.kinds(),
+                run.encoding(),
+                run.dialect(),
+                run.sheet(),
+                tally.read(),
+                tally.accepted(),
+                tally.rejected(),
+                tally.duplicate(),
+                tally.blank(),
+                tally.added(),
+                tally.changed(),
+                tally.unchanged(),
+                tally.retired(),
+                refused ? Optional.of(run.refused()) : Optional.empty(),
+                resumedAtRow,
+                tally.conserved(),
+                refused || dryRun ? "" : run.importId(),
+                refused ? "" : run.importId());
+    }
+}

@@ -1,0 +1,43 @@
+package org.winddown.ingest;
+
+import javax.sql.DataSource;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The public face of ingest as beans. */
+@Configuration(proxyBeanMethods = false)
+public class IngestConfiguration {
+
+    @Bean
+    Imports imports(
+            DataSource dataSource,
+            JobRepository repository,
+            JobOperator operator,
+            PlatformTransactionManager transactions,
+            ContentStore originals) {
+        return new Imports(dataSource, repository, operator, transactions, originals);
+    }
+
+    @Bean
+    ImportRuns importRuns(DataSource dataSource) {
+        return new ImportRuns(dataSource);
+    }
+
+    @Bean
+    RejectedRows rejectedRows(DataSource dataSource) {
+        return new RejectedRows(dataSource);
+    }
+
+    @Bean
+    AssetInventory assetInventory(DataSource dataSource) {
+        return new AssetInventory(dataSource);
+    }
+
+    @Bean
+    Units units(DataSource dataSource) {
+        return new Units(dataSource);
+    }
+}

@@ -1,0 +1,78 @@
+package org.winddown.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.winddown.ingest.csv.CsvLine;
+import org.winddown.ingest.store.RunTable;
+import org.winddown.ingest.store.StageTable;
+
+/** Rows that were set aside, to be read, corrected and imported again. */
+public final class RejectedRows {
+
+    /**
+     * One row that was set aside.
+     *
+     * @param row row of the file as a person counts
+     * @param sheet sheet, empty for text files
+     * @param column header of the cell at fault, empty when it is the whole row
+     * @param code name of the reason
+     * @param message what is wrong, where, and what to write instead
+     */
+    public record Row(long row, String sheet, String column, String code, String message) {}
+
+    private final RunTable runs;
+    private final StageTable staged;
+
+    public RejectedRows(DataSource dataSource) {
+        this.runs = new RunTable(dataSource);
+        this.staged = new StageTable(dataSource);
+    }
+
+    /** Rejected rows of an import in file order; empty when there are none. */
+    public List<Row> of(String importId) {
+        List<Row> rows = new ArrayList<>();
+        staged.forEachRejected(
+                importId, row -> rows.add(new Row(row.row(), row.sheet(), row.column(), row.code(), row.message())));
+        return rows;
+    }
+
+    /**
+     * Writes the rejected rows as CSV: the original columns, then {@code reject_code} and {@code reject_message}, which
+     * an import ignores.
+     *
+     * @throws IllegalArgumentException when there is no such import
+     */
+    public void writeCsv(String importId, Appendable out) {
+        String header = runs.find(importId)
+                .orElseThrow(() -> new IllegalArgumentException("There is no import " + importId + "."))
+                .headerLine();
+        line(out, header + ",reject_code,reject_message");
+        int columns = width(header);
+        staged.forEachRejected(importId, row -> {
+            String padding = ",".repeat(Math.max(0, columns - width(row.rawLine())));
+            line(out, row.rawLine() + padding + "," + CsvLine.of(List.of(row.code(), row.message())));
+        });
+    }
+
+    private static int width(String line) {
+        boolean quoted = false;
+        int cells = 1;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            quoted ^= c == '"';
+            cells += c == ',' && !quoted ? 1 : 0;
+        }
+        return cells;
+    }
+
+    private static void line(Appendable out, String line) {
+        try {
+            out.append(line).append('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.winddown.ingest;
+
+import java.time.Instant;
+
+/**
+ * One snapshot.
+ *
+ * @param kinds kinds of its assets, comma-separated
+ * @param sha256 hash of the file it was made from
+ * @param file name of that file
+ * @param sheet sheet of that file, empty for text files
+ * @param assets number of its assets
+ * @param later whether it is dated after the instant asked for, because its scope has none that is not
+ */
+public record SnapshotRef(
+        String snapshotId,
+        String importId,
+        String unit,
+        String source,
+        String kinds,
+        Instant snapshotAt,
+        Instant recordedAt,
+        String sha256,
+        String file,
+        String sheet,
+        long assets,
+        boolean later) {}

@@ -1,0 +1,85 @@
+package org.winddown.ingest.block;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Rows in key order as one immutable payload, addressed by the SHA-256 of its content.
+ *
+ * <p>Row numbers lie beside the payload: the same assets in another file are the same block.
+ */
+public final class Block {
+
+    private final String id;
+    private final int rowCount;
+    private final PackedRow first;
+    private final PackedRow last;
+    private final byte[] payload;
+    private final byte[] rowNumbers;
+
+    private Block(String id, List<PackedRow> rows, byte[] payload, byte[] rowNumbers) {
+        this.id = id;
+        this.rowCount = rows.size();
+        this.first = rows.get(0);
+        this.last = rows.get(rows.size() - 1);
+        this.payload = payload;
+        this.rowNumbers = rowNumbers;
+    }
+
+    /** Packs at least one row. */
+    public static Block of(List<PackedRow> rows) {
+        ByteSink sink = new ByteSink(rows.size() * 200);
+        ByteSink numbers = new ByteSink(rows.size() * 2);
+        long before = 0;
+        for (PackedRow row : rows) {
+            sink.number(KindCode.of(row.kind()));
+            sink.text(row.assetId());
+            sink.number(row.productKey());
+            sink.bytes(row.body());
+            numbers.signed(row.rowNumber() - before);
+            before = row.rowNumber();
+        }
+        byte[] content = sink.toBytes();
+        return new Block(sha256(content), rows, Deflated.pack(content), Deflated.pack(numbers.toBytes()));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    /** SHA-256 of the content before compression, in hexadecimal. */
+    public String id() {
+        return id;
+    }
+
+    /** Number of rows, at least one. */
+    public int rowCount() {
+        return rowCount;
+    }
+
+    /** Row with the lowest key. */
+    public PackedRow first() {
+        return first;
+    }
+
+    /** Row with the highest key. */
+    public PackedRow last() {
+        return last;
+    }
+
+    /** Compressed content. */
+    public byte[] payload() {
+        return payload.clone();
+    }
+
+    /** Compressed row numbers, in the order of the rows. */
+    public byte[] rowNumbers() {
+        return rowNumbers.clone();
+    }
+}

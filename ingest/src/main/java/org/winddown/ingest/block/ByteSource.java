@@ -1,0 +1,58 @@
+package org.winddown.ingest.block;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes being read, as {@link ByteSink} wrote them. */
+final class ByteSource {
+
+    private final byte[] bytes;
+    private int position;
+
+    ByteSource(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    boolean atEnd() {
+        return position >= bytes.length;
+    }
+
+    long number() {
+        long value = 0;
+        int shift = 0;
+        byte next = bytes[position++];
+        while (next < 0) {
+            value |= (next & 0x7fL) << shift;
+            shift += 7;
+            next = bytes[position++];
+        }
+        return value | ((long) next << shift);
+    }
+
+    long signed() {
+        long value = number();
+        return (value >>> 1) ^ -(value & 1);
+    }
+
+    String text() {
+        int length = (int) number();
+        String text = new String(bytes, position, length, StandardCharsets.UTF_8);
+        position += length;
+        return text;
+    }
+
+    byte[] slice() {
+        int length = (int) number();
+        byte[] slice = Arrays.copyOfRange(bytes, position, position + length);
+        position += length;
+        return slice;
+    }
+
+    int position() {
+        return position;
+    }
+
+    void position(int to) {
+        position = to;
+    }
+}

@@ -1,0 +1,125 @@
+package org.winddown.ingest.job;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.winddown.ingest.rows.RefusedFileException;
+import org.winddown.ingest.store.ProductTable;
+import org.winddown.ingest.store.RunRow;
+import org.winddown.ingest.store.RunTable;
+import org.winddown.ingest.store.SnapshotTable;
+import org.winddown.ingest.store.StageTable;
+
+/** Runs an import as a job of two steps, stage and seal, identified by the import's id alone. */
+public final class ImportJob {
+
+    private static final String NAME = "import";
+    private static final int CHUNK = 1_000;
+
+    private final JobRepository repository;
+    private final JobOperator operator;
+    private final PlatformTransactionManager transactions;
+    private final RunTable runs;
+    private final StageTable staged;
+    private final ProductTable products;
+    private final SnapshotTable snapshots;
+
+    public ImportJob(
+            JobRepository repository,
+            JobOperator operator,
+            PlatformTransactionManager transactions,
+            RunTable runs,
+            StageTable staged,
+            ProductTable products,
+            SnapshotTable snapshots) {
+        this.repository = repository;
+        this.operator = operator;
+        this.transactions = transactions;
+        this.runs = runs;
+        this.staged = staged;
+        this.products = products;
+        this.snapshots = snapshots;
+    }
+
+    /**
+     * Runs an import to its end; one that was killed or failed goes on where it was.
+     *
+     * @return the run with its counts
+     * @throws RefusedFileException when the file turned out to be broken half-way
+     * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
+     */
+    public RunRow run(ImportPlan plan) {
+        JobParameters parameters =
+                new JobParametersBuilder().addString("importId", plan.id()).toJobParameters();
+        JobExecution before = repository.getLastJobExecution(NAME, parameters);
+        if (before != null && before.isRunning()) {
+            operator.recover(before);
+        }
+        SealTasklet seal = new SealTasklet(plan, runs, staged, snapshots);
+        JobExecution execution;
+        try {
+            execution = operator.start(job(plan, seal), parameters);
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException("The import of " + plan.file().name() + " could not be started.", e);
+        }
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            throw failure(plan, execution);
+        }
+        if (plan.dryRun()) {
+            repository.deleteJobInstance(execution.getJobInstance());
+        }
+        return seal.sealed()
+                .or(() -> runs.find(plan.id()))
+                .orElseThrow(() -> new IllegalStateException("The import " + plan.id() + " left no result."));
+    }
+
+    /** Forgets what was staged for an import that will not be finished. */
+    public void discard(String importId) {
+        staged.deleteChunks(importId);
+        staged.deleteRejected(importId);
+        runs.delete(importId);
+    }
+
+    private Job job(ImportPlan plan, SealTasklet seal) {
+        Step stage = new StepBuilder("stage", repository)
+                .<StageReader.Numbered, StageWriter.Staged>chunk(CHUNK)
+                .transactionManager(transactions)
+                .reader(new StageReader(plan.file(), staged, plan.id()))
+                .processor(item -> new StageWriter.Staged(
+                        item.ordinal(), item.row(), plan.rows().apply(item.row())))
+                .writer(new StageWriter(plan, staged, products))
+                .build();
+        Step sealing =
+                new StepBuilder("seal", repository).tasklet(seal, transactions).build();
+        return new JobBuilder(NAME, repository).start(stage).next(sealing).build();
+    }
+
+    private static RuntimeException failure(ImportPlan plan, JobExecution execution) {
+        Throwable root = null;
+        for (Throwable cause = first(execution); cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedFileException refused) {
+                return refused;
+            }
+            root = cause;
+        }
+        return new IllegalStateException(
+                "The import of " + plan.file().name() + " stopped: "
+                        + (root == null ? execution.getExitStatus().getExitDescription() : root.toString())
+                        + ". Import the file again; it goes on after the last committed row.",
+                root);
+    }
+
+    private static @Nullable Throwable first(JobExecution execution) {
+        return execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,22 @@
+package org.winddown.ingest.job;
+
+import java.util.function.ObjLongConsumer;
+import org.winddown.ingest.mapping.RowToAsset;
+import org.winddown.ingest.store.RunRow;
+
+/**
+ * One import, decided but not yet run.
+ *
+ * @param run identity, scope and file; its counts are not filled in
+ * @param file the bytes
+ * @param rows how a row becomes an asset
+ * @param dryRun whether everything is taken back at the end
+ * @param progress told the phase and the rows done so far
+ */
+public record ImportPlan(
+        RunRow run, InventoryFile file, RowToAsset rows, boolean dryRun, ObjLongConsumer<String> progress) {
+
+    String id() {
+        return run.importId();
+    }
+}

@@ -1,0 +1,157 @@
+package org.winddown.ingest.job;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.winddown.ingest.block.Block;
+import org.winddown.ingest.block.BlockCutter;
+import org.winddown.ingest.block.PackedRow;
+import org.winddown.ingest.block.RowSorter;
+import org.winddown.ingest.store.RunRow;
+import org.winddown.ingest.store.RunRow.State;
+import org.winddown.ingest.store.RunTable;
+import org.winddown.ingest.store.SnapshotRow;
+import org.winddown.ingest.store.SnapshotTable;
+import org.winddown.ingest.store.StageTable;
+import org.winddown.ingest.store.Tally;
+import org.winddown.rules.asset.AssetKind;
+
+/**
+ * Makes a snapshot of the staged rows of one import, in one transaction.
+ *
+ * <p>Rows are brought into key order, repeats dropped, conflicts rejected, blocks cut and compared with the snapshot
+ * before; the snapshot's own row is inserted last.
+ */
+final class SealTasklet implements Tasklet {
+
+    private static final long SORT_MEMORY = 64L << 20;
+    private static final int TELL_EVERY = 10_000;
+
+    private final ImportPlan plan;
+    private final RunTable runs;
+    private final StageTable staged;
+    private final SnapshotTable snapshots;
+    private final List<String> newBlocks = new ArrayList<>();
+    private final Set<AssetKind> kinds = EnumSet.noneOf(AssetKind.class);
+    private @Nullable PackedRow kept;
+    private @Nullable RunRow sealed;
+    private int ordinal;
+    private long accepted;
+    private long duplicate;
+
+    SealTasklet(ImportPlan plan, RunTable runs, StageTable staged, SnapshotTable snapshots) {
+        this.plan = plan;
+        this.runs = runs;
+        this.staged = staged;
+        this.snapshots = snapshots;
+    }
+
+    /** The run with its counts, once sealed. */
+    Optional<RunRow> sealed() {
+        return Optional.ofNullable(sealed);
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        String id = plan.id();
+        KeyConflicts conflicts = new KeyConflicts(plan);
+        BlockCutter cutter = new BlockCutter(this::store);
+        try (RowSorter sorter = new RowSorter(SORT_MEMORY)) {
+            staged.forEach(id, block -> {
+                while (block.next()) {
+                    sorter.add(block.row());
+                }
+            });
+            sorter.drain(row -> take(row, cutter, conflicts));
+        }
+        cutter.flush();
+        conflicts.store(staged);
+
+        RunRow run = plan.run();
+        String before = snapshots
+                .latest(run.unit(), run.source(), run.snapshotAt())
+                .map(SnapshotRow::snapshotId)
+                .orElse(null);
+        SnapshotDifference difference = SnapshotDifference.between(snapshots, before, id);
+        Tally tally = new Tally(
+                staged.committedRows(id),
+                accepted,
+                staged.rejectedRows(id),
+                duplicate,
+                staged.blankRows(id),
+                difference.added(),
+                difference.changed(),
+                difference.unchanged(),
+                difference.retired());
+        if (!tally.conserved()) {
+            throw new IllegalStateException("Rows were lost or counted twice in " + run.file() + ": " + tally + ".");
+        }
+        finish(run, tally);
+        return RepeatStatus.FINISHED;
+    }
+
+    private void take(PackedRow row, BlockCutter cutter, KeyConflicts conflicts) {
+        PackedRow first = kept;
+        if (first == null || first.compareKey(row) != 0) {
+            kept = row;
+            accepted++;
+            kinds.add(row.kind());
+            cutter.add(row);
+        } else if (first.sameContent(row)) {
+            duplicate++;
+        } else {
+            conflicts.add(row, first);
+        }
+        if ((accepted + duplicate) % TELL_EVERY == 0) {
+            plan.progress().accept("seal", accepted + duplicate);
+        }
+    }
+
+    private void store(Block block) {
+        if (snapshots.insertBlock(block)) {
+            newBlocks.add(block.id());
+        }
+        ordinal++;
+        snapshots.insertLine(plan.id(), ordinal, block);
+    }
+
+    private void finish(RunRow run, Tally tally) {
+        String found = kinds.stream().map(AssetKind::name).collect(Collectors.joining(","));
+        RunRow done = new RunRow(
+                run.importId(),
+                run.sha256(),
+                run.file(),
+                run.unit(),
+                run.source(),
+                found,
+                run.mapping(),
+                run.encoding(),
+                run.dialect(),
+                run.sheet(),
+                run.headerLine(),
+                run.snapshotAt(),
+                run.startedAt(),
+                State.SEALED,
+                "",
+                tally);
+        staged.deleteChunks(run.importId());
+        if (plan.dryRun()) {
+            snapshots.takeBack(run.importId(), newBlocks);
+            staged.deleteRejected(run.importId());
+            runs.delete(run.importId());
+        } else {
+            runs.save(done);
+            snapshots.insert(
+                    run.importId(), run.importId(), run.unit(), run.source(), found, run.snapshotAt(), run.startedAt());
+        }
+        sealed = done;
+    }
+}

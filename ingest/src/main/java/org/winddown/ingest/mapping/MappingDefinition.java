@@ -1,0 +1,62 @@
+package org.winddown.ingest.mapping;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.winddown.rules.asset.AssetKind;
+
+/**
+ * How the columns of one source become the columns of the canonical template.
+ *
+ * @param name name of the mapping, printed in results
+ * @param kind kind of every row, null when the file says it
+ * @param columns header of the source to canonical column; other columns are taken by their own name
+ * @param constants canonical column to the text of every row whose cell is empty
+ * @param identity headers of the source that identify a row which has no {@code asset_id}
+ * @param requiredHeaders headers by which a file of this source is recognised
+ */
+public record MappingDefinition(
+        String name,
+        @Nullable AssetKind kind,
+        Map<String, String> columns,
+        Map<String, String> constants,
+        List<String> identity,
+        List<String> requiredHeaders) {
+
+    public MappingDefinition {
+        columns = Collections.unmodifiableMap(new TreeMap<>(columns));
+        constants = Collections.unmodifiableMap(new TreeMap<>(constants));
+        identity = List.copyOf(identity);
+        requiredHeaders = List.copyOf(requiredHeaders);
+    }
+
+    /** The mapping of the canonical template itself. */
+    public static MappingDefinition canonical() {
+        return new MappingDefinition("canonical", null, Map.of(), Map.of(), List.of(), List.of());
+    }
+
+    /** Whether a header holds every required header; case, spaces and a byte order mark do not matter. */
+    public boolean recognises(List<String> header) {
+        Set<String> found = header.stream().map(HeaderName::of).collect(Collectors.toSet());
+        return !requiredHeaders.isEmpty()
+                && requiredHeaders.stream().map(HeaderName::of).allMatch(found::contains);
+    }
+
+    /** Everything that decides what a row becomes, as one text: equal text, equal import. */
+    public String fingerprint() {
+        List<String> parts = new ArrayList<>();
+        parts.add(name);
+        parts.add(String.valueOf(kind));
+        columns.forEach((from, to) -> parts.add(from + "\u0001" + to));
+        parts.add("\u0002");
+        constants.forEach((column, text) -> parts.add(column + "\u0001" + text));
+        parts.add("\u0002");
+        parts.addAll(identity);
+        return String.join("\u0000", parts);
+    }
+}

@@ -1,0 +1,237 @@
+package org.winddown.ingest.mapping;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.winddown.ingest.mapping.RowOutcome.Accepted;
+import org.winddown.ingest.mapping.RowOutcome.Blank;
+import org.winddown.ingest.mapping.RowOutcome.Rejected;
+import org.winddown.ingest.rows.Quoted;
+import org.winddown.ingest.rows.RawRow;
+import org.winddown.rules.asset.Asset;
+import org.winddown.rules.asset.AssetKey;
+import org.winddown.rules.asset.AssetKind;
+import org.winddown.rules.asset.AssetOrigin;
+import org.winddown.rules.asset.Field;
+import org.winddown.rules.asset.ProductName;
+
+/**
+ * Makes an asset of a row, or says why it cannot be one.
+ *
+ * <p>A date cell of a workbook that holds a time of day keeps its date only: workbooks know no offset, and a date is
+ * read as the whole day.
+ */
+public final class RowToAsset {
+
+    private static final Set<Field> OF_KEY_AND_NAME = EnumSet.of(
+            Field.ASSET_ID,
+            Field.KIND,
+            Field.VENDOR,
+            Field.PRODUCT,
+            Field.VERSION,
+            Field.SKU,
+            Field.FILE,
+            Field.CPE,
+            Field.PURL);
+    private static final Set<Field> OTHERS = EnumSet.complementOf(EnumSet.copyOf(OF_KEY_AND_NAME));
+    private static final Pattern LOCAL_DATE_TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+");
+
+    private final ColumnMapping columns;
+    private final String unit;
+    private final String source;
+    private final String sha256;
+    private final String file;
+    private final String sheet;
+
+    public RowToAsset(ColumnMapping columns, String unit, String source, String sha256, String file, String sheet) {
+        this.columns = columns;
+        this.unit = unit;
+        this.source = source;
+        this.sha256 = sha256;
+        this.file = file;
+        this.sheet = sheet;
+    }
+
+    /** The beginning of every message about a row. */
+    public String where(long rowNumber) {
+        return file + (sheet.isEmpty() ? "" : ", sheet " + Quoted.of(sheet)) + ", row " + rowNumber + ": ";
+    }
+
+    /** Decides one row. */
+    public RowOutcome apply(RawRow row) {
+        if (row.isBlank()) {
+            return new Blank();
+        }
+        Optional<Rejected> shape = checkShape(row);
+        if (shape.isPresent()) {
+            return shape.get();
+        }
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        for (Field field : OTHERS) {
+            String text = moment(field, columns.text(field, row.cells()));
+            if (text.isEmpty()) {
+                continue;
+            }
+            Optional<CellRules.Fault> fault = CellRules.check(field, text);
+            if (fault.isPresent()) {
+                return cellFault(row, field, text, fault.get());
+            }
+            fields.put(field, text);
+        }
+        return identify(row, Collections.unmodifiableMap(fields));
+    }
+
+    private Optional<Rejected> checkShape(RawRow row) {
+        int width = columns.header().size();
+        for (int i = 0; i < row.cells().size(); i++) {
+            String cell = row.cells().get(i);
+            if (i >= width && !cell.isBlank()) {
+                return Optional.of(new Rejected(
+                        RejectReason.TOO_MANY_CELLS,
+                        "",
+                        where(row.rowNumber()) + "there are " + row.cells().size() + " cells under " + width
+                                + " columns; the first without a column is " + Quoted.of(cell)
+                                + ". Put a cell that contains the delimiter in double quotes."));
+            }
+            if (cell.indexOf('\u0000') >= 0) {
+                String header = i < width ? columns.header().get(i).strip() : "";
+                return Optional.of(new Rejected(
+                        RejectReason.CONTROL_CHARACTER,
+                        header,
+                        where(row.rowNumber()) + "column " + Quoted.of(header) + " is " + Quoted.of(cell)
+                                + ", which contains a NUL character. Remove it."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String moment(Field field, String text) {
+        boolean dated = field.type() == Field.Type.MOMENT || field.type() == Field.Type.MOMENT_OR_PERPETUAL;
+        return dated && !sheet.isEmpty() && LOCAL_DATE_TIME.matcher(text).matches() ? text.substring(0, 10) : text;
+    }
+
+    private RowOutcome identify(RawRow row, Map<Field, String> fields) {
+        String kindText = columns.text(Field.KIND, row.cells());
+        Optional<AssetKind> kind = kindText.isEmpty() ? columns.kind() : kind(kindText);
+        if (kind.isEmpty()) {
+            return cellFault(
+                    row,
+                    Field.KIND,
+                    kindText,
+                    new CellRules.Fault(
+                            RejectReason.KIND_UNKNOWN,
+                            "is not a known kind",
+                            "Write one of "
+                                    + Arrays.stream(AssetKind.values())
+                                            .map(AssetKind::name)
+                                            .collect(Collectors.joining(", "))
+                                    + "."));
+        }
+        String id = columns.text(Field.ASSET_ID, row.cells());
+        if (id.isEmpty()) {
+            id = hashedIdentity(row);
+        }
+        if (id.isEmpty()) {
+            return cellFault(
+                    row,
+                    Field.ASSET_ID,
+                    "",
+                    new CellRules.Fault(
+                            RejectReason.ASSET_ID_MISSING, "", "Give each asset an identifier that stays the same."));
+        }
+        return complete(row, fields, new AssetKey(unit, source, kind.get(), id));
+    }
+
+    private RowOutcome complete(RawRow row, Map<Field, String> fields, AssetKey key) {
+        boolean recordedAct = key.kind() == AssetKind.TRANSACTION;
+        if (recordedAct && !fields.containsKey(Field.ACT)) {
+            return cellFault(
+                    row, Field.ACT, "", new CellRules.Fault(RejectReason.ACT_UNKNOWN, "", CellRules.actAdvice()));
+        }
+        if (recordedAct && !fields.containsKey(Field.OCCURRED_AT)) {
+            return cellFault(
+                    row,
+                    Field.OCCURRED_AT,
+                    "",
+                    new CellRules.Fault(
+                            RejectReason.OCCURRED_AT_MISSING,
+                            "",
+                            "A TRANSACTION needs the date of its act: write yyyy-MM-dd, for example 2024-02-29."));
+        }
+        ProductName name = name(row.cells());
+        if (name.equals(ProductName.of("", "")) && !(recordedAct && fields.containsKey(Field.RELATED_ASSET))) {
+            return new Rejected(
+                    RejectReason.PRODUCT_MISSING,
+                    "",
+                    where(row.rowNumber()) + "vendor, product, version, sku, file, cpe and purl are all empty."
+                            + " Name the product in at least one of them.");
+        }
+        AssetOrigin origin = new AssetOrigin(sha256, file, sheet, row.rowNumber());
+        return new Accepted(new Asset(key, name, fields, extras(row.cells()), origin));
+    }
+
+    private ProductName name(List<String> cells) {
+        return new ProductName(
+                columns.text(Field.VENDOR, cells),
+                columns.text(Field.PRODUCT, cells),
+                columns.text(Field.VERSION, cells),
+                columns.text(Field.SKU, cells),
+                columns.text(Field.FILE, cells),
+                columns.text(Field.CPE, cells),
+                columns.text(Field.PURL, cells));
+    }
+
+    private Map<String, String> extras(List<String> cells) {
+        Map<String, String> extras = new TreeMap<>(columns.constantExtras());
+        columns.extras().forEach((index, name) -> {
+            String text = index < cells.size() ? cells.get(index).strip() : "";
+            if (!text.isEmpty()) {
+                extras.put(name, text);
+            }
+        });
+        return Collections.unmodifiableMap(extras);
+    }
+
+    private static Optional<AssetKind> kind(String text) {
+        String word = text.toUpperCase(Locale.ROOT);
+        return Arrays.stream(AssetKind.values())
+                .filter(kind -> kind.name().equals(word))
+                .findFirst();
+    }
+
+    private String hashedIdentity(RawRow row) {
+        List<String> parts = columns.identity().stream()
+                .map(i -> i < row.cells().size() ? row.cells().get(i).strip() : "")
+                .toList();
+        if (parts.stream().allMatch(String::isEmpty)) {
+            return "";
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\u001f", parts).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    private Rejected cellFault(RawRow row, Field field, String text, CellRules.Fault fault) {
+        String column = columns.shown(field);
+        String what = text.isEmpty() ? " is empty. " : " is " + Quoted.of(text) + ", which " + fault.which() + ". ";
+        return new Rejected(
+                fault.code(), column, where(row.rowNumber()) + "column " + Quoted.of(column) + what + fault.advice());
+    }
+}

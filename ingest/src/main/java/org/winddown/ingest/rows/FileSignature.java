@@ -1,0 +1,76 @@
+package org.winddown.ingest.rows;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** What a file is by its first bytes; its name is not asked. */
+public enum FileSignature {
+    TEXT,
+    WORKBOOK;
+
+    private static final int SAMPLE = 4096;
+    private static final String SEND = " Send the inventory as CSV or XLSX.";
+
+    /**
+     * Looks at the first bytes of a file.
+     *
+     * @param file the file
+     * @param name name of the file for messages
+     * @throws RefusedFileException when it is neither a text file nor an XLSX workbook
+     */
+    public static FileSignature of(Path file, String name) throws IOException {
+        byte[] sample;
+        try (InputStream in = Files.newInputStream(file)) {
+            sample = in.readNBytes(SAMPLE);
+        }
+        String start = new String(sample, StandardCharsets.ISO_8859_1);
+        if (start.isBlank()) {
+            throw new RefusedFileException("FILE_IS_EMPTY", name + ": the file is empty." + SEND);
+        }
+        if (start.startsWith("%PDF")) {
+            throw new RefusedFileException("FILE_IS_PDF", name + ": this is a PDF document." + SEND);
+        }
+        if (start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006")) {
+            return zip(file, name);
+        }
+        if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+            throw new RefusedFileException(
+                    "FILE_IS_OLD_EXCEL",
+                    name + ": this is an old Excel file (.xls) or a workbook with a password."
+                            + " Save it as XLSX without a password.");
+        }
+        String markup = start.strip().toLowerCase(Locale.ROOT).replaceFirst("^\u00ef\u00bb\u00bf", "");
+        if (markup.startsWith("<!doctype html") || markup.startsWith("<html")) {
+            throw new RefusedFileException("FILE_IS_HTML", name + ": this is a web page." + SEND);
+        }
+        if (markup.startsWith("<?xml")) {
+            throw new RefusedFileException("FILE_IS_XML", name + ": this is an XML document." + SEND);
+        }
+        boolean utf16 = start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff");
+        if (start.startsWith("\u001f\u008b")
+                || (!utf16 && start.chars().filter(c -> c == 0).count() > 8)) {
+            throw new RefusedFileException("FILE_IS_BINARY", name + ": this is not a text file." + SEND);
+        }
+        return TEXT;
+    }
+
+    private static FileSignature zip(Path file, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry("xl/workbook.xml") != null) {
+                return WORKBOOK;
+            }
+        } catch (ZipException e) {
+            throw new RefusedFileException(
+                    "FILE_IS_BROKEN", name + ": the workbook is damaged or was cut short. Save it again and send it.");
+        }
+        throw new RefusedFileException(
+                "FILE_IS_ARCHIVE",
+                name + ": this is an archive, not an XLSX workbook. Unpack it and send what is inside.");
+    }
+}

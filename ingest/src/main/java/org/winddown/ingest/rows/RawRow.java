@@ -1,0 +1,21 @@
+package org.winddown.ingest.rows;
+
+import java.util.List;
+
+/**
+ * One row as the file has it.
+ *
+ * @param rowNumber row as a spreadsheet shows it: the first row of the file or sheet is 1, blank rows count
+ * @param cells cells as found, neither trimmed nor padded
+ */
+public record RawRow(long rowNumber, List<String> cells) {
+
+    public RawRow {
+        cells = List.copyOf(cells);
+    }
+
+    /** Whether no cell holds anything but white space. */
+    public boolean isBlank() {
+        return cells.stream().allMatch(String::isBlank);
+    }
+}

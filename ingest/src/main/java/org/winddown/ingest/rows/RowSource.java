@@ -1,0 +1,30 @@
+package org.winddown.ingest.rows;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one open file, in file order.
+ *
+ * <p>Not thread-safe. A file that turns out to be broken half-way throws {@link RefusedFileException} from
+ * {@link #next()}.
+ */
+public interface RowSource extends AutoCloseable {
+
+    /** The first row that is not blank; its cells name the columns. */
+    RawRow header();
+
+    /** The next row after the header, blank rows included; null at the end. */
+    @Nullable RawRow next();
+
+    /** Character encoding of a text file, empty for a workbook. */
+    String encoding();
+
+    /** How the file separates cells: {@code comma}, {@code semicolon}, {@code tab}, {@code pipe} or {@code xlsx}. */
+    String dialect();
+
+    /** Name of the sheet, empty for a text file. */
+    String sheet();
+
+    @Override
+    void close();
+}

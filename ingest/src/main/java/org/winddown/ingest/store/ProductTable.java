@@ -1,0 +1,86 @@
+package org.winddown.ingest.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.winddown.rules.asset.ProductName;
+
+/** The dictionary of product names: every distinct raw name once, with a number. */
+public final class ProductTable {
+
+    private final JdbcTemplate jdbc;
+
+    public ProductTable(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /** Gives every name with its key, in the order of the keys. */
+    public void forEach(BiConsumer<Long, ProductName> names) {
+        jdbc.query("select * from product_name order by product_key", row -> {
+            names.accept(
+                    row.getLong("product_key"),
+                    new ProductName(
+                            row.getString("vendor"),
+                            row.getString("product"),
+                            row.getString("version"),
+                            row.getString("sku"),
+                            row.getString("file_name"),
+                            row.getString("cpe"),
+                            row.getString("purl")));
+        });
+    }
+
+    /** Inserts the names that are not there yet, in one order on every node, and returns the keys of all of them. */
+    public Map<ProductName, Long> intern(Collection<ProductName> names) {
+        Map<String, ProductName> byHash = new TreeMap<>();
+        names.forEach(name -> byHash.put(hash(name), name));
+        jdbc.batchUpdate(
+                "insert into product_name (name_hash, vendor, product, version, sku, file_name, cpe, purl)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                byHash.entrySet().stream()
+                        .map(entry -> arguments(entry.getKey(), entry.getValue()))
+                        .toList());
+        Map<ProductName, Long> keys = new LinkedHashMap<>();
+        byHash.forEach((hash, name) -> {
+            Long key =
+                    jdbc.queryForObject("select product_key from product_name where name_hash = ?", Long.class, hash);
+            if (key == null) {
+                throw new IllegalStateException("No product key for " + name + ".");
+            }
+            keys.put(name, key);
+        });
+        return keys;
+    }
+
+    private static Object[] arguments(String hash, ProductName name) {
+        return new Object[] {
+            hash, name.vendor(), name.product(), name.version(), name.sku(), name.file(), name.cpe(), name.purl()
+        };
+    }
+
+    private static String hash(ProductName name) {
+        String text = String.join(
+                "\u001f",
+                name.vendor(),
+                name.product(),
+                name.version(),
+                name.sku(),
+                name.file(),
+                name.cpe(),
+                name.purl());
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

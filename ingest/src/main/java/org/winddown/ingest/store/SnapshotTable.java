@@ -1,0 +1,142 @@
+package org.winddown.ingest.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.winddown.ingest.block.Block;
+import org.winddown.ingest.block.BlockRows;
+
+/** Snapshots, their manifests and the blocks they share. */
+public final class SnapshotTable {
+
+    /** One line of a manifest. */
+    public record Line(int ordinal, String blockId, int rowCount) {}
+
+    private static final String SNAPSHOTS = "select s.*, r.sha256, r.file_name, r.sheet, r.accepted_rows"
+            + " from snapshot s join import_run r on r.import_id = s.import_id ";
+
+    private final JdbcTemplate jdbc;
+
+    public SnapshotTable(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /** All snapshots ordered by unit, source, date and time of recording. */
+    public List<SnapshotRow> all() {
+        return query(SNAPSHOTS + "order by s.unit, s.source, s.snapshot_at, s.recorded_at, s.snapshot_id");
+    }
+
+    /** The newest snapshot of a scope dated at or before an instant. */
+    public Optional<SnapshotRow> latest(String unit, String source, Instant at) {
+        return query(
+                        SNAPSHOTS + "where s.unit = ? and s.source = ? and s.snapshot_at <= ?"
+                                + " order by s.snapshot_at desc, s.recorded_at desc, s.snapshot_id desc limit 1",
+                        unit,
+                        source,
+                        Instants.toColumn(at))
+                .stream()
+                .findFirst();
+    }
+
+    private List<SnapshotRow> query(String sql, Object... arguments) {
+        return jdbc.query(
+                sql,
+                (row, n) -> new SnapshotRow(
+                        row.getString("snapshot_id"),
+                        row.getString("import_id"),
+                        row.getString("unit"),
+                        row.getString("source"),
+                        row.getString("kinds"),
+                        Instants.of(row, "snapshot_at"),
+                        Instants.of(row, "recorded_at"),
+                        row.getString("sha256"),
+                        row.getString("file_name"),
+                        row.getString("sheet"),
+                        row.getLong("accepted_rows")),
+                arguments);
+    }
+
+    /** The blocks of a snapshot in key order. */
+    public List<Line> manifest(String snapshotId) {
+        return jdbc.query(
+                "select m.ordinal, m.block_id, b.row_count from snapshot_block m"
+                        + " join asset_block b on b.block_id = m.block_id where m.snapshot_id = ? order by m.ordinal",
+                (row, n) -> new Line(row.getInt(1), row.getString(2), row.getInt(3)),
+                snapshotId);
+    }
+
+    /** Opens one block of a snapshot. */
+    public void open(String snapshotId, int ordinal, Consumer<BlockRows> block) {
+        jdbc.query(
+                "select b.payload, m.row_numbers from snapshot_block m join asset_block b on b.block_id = m.block_id"
+                        + " where m.snapshot_id = ? and m.ordinal = ?",
+                row -> {
+                    block.accept(new BlockRows(row.getBytes(1), row.getBytes(2)));
+                },
+                snapshotId,
+                ordinal);
+    }
+
+    /** Inserts a block unless it is there, without its row numbers; true when it was not there. */
+    public boolean insertBlock(Block block) {
+        return jdbc.update(
+                        "insert into asset_block (block_id, row_count, first_kind, first_id, last_kind, last_id, payload)"
+                                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        block.id(),
+                        block.rowCount(),
+                        block.first().kind().name(),
+                        block.first().assetId(),
+                        block.last().kind().name(),
+                        block.last().assetId(),
+                        block.payload())
+                > 0;
+    }
+
+    /** Takes back the manifest of a dry run and the blocks that only it inserted. */
+    public void takeBack(String snapshotId, List<String> newBlocks) {
+        jdbc.update("delete from snapshot_block where snapshot_id = ?", snapshotId);
+        jdbc.batchUpdate(
+                "delete from asset_block where block_id = ?",
+                newBlocks.stream().map(id -> new Object[] {id}).toList());
+    }
+
+    /** Inserts one line of a manifest. */
+    public void insertLine(String snapshotId, int ordinal, Block block) {
+        jdbc.update(
+                "insert into snapshot_block (snapshot_id, ordinal, block_id, row_numbers) values (?, ?, ?, ?)",
+                snapshotId,
+                ordinal,
+                block.id(),
+                block.rowNumbers());
+    }
+
+    /** Makes a snapshot visible. */
+    public void insert(
+            String snapshotId,
+            String importId,
+            String unit,
+            String source,
+            String kinds,
+            Instant snapshotAt,
+            Instant recordedAt) {
+        jdbc.update(
+                "insert into snapshot (snapshot_id, import_id, unit, source, kinds, snapshot_at, full_scope,"
+                        + " recorded_at) values (?, ?, ?, ?, ?, ?, true, ?)",
+                snapshotId,
+                importId,
+                unit,
+                source,
+                kinds,
+                Instants.toColumn(snapshotAt),
+                Instants.toColumn(recordedAt));
+    }
+
+    /** Number of stored blocks, each counted once however many snapshots share it. */
+    public long blocks() {
+        Long count = jdbc.queryForObject("select count(*) from asset_block", Long.class);
+        return count == null ? 0 : count;
+    }
+}

@@ -1,0 +1,124 @@
+package org.winddown.ingest.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.winddown.ingest.block.BlockRows;
+
+/** Staged chunks and rejected rows of imports. */
+public final class StageTable {
+
+    /**
+     * Counts of a staged chunk.
+     *
+     * @param firstRow first row as a person counts
+     * @param lastRow last row as a person counts
+     * @param lastOrdinal rows read from the file up to the end of this chunk
+     */
+    public record Chunk(long firstRow, long lastRow, long lastOrdinal, int accepted, int rejected, int blank) {}
+
+    private final JdbcTemplate jdbc;
+
+    public StageTable(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /** Rows of the file whose outcome is committed. */
+    public long committedRows(String importId) {
+        return number("select coalesce(max(last_ordinal), 0) from import_chunk where import_id = ?", importId);
+    }
+
+    /** Inserts the next chunk; {@code payload} and {@code rowNumbers} are empty when no row was accepted. */
+    public void insert(String importId, Chunk chunk, byte[] payload, byte[] rowNumbers) {
+        long number = 1 + number("select coalesce(max(chunk_no), 0) from import_chunk where import_id = ?", importId);
+        jdbc.update(
+                "insert into import_chunk (import_id, chunk_no, first_row, last_row, last_ordinal, accepted_rows,"
+                        + " rejected_rows, blank_rows, payload, row_numbers) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                importId,
+                number,
+                chunk.firstRow(),
+                chunk.lastRow(),
+                chunk.lastOrdinal(),
+                chunk.accepted(),
+                chunk.rejected(),
+                chunk.blank(),
+                payload,
+                rowNumbers);
+    }
+
+    /** Gives the chunks of an import in file order, one at a time in memory. */
+    public void forEach(String importId, Consumer<BlockRows> chunks) {
+        long last = number("select coalesce(max(chunk_no), 0) from import_chunk where import_id = ?", importId);
+        for (long number = 1; number <= last; number++) {
+            jdbc.query(
+                    "select payload, row_numbers from import_chunk where import_id = ? and chunk_no = ?"
+                            + " and accepted_rows > 0",
+                    row -> {
+                        chunks.accept(new BlockRows(row.getBytes(1), row.getBytes(2)));
+                    },
+                    importId,
+                    number);
+        }
+    }
+
+    /** Blank rows of the staged chunks. */
+    public long blankRows(String importId) {
+        return number("select coalesce(sum(blank_rows), 0) from import_chunk where import_id = ?", importId);
+    }
+
+    /** Deletes the staged chunks of an import. */
+    public void deleteChunks(String importId) {
+        jdbc.update("delete from import_chunk where import_id = ?", importId);
+    }
+
+    /** Inserts rejected rows. */
+    public void reject(String importId, List<RejectedRow> rows) {
+        jdbc.batchUpdate(
+                "insert into rejected_row (import_id, row_no, sheet, column_name, code, message, raw_line)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                rows.stream()
+                        .map(row -> new Object[] {
+                            importId,
+                            row.row(),
+                            row.sheet(),
+                            row.column().replace("\u0000", ""),
+                            row.code(),
+                            row.message(),
+                            row.rawLine().getBytes(StandardCharsets.UTF_8)
+                        })
+                        .toList());
+    }
+
+    /** Number of rejected rows of an import. */
+    public long rejectedRows(String importId) {
+        return number("select count(*) from rejected_row where import_id = ?", importId);
+    }
+
+    /** Gives the rejected rows of an import in file order. */
+    public void forEachRejected(String importId, Consumer<RejectedRow> rows) {
+        jdbc.query(
+                "select * from rejected_row where import_id = ? order by row_no",
+                row -> {
+                    rows.accept(new RejectedRow(
+                            row.getLong("row_no"),
+                            row.getString("sheet"),
+                            row.getString("column_name"),
+                            row.getString("code"),
+                            row.getString("message"),
+                            new String(row.getBytes("raw_line"), StandardCharsets.UTF_8)));
+                },
+                importId);
+    }
+
+    /** Deletes the rejected rows of an import. */
+    public void deleteRejected(String importId) {
+        jdbc.update("delete from rejected_row where import_id = ?", importId);
+    }
+
+    private long number(String sql, String importId) {
+        Long value = jdbc.queryForObject(sql, Long.class, importId);
+        return value == null ? 0 : value;
+    }
+}

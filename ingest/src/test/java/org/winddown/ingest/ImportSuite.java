@@ -1,0 +1,329 @@
+package org.winddown.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.winddown.ingest.mapping.MappingDefinition;
+import org.winddown.rules.asset.AssetKind;
+import org.winddown.rules.asset.Field;
+
+/** What an import does, told once for both databases. */
+abstract class ImportSuite {
+
+    private static final Instant NOW = Instant.parse("2024-08-01T06:00:00Z");
+    private static final String HEADER = "asset_id,kind,vendor,product,hostname,start_date,Cost Centre\n";
+
+    @TempDir
+    Path home;
+
+    private JdbcTemplate jdbc;
+    private Imports imports;
+    private AssetInventory inventory;
+    private RejectedRows rejectedRows;
+    private ImportRuns runs;
+    private Units units;
+
+    /** A fresh, empty database and the name of its Batch schema script. */
+    abstract DataSource database(Path home);
+
+    abstract String batchSchema();
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableBatchProcessing
+    @EnableJdbcJobRepository
+    @Import(IngestConfiguration.class)
+    static class Context {
+        @Bean
+        JdbcTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        DataSource database = database(home);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("org/springframework/batch/core/schema-" + batchSchema() + ".sql"))
+                .execute(database);
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/ingest")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.registerBean("dataSource", DataSource.class, () -> database);
+        context.registerBean(ContentStore.class, () -> new ContentStore(home.resolve("originals")));
+        context.register(Context.class);
+        context.refresh();
+        jdbc = new JdbcTemplate(database);
+        imports = context.getBean(Imports.class);
+        inventory = context.getBean(AssetInventory.class);
+        rejectedRows = context.getBean(RejectedRows.class);
+        runs = context.getBean(ImportRuns.class);
+        units = context.getBean(Units.class);
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(home.resolve(name), text, StandardCharsets.UTF_8);
+    }
+
+    private static ImportRequest request(Path file, Instant now, boolean dryRun) {
+        return new ImportRequest(
+                file,
+                "BU-1",
+                "cmdb",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.<MappingDefinition>of(),
+                now,
+                dryRun);
+    }
+
+    private static ImportRequest dated(Path file, String snapshotAt) {
+        Instant at = Instant.parse(snapshotAt);
+        return new ImportRequest(
+                file, "BU-1", "cmdb", Optional.empty(), Optional.of(at), Optional.empty(), List.of(), at, false);
+    }
+
+    private ImportResult run(ImportRequest request) {
+        return imports.run(request, ImportProgress.SILENT);
+    }
+
+    private String export() {
+        StringBuilder out = new StringBuilder();
+        inventory.exportCanonical(out, "BU-1");
+        return out.toString();
+    }
+
+    private long count(String table) {
+        return jdbc.queryForObject("select count(*) from " + table, Long.class);
+    }
+
+    private static String large(int rows, int changedRow) {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int i = rows; i > 0; i--) {
+            text.append("A-%06d,INSTALLATION,Acme,Product %d,host-%d%s,2024-01-31,CC%d\n"
+                    .formatted(i, i % 17, i, i == changedRow ? "-new" : "", i % 5));
+        }
+        return text.toString();
+    }
+
+    private static final String MIXED = HEADER
+            + "A-2,LICENCE,Kaspersky,Endpoint Security,pc-2,2024-03-01,100\n"
+            + "A-1,LICENCE,Kaspersky,Endpoint Security,pc-1,2024-03-01,100\n"
+            + "A-2,LICENCE,Kaspersky,Endpoint Security,pc-2,2024-03-01,100\n"
+            + ",,,,,,\n"
+            + "A-1,LICENCE,Kaspersky,Endpoint Security,\"pc,9\",2024-03-01,100\n"
+            + "A-3,LICENCE,Kaspersky,Endpoint Security,pc-3,31/02/2024,100\n"
+            + "A-1,DEVICE,Acme,Firewall,fw-1,,\n";
+
+    @Test
+    void countsEveryRowOnceAndKeepsTheFirstOfAConflict() throws IOException {
+        ImportResult result = run(request(file("laptops.csv", MIXED), NOW, false));
+
+        assertThat(result.refused()).isEmpty();
+        assertThat(List.of(result.read(), result.accepted(), result.rejected(), result.duplicate(), result.blank()))
+                .containsExactly(7L, 3L, 2L, 1L, 1L);
+        assertThat(List.of(result.added(), result.changed(), result.unchanged(), result.retired()))
+                .containsExactly(3L, 0L, 0L, 0L);
+        assertThat(result.conserved()).isTrue();
+        assertThat(result.kind()).isEqualTo("LICENCE,DEVICE");
+        assertThat(result.encoding()).isEqualTo("UTF-8");
+        assertThat(result.dialect()).isEqualTo("comma");
+        assertThat(count("import_chunk")).isZero();
+        assertThat(rejectedRows.of(result.importId()))
+                .extracting(RejectedRows.Row::message)
+                .containsExactly(
+                        "laptops.csv, row 6: the LICENCE with asset_id \"A-1\" is already in row 3 with other content."
+                                + " Give each asset its own asset_id, or remove one of the two rows.",
+                        "laptops.csv, row 7: column \"start_date\" is \"31/02/2024\", which is not a calendar date."
+                                + " Write yyyy-MM-dd, for example 2024-02-29, or leave it empty.");
+        StringBuilder csv = new StringBuilder();
+        rejectedRows.writeCsv(result.importId(), csv);
+        assertThat(csv.toString().lines().limit(2))
+                .containsExactly(
+                        HEADER.strip() + ",reject_code,reject_message",
+                        "A-1,LICENCE,Kaspersky,Endpoint Security,\"pc,9\",2024-03-01,100,KEY_CONFLICT,\"laptops.csv,"
+                                + " row 6: the LICENCE with asset_id \"\"A-1\"\" is already in row 3 with other content."
+                                + " Give each asset its own asset_id, or remove one of the two rows.\"");
+        assertThat(runs.forUnit("BU-1")).singleElement().satisfies(run -> {
+            assertThat(run.accepted()).isEqualTo(3);
+            assertThat(run.finished()).isTrue();
+            assertThat(run.snapshotAt()).isEqualTo(NOW);
+        });
+    }
+
+    @Test
+    void walksBackFromAnAssetToItsRow() throws IOException {
+        ImportResult result = run(request(file("laptops.csv", MIXED), NOW, false));
+
+        List<StoredAsset> delivered = new ArrayList<>();
+        SnapshotRef snapshot = inventory.snapshots(NOW).get(0);
+        ScanCounts counts = inventory.scan(snapshot, (key, kind, id) -> kind == AssetKind.DEVICE, delivered::add);
+
+        assertThat(snapshot.later()).isFalse();
+        assertThat(inventory.snapshots(NOW.minusSeconds(1)).get(0).later()).isTrue();
+        assertThat(counts.all()).isEqualTo(Map.of(AssetKind.LICENCE, 2L, AssetKind.DEVICE, 1L));
+        assertThat(counts.delivered()).isEqualTo(1);
+        assertThat(delivered).singleElement().satisfies(stored -> {
+            assertThat(stored.asset().origin().row()).isEqualTo(8);
+            assertThat(stored.asset().origin().sha256()).isEqualTo(result.sha256());
+            assertThat(stored.asset().text(Field.HOSTNAME)).isEqualTo("fw-1");
+            assertThat(stored.asset().name().product()).isEqualTo("Firewall");
+            assertThat(inventory.productNames())
+                    .containsEntry(stored.productKey(), stored.asset().name());
+        });
+    }
+
+    @Test
+    void givesTheStoredResultForTheSameFile() throws IOException {
+        Path file = file("laptops.csv", MIXED);
+        ImportResult first = run(request(file, NOW, false));
+
+        ImportResult second = run(request(file, NOW.plusSeconds(86_400), false));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(count("snapshot")).isEqualTo(1);
+        assertThat(count("upload")).isEqualTo(1);
+    }
+
+    @Test
+    void writesNoBlockForAnUnchangedNightAndFewForAChangedRow() throws IOException {
+        Path file = file("installed.csv", large(10_000, 0));
+        ImportResult first = run(dated(file, "2024-08-01T00:00:00Z"));
+        long blocks = count("asset_block");
+
+        ImportResult second = run(dated(file, "2024-08-02T00:00:00Z"));
+        long afterSecond = count("asset_block");
+        ImportResult third = run(dated(file("installed2.csv", large(10_002, 5_000)), "2024-08-03T00:00:00Z"));
+        ImportResult fourth = run(dated(file("installed3.csv", large(9_999, 5_000)), "2024-08-04T00:00:00Z"));
+
+        assertThat(first.added()).isEqualTo(10_000);
+        assertThat(blocks).isGreaterThan(2);
+        assertThat(second.snapshotId()).isNotEqualTo(first.snapshotId());
+        assertThat(second.unchanged()).isEqualTo(10_000);
+        assertThat(afterSecond).isEqualTo(blocks);
+        assertThat(List.of(third.added(), third.changed(), third.unchanged(), third.retired()))
+                .containsExactly(2L, 1L, 9_999L, 0L);
+        assertThat(List.of(fourth.added(), fourth.changed(), fourth.unchanged(), fourth.retired()))
+                .containsExactly(0L, 0L, 9_999L, 3L);
+    }
+
+    @Test
+    void resumesAfterTheLastCommittedChunk() throws IOException {
+        Path file = file("installed.csv", large(3_500, 0));
+        assertThatThrownBy(() -> imports.run(request(file, NOW, false), (phase, rows) -> {
+                    if (rows == 3_000) {
+                        throw new IllegalStateException("the power is gone");
+                    }
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The import of installed.csv stopped: java.lang.IllegalStateException: the power is gone."
+                        + " Import the file again; it goes on after the last committed row.");
+        assertThat(count("snapshot")).isZero();
+        jdbc.update("update BATCH_JOB_EXECUTION set STATUS = 'STARTED', EXIT_CODE = 'UNKNOWN', END_TIME = null");
+        jdbc.update("update BATCH_STEP_EXECUTION set STATUS = 'STARTED', EXIT_CODE = 'EXECUTING', END_TIME = null");
+
+        ImportResult resumed = run(request(file, NOW.plusSeconds(60), false));
+        String export = export();
+
+        assertThat(resumed.resumedAtRow()).isEqualTo(OptionalLong.of(2_001));
+        assertThat(resumed.read()).isEqualTo(3_500);
+        assertThat(resumed.accepted()).isEqualTo(3_500);
+        assertThat(export.lines()).hasSize(3_501);
+        ImportResult straight = run(dated(file, "2024-09-01T00:00:00Z"));
+        assertThat(straight.unchanged()).isEqualTo(3_500);
+        assertThat(export()).isEqualTo(export);
+    }
+
+    @Test
+    void keepsNothingOfADryRun() throws IOException {
+        Path file = file("laptops.csv", MIXED);
+
+        ImportResult preview = run(request(file, NOW, true));
+        ImportResult again = run(request(file, NOW, true));
+
+        assertThat(preview.accepted()).isEqualTo(3);
+        assertThat(preview.added()).isEqualTo(3);
+        assertThat(preview.snapshotId()).isEmpty();
+        assertThat(again).isEqualTo(preview);
+        for (String table : List.of(
+                "snapshot", "snapshot_block", "asset_block", "import_run", "import_chunk", "rejected_row", "upload")) {
+            assertThat(count(table)).as(table).isZero();
+        }
+    }
+
+    @Test
+    void refusesAFileWithoutKind() throws IOException {
+        ImportResult result = run(request(file("a.csv", "asset_id,product\nA-1,X\n"), NOW, false));
+
+        assertThat(result.refused())
+                .contains("KIND_NOT_STATED: a.csv: there is no column \"kind\" and no kind was given."
+                        + " Add the column, or say --kind LICENCE (or another kind).");
+        assertThat(result.snapshotId()).isEmpty();
+        assertThat(result.conserved()).isTrue();
+    }
+
+    @Test
+    void refusesAFileThatBreaksHalfWayAndKeepsNoRow() throws IOException {
+        Path file = file("b.csv", large(2_500, 0) + "A-9,LICENCE,\"Acme,P,h,,\n");
+
+        ImportResult result = run(request(file, NOW, false));
+
+        assertThat(result.refused())
+                .contains("CSV_BROKEN: b.csv, after row 2501: the quotes do not match."
+                        + " A cell that begins with a quote must end with one.");
+        assertThat(count("import_chunk")).isZero();
+    }
+
+    @Test
+    void recordsChangedUnitsAsFurtherRows() throws IOException {
+        String header = "code,name,organised_in,entity_form,country,time_zone,us_person\n";
+        Path first =
+                file("units.csv", header + "BU-1,One,US,subsidiary,US,America/New_York,\nBU-2,Two,DE,,DE,,maybe\n");
+        Path second = file("units2.csv", header + "BU-1,Uno,US,subsidiary,US,America/New_York,\n");
+
+        UnitsResult result = units.load(first, NOW);
+        units.load(first, NOW.plusSeconds(1));
+        units.load(second, NOW.plusSeconds(60));
+
+        assertThat(result)
+                .isEqualTo(new UnitsResult(
+                        2,
+                        1,
+                        List.of("units.csv, row 3: column \"us_person\" is \"maybe\", which is neither yes nor no."
+                                + " Write yes or no, or leave it empty.")));
+        assertThat(units.all()).extracting("name").containsExactly("Uno");
+        assertThat(units.knownAt(NOW.plusSeconds(59))).extracting("name").containsExactly("One");
+        assertThat(units.knownAt(NOW.minusSeconds(1))).isEmpty();
+        assertThat(count("business_unit")).isEqualTo(2);
+    }
+}

@@ -1,0 +1,64 @@
+package org.winddown.ingest.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileSignatureTest {
+
+    @TempDir
+    Path directory;
+
+    private void assertRefused(byte[] bytes, String line) throws IOException {
+        Path file = Files.write(directory.resolve("a.csv"), bytes);
+        assertThatThrownBy(() -> FileSignature.of(file, "a.csv"))
+                .isInstanceOfSatisfying(
+                        RefusedFileException.class,
+                        refused -> assertThat(refused.line()).isEqualTo(line));
+    }
+
+    private static byte[] latin(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void refusesWhatIsNoInventory() throws IOException {
+        String send = " Send the inventory as CSV or XLSX.";
+        assertRefused(latin(""), "FILE_IS_EMPTY: a.csv: the file is empty." + send);
+        assertRefused(latin("%PDF-1.7"), "FILE_IS_PDF: a.csv: this is a PDF document." + send);
+        assertRefused(latin("\n<!DOCTYPE HTML><p>"), "FILE_IS_HTML: a.csv: this is a web page." + send);
+        assertRefused(latin("<?xml version='1.0'?>"), "FILE_IS_XML: a.csv: this is an XML document." + send);
+        assertRefused(latin("\u001f\u008bxyz"), "FILE_IS_BINARY: a.csv: this is not a text file." + send);
+        assertRefused(
+                latin("PK\u0003\u0004xyz"),
+                "FILE_IS_BROKEN: a.csv: the workbook is damaged or was cut short. Save it again and send it.");
+        assertRefused(
+                latin("\u00d0\u00cf\u0011\u00e0"),
+                "FILE_IS_OLD_EXCEL: a.csv: this is an old Excel file (.xls) or a workbook with a password."
+                        + " Save it as XLSX without a password.");
+    }
+
+    @Test
+    void refusesAnArchive() throws IOException {
+        Path file = directory.resolve("a.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("readme.txt"));
+        }
+        assertThatThrownBy(() -> FileSignature.of(file, "a.zip"))
+                .hasMessage("a.zip: this is an archive, not an XLSX workbook. Unpack it and send what is inside.");
+    }
+
+    @Test
+    void quotesEscapesAndCaps() {
+        assertThat(Quoted.of("a\u0000b\nc")).isEqualTo("\"a\\u{0}b\\nc\"");
+        assertThat(Quoted.of("x".repeat(81))).isEqualTo("\"" + "x".repeat(80) + "...\"");
+    }
+}
