@@ -72,11 +72,11 @@ public final class ImportJob {
         } catch (JobExecutionException e) {
             throw new IllegalStateException("The import of " + plan.file().name() + " could not be started.", e);
         }
-        if (execution.getStatus() != BatchStatus.COMPLETED) {
-            throw failure(plan, execution);
-        }
         if (plan.dryRun()) {
             repository.deleteJobInstance(execution.getJobInstance());
+        }
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            throw failure(plan, execution);
         }
         return seal.sealed()
                 .or(() -> runs.find(plan.id()))
