@@ -85,11 +85,9 @@ class ReportWriterTest {
                             .getCell(2)
                             .getNumericCellValue())
                     .isZero();
-            assertThat(workbook.getSheet("Summary")
-                            .getDrawingPatriarch()
-                            .getCharts())
+            assertThat(workbook.getSheet("Summary").getDrawingPatriarch().getCharts())
                     .hasSize(1);
-            assertThat(workbook.getSheet("Findings").getLastRowNum()).isEqualTo(71);
+            assertThat(workbook.getSheet("Findings").getLastRowNum()).isEqualTo(72);
             assertThat(cells(workbook.getSheet("Review").getRow(0)))
                     .containsExactly(
                             "unit",

@@ -125,10 +125,12 @@ public record ComplianceReport(
                 .collect(Collectors.joining(", "));
     }
 
-    /** Lines that need somebody to act, the most urgent first, one for each finding. */
+    /**
+     * Lines that need somebody to act, the most urgent first: the headline of each finding, and each notice to give.
+     */
     public List<FindingLine> actFirst() {
         return lines.stream()
-                .filter(FindingLine::headline)
+                .filter(line -> line.headline() || line.actBy() != null)
                 .filter(line -> line.verdict().worseThan(Verdict.AT_RISK))
                 .sorted(URGENCY)
                 .toList();

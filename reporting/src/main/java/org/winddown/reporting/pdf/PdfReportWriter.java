@@ -81,7 +81,7 @@ public final class PdfReportWriter {
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
         SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
-        configuration.setCompressed(true);
+        configuration.setCompressed(false);
         configuration.setMetadataTitle(report.title() + ": " + report.subject());
         configuration.setMetadataAuthor("Winddown");
         configuration.setMetadataSubject("Run " + report.runId() + ", " + report.packs());

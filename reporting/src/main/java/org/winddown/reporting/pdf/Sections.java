@@ -78,7 +78,8 @@ final class Sections {
         List<Amount> right = report.services().rows();
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-            Map<String, Object> row = new LinkedHashMap<>();
+            Map<String, Object> row =
+                    new LinkedHashMap<>(Map.of("left", "", "leftValue", "", "right", "", "rightValue", ""));
             if (i < left.size()) {
                 row.put("left", left.get(i).label());
                 row.put("leftValue", left.get(i).value());

@@ -127,8 +127,14 @@ final class Timeline extends AbstractRenderer implements Graphics2DRenderable {
             double top = axis - 22 - 12 * (i % LABELS % 3);
             graphics.setColor(Ink.RED);
             stroke(graphics, x, top, x, axis + 5, 1.2f);
-            text(graphics, bold, phase.local() + " \u00b7 " + phase.title(), x + 3, top + 6, 0, area);
+            text(graphics, bold, label(phase), x + 3, top + 6, 0, area);
         }
+    }
+
+    private String label(CalendarEntry phase) {
+        int measure = phase.title().lastIndexOf(" (");
+        String title = measure < 0 ? phase.title() : phase.title().substring(0, measure);
+        return ZoneText.day(report.zone().dayOf(phase.at())) + " \u00b7 " + title;
     }
 
     private void marks(Graphics2D graphics, Rectangle2D area, double axis) {
