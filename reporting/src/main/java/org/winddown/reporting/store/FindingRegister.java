@@ -104,7 +104,7 @@ public final class FindingRegister {
         }
         insertRun(run);
         Map<Place, Open> open = openFindings(run.units());
-        Map<Place, Instant> before = new HashMap<>();
+        Map<Place, Instant> before = seenBefore(run.units());
         Set<String> knownSets = new HashSet<>();
         List<Object[]> sets = new ArrayList<>();
         List<Object[]> opened = new ArrayList<>();
@@ -123,12 +123,7 @@ public final class FindingRegister {
             if (knownSets.add(hash)) {
                 sets.add(new Object[] {hash, place.measure(), body, hash});
             }
-            Instant first = same != null
-                    ? same.firstIdentifiedAt()
-                    : before.computeIfAbsent(
-                            place,
-                            any -> firstIdentified(place.asset(), place.measure())
-                                    .orElse(run.asOf()));
+            Instant first = same != null ? same.firstIdentifiedAt() : before.getOrDefault(place, run.asOf());
             opened.add(opening(run, place, finding.headline(), hash, first));
         }
         open.keySet().forEach(place -> closed.add(closing(run, place)));
@@ -172,6 +167,20 @@ public final class FindingRegister {
                     });
         }
         return open;
+    }
+
+    private Map<Place, Instant> seenBefore(Set<String> units) {
+        Map<Place, Instant> seen = new HashMap<>();
+        for (String unit : units) {
+            client.sql("select unit, source, kind, asset_id, measure, min(first_identified_at) as first_identified_at"
+                            + " from finding_interval where unit = ? and until_run is not null"
+                            + " group by unit, source, kind, asset_id, measure")
+                    .params(unit)
+                    .query(row -> {
+                        seen.put(new Place(asset(row), row.getString("measure")), instant(row));
+                    });
+        }
+        return seen;
     }
 
     private void write(List<Object[]> sets, List<Object[]> opened, List<Object[]> closed) {
