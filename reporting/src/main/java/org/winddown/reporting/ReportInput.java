@@ -1,0 +1,100 @@
+package org.winddown.reporting;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.winddown.reporting.model.CalendarEntry;
+import org.winddown.reporting.model.ComplianceReport;
+import org.winddown.reporting.model.Conservation;
+import org.winddown.reporting.model.FindingLine;
+import org.winddown.reporting.model.LicenceBox;
+import org.winddown.reporting.model.MeasureLine;
+import org.winddown.reporting.model.Method;
+import org.winddown.reporting.model.RejectedLine;
+import org.winddown.reporting.model.ServiceBox;
+import org.winddown.reporting.model.SourceLine;
+import org.winddown.reporting.model.UnitLine;
+import org.winddown.reporting.model.ZoneText;
+import org.winddown.rules.asset.BusinessUnit;
+import org.winddown.rules.evaluation.Verdict;
+import org.winddown.rules.screening.Finding;
+
+/**
+ * What a report is made of.
+ *
+ * @param unit the unit reported on; empty for the whole enterprise
+ * @param enterprise name of the enterprise
+ * @param zone zone that local times are written in
+ * @param asOf the instant the verdicts are for
+ * @param knownAt the law is taken as known at this instant
+ * @param runId id of the screening run, a hash of its inputs
+ * @param findings assets that a screened measure touches, one finding for each asset and measure
+ * @param verdictCounts assets by headline verdict, {@code CLEAR} included; they add up to {@code assets}
+ * @param assets assets screened
+ * @param recordedActs accepted rows that record an act and are not assets
+ * @param sources what became of the rows of each file
+ * @param rejected the rows set aside
+ * @param measures the measures screened
+ * @param notScreened ids of known measures that were not screened
+ * @param units counts per unit; for the enterprise report, else empty
+ */
+public record ReportInput(
+        Optional<BusinessUnit> unit,
+        String enterprise,
+        ZoneId zone,
+        Instant asOf,
+        Instant knownAt,
+        String runId,
+        List<Finding> findings,
+        Map<Verdict, Long> verdictCounts,
+        long assets,
+        long recordedActs,
+        List<SourceLine> sources,
+        List<RejectedLine> rejected,
+        List<MeasureLine> measures,
+        List<String> notScreened,
+        List<UnitLine> units) {
+
+    public ReportInput {
+        findings = List.copyOf(findings);
+        verdictCounts = Map.copyOf(verdictCounts);
+        sources = List.copyOf(sources);
+        rejected = List.copyOf(rejected);
+        measures = List.copyOf(measures);
+        notScreened = List.copyOf(notScreened);
+        units = List.copyOf(units);
+    }
+
+    /** The report that says all this. */
+    public ComplianceReport report() {
+        ZoneText text = new ZoneText(zone);
+        List<FindingLine> lines = ComplianceReport.linesOf(findings, asOf, text);
+        Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+        counts.putAll(verdictCounts);
+        Conservation conservation = Conservation.of(sources, assets, recordedActs, counts);
+        return new ComplianceReport(
+                "Wind-down compliance report",
+                unit.map(BusinessUnit::code).orElse(""),
+                unit.map(BusinessUnit::name).orElse(enterprise),
+                text,
+                asOf,
+                knownAt,
+                runId,
+                ComplianceReport.headlineOf(lines, asOf, text),
+                measures,
+                counts,
+                ComplianceReport.dispositionsOf(findings),
+                LicenceBox.of(findings, text.dayOf(asOf)),
+                ServiceBox.of(findings),
+                CalendarEntry.listOf(measures, findings, text),
+                lines,
+                units,
+                sources,
+                rejected,
+                conservation,
+                Method.of(measures, notScreened, conservation.sentence(), runId));
+    }
+}

@@ -1,0 +1,170 @@
+package org.winddown.reporting.excel;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
+import org.winddown.reporting.model.ComplianceReport;
+import org.winddown.reporting.model.PageSize;
+import org.winddown.reporting.model.Wording;
+import org.winddown.rules.evaluation.Verdict;
+
+/** A sheet that is written row by row from the top: one table, or blocks one below the other. */
+final class TableSheet {
+
+    /** A column: its header and its width in characters. */
+    record Column(String header, int width) {}
+
+    /** An empty cell for a person to fill in. */
+    enum Input {
+        CELL
+    }
+
+    private static final int LONGEST = 32_000;
+
+    private final Sheet sheet;
+    private final CellStyles styles;
+    private final ComplianceReport report;
+    private int next;
+
+    TableSheet(Sheet sheet, CellStyles styles, ComplianceReport report, PageSize page) {
+        this.sheet = sheet;
+        this.styles = styles;
+        this.report = report;
+        sheet.setDisplayGridlines(false);
+        sheet.setFitToPage(true);
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(page == PageSize.A4 ? PrintSetup.A4_PAPERSIZE : PrintSetup.LETTER_PAPERSIZE);
+        print.setLandscape(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.getHeader().setLeft(escaped(report.title() + ": " + report.subject()));
+        sheet.getHeader().setRight(escaped(report.asOfText()));
+        sheet.getFooter()
+                .setLeft(escaped("Run "
+                        + report.runId()
+                                .substring(0, Math.min(12, report.runId().length()))));
+        sheet.getFooter().setRight("&A, page &P of &N");
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    int next() {
+        return next;
+    }
+
+    void widths(int... characters) {
+        for (int i = 0; i < characters.length; i++) {
+            sheet.setColumnWidth(i, characters[i] * 256);
+        }
+    }
+
+    /** Header row, frozen and repeated on each printed page. */
+    void header(List<Column> columns) {
+        widths(columns.stream().mapToInt(Column::width).toArray());
+        headerRow(columns.stream().map(Column::header).toList(), List.of());
+        sheet.createFreezePane(0, next);
+        sheet.setRepeatingRows(new CellRangeAddress(next - 1, next - 1, -1, -1));
+    }
+
+    /** Header row of a block inside a sheet; {@code right} names the columns of numbers. */
+    void headerRow(List<String> headers, List<Integer> right) {
+        Row row = sheet.createRow(next++);
+        for (int i = 0; i < headers.size(); i++) {
+            cell(row, i, headers.get(i), right.contains(i) ? styles.headerRight : styles.header);
+        }
+    }
+
+    /** Filter over the table whose header is the sheet's first row. */
+    void filter(int columns) {
+        sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, next - 1), 0, columns - 1));
+    }
+
+    void section(String text) {
+        cell(sheet.createRow(next++), 0, text, styles.section);
+    }
+
+    void merged(String text, CellStyle style, int columns, float points) {
+        Row row = sheet.createRow(next++);
+        row.setHeightInPoints(points);
+        cell(row, 0, text, style);
+        sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, columns - 1));
+    }
+
+    void blank() {
+        next++;
+    }
+
+    Row row(@Nullable Object... values) {
+        Row row = sheet.createRow(next++);
+        for (int i = 0; i < values.length; i++) {
+            put(row, i, values[i]);
+        }
+        return row;
+    }
+
+    void put(Row row, int column, @Nullable Object value) {
+        if (value == null) {
+            cell(row, column, "", styles.text);
+            return;
+        }
+        if (value instanceof Input) {
+            row.createCell(column).setCellStyle(styles.input);
+        } else if (value instanceof Verdict verdict) {
+            cell(row, column, verdict.name(), styles.of(verdict));
+        } else if (value instanceof Enum<?> constant) {
+            cell(row, column, Wording.words(constant), styles.text);
+        } else if (value instanceof LocalDate day) {
+            Cell cell = row.createCell(column);
+            cell.setCellValue(day);
+            cell.setCellStyle(styles.date);
+        } else if (value instanceof Instant at) {
+            Cell cell = row.createCell(column);
+            cell.setCellValue(at.atZone(report.zone().zone()).toLocalDateTime());
+            cell.setCellStyle(styles.moment);
+        } else if (value instanceof Number number) {
+            number(row, column, number instanceof BigDecimal big ? big.doubleValue() : number.doubleValue());
+        } else {
+            cell(row, column, value.toString(), styles.text);
+        }
+    }
+
+    Cell number(Row row, int column, double value) {
+        Cell cell = row.createCell(column);
+        cell.setCellValue(value);
+        cell.setCellStyle(styles.number);
+        return cell;
+    }
+
+    /** A formula with the value it has, so that readers that do not calculate see it too. */
+    void formula(Row row, int column, String formula, Number value, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellFormula(formula);
+        cell.setCellValue(value.doubleValue());
+        cell.setCellStyle(style);
+    }
+
+    /** Always a text cell; text that a spreadsheet could take for a formula is marked as quoted. */
+    void cell(Row row, int column, String text, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST) + " ..." : text);
+        cell.setCellStyle(style == styles.text && risky(text) ? styles.quoted : style);
+    }
+
+    private static boolean risky(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&&");
+    }
+}

@@ -1,0 +1,166 @@
+package org.winddown.reporting.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.winddown.rules.asset.Asset;
+import org.winddown.rules.asset.AssetKey;
+import org.winddown.rules.asset.AssetKind;
+import org.winddown.rules.asset.Field;
+import org.winddown.rules.evaluation.Act;
+import org.winddown.rules.evaluation.ActVerdict;
+import org.winddown.rules.evaluation.Verdict;
+import org.winddown.rules.screening.Finding;
+
+/**
+ * The licences that a measure catches.
+ *
+ * @param licences licences and subscriptions, each counted once whatever the number of measures
+ * @param seats the sum of their quantities
+ * @param seatsUnstated licences that state no quantity
+ * @param beyond money of the term after the date, by currency, pro rata by day
+ * @param beyondUnknown licences whose term outlives the date but whose cost or term is not stated
+ * @param renewalsToStop licences with an auto-renewal ahead that the measure forbids
+ * @param noticesOverdue of these, those whose notice day has passed
+ * @param resaleOrIntegration licences bought for resale or to be built into products
+ */
+public record LicenceBox(
+        long licences,
+        long seats,
+        long seatsUnstated,
+        Map<String, BigDecimal> beyond,
+        long beyondUnknown,
+        long renewalsToStop,
+        long noticesOverdue,
+        long resaleOrIntegration) {
+
+    private static final Set<String> PASSED_ON = Set.of("resale", "integration", "licensing-for-resale");
+
+    public LicenceBox {
+        beyond = new TreeMap<>(beyond);
+    }
+
+    /** Counts the licences among findings. */
+    public static LicenceBox of(Collection<Finding> findings, LocalDate today) {
+        Map<AssetKey, List<Finding>> licences = findings.stream()
+                .filter(finding -> finding.asset().key().kind() == AssetKind.LICENCE)
+                .filter(finding -> finding.headline().verdict().worseThan(Verdict.EXEMPT))
+                .collect(Collectors.groupingBy(finding -> finding.asset().key(), TreeMap::new, Collectors.toList()));
+        long seats = 0;
+        long seatsUnstated = 0;
+        Map<String, BigDecimal> beyond = new TreeMap<>();
+        long beyondUnknown = 0;
+        long renewals = 0;
+        long overdue = 0;
+        long passedOn = 0;
+        for (List<Finding> sameAsset : licences.values()) {
+            Asset asset = sameAsset.get(0).asset();
+            Optional<BigDecimal> quantity = number(asset.text(Field.QUANTITY));
+            seats += quantity.map(BigDecimal::longValue).orElse(0L);
+            seatsUnstated += quantity.isEmpty() ? 1 : 0;
+            List<ActVerdict> acts = sameAsset.stream()
+                    .flatMap(finding -> finding.verdicts().acts().stream())
+                    .toList();
+            long stranded =
+                    acts.stream().mapToLong(ActVerdict::strandedDays).max().orElse(0);
+            if (stranded > 0) {
+                Optional<BigDecimal> money = proRata(asset, stranded);
+                money.ifPresent(amount -> beyond.merge(currency(asset), amount, BigDecimal::add));
+                beyondUnknown += money.isEmpty() ? 1 : 0;
+            }
+            List<ActVerdict> ahead =
+                    acts.stream().filter(LicenceBox::renewalAhead).toList();
+            renewals += ahead.isEmpty() ? 0 : 1;
+            overdue += ahead.stream().anyMatch(act -> overdue(act, today)) ? 1 : 0;
+            passedOn += PASSED_ON.contains(asset.text(Field.PURPOSE).toLowerCase(Locale.ROOT)) ? 1 : 0;
+        }
+        return new LicenceBox(
+                licences.size(), seats, seatsUnstated, beyond, beyondUnknown, renewals, overdue, passedOn);
+    }
+
+    /** The rows to print. */
+    public List<Amount> rows() {
+        List<Amount> rows = new ArrayList<>();
+        rows.add(count("Licences and subscriptions", licences));
+        rows.add(count(seatsUnstated == 0 ? "Seats" : "Seats (" + seatsUnstated + " licences state none)", seats));
+        beyond.forEach((currency, money) ->
+                rows.add(new Amount("Term beyond the date", currency + " " + grouped(money.longValue()), money)));
+        if (beyond.isEmpty()) {
+            rows.add(count("Term beyond the date", 0));
+        }
+        if (beyondUnknown > 0) {
+            rows.add(count("Term beyond the date, cost or term not stated", beyondUnknown));
+        }
+        rows.add(count("Auto-renewals to stop", renewalsToStop));
+        rows.add(count("of these, notice day already passed", noticesOverdue));
+        rows.add(count("Bought for resale or built into our products", resaleOrIntegration));
+        return rows;
+    }
+
+    static Amount count(String label, long number) {
+        return new Amount(label, grouped(number), BigDecimal.valueOf(number));
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static boolean renewalAhead(ActVerdict act) {
+        return act.act() == Act.RENEWAL
+                && !act.recorded()
+                && (act.verdict() == Verdict.WINDING_DOWN || act.verdict() == Verdict.BARRED);
+    }
+
+    private static boolean overdue(ActVerdict act, LocalDate today) {
+        LocalDate actBy = act.actBy();
+        return actBy != null && actBy.isBefore(today);
+    }
+
+    private static Optional<BigDecimal> proRata(Asset asset, long days) {
+        Optional<BigDecimal> cost = number(asset.text(Field.COST));
+        Optional<LocalDate> start = date(asset.text(Field.START_DATE));
+        Optional<LocalDate> end = date(asset.text(Field.END_DATE));
+        if (cost.isEmpty() || start.isEmpty() || end.isEmpty()) {
+            return Optional.empty();
+        }
+        long term = ChronoUnit.DAYS.between(start.get(), end.get()) + 1;
+        if (term <= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(cost.get()
+                .multiply(BigDecimal.valueOf(Math.min(days, term)))
+                .divide(BigDecimal.valueOf(term), 0, RoundingMode.HALF_UP));
+    }
+
+    private static String currency(Asset asset) {
+        String currency = asset.text(Field.CURRENCY);
+        return currency.isBlank() ? "(no currency)" : currency;
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        try {
+            return Optional.of(new BigDecimal(text.strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<LocalDate> date(String text) {
+        try {
+            return text.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(text.substring(0, 10)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.winddown.reporting.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.winddown.rules.evaluation.SourceMark;
+
+/**
+ * A measure that was screened, and the readings it was screened under.
+ *
+ * @param id id of the measure
+ * @param title title as people know it
+ * @param version version of the rule pack
+ * @param citation where it is published
+ * @param sourceMark how well the pack is sourced
+ * @param approved whether a named person approved the pack; otherwise it prints DRAFT
+ * @param readings where lawyers differ, and what was chosen
+ * @param phases when it starts to forbid something, in order of time
+ */
+public record MeasureLine(
+        String id,
+        String title,
+        String version,
+        String citation,
+        SourceMark sourceMark,
+        boolean approved,
+        List<ReadingLine> readings,
+        List<PhaseLine> phases) {
+
+    /** A point where lawyers differ; {@code approvedBy} is empty when nobody has approved the value. */
+    public record ReadingLine(String id, String question, String value, String approvedBy) {}
+
+    /** A phase; {@code printed} is the source's own wording of the moment. */
+    public record PhaseLine(String id, String title, String printed, Instant effectiveAt) {}
+
+    public MeasureLine {
+        readings = List.copyOf(readings);
+        phases = List.copyOf(phases);
+    }
+
+    /** The measure in one line: title, citation, how it is sourced, and DRAFT when nobody approved it. */
+    public String lawLine() {
+        return title + ", " + citation + " (" + Wording.sourced(sourceMark)
+                + (approved ? "" : "; DRAFT: no named person has approved this rule pack") + ").";
+    }
+}

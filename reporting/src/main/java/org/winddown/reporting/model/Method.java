@@ -1,0 +1,66 @@
+package org.winddown.reporting.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How the report was made, what it rests on and what it does not cover.
+ *
+ * @param paragraphs a heading with its text, in reading order
+ */
+public record Method(List<Paragraph> paragraphs) {
+
+    /** One point of the method. */
+    public record Paragraph(String title, String text) {}
+
+    private static final String NOT_CHECKED = "Software on devices that no source reports; purchases that were not yet"
+            + " entered in any source; personal devices; sources that sent nothing. Absence from this report is not"
+            + " evidence of absence.";
+    private static final String DATES = "A date without a time of day is read as the whole day in the zone of the unit."
+            + " A phase applies from its first instant; the last permitted instant is one second before.";
+    private static final String LIMITS = "A verdict says what a measure says of an act on the facts on file. It is not"
+            + " legal advice; conclusions from it are for counsel. An exemption is one from the named measure only;"
+            + " other measures may differ.";
+
+    public Method {
+        paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** The method of a report over {@code measures}. */
+    public static Method of(
+            Collection<MeasureLine> measures, Collection<String> notScreened, String conservation, String runId) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (MeasureLine measure : measures) {
+            paragraphs.add(new Paragraph(
+                    "Measure screened", measure.id() + " v" + measure.version() + ": " + measure.lawLine()));
+            for (MeasureLine.PhaseLine phase : measure.phases()) {
+                paragraphs.add(new Paragraph(
+                        "Phase " + phase.id(),
+                        phase.title() + ": printed \u201c" + phase.printed() + "\u201d, read as "
+                                + ZoneText.utc(phase.effectiveAt())));
+            }
+            for (MeasureLine.ReadingLine reading : measure.readings()) {
+                paragraphs.add(new Paragraph(
+                        "Reading " + reading.id(),
+                        reading.question() + " Read as: " + reading.value() + " ("
+                                + (reading.approvedBy().isBlank()
+                                        ? "default, nobody has approved it"
+                                        : "approved by " + reading.approvedBy())
+                                + ")."));
+            }
+        }
+        paragraphs.add(new Paragraph(
+                "Measures not screened",
+                notScreened.isEmpty()
+                        ? "None."
+                        : notScreened.stream().sorted().collect(Collectors.joining(", ")) + "."));
+        paragraphs.add(new Paragraph("Dates", DATES));
+        paragraphs.add(new Paragraph("Checks not performed", NOT_CHECKED));
+        paragraphs.add(new Paragraph("Conservation", conservation));
+        paragraphs.add(new Paragraph("Limits", LIMITS));
+        paragraphs.add(new Paragraph("Run", runId + ". Re-derive this file with: winddown verify FILE"));
+        return new Method(paragraphs);
+    }
+}

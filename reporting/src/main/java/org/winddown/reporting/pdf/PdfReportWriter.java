@@ -1,0 +1,94 @@
+package org.winddown.reporting.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.JREmptyDataSource;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import org.winddown.reporting.model.ComplianceReport;
+import org.winddown.reporting.model.PageSize;
+
+/**
+ * Writes a report as a PDF file; the same report gives the same bytes.
+ *
+ * <p>The page designs are compiled once for each process, on first use.
+ */
+public final class PdfReportWriter {
+
+    private final Designs designs = new Designs();
+
+    /**
+     * The PDF file as bytes.
+     *
+     * @throws IllegalStateException when the page designs of this module are broken
+     */
+    public byte[] write(ComplianceReport report, PageSize page) {
+        try {
+            JasperPrint print = JasperFillManager.getInstance(DefaultJasperReportsContext.getInstance())
+                    .fill(designs.report(page), parameters(report), new JREmptyDataSource(1));
+            return FixedPdf.of(export(print, report), report.asOf(), report.runId());
+        } catch (JRException e) {
+            throw new IllegalStateException("The PDF report for " + report.subject() + " could not be made.", e);
+        }
+    }
+
+    private Map<String, Object> parameters(ComplianceReport report) throws JRException {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(JRParameter.REPORT_LOCALE, Locale.ENGLISH);
+        parameters.put(
+                JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(report.zone().zone()));
+        parameters.put("TITLE", report.title().toUpperCase(Locale.ENGLISH));
+        parameters.put("SUBJECT", report.subject());
+        parameters.put("AS_OF", report.asOfText());
+        parameters.put("KNOWN_AT", report.knownAtText());
+        parameters.put("HEADLINE", report.headline());
+        parameters.put("LAW", report.lawLine());
+        parameters.put("FOOTER", footer(report));
+        parameters.put("TIMELINE", new Timeline(report));
+        for (Map.Entry<String, Section> entry : Sections.of(report).entrySet()) {
+            String name = entry.getKey().toUpperCase(Locale.ROOT).replace('-', '_');
+            parameters.put(name, designs.section(entry.getKey()));
+            parameters.put(name + "_ROWS", entry.getValue().source());
+            parameters.put(name + "_NOTE", entry.getValue().note());
+        }
+        return parameters;
+    }
+
+    private static String footer(ComplianceReport report) {
+        String run = report.runId().length() > 12 ? report.runId().substring(0, 12) + "\u2026" : report.runId();
+        return "Run " + run + " \u00b7 " + report.packs() + " \u00b7 "
+                + String.format(
+                        Locale.ROOT,
+                        "%d files, %,d rows, %s",
+                        report.sources().size(),
+                        report.conservation().read(),
+                        report.conservation().balanced() ? "all accounted for" : "NOT ALL ACCOUNTED FOR");
+    }
+
+    private static byte[] export(JasperPrint print, ComplianceReport report) throws JRException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        JRPdfExporter exporter = new JRPdfExporter();
+        exporter.setExporterInput(new SimpleExporterInput(print));
+        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
+        SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
+        configuration.setCompressed(false);
+        configuration.setMetadataTitle(report.title() + ": " + report.subject());
+        configuration.setMetadataAuthor("Winddown");
+        configuration.setMetadataSubject("Run " + report.runId() + ", " + report.packs());
+        configuration.setDisplayMetadataTitle(true);
+        configuration.setTagLanguage("en");
+        exporter.setConfiguration(configuration);
+        exporter.exportReport();
+        return bytes.toByteArray();
+    }
+}

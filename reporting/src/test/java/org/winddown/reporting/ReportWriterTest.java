@@ -1,0 +1,183 @@
+package org.winddown.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.winddown.reporting.excel.ExcelReportWriter;
+import org.winddown.reporting.model.Artifact;
+import org.winddown.reporting.model.PageSize;
+import org.winddown.reporting.pdf.PdfReportWriter;
+
+class ReportWriterTest {
+
+    private final ReportWriter writer = new ReportWriter(new ExcelReportWriter(), new PdfReportWriter());
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void givesTheSameBytesTwice() throws IOException, InterruptedException {
+        writer.write(SampleReport.unit(), Path.of("target", "sample"), PageSize.A4);
+        List<Artifact> once = writer.write(SampleReport.unit(), dir.resolve("a"), PageSize.A4);
+        Thread.sleep(1_100);
+        List<Artifact> twice = new ReportWriter(new ExcelReportWriter(), new PdfReportWriter())
+                .write(SampleReport.unit(), dir.resolve("b"), PageSize.A4);
+
+        assertThat(twice)
+                .extracting(Artifact::sha256)
+                .containsExactlyElementsOf(once.stream().map(Artifact::sha256).toList());
+        assertThat(once)
+                .extracting(artifact -> artifact.path().getFileName().toString())
+                .containsExactly("NYC.xlsx", "NYC.pdf");
+        assertThat(Files.size(once.get(0).path())).isPositive();
+    }
+
+    @Test
+    void writesAWorkbookThatReadsBack() throws IOException {
+        Path path = writer.write(SampleReport.unit(), dir, PageSize.A4).get(0).path();
+
+        try (InputStream in = Files.newInputStream(path);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            List<String> names = new ArrayList<>();
+            workbook.forEach(sheet -> names.add(sheet.getSheetName()));
+            assertThat(names)
+                    .containsExactly(
+                            "Summary",
+                            "Licences vs services",
+                            "Calendar",
+                            "Act first",
+                            "Findings",
+                            "Review",
+                            "Rejected",
+                            "Completeness",
+                            "Method");
+            assertThat(text(workbook.getSheet("Summary").getRow(2), 0))
+                    .isEqualTo("45 days left: 31 licences lose their updates on 29 September 2024, 00:00 EDT");
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            assertThat(row(workbook.getSheet("Summary"), "WINDING_DOWN")
+                            .getCell(2)
+                            .getNumericCellValue())
+                    .isEqualTo(31);
+            assertThat(row(workbook.getSheet("Summary"), "WINDING_DOWN")
+                            .getCell(3)
+                            .getNumericCellValue())
+                    .isEqualTo(31);
+            assertThat(row(workbook.getSheet("Summary"), "Assets screened, less the sum")
+                            .getCell(2)
+                            .getNumericCellValue())
+                    .isZero();
+            assertThat(row(workbook.getSheet("Summary"), "Read, less the four")
+                            .getCell(2)
+                            .getNumericCellValue())
+                    .isZero();
+            assertThat(workbook.getSheet("Summary").getDrawingPatriarch().getCharts())
+                    .hasSize(1);
+            assertThat(workbook.getSheet("Findings").getLastRowNum()).isEqualTo(72);
+            assertThat(cells(workbook.getSheet("Review").getRow(0)))
+                    .containsExactly(
+                            "unit",
+                            "source",
+                            "kind",
+                            "asset_id",
+                            "measure",
+                            "act",
+                            "product",
+                            "missing_facts",
+                            "worst_case",
+                            "last_permitted_at",
+                            "question",
+                            "answer",
+                            "evidence_ref",
+                            "answered_by");
+            assertThat(workbook.getSheet("Review").getDataValidations()).hasSize(1);
+            assertThat(workbook.getSheet("Findings").getPaneInformation().isFreezePane())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void keepsAFormulaInAProductNameAsText() throws IOException {
+        Path path = writer.write(SampleReport.unit(), dir, PageSize.A4).get(0).path();
+
+        try (InputStream in = Files.newInputStream(path);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            List<Row> rows = new ArrayList<>();
+            workbook.getSheet("Findings").forEach(row -> {
+                if (text(row, 4).startsWith("=")) {
+                    rows.add(row);
+                }
+            });
+            assertThat(rows).hasSize(1);
+            assertThat(rows.get(0).getCell(4).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(rows.get(0).getCell(4).getCellStyle().getQuotePrefixed()).isTrue();
+        }
+    }
+
+    @Test
+    void writesAPdfThatSaysItInWords() throws IOException {
+        Path path =
+                writer.write(SampleReport.unit(), dir, PageSize.LETTER).get(1).path();
+
+        try (PDDocument document = Loader.loadPDF(path.toFile())) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(612);
+            assertThat(text)
+                    .contains("45 days left: 31 licences lose their updates on 29 September 2024, 00:00 EDT")
+                    .contains("As of 15 Aug 2024, 00:00 EDT (2024-08-15T04:00:00Z)")
+                    .contains("DRAFT: no named person has approved this rule pack")
+                    .contains("Kaspersky Endpoint Security для")
+                    .contains("Größenprüfung")
+                    .contains("The sums agree.")
+                    .contains("Page 1 of " + document.getNumberOfPages());
+            assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain("illegal", "violation");
+        }
+    }
+
+    @Test
+    void writesThousandsOfLines() throws IOException {
+        List<Artifact> artifacts = writer.write(SampleReport.enterprise(3_000), dir, PageSize.A4);
+
+        assertThat(artifacts)
+                .extracting(artifact -> artifact.path().getFileName().toString())
+                .containsExactly("enterprise.xlsx", "enterprise.pdf");
+        try (PDDocument document = Loader.loadPDF(artifacts.get(1).path().toFile())) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(100);
+        }
+    }
+
+    private static Row row(Sheet sheet, String label) {
+        for (Row row : sheet) {
+            if (text(row, 0).equals(label)) {
+                return row;
+            }
+        }
+        throw new AssertionError("No row " + label);
+    }
+
+    private static String text(Row row, int column) {
+        return row.getCell(column) == null || row.getCell(column).getCellType() != CellType.STRING
+                ? ""
+                : row.getCell(column).getStringCellValue();
+    }
+
+    private static List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>();
+        row.forEach(cell -> cells.add(cell.getStringCellValue()));
+        return cells;
+    }
+}

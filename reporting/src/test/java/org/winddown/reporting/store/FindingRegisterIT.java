@@ -1,0 +1,91 @@
+package org.winddown.reporting.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.winddown.reporting.SampleReport;
+import org.winddown.reporting.model.Artifact;
+import org.winddown.rules.evaluation.Verdict;
+import org.winddown.rules.screening.Finding;
+
+class FindingRegisterIT {
+
+    private final JdbcDataSource dataSource = new JdbcDataSource();
+
+    @TempDir
+    Path dir;
+
+    @BeforeEach
+    void migrate() {
+        dataSource.setURL("jdbc:h2:file:" + dir.resolve("app") + ";WRITE_DELAY=0;MODE=PostgreSQL;"
+                + "DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/reporting/V2026112402__reporting.sql"))
+                .execute(dataSource);
+    }
+
+    @Test
+    void keepsChangesOnlyAndTheFirstSighting() {
+        FindingRegister register = new FindingRegister(dataSource);
+        List<Finding> findings = SampleReport.findings(31);
+        Finding first = findings.get(0);
+
+        assertThat(register.record(run("a", 0), findings)).isTrue();
+        assertThat(register.record(run("a", 0), findings)).isFalse();
+        assertThat(register.record(run("b", 1), findings)).isTrue();
+        assertThat(intervals()).isEqualTo(findings.size());
+
+        assertThat(register.record(run("c", 2), findings.subList(1, findings.size())))
+                .isTrue();
+        assertThat(register.record(run("d", 3), findings)).isTrue();
+
+        assertThat(intervals()).isEqualTo(findings.size() + 1);
+        assertThat(register.firstIdentified(first.asset().key(), SampleReport.MEASURE))
+                .contains(SampleReport.AS_OF);
+        assertThat(register.firstIdentified("NYC", SampleReport.MEASURE))
+                .hasSize(findings.size())
+                .containsEntry(first.asset().key(), SampleReport.AS_OF);
+        assertThat(register.open("NYC")).containsEntry(Verdict.PROHIBITED, 1L).containsEntry(Verdict.WINDING_DOWN, 31L);
+    }
+
+    @Test
+    void archivesEachReportOnce() {
+        ReportArchive archive = new ReportArchive(dataSource);
+        ReportArchive.Entry entry = new ReportArchive.Entry(
+                "a".repeat(64), "NYC", new Artifact("pdf", Path.of("out", "NYC.pdf"), "b".repeat(64)));
+
+        archive.add(entry);
+        archive.add(entry);
+
+        assertThat(archive.list("a".repeat(64))).containsExactly(entry);
+    }
+
+    private long intervals() {
+        return JdbcClient.create(dataSource)
+                .sql("select count(*) from finding_interval")
+                .query(Long.class)
+                .single();
+    }
+
+    private static RunRecord run(String id, int day) {
+        return new RunRecord(
+                id.repeat(64),
+                SampleReport.AS_OF.plus(Duration.ofDays(day)),
+                SampleReport.AS_OF,
+                "us-icts-kaspersky-2024 v3",
+                SampleReport.AS_OF,
+                Set.of("NYC"),
+                20_536,
+                Map.of(Verdict.CLEAR, 20_500L));
+    }
+}
