@@ -4,9 +4,25 @@ create table screening_run (
     as_of timestamp with time zone not null,
     known_at timestamp with time zone not null,
     law_version text not null,
-    recorded_at timestamp with time zone not null,
+    recorded_at timestamp with time zone not null
+);
+
+-- The units a run screened, with their assets by headline verdict.
+create table screening_run_unit (
+    run_id char(64) not null references screening_run (run_id),
+    unit varchar(100) not null,
     assets bigint not null,
-    counts text not null
+    recorded_acts bigint not null,
+    primary key (run_id, unit)
+);
+
+create table screening_run_verdict (
+    run_id char(64) not null,
+    unit varchar(100) not null,
+    verdict varchar(20) not null,
+    assets bigint not null,
+    primary key (run_id, unit, verdict),
+    foreign key (run_id, unit) references screening_run_unit (run_id, unit)
 );
 
 -- Verdicts with their proof, each distinct set stored once under the hash of its text.

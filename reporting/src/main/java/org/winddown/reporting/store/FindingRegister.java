@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +31,8 @@ import org.winddown.rules.screening.Finding;
 /**
  * Which findings were open when, one interval for each change.
  *
- * <p>Record runs in the order of their {@code asOf}; an interval is closed by the first run that no longer agrees.
+ * <p>An interval is closed by the first run that no longer agrees. A run that looks back, to before the latest run of a
+ * unit, is kept with its counts but opens and closes nothing in that unit.
  */
 public final class FindingRegister {
 
@@ -60,6 +63,23 @@ public final class FindingRegister {
         return Boolean.TRUE.equals(transaction.execute(status -> recordNew(run, findings)));
     }
 
+    /** Runs, the latest {@code asOf} first, and of two with the same the one recorded last. */
+    public List<RunRecord> runs(int limit) {
+        return client.sql("select run_id, as_of, known_at, law_version, recorded_at from screening_run"
+                        + " order by as_of desc, recorded_at desc, run_id fetch first " + limit + " rows only")
+                .query((row, number) -> run(row))
+                .list();
+    }
+
+    /** The run with that id, if there is one. */
+    public Optional<RunRecord> run(String runId) {
+        return client.sql("select run_id, as_of, known_at, law_version, recorded_at from screening_run"
+                        + " where run_id = ?")
+                .params(runId)
+                .query((row, number) -> run(row))
+                .optional();
+    }
+
     /** When a screening first found the asset under the measure, if any did. */
     public Optional<Instant> firstIdentified(AssetKey asset, String measure) {
         return client.sql("select min(first_identified_at) from finding_interval" + SAME)
@@ -69,15 +89,18 @@ public final class FindingRegister {
                 .single();
     }
 
-    /** When the assets of a unit were first found under the measure; assets never found are absent. */
-    public Map<AssetKey, Instant> firstIdentified(String unit, String measure) {
+    /**
+     * When the assets of a unit were first found under the measure, at {@code asOf} or before; assets that were not are
+     * absent.
+     */
+    public Map<AssetKey, Instant> firstIdentified(String unit, String measure, Instant asOf) {
         Map<AssetKey, Instant> first = new TreeMap<>();
         client.sql("select unit, source, kind, asset_id, min(first_identified_at) as first_identified_at"
-                        + " from finding_interval where unit = ? and measure = ?"
+                        + " from finding_interval where unit = ? and measure = ? and first_identified_at <= ?"
                         + " group by unit, source, kind, asset_id")
-                .params(unit, measure)
+                .params(unit, measure, utc(asOf))
                 .query(row -> {
-                    first.put(asset(row), instant(row));
+                    first.put(asset(row), instant(row, "first_identified_at"));
                 });
         return first;
     }
@@ -102,14 +125,18 @@ public final class FindingRegister {
                 > 0) {
             return false;
         }
+        Set<String> current = current(run);
         insertRun(run);
-        Map<Place, Open> open = openFindings(run.units());
-        Map<Place, Instant> before = seenBefore(run.units());
+        Map<Place, Open> open = openFindings(current);
+        Map<Place, Instant> before = seenBefore(current);
         Set<String> knownSets = new HashSet<>();
         List<Object[]> sets = new ArrayList<>();
         List<Object[]> opened = new ArrayList<>();
         List<Object[]> closed = new ArrayList<>();
         for (Finding finding : findings) {
+            if (!current.contains(finding.asset().key().unit())) {
+                continue;
+            }
             Place place = new Place(finding.asset().key(), finding.verdicts().measure());
             String body = VerdictText.json(finding.verdicts());
             String hash = VerdictText.sha256(body);
@@ -131,39 +158,74 @@ public final class FindingRegister {
         return true;
     }
 
+    /** Units of the run that no recorded run has looked at later than this one does. */
+    private Set<String> current(RunRecord run) {
+        Set<String> current = new TreeSet<>();
+        run.units().forEach(unit -> current.add(unit.code()));
+        current.removeAll(client.sql("select distinct u.unit from screening_run_unit u"
+                        + " join screening_run r on r.run_id = u.run_id where r.as_of > ?")
+                .params(utc(run.asOf()))
+                .query(String.class)
+                .list());
+        return current;
+    }
+
     private void insertRun(RunRecord run) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        for (Verdict verdict : Verdict.values()) {
-            counts.put(verdict.name(), run.counts().getOrDefault(verdict, 0L));
-        }
-        StringBuilder text = new StringBuilder("{");
-        counts.forEach((verdict, count) -> text.append(text.length() == 1 ? "" : ",")
-                .append('"')
-                .append(verdict)
-                .append("\":")
-                .append(count));
-        client.sql("insert into screening_run (run_id, as_of, known_at, law_version, recorded_at, assets, counts)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        run.runId(),
-                        utc(run.asOf()),
-                        utc(run.knownAt()),
-                        run.lawVersion(),
-                        utc(run.recordedAt()),
-                        run.assets(),
-                        text.append('}').toString())
+        client.sql("insert into screening_run (run_id, as_of, known_at, law_version, recorded_at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(run.runId(), utc(run.asOf()), utc(run.knownAt()), run.lawVersion(), utc(run.recordedAt()))
                 .update();
+        for (RunRecord.Unit unit : run.units()) {
+            client.sql("insert into screening_run_unit (run_id, unit, assets, recorded_acts) values (?, ?, ?, ?)")
+                    .params(run.runId(), unit.code(), unit.assets(), unit.recordedActs())
+                    .update();
+            unit.counts()
+                    .forEach((verdict, assets) -> client.sql(
+                                    "insert into screening_run_verdict (run_id, unit, verdict, assets)"
+                                            + " values (?, ?, ?, ?)")
+                            .params(run.runId(), unit.code(), verdict.name(), assets)
+                            .update());
+        }
+    }
+
+    private RunRecord run(ResultSet row) throws SQLException {
+        String runId = row.getString("run_id");
+        Map<String, Map<Verdict, Long>> counts = new TreeMap<>();
+        client.sql("select unit, verdict, assets from screening_run_verdict where run_id = ?")
+                .params(runId)
+                .query(count -> {
+                    counts.computeIfAbsent(count.getString("unit"), unit -> new EnumMap<>(Verdict.class))
+                            .put(Verdict.valueOf(count.getString("verdict")), count.getLong("assets"));
+                });
+        List<RunRecord.Unit> units = client.sql(
+                        "select unit, assets, recorded_acts from screening_run_unit where run_id = ? order by unit")
+                .params(runId)
+                .query((unit, number) -> new RunRecord.Unit(
+                        unit.getString("unit"),
+                        unit.getLong("assets"),
+                        unit.getLong("recorded_acts"),
+                        counts.getOrDefault(unit.getString("unit"), Map.of())))
+                .list();
+        return new RunRecord(
+                runId,
+                instant(row, "as_of"),
+                instant(row, "known_at"),
+                row.getString("law_version"),
+                instant(row, "recorded_at"),
+                units);
     }
 
     private Map<Place, Open> openFindings(Set<String> units) {
         Map<Place, Open> open = new LinkedHashMap<>();
-        for (String unit : units.stream().sorted().toList()) {
+        for (String unit : units) {
             client.sql("select unit, source, kind, asset_id, measure, verdict_set, first_identified_at"
                             + " from finding_interval where unit = ? and until_run is null")
                     .params(unit)
                     .query(row -> {
                         Place place = new Place(asset(row), row.getString("measure"));
-                        open.put(place, new Open(place, row.getString("verdict_set"), instant(row)));
+                        open.put(
+                                place,
+                                new Open(place, row.getString("verdict_set"), instant(row, "first_identified_at")));
                     });
         }
         return open;
@@ -177,7 +239,7 @@ public final class FindingRegister {
                             + " group by unit, source, kind, asset_id, measure")
                     .params(unit)
                     .query(row -> {
-                        seen.put(new Place(asset(row), row.getString("measure")), instant(row));
+                        seen.put(new Place(asset(row), row.getString("measure")), instant(row, "first_identified_at"));
                     });
         }
         return seen;
@@ -240,8 +302,8 @@ public final class FindingRegister {
                 row.getString("asset_id"));
     }
 
-    private static Instant instant(ResultSet row) throws SQLException {
-        return row.getObject("first_identified_at", OffsetDateTime.class).toInstant();
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static OffsetDateTime utc(Instant at) {

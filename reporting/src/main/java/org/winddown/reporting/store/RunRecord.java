@@ -1,8 +1,8 @@
 package org.winddown.reporting.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.winddown.rules.evaluation.Verdict;
 
 /**
@@ -13,26 +13,36 @@ import org.winddown.rules.evaluation.Verdict;
  * @param knownAt the law as known at this instant
  * @param lawVersion versions of the rule packs, as text
  * @param recordedAt when the run was recorded
- * @param units the units screened; only their open findings can end
- * @param assets assets screened
- * @param counts assets by headline verdict
+ * @param units the units screened, ordered by code; only their open findings can end
  */
 public record RunRecord(
-        String runId,
-        Instant asOf,
-        Instant knownAt,
-        String lawVersion,
-        Instant recordedAt,
-        Set<String> units,
-        long assets,
-        Map<Verdict, Long> counts) {
+        String runId, Instant asOf, Instant knownAt, String lawVersion, Instant recordedAt, List<Unit> units) {
+
+    /**
+     * What a run says of one unit.
+     *
+     * @param code code of the unit
+     * @param assets assets screened
+     * @param recordedActs recorded acts that count with the asset they name
+     * @param counts assets by headline verdict; an absent verdict counts 0
+     */
+    public record Unit(String code, long assets, long recordedActs, Map<Verdict, Long> counts) {
+
+        public Unit {
+            counts = Map.copyOf(counts);
+        }
+
+        /** Assets whose headline is {@code verdict}. */
+        public long count(Verdict verdict) {
+            return counts.getOrDefault(verdict, 0L);
+        }
+    }
 
     public RunRecord {
         if (runId.length() != 64) {
             throw new IllegalArgumentException(
                     "A run id has 64 hexadecimal digits, but this one is \"" + runId + "\".");
         }
-        units = Set.copyOf(units);
-        counts = Map.copyOf(counts);
+        units = List.copyOf(units);
     }
 }

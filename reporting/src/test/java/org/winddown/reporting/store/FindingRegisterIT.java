@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,10 +51,25 @@ class FindingRegisterIT {
         assertThat(intervals()).isEqualTo(findings.size() + 1);
         assertThat(register.firstIdentified(first.asset().key(), SampleReport.MEASURE))
                 .contains(SampleReport.AS_OF);
-        assertThat(register.firstIdentified("NYC", SampleReport.MEASURE))
+        assertThat(register.firstIdentified("NYC", SampleReport.MEASURE, SampleReport.AS_OF))
                 .hasSize(findings.size())
                 .containsEntry(first.asset().key(), SampleReport.AS_OF);
         assertThat(register.open("NYC")).containsEntry(Verdict.PROHIBITED, 1L).containsEntry(Verdict.WINDING_DOWN, 31L);
+    }
+
+    @Test
+    void looksBackWithoutClosingWhatIsOpen() {
+        FindingRegister register = new FindingRegister(dataSource);
+        List<Finding> findings = SampleReport.findings(31);
+        register.record(run("b", 1), findings);
+
+        assertThat(register.record(run("a", 0), findings.subList(0, 1))).isTrue();
+
+        assertThat(register.open("NYC")).containsEntry(Verdict.PROHIBITED, 1L).containsEntry(Verdict.WINDING_DOWN, 31L);
+        assertThat(register.firstIdentified("NYC", SampleReport.MEASURE, SampleReport.AS_OF))
+                .isEmpty();
+        assertThat(register.runs(10)).containsExactly(run("b", 1), run("a", 0));
+        assertThat(register.run("a".repeat(64))).contains(run("a", 0));
     }
 
     @Test
@@ -84,8 +98,6 @@ class FindingRegisterIT {
                 SampleReport.AS_OF,
                 "us-icts-kaspersky-2024 v3",
                 SampleReport.AS_OF,
-                Set.of("NYC"),
-                20_536,
-                Map.of(Verdict.CLEAR, 20_500L));
+                List.of(new RunRecord.Unit("NYC", 20_536, 2, Map.of(Verdict.CLEAR, 20_500L, Verdict.AT_RISK, 36L))));
     }
 }

@@ -2,18 +2,19 @@ package org.winddown.scheduler.cli;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.asset.AssetOrigin;
 import org.winddown.rules.evaluation.ActVerdict;
-import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.pack.Measure;
-import org.winddown.rules.pack.RulePacks;
 import org.winddown.rules.screening.Finding;
 import org.winddown.scheduler.clock.SystemTime;
+import org.winddown.scheduler.screening.Law;
 import org.winddown.scheduler.screening.ScreenedUnit;
 import org.winddown.scheduler.screening.Screening;
 import picocli.CommandLine.Command;
@@ -51,15 +52,16 @@ final class ExplainCommand implements Callable<Integer> {
         Instant now = SystemTime.clock().instant();
         Instant at = asOf == null ? now : asOf;
         List<Map<String, Object>> explained = new ArrayList<>();
+        Law law = Law.knownAt(knownAt == null ? now : knownAt);
+        Map<String, Measure> measures = new HashMap<>();
+        law.measures().forEach(measure -> measures.put(measure.id(), measure));
         try (Services services = options.open()) {
-            for (Measure measure : RulePacks.knownAt(knownAt == null ? now : knownAt)) {
-                Screening screening =
-                        new Screening(services.inventory(), services.units(), Catalogues.shipped(), measure, at);
-                for (ScreenedUnit screened : screening.run(unit, true)) {
-                    for (Finding finding : screened.findings()) {
-                        if (finding.asset().key().assetId().equals(assetId)) {
-                            explained.add(explain(finding, measure, at));
-                        }
+            Set<String> units = unit.isEmpty() ? Set.of() : Set.of(unit);
+            for (ScreenedUnit screened : services.screening(law, at).run(new Screening.Scope(units, true, assetId))) {
+                for (Finding finding : screened.findings()) {
+                    Measure measure = measures.get(finding.verdicts().measure());
+                    if (measure != null) {
+                        explained.add(explain(finding, measure, at));
                     }
                 }
             }

@@ -4,15 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.csv.CsvLine;
-import org.winddown.rules.identification.Catalogues;
-import org.winddown.rules.pack.Measure;
-import org.winddown.rules.pack.RulePacks;
 import org.winddown.rules.screening.Finding;
 import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.screening.FindingColumns;
+import org.winddown.scheduler.screening.Law;
 import org.winddown.scheduler.screening.ScreenedUnit;
 import org.winddown.scheduler.screening.Screening;
 import picocli.CommandLine.Command;
@@ -58,18 +57,16 @@ final class FindingsCommand implements Callable<Integer> {
         Instant now = SystemTime.clock().instant();
         Instant at = asOf == null ? now : asOf;
         List<Map<String, String>> lines = new ArrayList<>();
+        Law law = Law.knownAt(knownAt == null ? now : knownAt);
         try (Services services = options.open()) {
-            for (Measure measure : RulePacks.knownAt(knownAt == null ? now : knownAt)) {
-                Screening screening =
-                        new Screening(services.inventory(), services.units(), Catalogues.shipped(), measure, at);
-                for (ScreenedUnit screened : screening.run(unit, all)) {
-                    for (Finding finding : screened.findings()) {
-                        lines.add(FindingColumns.of(finding, at));
-                    }
-                    console.err()
-                            .println(screened.unit().code() + ": " + screened.assets() + " assets = "
-                                    + screened.headlines() + ", " + screened.attachedActs() + " recorded acts");
+            Set<String> units = unit.isEmpty() ? Set.of() : Set.of(unit);
+            for (ScreenedUnit screened : services.screening(law, at).run(new Screening.Scope(units, all, ""))) {
+                for (Finding finding : screened.findings()) {
+                    lines.add(FindingColumns.of(finding, at));
                 }
+                console.err()
+                        .println(screened.unit().code() + ": " + screened.assets() + " assets = " + screened.headlines()
+                                + ", " + screened.attachedActs() + " recorded acts");
             }
         }
         if (options.json() || format == Format.JSON) {

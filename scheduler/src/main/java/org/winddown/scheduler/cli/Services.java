@@ -3,6 +3,7 @@ package org.winddown.scheduler.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -12,6 +13,9 @@ import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.Units;
+import org.winddown.reporting.store.FindingRegister;
+import org.winddown.scheduler.screening.Law;
+import org.winddown.scheduler.screening.Screening;
 import org.winddown.scheduler.store.CoreConfiguration;
 import org.winddown.scheduler.store.Database;
 import org.winddown.scheduler.store.Home;
@@ -60,6 +64,14 @@ final class Services implements AutoCloseable {
 
     Units units() {
         return context.getBean(Units.class);
+    }
+
+    FindingRegister register() {
+        return context.getBean(FindingRegister.class);
+    }
+
+    Screening screening(Law law, Instant asOf) {
+        return new Screening(inventory(), units(), register(), law, asOf);
     }
 
     @Override

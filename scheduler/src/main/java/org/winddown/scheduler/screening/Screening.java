@@ -5,21 +5,24 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.SnapshotRef;
+import org.winddown.ingest.StoredAsset;
 import org.winddown.ingest.Units;
+import org.winddown.reporting.store.FindingRegister;
 import org.winddown.rules.asset.Asset;
+import org.winddown.rules.asset.AssetKey;
 import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.asset.Field;
 import org.winddown.rules.asset.ProductName;
 import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.evaluation.Verdict;
-import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.screening.Disposition;
@@ -29,68 +32,99 @@ import org.winddown.rules.screening.Facts;
 import org.winddown.rules.screening.Finding;
 
 /**
- * Screens the stored inventory under one measure: identifies each distinct product once, judges each distinct set of
- * facts once. Not thread-safe; one per run.
+ * Screens the stored inventory under the law: identifies each distinct product once, judges each distinct set of facts
+ * once. Not thread-safe; one per run.
  */
 public final class Screening {
 
     private final AssetInventory inventory;
     private final Units units;
-    private final Catalogue catalogue;
-    private final Measure measure;
+    private final FindingRegister register;
+    private final Law law;
     private final Instant asOf;
     private final FactCollector collector;
     private final Map<Long, Identification> identified = new HashMap<>();
-    private final Map<Facts, MeasureVerdict> judged = new HashMap<>();
+    private final Map<Measure, Map<Facts, MeasureVerdict>> judged = new LinkedHashMap<>();
 
-    public Screening(AssetInventory inventory, Units units, Catalogue catalogue, Measure measure, Instant asOf) {
+    public Screening(AssetInventory inventory, Units units, FindingRegister register, Law law, Instant asOf) {
         this.inventory = inventory;
         this.units = units;
-        this.catalogue = catalogue;
-        this.measure = measure;
+        this.register = register;
+        this.law = law;
         this.asOf = asOf;
-        this.collector = new FactCollector(catalogue);
+        this.collector = new FactCollector(law.catalogue());
+        law.measures().forEach(measure -> judged.put(measure, new HashMap<>()));
     }
 
     /**
-     * Screens all units that have a snapshot.
+     * What to look at.
      *
-     * @param only code of the one unit to screen, or empty for all
+     * @param units codes of the units to screen; empty for all
      * @param all whether untouched assets are findings as well
+     * @param asset id of the one asset to judge; empty for all
+     */
+    public record Scope(Set<String> units, boolean all, String asset) {
+
+        public Scope {
+            units = Set.copyOf(units);
+        }
+
+        private boolean wants(String id) {
+            return all && (asset.isEmpty() || asset.equals(id));
+        }
+
+        /** What the measures touch. */
+        public static Scope touched(Set<String> units) {
+            return new Scope(units, false, "");
+        }
+    }
+
+    /**
+     * Screens the units that have a snapshot.
+     *
      * @return units ordered by code
      * @throws IllegalStateException when assets and headlines do not add up
      */
-    public List<ScreenedUnit> run(String only, boolean all) {
+    public List<ScreenedUnit> run(Scope scope) {
         Map<Long, ProductName> names = inventory.productNames();
-        names.forEach((key, name) -> identified.put(key, catalogue.identify(name)));
-        Map<String, List<SnapshotRef>> byUnit = new TreeMap<>();
-        for (SnapshotRef snapshot : inventory.snapshots(asOf)) {
-            if (only.isEmpty() || only.equals(snapshot.unit())) {
-                byUnit.computeIfAbsent(snapshot.unit(), unit -> new ArrayList<>())
-                        .add(snapshot);
-            }
-        }
+        names.forEach((key, name) -> identified.put(key, law.catalogue().identify(name)));
         Map<String, BusinessUnit> known = new HashMap<>();
         units.all().forEach(unit -> known.put(unit.code(), unit));
         List<ScreenedUnit> screened = new ArrayList<>();
-        byUnit.forEach((code, snapshots) -> {
+        snapshots(scope.units()).forEach((code, snapshots) -> {
             BusinessUnit unit = known.get(code);
             if (unit == null) {
                 throw new IllegalStateException(
                         "Unit " + code + " has assets but is not loaded. Load it with: winddown units load FILE");
             }
-            screened.add(screen(unit, snapshots, all));
+            screened.add(screen(unit, snapshots, scope));
         });
         return screened;
     }
 
-    /** Distinct sets of facts judged so far. */
-    public int profiles() {
-        return judged.size();
+    /** The snapshots in force as of the instant, by unit; of all units when {@code only} is empty. */
+    public Map<String, List<SnapshotRef>> snapshots(Set<String> only) {
+        Map<String, List<SnapshotRef>> byUnit = new TreeMap<>();
+        for (SnapshotRef snapshot : inventory.snapshots(asOf)) {
+            if (only.isEmpty() || only.contains(snapshot.unit())) {
+                byUnit.computeIfAbsent(snapshot.unit(), unit -> new ArrayList<>())
+                        .add(snapshot);
+            }
+        }
+        return byUnit;
     }
 
-    private ScreenedUnit screen(BusinessUnit unit, List<SnapshotRef> snapshots, boolean all) {
+    /** Distinct sets of facts judged so far. */
+    public int profiles() {
+        return judged.values().stream().mapToInt(Map::size).sum();
+    }
+
+    private ScreenedUnit screen(BusinessUnit unit, List<SnapshotRef> snapshots, Scope scope) {
         Related related = related(snapshots);
+        Map<String, Map<AssetKey, Instant>> sightings = new HashMap<>();
+        law.measures()
+                .forEach(measure ->
+                        sightings.put(measure.id(), register.firstIdentified(unit.code(), measure.id(), asOf)));
         Map<Verdict, Long> headlines = new EnumMap<>(Verdict.class);
         List<Finding> findings = new ArrayList<>();
         long[] counted = new long[2];
@@ -99,7 +133,7 @@ public final class Screening {
             long stored = inventory
                     .scan(
                             snapshot,
-                            (productKey, kind, id) -> all || watched(productKey) || related.concerns(kind, id),
+                            (productKey, kind, id) -> scope.all() || watched(productKey) || related.concerns(kind, id),
                             row -> {
                                 delivered[0]++;
                                 if (related.attached(row.asset())) {
@@ -107,11 +141,16 @@ public final class Screening {
                                     return;
                                 }
                                 counted[0]++;
-                                Finding finding = judge(unit, row.asset(), identified(row.productKey()), related);
-                                headlines.merge(finding.headline().verdict(), 1L, Long::sum);
-                                if (all || touched(finding)) {
-                                    findings.add(finding);
+                                Verdict headline = Verdict.CLEAR;
+                                for (Measure measure : law.measures()) {
+                                    Finding finding = judge(unit, row, related, measure, sightings);
+                                    headline =
+                                            worse(headline, finding.headline().verdict());
+                                    if (wanted(finding, scope)) {
+                                        findings.add(finding);
+                                    }
                                 }
+                                headlines.merge(headline, 1L, Long::sum);
                             })
                     .all()
                     .values()
@@ -123,6 +162,16 @@ public final class Screening {
             headlines.merge(Verdict.CLEAR, untouched, Long::sum);
         }
         return new ScreenedUnit(unit, snapshots, findings, headlines, counted[0], counted[1]);
+    }
+
+    private static Verdict worse(Verdict one, Verdict other) {
+        return one.worseThan(other) ? one : other;
+    }
+
+    private static boolean wanted(Finding finding, Scope scope) {
+        boolean named = scope.asset().isEmpty()
+                || scope.asset().equals(finding.asset().key().assetId());
+        return named && (scope.all() || touched(finding));
     }
 
     /** A measure touches what its subject names, whatever the verdict; an unknown maker's product it does not. */
@@ -143,7 +192,14 @@ public final class Screening {
         return identification;
     }
 
-    private Finding judge(BusinessUnit unit, Asset asset, Identification identification, Related related) {
+    private Finding judge(
+            BusinessUnit unit,
+            StoredAsset row,
+            Related related,
+            Measure measure,
+            Map<String, Map<AssetKey, Instant>> sightings) {
+        Asset asset = row.asset();
+        Identification identification = identified(row.productKey());
         String id = asset.key().assetId();
         Facts facts = collector.facts(
                 asset,
@@ -151,8 +207,14 @@ public final class Screening {
                 identification,
                 related.acts().getOrDefault(id, List.of()),
                 related.contained().getOrDefault(id, Set.of()));
-        MeasureVerdict verdict = judged.computeIfAbsent(facts, each -> Engine.evaluate(each, measure, asOf));
-        return new Finding(asset, identification, verdict, Disposition.OPEN, null);
+        MeasureVerdict verdict = judged.getOrDefault(measure, new HashMap<>())
+                .computeIfAbsent(facts, each -> Engine.evaluate(each, measure, asOf));
+        return new Finding(
+                asset,
+                identification,
+                verdict,
+                Disposition.OPEN,
+                sightings.getOrDefault(measure.id(), Map.of()).get(asset.key()));
     }
 
     /**

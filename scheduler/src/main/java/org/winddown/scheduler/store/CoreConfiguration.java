@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.winddown.ingest.IngestConfiguration;
+import org.winddown.reporting.ReportingConfiguration;
 
 /**
  * The parts every run needs: Spring Batch on the same database and transactions as our tables, and the modules. Expects
@@ -17,7 +18,7 @@ import org.winddown.ingest.IngestConfiguration;
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
 @EnableJdbcJobRepository
-@Import(IngestConfiguration.class)
+@Import({IngestConfiguration.class, ReportingConfiguration.class})
 public class CoreConfiguration {
 
     @Bean
