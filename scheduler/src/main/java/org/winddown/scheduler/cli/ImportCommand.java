@@ -18,6 +18,7 @@ import org.winddown.ingest.ImportResult;
 import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.scheduler.clock.SystemTime;
+import org.winddown.scheduler.inbox.Mappings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -119,7 +120,7 @@ final class ImportCommand implements Callable<Integer> {
                 source == null ? name : source,
                 Optional.ofNullable(kind),
                 Optional.ofNullable(snapshotDate),
-                Optional.ofNullable(mapping).map(Mappings::read),
+                Optional.ofNullable(mapping).map(CommandFiles::existing).map(Mappings::read),
                 Mappings.shipped(),
                 SystemTime.clock().instant(),
                 dryRun);

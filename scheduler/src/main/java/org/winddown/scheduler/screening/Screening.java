@@ -69,10 +69,6 @@ public final class Screening {
             units = Set.copyOf(units);
         }
 
-        private boolean wants(String id) {
-            return all && (asset.isEmpty() || asset.equals(id));
-        }
-
         /** What the measures touch. */
         public static Scope touched(Set<String> units) {
             return new Scope(units, false, "");

@@ -1,5 +1,8 @@
-package org.winddown.scheduler.cli;
+package org.winddown.scheduler.inbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,21 +17,31 @@ import org.winddown.rules.yaml.YamlFile;
 import org.winddown.rules.yaml.YamlNode;
 
 /** Column mappings: small YAML files that say which foreign header means which canonical column. */
-final class Mappings {
+public final class Mappings {
 
     private static final List<String> SHIPPED = List.of("gsa-it-standards", "arms-installed-software");
 
     private Mappings() {}
 
     /** The mappings that ship, each recognised by its headers. */
-    static List<MappingDefinition> shipped() {
+    public static List<MappingDefinition> shipped() {
         return SHIPPED.stream()
                 .map(name -> read(name + ".yaml", RulePacks.resource("/mappings/" + name + ".yaml")))
                 .toList();
     }
 
-    static MappingDefinition read(Path file) {
-        return read(String.valueOf(file.getFileName()), CommandFiles.text(file));
+    /**
+     * Reads a mapping of the user's.
+     *
+     * @throws YamlException when it is not a mapping; the message says where and what was expected
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static MappingDefinition read(Path file) {
+        try {
+            return read(String.valueOf(file.getFileName()), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the mapping " + file + ".", e);
+        }
     }
 
     private static MappingDefinition read(String file, String content) {

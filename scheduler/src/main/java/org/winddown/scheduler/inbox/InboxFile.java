@@ -1,0 +1,25 @@
+package org.winddown.scheduler.inbox;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.winddown.ingest.mapping.MappingDefinition;
+import org.winddown.rules.asset.AssetKind;
+
+/**
+ * One inventory in the inbox.
+ *
+ * @param path where it lies
+ * @param unit code of the unit: the name of the outer folder
+ * @param source name of the source: the name of the inner folder
+ * @param snapshotAt date of the inventory, when the note beside it says so
+ * @param kind kind of the rows, when the note beside it says so
+ * @param mapping mapping to use, when the note beside it names one
+ */
+public record InboxFile(
+        Path path,
+        String unit,
+        String source,
+        Optional<Instant> snapshotAt,
+        Optional<AssetKind> kind,
+        Optional<MappingDefinition> mapping) {}
