@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -94,9 +95,11 @@ public class PortalConfiguration {
 
     /** A file that is too large is read to its end and thrown away, or the browser shows a broken connection. */
     @Bean
-    TomcatConnectorCustomizer swallowLargeUploads(UploadProperties upload) {
-        long swallowed = Math.min(Integer.MAX_VALUE, 8 * upload.maxSize().toBytes());
-        return connector -> connector.setProperty("maxSwallowSize", String.valueOf(swallowed));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> swallowLargeUploads(UploadProperties upload) {
+        long swallowed = Math.min(Integer.MAX_VALUE, 8 * SecurityChain.largestBody(upload.maxSize()));
+        // Spring Boot sets a limit of its own in a customizer of an earlier order; the last one to be added counts.
+        return server -> server.addConnectorCustomizers(
+                connector -> connector.setProperty("maxSwallowSize", String.valueOf(swallowed)));
     }
 
     /** The session travels in a cookie that scripts cannot read, and never in an address. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -143,6 +145,31 @@ class ServerIT extends PortalIT {
         assertThat(inventories.received()).isEmpty();
         assertThat(post(token, "fits.csv", new byte[200 << 10], true).statusCode())
                 .isEqualTo(302);
+    }
+
+    /** A browser sends all of the file before it looks at the answer; a connection closed meanwhile hides the page. */
+    @Test
+    void hearsAFileOutThatIsFarTooLarge() throws Exception {
+        enter("nyc.assets");
+        byte[] start = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"large.csv\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] block = new byte[1 << 16];
+        int blocks = 100;
+        try (Socket socket = new Socket("localhost", port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /uploads HTTP/1.1\r\nHost: localhost\r\nCookie: JSESSIONID="
+                            + session().getValue()
+                            + "\r\nContent-Type: multipart/form-data; boundary=cut\r\nContent-Length: "
+                            + (start.length + blocks * block.length) + "\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            out.write(start);
+            for (int i = 0; i < blocks; i++) {
+                out.write(block);
+            }
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 413 ").contains("<h1>The file is too large</h1>", "</html>");
+        }
     }
 
     @Test
