@@ -14,7 +14,7 @@ final class KasperskyRows {
     private static final List<String> PURPOSES =
             List.of("", "", "", "internal", "internal", "resale", "integration", "licensing-for-resale");
     private static final List<String> SUPPLIERS =
-            List.of("", "Kaspersky Lab, Inc.", "Reseller 7", "Reseller 12", "Brynware Distribution");
+            List.of("", "Kaspersky Labs GmbH", "Reseller 7", "Reseller 12", "Brynware Distribution");
     private static final List<String> AGREEMENTS = List.of("", "new", "renewal", "extension");
     private static final List<String> CONTENTS = List.of("", "", "none", "informational", "product-support");
     private static final List<String> ACTS =

@@ -61,6 +61,9 @@ final class Row {
     }
 
     Row set(String column, String text) {
+        if (text.indexOf(',') >= 0 || text.indexOf('"') >= 0) {
+            throw new IllegalArgumentException("The cell " + text + " would need quotes.");
+        }
         cells[COLUMNS.indexOf(column)] = text;
         return this;
     }
