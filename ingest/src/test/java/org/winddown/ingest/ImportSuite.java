@@ -255,7 +255,7 @@ abstract class ImportSuite {
         ImportResult resumed = run(request(file, NOW.plusSeconds(60), false));
         String export = export();
 
-        assertThat(resumed.resumedAtRow()).isEqualTo(OptionalLong.of(2_001));
+        assertThat(resumed.resumedAtRow()).isEqualTo(OptionalLong.of(3_001));
         assertThat(resumed.read()).isEqualTo(3_500);
         assertThat(resumed.accepted()).isEqualTo(3_500);
         assertThat(export.lines()).hasSize(3_501);
