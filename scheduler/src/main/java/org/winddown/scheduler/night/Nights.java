@@ -172,7 +172,7 @@ public final class Nights {
             ScreeningPlan wanted = screenings.plan(law, request.asOf(), request.units());
             plan = wanted;
             Optional<RunRecord> recorded = screenings.recorded(wanted);
-            Optional<List<Made>> kept = reports.kept(wanted.runId());
+            Optional<List<Made>> kept = reports.kept(wanted);
             if (recorded.isPresent() && kept.isPresent()) {
                 counts = recorded.get().units();
                 made = kept.get();

@@ -82,8 +82,9 @@ public final class Reports {
     }
 
     /**
-     * Makes the reports of a run and keeps them; a unit is affected when a measure's subject touches one of its assets.
-     * The paper is Letter where that is usual in the unit's country, else A4.
+     * Makes the reports of a run and keeps them: those of the affected units, then, of a run over all units, those of
+     * the enterprise. A unit is affected when a measure's subject touches one of its assets. The paper is Letter where
+     * that is usual in the unit's country, else A4.
      *
      * @throws IllegalStateException when rows, assets and verdicts do not add up; no report is then kept
      */
@@ -115,19 +116,23 @@ public final class Reports {
             }
             progress.reports(++done);
         }
-        ReportInput whole = enterpriseInput(screened, sources, rejected);
-        PageSize usual = headquarters().map(Reports::paper).orElse(PageSize.A4);
-        made.addAll(write(whole, folder, page == null ? usual : page));
+        if (screened.plan().units().isEmpty()) {
+            ReportInput whole = enterpriseInput(screened, sources, rejected);
+            PageSize usual = headquarters().map(Reports::paper).orElse(PageSize.A4);
+            made.addAll(write(whole, folder, page == null ? usual : page));
+        }
         return made;
     }
 
-    /** The reports on record for a run, where each file is still there and unchanged; empty otherwise. */
-    public Optional<List<Made>> kept(String runId) {
-        List<Made> made = archive.list(runId).stream()
+    /** The reports on record for a run, where they are complete and each file is unchanged; empty otherwise. */
+    public Optional<List<Made>> kept(ScreeningPlan plan) {
+        List<Made> made = archive.list(plan.runId()).stream()
                 .map(entry -> new Made(entry.unit(), absolute(entry.artifact())))
                 .toList();
-        boolean whole = made.stream().anyMatch(each -> each.unit().isEmpty())
-                && made.stream().allMatch(each -> unchanged(each.artifact()));
+        long last = made.stream()
+                .filter(each -> !plan.units().isEmpty() || each.unit().isEmpty())
+                .count();
+        boolean whole = last >= 2 && made.stream().allMatch(each -> unchanged(each.artifact()));
         return whole ? Optional.of(made) : Optional.empty();
     }
 
