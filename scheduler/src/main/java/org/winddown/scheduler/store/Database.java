@@ -53,6 +53,7 @@ public record Database(HikariDataSource dataSource, boolean postgresql) implemen
                         "classpath:db/vendor/" + (postgresql ? "postgresql" : "h2"),
                         "classpath:db/migration/ingest",
                         "classpath:db/migration/decisions",
+                        "classpath:db/migration/portal",
                         "classpath:db/migration/reporting")
                 .outOfOrder(true)
                 .load()
