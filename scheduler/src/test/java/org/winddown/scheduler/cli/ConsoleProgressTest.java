@@ -16,25 +16,15 @@ class ConsoleProgressTest {
         return new ConsoleProgress(new Console(new PrintWriter(out), new PrintWriter(err), terminal), environment);
     }
 
-    private static void run(ConsoleProgress progress) {
-        for (int rows = 1_000; rows <= 12_000; rows += 1_000) {
-            progress.rows("stage", rows);
-        }
-        progress.rows("seal", 10_000);
-    }
-
     @Test
     void saysNothingWhereNobodyWatches() {
-        run(progress(false, Map.of()));
+        ConsoleProgress progress = progress(false, Map.of("WINDDOWN_PROGRESS", "bar"));
+
+        progress.rows("stage", 1_000);
+        progress.rows("seal", 1_000);
+        progress.done();
 
         assertThat(err).hasToString("");
-    }
-
-    @Test
-    void rewritesOneLineOfATerminal() {
-        run(progress(true, Map.of("WINDDOWN_PROGRESS", "bar")));
-
-        assertThat(err).hasToString("\rstage: 10000 rows\u001b[K");
     }
 
     @Test
