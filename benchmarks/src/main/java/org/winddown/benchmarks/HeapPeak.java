@@ -1,34 +1,69 @@
 package org.winddown.benchmarks;
 
+import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.util.List;
+import java.lang.management.MemoryUsage;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
 
-/** How much heap was in use at most since the last reset, as the sum of the pools' peaks: an upper bound. */
+/**
+ * How much heap was in use since the last reset, as every collection found and left it.
+ *
+ * <p>Looked at are all heap pools at one instant, so that the sum never exceeds the heap, as the sum of the pools' own
+ * peaks would.
+ */
 final class HeapPeak {
 
-    private final List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
+    private final Set<String> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .toList();
+            .map(MemoryPoolMXBean::getName)
+            .collect(Collectors.toSet());
+    private final AtomicLong found = new AtomicLong();
+    private final AtomicLong left = new AtomicLong();
+
+    HeapPeak() {
+        ManagementFactory.getGarbageCollectorMXBeans()
+                .forEach(collector -> ((NotificationEmitter) collector)
+                        .addNotificationListener(
+                                (notification, nothing) -> {
+                                    var info = GarbageCollectionNotificationInfo.from(
+                                                    (CompositeData) notification.getUserData())
+                                            .getGcInfo();
+                                    found.accumulateAndGet(used(info.getMemoryUsageBeforeGc()), Math::max);
+                                    left.accumulateAndGet(used(info.getMemoryUsageAfterGc()), Math::max);
+                                },
+                                null,
+                                null));
+    }
+
+    private long used(Map<String, MemoryUsage> usages) {
+        return usages.entrySet().stream()
+                .filter(usage -> pools.contains(usage.getKey()))
+                .mapToLong(usage -> usage.getValue().getUsed())
+                .sum();
+    }
 
     /** Collects garbage and starts anew. */
     void reset() {
         System.gc();
-        pools.forEach(MemoryPoolMXBean::resetPeakUsage);
+        found.set(0);
+        left.set(0);
     }
 
-    /** Peak of all uses, garbage included, in MiB. */
+    /** Most that was in use, garbage included, in MiB; what is in use now counts too. */
     long peakMiB() {
-        return pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+        long now = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        return Math.max(found.get(), now) >> 20;
     }
 
-    /** What the last collections left, in MiB; closer to what is needed. */
+    /** Most that a collection left, in MiB: close to what is needed, with the garbage that it did not look at. */
     long keptMiB() {
-        return pools.stream()
-                        .filter(pool -> pool.getCollectionUsage() != null)
-                        .mapToLong(pool -> pool.getCollectionUsage().getUsed())
-                        .sum()
-                >> 20;
+        return left.get() >> 20;
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class NightBench {
     private final HeapPeak heap = new HeapPeak();
     private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
     private final Map<String, Long> peaks = new LinkedHashMap<>();
+    private final Map<String, Long> kept = new LinkedHashMap<>();
 
     NightBench(int rows, long seed, int repetitions, PrintWriter out) {
         this.rows = rows;
@@ -77,6 +79,8 @@ final class NightBench {
             throw new IllegalStateException("Expected \"" + inventory.counts() + "\" and got \"" + imported + "\".");
         }
         time("findings", () -> command(home, "findings", "--as-of", AS_OF));
+        time("screen", () -> command(home, "screen", "--as-of", AS_OF));
+        time("report", () -> command(home, "report", "--as-of", AS_OF));
         delete(home);
     }
 
@@ -86,6 +90,7 @@ final class NightBench {
         T result = work.run();
         seconds.computeIfAbsent(phase, each -> new ArrayList<>()).add((System.nanoTime() - start) / 1e9);
         peaks.merge(phase, heap.peakMiB(), Math::max);
+        kept.merge(phase, heap.keptMiB(), Math::max);
         return result;
     }
 
@@ -127,12 +132,14 @@ final class NightBench {
                 "peak heap MiB");
         seconds.forEach((phase, all) -> out.printf(
                 Locale.ROOT,
-                "%-10s %10.2f %12.0f %12.1f %14d%n",
+                "%-10s %9.2f %10s %10.0f %11.1f %14d %14d%n",
                 phase,
                 median(all),
+                String.format(Locale.ROOT, "%.1f-%.1f", Collections.min(all), Collections.max(all)),
                 rows / median(all),
                 median(all) / base,
-                peaks.get(phase)));
+                peaks.get(phase),
+                kept.get(phase)));
     }
 
     private static double median(List<Double> all) {
