@@ -95,21 +95,34 @@ told() { # the last number of rows that were told in a phase, or 0
   sed -n "s/^$1: \([0-9]*\) rows$/\1/p" "$2" | tail -n 1 | grep . || echo 0
 }
 
-# Starts the import, kills it after some milliseconds; false when it had ended before.
-kill_after() {
-  local dir=$1 delay=$2
-  (WINDDOWN_PROGRESS=plain import_in "$dir") >"$dir/killed.out" 2>"$dir/killed.err" &
+# Starts the import and kills it where the undisturbed run was after so many milliseconds; false when it had ended.
+# The point is found by the last step that run had told by then, so that a slower start does not shift it.
+kill_at() {
+  local dir=$1 point=$2 at step line
+  read -r at step <<<"$(awk -v until=$((started + point)) '$1 <= until { last = $0 } END { print last }' "$undisturbed/err")"
+  delay=$((started + point - ${at:-$started}))
+  after=${step:-start}
+  mkfifo "$dir/said"
+  (export WINDDOWN_PROGRESS=plain; import_in "$dir") >"$dir/killed.out" 2>"$dir/said" &
   child=$!
+  exec 8<"$dir/said"
+  : >"$dir/killed.err"
+  while [ -n "$step" ] && read -r line <&8; do
+    echo "$line" >>"$dir/killed.err"
+    [ "$line" != "$step" ] || break
+  done
   sleep "$(printf '%d.%03d' $((delay / 1000)) $((delay % 1000)))"
   local gone=0
   kill -9 "$child" 2>/dev/null || gone=1
   wait "$child" 2>/dev/null || true
   child=
+  cat <&8 >>"$dir/killed.err"
+  exec 8<&-
   [ "$gone" = 0 ] && ! grep -q ' read = ' "$dir/killed.out"
 }
 
 trial() {
-  local dir=$1 delay=$2 staged resumed phase
+  local dir=$1 staged resumed phase
   staged=$(told stage "$dir/killed.err")
   phase=staging
   if [ "$staged" = "$rows" ]; then
@@ -123,7 +136,7 @@ trial() {
   import_wholly "$dir"
   resumed=$(sed -n 's/^resumed at row \([0-9]*\)$/\1/p' "$dir/out")
   look "$dir"
-  echo "kill $kill after $delay ms, $phase: told $staged rows committed, resumed at row ${resumed:-none}"
+  echo "kill $kill, $delay ms after \"$after\", $phase: told $staged rows committed, resumed at row ${resumed:-none}"
   if [ "$staged" -gt 0 ] && [ -z "$resumed" ]; then
     fail "rows 1 to $staged were told committed, and the import began anew"
   fi
@@ -154,7 +167,7 @@ for target in "${targets[@]}"; do
   undisturbed=$work/$target-undisturbed
   prepare "$undisturbed"
   started=$(now)
-  (WINDDOWN_PROGRESS=plain import_in "$undisturbed") >"$undisturbed/out" 2> >(
+  (export WINDDOWN_PROGRESS=plain; import_in "$undisturbed") >"$undisturbed/out" 2> >(
     while read -r line; do echo "$(now) $line"; done >"$undisturbed/err"
   )
   whole=$(($(now) - started))
@@ -174,16 +187,15 @@ for target in "${targets[@]}"; do
     span=$(((whole - from) / kills))
     tries=0
     while :; do
-      delay=$((from + (kill - 1) * span + (RANDOM * 32768 + RANDOM) % span))
       dir=$work/$target-$kill-$tries
       prepare "$dir"
-      if kill_after "$dir" "$delay"; then break; fi
-      # This run was faster than the undisturbed one and had ended: once more, a little earlier.
+      if kill_at "$dir" $((from + (kill - 1) * span + (RANDOM * 32768 + RANDOM) % span)); then break; fi
+      # This run ended sooner after its last step than the undisturbed one: once more, a little earlier.
       tries=$((tries + 1))
-      whole=$((whole * 95 / 100))
+      span=$((span * 3 / 4))
       [ "$tries" -lt 4 ] || { fail "the import ended before it could be killed"; break 2; }
     done
-    trial "$dir" "$delay"
+    trial "$dir"
     [ -n "${KEEP:-}" ] || rm -rf "$dir"
   done
   echo "$target: $staging kills while staging, $sealing while sealing"
