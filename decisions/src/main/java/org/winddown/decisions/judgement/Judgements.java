@@ -9,10 +9,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.winddown.rules.asset.Answer;
 import org.winddown.rules.asset.Asset;
@@ -38,6 +40,7 @@ public final class Judgements {
 
     private final Map<AssetKey, Map<AnswerableFact, RecordedAnswer>> answers = new HashMap<>();
     private final Map<Place, Map<Act, RecordedDisposition>> dispositions = new HashMap<>();
+    private final Set<AssetKey> renamed = new HashSet<>();
     private final String version;
 
     /**
@@ -57,6 +60,9 @@ public final class Judgements {
             this.answers
                     .computeIfAbsent(each.asset(), key -> new EnumMap<>(AnswerableFact.class))
                     .put(each.fact(), each);
+            if (each.fact().isOfName()) {
+                renamed.add(each.asset());
+            }
         }
         for (RecordedDisposition each : dispositions) {
             Map<Act, RecordedDisposition> ofPlace =
@@ -85,7 +91,12 @@ public final class Judgements {
 
     /** Whether somebody said which product the asset is. */
     public boolean rename(AssetKey asset) {
-        return of(asset).keySet().stream().anyMatch(AnswerableFact::isOfName);
+        return renamed.contains(asset);
+    }
+
+    /** Whether somebody said of any asset which product it is. */
+    public boolean renameAny() {
+        return !renamed.isEmpty();
     }
 
     /** The answers on an asset, in the order they are laid over it; those that no longer count as well. */

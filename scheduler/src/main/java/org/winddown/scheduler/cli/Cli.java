@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             FindingsCommand.class,
             ExplainCommand.class,
+            DecideCommand.class,
             ExportCommand.class,
             RulesCommand.class,
             WarmUpCommand.class

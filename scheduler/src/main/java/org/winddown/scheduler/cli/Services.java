@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.winddown.decisions.Decisions;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.ImportRuns;
@@ -70,8 +71,17 @@ final class Services implements AutoCloseable {
         return context.getBean(FindingRegister.class);
     }
 
+    Decisions decisions() {
+        return context.getBean(Decisions.class);
+    }
+
+    ContentStore originals() {
+        return context.getBean(ContentStore.class);
+    }
+
+    /** A screening under the law, and under what people had said and decided when that law was known. */
     Screening screening(Law law, Instant asOf) {
-        return new Screening(inventory(), units(), register(), law, asOf);
+        return new Screening(inventory(), units(), register(), law, decisions().knownAt(law.knownAt()), asOf);
     }
 
     @Override
