@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.winddown.rules.asset.Answer;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKey;
@@ -212,6 +213,22 @@ public final class Judgements {
                 .max(Comparator.comparing(RecordedDisposition::recordedAt).thenComparing(RecordedDisposition::act))
                 .map(RecordedDisposition::elsewhere)
                 .orElse(Disposition.OPEN);
+    }
+
+    /** Judgements are equal when all that counts is equal. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Judgements judgements && judgements.version.equals(version);
+    }
+
+    @Override
+    public int hashCode() {
+        return version.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "judgements " + version;
     }
 
     private Map<AnswerableFact, RecordedAnswer> of(AssetKey asset) {

@@ -13,6 +13,7 @@ import org.winddown.ingest.FilledSheets;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.screening.StoredInventory;
+import org.winddown.scheduler.services.Services;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,10 +55,11 @@ final class DecideCommand implements Callable<Integer> {
     public Integer call() {
         Path given = CommandFiles.existing(file);
         String name = String.valueOf(given.getFileName());
-        String sha256 = ContentStore.sha256(given);
+        String sha256;
         DecideResult result;
         try (Services services = options.open()) {
             requireUnit(services);
+            sha256 = ContentStore.sha256(given);
             Path kept = services.originals().keep(given, sha256);
             List<DecisionFile.Sheet> sheets = FilledSheets.read(kept, name, SHEETS).stream()
                     .map(DecideCommand::plain)

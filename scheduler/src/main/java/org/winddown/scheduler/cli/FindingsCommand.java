@@ -14,6 +14,7 @@ import org.winddown.scheduler.screening.FindingColumns;
 import org.winddown.scheduler.screening.Law;
 import org.winddown.scheduler.screening.ScreenedUnit;
 import org.winddown.scheduler.screening.Screening;
+import org.winddown.scheduler.services.Services;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

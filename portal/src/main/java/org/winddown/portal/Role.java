@@ -1,0 +1,38 @@
+package org.winddown.portal;
+
+/** What a person may see and do in the portal. */
+public enum Role {
+    /** Runs the installation; sees everything and may upload for every unit. */
+    OPERATOR("Operator", true, true),
+    /** Reads reports and answers auditors; sees everything and may upload for every unit. */
+    COMPLIANCE_OFFICER("Compliance officer", true, true),
+    /** Keeps the inventories of the units the account is tied to; sees and uploads for those only. */
+    ASSET_MANAGER("Asset manager", false, true),
+    /** Reads everything, changes nothing. */
+    AUDITOR("Auditor", true, false);
+
+    private final String title;
+    private final boolean seesAllUnits;
+    private final boolean mayUpload;
+
+    Role(String title, boolean seesAllUnits, boolean mayUpload) {
+        this.title = title;
+        this.seesAllUnits = seesAllUnits;
+        this.mayUpload = mayUpload;
+    }
+
+    /** In words, for a page. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether every unit and the reports on the whole enterprise are open to it. */
+    public boolean seesAllUnits() {
+        return seesAllUnits;
+    }
+
+    /** Whether it may upload inventories, for the units it sees. */
+    public boolean mayUpload() {
+        return mayUpload;
+    }
+}

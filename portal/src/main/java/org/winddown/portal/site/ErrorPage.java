@@ -1,0 +1,54 @@
+package org.winddown.portal.site;
+
+/**
+ * What a page says when something could not be done.
+ *
+ * @param title what happened
+ * @param advice what to do
+ */
+record ErrorPage(int status, String title, String advice) {
+
+    static ErrorPage of(int status, boolean staleForm, String maxUpload, String now) {
+        return switch (status) {
+            case 403 ->
+                staleForm
+                        ? new ErrorPage(
+                                status,
+                                "This page was open for too long",
+                                "Nothing has been changed. Open the page again, sign in if you are asked to, and repeat"
+                                        + " what you did.")
+                        : new ErrorPage(
+                                status,
+                                "You may not do this",
+                                "Your account does not allow it; nothing has been changed. If you need it for your"
+                                        + " work, ask the operator of this installation.");
+            case 404 ->
+                new ErrorPage(
+                        status,
+                        "There is nothing here for you",
+                        "The page does not exist, or it belongs to a unit that your account does not see. Start from"
+                                + " the home page.");
+            case 405 ->
+                new ErrorPage(
+                        status, "This address takes no such request", "Start from the home page and use its links.");
+            case 413 ->
+                new ErrorPage(
+                        status,
+                        "The file is too large",
+                        "A file may have up to " + maxUpload + "; nothing of yours has been kept. Split the inventory"
+                                + " by source, save a workbook without pictures and unused sheets, or ask the operator"
+                                + " to import it on the command line.");
+            default ->
+                status < 500
+                        ? new ErrorPage(
+                                status,
+                                "The request was not understood",
+                                "Nothing has been changed. Start from the home page and use its links.")
+                        : new ErrorPage(
+                                status,
+                                "Something went wrong on our side",
+                                "It is in the log of the program. Tell the operator what you did, and this time: " + now
+                                        + ".");
+        };
+    }
+}

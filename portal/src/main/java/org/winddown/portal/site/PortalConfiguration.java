@@ -1,0 +1,90 @@
+package org.winddown.portal.site;
+
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.SessionTrackingMode;
+import java.time.Clock;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.winddown.portal.Accounts;
+import org.winddown.portal.home.HomeController;
+import org.winddown.portal.report.ReportController;
+import org.winddown.portal.security.LoginController;
+import org.winddown.portal.security.SecurityChain;
+import org.winddown.portal.security.SignIn;
+import org.winddown.portal.security.SignInProperties;
+import org.winddown.portal.upload.ImportController;
+import org.winddown.portal.upload.UploadController;
+import org.winddown.portal.upload.UploadProperties;
+
+/**
+ * The portal's beans, for an application with Spring Boot's auto-configuration of MVC, Thymeleaf, Security and Tomcat.
+ * It expects a {@code DataSource} with the portal's tables, a {@code Clock}, ingest's {@code Units}, and the two ports
+ * {@code Nights} and {@code Inventories}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity
+@EnableConfigurationProperties({UploadProperties.class, SignInProperties.class})
+@Import({
+    HomeController.class,
+    ReportController.class,
+    UploadController.class,
+    ImportController.class,
+    LoginController.class,
+    HealthController.class,
+    ErrorPageController.class,
+    PageFrame.class
+})
+public class PortalConfiguration {
+
+    @Bean
+    Accounts accounts(DataSource dataSource, Clock clock) {
+        return new Accounts(dataSource, clock);
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(Accounts accounts, SignInProperties limits, Clock clock) {
+        return new ProviderManager(new SignIn(accounts, limits, clock));
+    }
+
+    @Bean
+    SecurityFilterChain portalChain(
+            HttpSecurity http, AuthenticationManager manager, Accounts accounts, UploadProperties upload) {
+        return SecurityChain.build(http, manager, accounts, upload.maxSize());
+    }
+
+    @Bean
+    MultipartConfigElement multipartConfig(UploadProperties upload) {
+        long largest = upload.maxSize().toBytes();
+        return new MultipartConfigElement("", largest, SecurityChain.largestBody(upload.maxSize()), 0);
+    }
+
+    /** A file that is too large is read to its end and thrown away, or the browser shows a broken connection. */
+    @Bean
+    TomcatConnectorCustomizer swallowLargeUploads(UploadProperties upload) {
+        long swallowed = Math.min(Integer.MAX_VALUE, 8 * upload.maxSize().toBytes());
+        return connector -> connector.setProperty("maxSwallowSize", String.valueOf(swallowed));
+    }
+
+    /** The session travels in a cookie that scripts cannot read, and never in an address. */
+    @Bean
+    ServletContextInitializer sessionCookie() {
+        return context -> {
+            context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+            context.getSessionCookieConfig().setHttpOnly(true);
+            context.getSessionCookieConfig().setAttribute("SameSite", "Lax");
+        };
+    }
+}
