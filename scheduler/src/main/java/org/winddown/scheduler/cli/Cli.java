@@ -34,6 +34,10 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             NightlyCommand.class,
             DemoCommand.class,
+            ServeCommand.class,
+            AccountsCommand.class,
+            IdentifyCommand.class,
+            TemplateCommand.class,
             RulesCommand.class,
             WarmUpCommand.class
         })

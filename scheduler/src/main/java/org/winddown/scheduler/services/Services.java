@@ -16,7 +16,9 @@ import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.Units;
+import org.winddown.portal.Accounts;
 import org.winddown.reporting.store.FindingRegister;
+import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.night.NightConfiguration;
 import org.winddown.scheduler.night.Nights;
 import org.winddown.scheduler.reports.Reports;
@@ -49,6 +51,7 @@ public final class Services implements AutoCloseable {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.register(CoreConfiguration.class, NightConfiguration.class);
         supply(context, home, database);
+        context.registerBean("accounts", Accounts.class, () -> new Accounts(database.dataSource(), SystemTime.clock()));
         context.refresh();
         return new Services(context, () -> {
             context.close();
@@ -116,6 +119,10 @@ public final class Services implements AutoCloseable {
 
     public Reports reports() {
         return context.getBean(Reports.class);
+    }
+
+    public Accounts accounts() {
+        return context.getBean(Accounts.class);
     }
 
     public Home home() {
