@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +152,12 @@ class ReportWriterTest {
                 assertThat(prohibited.getCell(column).getCellStyle().getLocked())
                         .as("column %d is to fill in", column)
                         .isFalse();
+                assertThat(prohibited.getCell(column).getCellStyle().getFillForegroundColorColor())
+                        .isInstanceOfSatisfying(
+                                XSSFColor.class,
+                                fill -> assertThat(fill.getCTColor().getRgb())
+                                        .as("alpha, red, green, blue")
+                                        .isEqualTo(HexFormat.of().parseHex("FFFFF7E0")));
             }
             assertThat(sheet.getDataValidations()).hasSize(1);
             assertThat(sheet.getDataValidations()

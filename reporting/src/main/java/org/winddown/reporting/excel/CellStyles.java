@@ -96,8 +96,9 @@ final class CellStyles {
         };
     }
 
+    /** An opaque colour; with the alpha byte, without which spreadsheets do not show it in fills and borders. */
     static XSSFColor color(String hex) {
-        return new XSSFColor(HexFormat.of().parseHex(hex), null);
+        return new XSSFColor(HexFormat.of().parseHex("FF" + hex), null);
     }
 
     private XSSFCellStyle badge(Verdict verdict) {

@@ -19,13 +19,13 @@ final class RemediationSheet {
     private static final int DISPOSITION = 10;
     private static final List<Column> COLUMNS = List.of(
             new Column("unit", 10),
-            new Column("source", 14),
-            new Column("kind", 13),
+            new Column("source", 18),
+            new Column("kind", 15),
             new Column("asset_id", 16),
             new Column("measure", 24),
-            new Column("act", 18),
+            new Column("act", 23),
             new Column("product", 34),
-            new Column("verdict", 16),
+            new Column("verdict", 18),
             new Column("to_do", 40),
             new Column("deadline", 26),
             new Column("disposition", 20),

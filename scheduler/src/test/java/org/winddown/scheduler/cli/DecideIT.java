@@ -221,16 +221,27 @@ class DecideIT {
                 "NYC",
                 "sam",
                 "2024-08-01",
-                HEADER + "L-1,LICENCE,Kaspersky Lab,Suite 2019,2024-03-01,2024-03-01,2025-02-28,,,,,\n");
+                "asset_id,kind,product,sku,signed_at,end_date\n"
+                        + "L-1,LICENCE,Suite 2019,KL4863XAQFS,2024-03-01,2025-02-28\n");
         assertThat(verdicts("2024-10-01")).isEqualTo(Map.of("L-1", "REVIEW OPEN"));
 
-        run("decide", write("a.csv", REVIEW + product("Kasper Office")).toString());
-        assertThat(verdicts("2024-10-01")).isEqualTo(Map.of("L-1", "REVIEW OPEN"));
+        run("decide", write("a.csv", REVIEW + product("Office Suite")).toString());
+        assertThat(verdicts("2024-10-01"))
+                .as("the SKU is the maker's, whatever the product is called")
+                .isEqualTo(Map.of("L-1", "REVIEW OPEN"));
 
         run(
                 "decide",
                 write("b.csv", REVIEW + product("Kaspersky Endpoint Security")).toString());
         assertThat(verdicts("2024-10-01")).isEqualTo(Map.of("L-1", "BARRED OPEN"));
+
+        run(
+                "decide",
+                write("c.csv", REVIEW + product("vendor=Example Software; product=Office Suite"))
+                        .toString());
+        assertThat(verdicts("2024-10-01"))
+                .as("somebody stands for another maker")
+                .isEmpty();
     }
 
     private static String product(String name) {
