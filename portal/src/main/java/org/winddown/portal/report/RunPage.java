@@ -64,6 +64,14 @@ public record RunPage(
                 night.units().stream().allMatch(Night.UnitCounts::conserved));
     }
 
+    /** The reports that stand above the table: on the enterprise, else on the only unit shown. */
+    public List<Link> leadReports() {
+        if (!enterpriseReports.isEmpty()) {
+            return enterpriseReports;
+        }
+        return units.size() == 1 ? units.get(0).reports() : List.of();
+    }
+
     private static List<Count> counts(List<Night.UnitCounts> units) {
         return Arrays.stream(Verdict.values())
                 .map(verdict -> new Count(

@@ -47,8 +47,8 @@ record ErrorPage(int status, String title, String advice) {
                         : new ErrorPage(
                                 status,
                                 "Something went wrong on our side",
-                                "It is in the log of the program. Tell the operator what you did, and this time: " + now
-                                        + ".");
+                                "It is in the log of the program. Look at the home page before you repeat what you did,"
+                                        + " and tell the operator this time: " + now + ".");
         };
     }
 }

@@ -3,6 +3,7 @@ package org.winddown.portal.site;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.SessionTrackingMode;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +18,10 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.winddown.portal.Accounts;
 import org.winddown.portal.home.HomeController;
 import org.winddown.portal.report.ReportController;
@@ -69,6 +74,22 @@ public class PortalConfiguration {
     MultipartConfigElement multipartConfig(UploadProperties upload) {
         long largest = upload.maxSize().toBytes();
         return new MultipartConfigElement("", largest, SecurityChain.largestBody(upload.maxSize()), 0);
+    }
+
+    /**
+     * Leaves the body alone until a page asks for it: the page that says a file is too large must not read it again.
+     */
+    @Bean
+    MultipartResolver multipartResolver() {
+        StandardServletMultipartResolver resolver = new StandardServletMultipartResolver();
+        resolver.setResolveLazily(true);
+        return resolver;
+    }
+
+    /** The pages are in English whatever the browser or the machine prefers. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return new FixedLocaleResolver(Locale.ENGLISH);
     }
 
     /** A file that is too large is read to its end and thrown away, or the browser shows a broken connection. */

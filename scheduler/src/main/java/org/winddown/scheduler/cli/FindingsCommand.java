@@ -40,7 +40,10 @@ final class FindingsCommand implements Callable<Integer> {
     @Option(names = "--as-of", converter = InstantOption.class, description = "Instant to judge for; default: now.")
     private @Nullable Instant asOf;
 
-    @Option(names = "--known-at", converter = InstantOption.class, description = "Only law known then; default: now.")
+    @Option(
+            names = "--known-at",
+            converter = InstantOption.class,
+            description = "Only law and decisions known then; default: now.")
     private @Nullable Instant knownAt;
 
     @Option(names = "--all", description = "Every asset, CLEAR with its reason too.")

@@ -5,6 +5,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.winddown.decisions.Decisions;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
@@ -22,8 +23,9 @@ import org.winddown.scheduler.store.Home;
 public class NightConfiguration {
 
     @Bean
-    ScreeningRuns screeningRuns(AssetInventory inventory, ImportRuns imports, Units units, FindingRegister register) {
-        return new ScreeningRuns(inventory, imports, units, register);
+    ScreeningRuns screeningRuns(
+            AssetInventory inventory, ImportRuns imports, Units units, FindingRegister register, Decisions decisions) {
+        return new ScreeningRuns(inventory, imports, units, register, decisions);
     }
 
     @Bean

@@ -2,7 +2,10 @@ package org.winddown.scheduler.quartz;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
 import org.quartz.CronScheduleBuilder;
@@ -71,6 +74,23 @@ public final class ReportSchedules {
             remove(REPORTS, wanted);
         } catch (SchedulerException e) {
             throw new IllegalStateException("The schedules cannot be stored: " + e.getMessage(), e);
+        }
+    }
+
+    /** The stored schedules in words, ordered: group and name, expression, zone. */
+    public List<String> list() {
+        try {
+            List<String> lines = new ArrayList<>();
+            for (TriggerKey key : scheduler.getTriggerKeys(GroupMatcher.anyGroup())) {
+                if (scheduler.getTrigger(key) instanceof CronTrigger cron) {
+                    lines.add(key.getGroup() + "/" + key.getName() + ": " + cron.getCronExpression() + " "
+                            + cron.getTimeZone().getID());
+                }
+            }
+            Collections.sort(lines);
+            return lines;
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("The schedules cannot be read: " + e.getMessage(), e);
         }
     }
 

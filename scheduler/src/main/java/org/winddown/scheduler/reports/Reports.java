@@ -126,14 +126,19 @@ public final class Reports {
 
     /** The reports on record for a run, where they are complete and each file is unchanged; empty otherwise. */
     public Optional<List<Made>> kept(ScreeningPlan plan) {
-        List<Made> made = archive.list(plan.runId()).stream()
-                .map(entry -> new Made(entry.unit(), absolute(entry.artifact())))
-                .toList();
+        List<Made> made = list(plan.runId());
         long last = made.stream()
                 .filter(each -> !plan.units().isEmpty() || each.unit().isEmpty())
                 .count();
         boolean whole = last >= 2 && made.stream().allMatch(each -> unchanged(each.artifact()));
         return whole ? Optional.of(made) : Optional.empty();
+    }
+
+    /** The reports on record for a run, by unit and format. */
+    public List<Made> list(String runId) {
+        return archive.list(runId).stream()
+                .map(entry -> new Made(entry.unit(), absolute(entry.artifact())))
+                .toList();
     }
 
     /** Copies reports into another folder, replacing files of the same names; returns the copies. */

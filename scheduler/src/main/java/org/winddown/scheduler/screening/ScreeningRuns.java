@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.winddown.decisions.Decisions;
+import org.winddown.decisions.judgement.Judgements;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ImportRunSummary;
 import org.winddown.ingest.ImportRuns;
@@ -24,23 +26,33 @@ public final class ScreeningRuns {
     private final ImportRuns imports;
     private final Units units;
     private final FindingRegister register;
+    private final Decisions decisions;
 
-    public ScreeningRuns(AssetInventory inventory, ImportRuns imports, Units units, FindingRegister register) {
+    public ScreeningRuns(
+            AssetInventory inventory, ImportRuns imports, Units units, FindingRegister register, Decisions decisions) {
         this.inventory = inventory;
         this.imports = imports;
         this.units = units;
         this.register = register;
+        this.decisions = decisions;
     }
 
-    /** A screening that keeps nothing. */
+    /** A screening that keeps nothing, under what people had decided when the law was known. */
     public Screening screening(Law law, Instant asOf) {
-        return new Screening(inventory, units, register, law, asOf);
+        return screening(law, decisions.knownAt(law.knownAt()), asOf);
+    }
+
+    private Screening screening(Law law, Judgements judgements, Instant asOf) {
+        return new Screening(inventory, units, register, law, judgements, asOf);
     }
 
     /** What a run would look at now; reads no asset. */
     public ScreeningPlan plan(Law law, Instant asOf, Set<String> only) {
-        Map<String, List<SnapshotRef>> snapshots = screening(law, asOf).snapshots(only);
-        return ScreeningPlan.of(law, asOf, only, units.all(), snapshots, refused(snapshots.keySet(), asOf));
+        Judgements judgements = decisions.knownAt(law.knownAt());
+        Map<String, List<SnapshotRef>> snapshots =
+                screening(law, judgements, asOf).snapshots(only);
+        List<String> refused = refused(snapshots.keySet(), asOf);
+        return ScreeningPlan.of(law, judgements, asOf, only, units.all(), snapshots, refused);
     }
 
     /** Files that were refused are told in the reports, so they are inputs of the run as well. */
@@ -63,7 +75,7 @@ public final class ScreeningRuns {
      * Screens and records the run; a run that was recorded before is screened again and leaves the register as it is.
      */
     public Screened run(ScreeningPlan plan, Instant now) {
-        List<ScreenedUnit> found = screening(plan.law(), plan.asOf())
+        List<ScreenedUnit> found = screening(plan.law(), plan.judgements(), plan.asOf())
                 .run(Screening.Scope.touched(plan.snapshots().keySet()));
         RunRecord record = new RunRecord(
                 plan.runId(),

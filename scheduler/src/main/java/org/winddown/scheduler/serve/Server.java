@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -12,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.winddown.portal.Accounts;
+import org.winddown.scheduler.quartz.ReportSchedules;
 import org.winddown.scheduler.services.Services;
 import org.winddown.scheduler.store.Database;
 import org.winddown.scheduler.store.Home;
@@ -38,6 +40,7 @@ public final class Server implements AutoCloseable {
      *
      * @param port port of the portal; when empty, as configured; 0 for any free one
      * @param address address the portal listens on; when empty, as configured
+     * @throws ServerException when a setting is wrong or the port is taken; nothing runs then
      */
     public static Server start(Home home, Map<String, String> environment, OptionalInt port, String address) {
         Database database = Services.database(home, environment);
@@ -58,6 +61,8 @@ public final class Server implements AutoCloseable {
                             .toArray(String[]::new));
             started = true;
             return new Server(database, context);
+        } catch (BeansException e) {
+            throw new ServerException(e);
         } finally {
             if (!started) {
                 database.close();
@@ -74,6 +79,11 @@ public final class Server implements AutoCloseable {
     /** Accounts of the portal. */
     public Accounts accounts() {
         return context.getBean(Accounts.class);
+    }
+
+    /** When nights and reports run. */
+    public ReportSchedules schedules() {
+        return context.getBean(ReportSchedules.class);
     }
 
     /** What commands work with while this server holds the database. */

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.winddown.decisions.Decisions;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.ImportRuns;
@@ -104,6 +105,14 @@ public final class Services implements AutoCloseable {
         return context.getBean(FindingRegister.class);
     }
 
+    public Decisions decisions() {
+        return context.getBean(Decisions.class);
+    }
+
+    public ContentStore originals() {
+        return context.getBean(ContentStore.class);
+    }
+
     public Nights nights() {
         return context.getBean(Nights.class);
     }
@@ -120,7 +129,7 @@ public final class Services implements AutoCloseable {
         return context.getBean(Home.class);
     }
 
-    /** A screening that keeps nothing. */
+    /** A screening that keeps nothing, under what people had decided when the law was known. */
     public Screening screening(Law law, Instant asOf) {
         return context.getBean(ScreeningRuns.class).screening(law, asOf);
     }
