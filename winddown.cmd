@@ -17,5 +17,5 @@ if not exist "%ROOT%scheduler\target\winddown.jar" (
   popd
 )
 if not defined WINDDOWN_HEAP set "WINDDOWN_HEAP=512m"
-"%JAVA%" -Xmx%WINDDOWN_HEAP% -Dfile.encoding=UTF-8 -Duser.timezone=UTC -jar "%ROOT%scheduler\target\winddown.jar" %*
+"%JAVA%" -Dwinddown.samples="%ROOT%samples" -Xmx%WINDDOWN_HEAP% -Dfile.encoding=UTF-8 -Duser.timezone=UTC -jar "%ROOT%scheduler\target\winddown.jar" %*
 exit /b %ERRORLEVEL%

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -28,6 +29,7 @@ import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.RowToAsset;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.rows.RowSource;
+import org.winddown.ingest.store.ImportLock;
 import org.winddown.ingest.store.ProductTable;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
@@ -46,9 +48,12 @@ public final class Imports {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
+    private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(10);
+
     private final ContentStore originals;
     private final RunTable runs;
     private final StageTable staged;
+    private final ImportLock lock;
     private final ImportJob job;
 
     public Imports(
@@ -60,6 +65,7 @@ public final class Imports {
         this.originals = originals;
         this.runs = new RunTable(dataSource);
         this.staged = new StageTable(dataSource);
+        this.lock = new ImportLock(dataSource, WAIT_FOR_OTHERS);
         this.job = new ImportJob(
                 repository,
                 operator,
@@ -73,6 +79,7 @@ public final class Imports {
     /**
      * Imports one file; a file that cannot be imported at all gives a result with {@link ImportResult#refused()}.
      *
+     * @throws ImportRunningException when another process or thread is at the same import
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public ImportResult run(ImportRequest request, ImportProgress progress) {
@@ -103,19 +110,30 @@ public final class Imports {
         } catch (RefusedFileException e) {
             return refuse(request, identified(empty, id(request, empty, "")), e);
         }
-        Optional<RunRow> before = runs.find(plan.run().importId());
-        if (before.isPresent() && before.get().state() != State.STAGING) {
-            return result(before.get(), OptionalLong.empty(), request.dryRun());
-        }
-        return execute(request, plan, before.isEmpty());
+        return lock.whileHeld(plan.run().importId(), () -> once(request, plan))
+                .orElseThrow(() -> new ImportRunningException(name));
     }
 
-    private ImportResult execute(ImportRequest request, ImportPlan plan, boolean first) {
+    private ImportResult once(ImportRequest request, ImportPlan plan) {
         String id = plan.run().importId();
-        long committed = staged.committedRows(id);
-        if (first) {
+        RunRow before = runs.find(id).orElse(null);
+        if (before == null) {
             runs.save(plan.run());
+            return execute(request, plan, 0);
         }
+        return switch (before.state()) {
+            case STAGING -> execute(request, plan, staged.committedRows(id));
+            case REFUSED -> result(before, OptionalLong.empty(), request.dryRun());
+            // Killed between the last commit and the end of the job: the job is still to be ended.
+            case SEALED ->
+                job.unfinished(id)
+                        ? execute(request, plan, before.tally().read())
+                        : result(before, OptionalLong.empty(), request.dryRun());
+        };
+    }
+
+    private ImportResult execute(ImportRequest request, ImportPlan plan, long committed) {
+        String id = plan.run().importId();
         LOG.info(
                 "import {} of {} starts after {} committed rows",
                 id,

@@ -255,13 +255,70 @@ abstract class ImportSuite {
         ImportResult resumed = run(request(file, NOW.plusSeconds(60), false));
         String export = export();
 
-        assertThat(resumed.resumedAtRow()).isEqualTo(OptionalLong.of(2_001));
+        assertThat(resumed.resumedAtRow()).isEqualTo(OptionalLong.of(3_001));
         assertThat(resumed.read()).isEqualTo(3_500);
         assertThat(resumed.accepted()).isEqualTo(3_500);
         assertThat(export.lines()).hasSize(3_501);
         ImportResult straight = run(dated(file, "2024-09-01T00:00:00Z"));
         assertThat(straight.unchanged()).isEqualTo(3_500);
         assertThat(export()).isEqualTo(export);
+    }
+
+    @Test
+    void endsAJobThatWasKilledAfterSealing() throws IOException {
+        Path file = file("laptops.csv", MIXED);
+        ImportResult first = run(request(file, NOW, false));
+        jdbc.update("update BATCH_JOB_EXECUTION set STATUS = 'STARTED', EXIT_CODE = 'UNKNOWN', END_TIME = null");
+        jdbc.update("update BATCH_STEP_EXECUTION set STATUS = 'STARTED', EXIT_CODE = 'EXECUTING', END_TIME = null"
+                + " where STEP_NAME = 'seal'");
+        String before = export();
+
+        ImportResult second = run(request(file, NOW.plusSeconds(60), false));
+        ImportResult third = run(request(file, NOW.plusSeconds(120), false));
+
+        assertThat(second.resumedAtRow()).isEqualTo(OptionalLong.of(8));
+        assertThat(second.accepted()).isEqualTo(3);
+        assertThat(third).isEqualTo(first);
+        assertThat(export()).isEqualTo(before);
+        assertThat(count("snapshot")).isEqualTo(1);
+        assertThat(jdbc.queryForList("select STATUS from BATCH_JOB_EXECUTION order by JOB_EXECUTION_ID", String.class))
+                .containsExactly("FAILED", "COMPLETED");
+    }
+
+    @Test
+    void startsAJobThatWasKilledBeforeItsFirstExecution() throws IOException {
+        Path file = file("installed.csv", large(1_500, 0));
+        assertThatThrownBy(() -> imports.run(request(file, NOW, false), (phase, rows) -> {
+                    throw new IllegalStateException("the power is gone");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        for (String table : List.of(
+                "BATCH_STEP_EXECUTION_CONTEXT",
+                "BATCH_STEP_EXECUTION",
+                "BATCH_JOB_EXECUTION_CONTEXT",
+                "BATCH_JOB_EXECUTION_PARAMS",
+                "BATCH_JOB_EXECUTION")) {
+            jdbc.update("delete from " + table);
+        }
+
+        ImportResult result = run(request(file, NOW.plusSeconds(60), false));
+
+        assertThat(result.resumedAtRow()).isEqualTo(OptionalLong.of(1_001));
+        assertThat(result.accepted()).isEqualTo(1_500);
+    }
+
+    @Test
+    void refusesToRunOneImportTwiceAtATime() throws IOException {
+        Path file = file("laptops.csv", MIXED);
+
+        assertThatThrownBy(() -> imports.run(
+                        request(file, NOW, false), (phase, rows) -> run(request(file, NOW.plusSeconds(1), false))))
+                .hasMessage("The import of laptops.csv stopped: org.winddown.ingest.ImportRunningException:"
+                        + " laptops.csv is being imported by another process or thread at this moment. Wait until it"
+                        + " ends, then import the file again.. Import the file again; it goes on after the last"
+                        + " committed row.");
+
+        assertThat(run(request(file, NOW, false)).accepted()).isEqualTo(3);
     }
 
     @Test

@@ -1,12 +1,18 @@
 package org.winddown.ingest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.winddown.ingest.store.ImportLock;
 
 class PostgresImportIT extends ImportSuite {
 
@@ -28,6 +34,19 @@ class PostgresImportIT extends ImportSuite {
         databases++;
         new JdbcTemplate(server.getPostgresDatabase()).execute("create database t" + databases);
         return server.getDatabase("postgres", "t" + databases);
+    }
+
+    @Test
+    void letsOneOfSeveralProcessesRunAnImport() {
+        DataSource shared = database(home);
+        ImportLock here = new ImportLock(shared, Duration.ofMillis(200));
+        ImportLock there = new ImportLock(shared, Duration.ofMillis(200));
+        String id = "f".repeat(64);
+
+        Optional<Optional<String>> both = here.whileHeld(id, () -> there.whileHeld(id, () -> "two at a time"));
+
+        assertThat(both).contains(Optional.empty());
+        assertThat(there.whileHeld(id, () -> "after the other")).contains("after the other");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,7 @@ class ReportWriterTest {
                             "Act first",
                             "Findings",
                             "Review",
+                            "Remediation",
                             "Rejected",
                             "Completeness",
                             "Method");
@@ -107,6 +110,61 @@ class ReportWriterTest {
             assertThat(workbook.getSheet("Review").getDataValidations()).hasSize(1);
             assertThat(workbook.getSheet("Findings").getPaneInformation().isFreezePane())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void listsWhatNeedsActionWithCellsForWhoDoesItUntilWhen() throws IOException {
+        Path path = writer.write(SampleReport.unit(), dir, PageSize.A4).get(0).path();
+
+        try (InputStream in = Files.newInputStream(path);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            Sheet sheet = workbook.getSheet("Remediation");
+            assertThat(cells(sheet.getRow(0)))
+                    .containsExactly(
+                            "unit",
+                            "source",
+                            "kind",
+                            "asset_id",
+                            "measure",
+                            "act",
+                            "product",
+                            "verdict",
+                            "to_do",
+                            "deadline",
+                            "disposition",
+                            "owner",
+                            "due_date",
+                            "note",
+                            "decided_by");
+            List<String> verdicts = new ArrayList<>();
+            sheet.forEach(row -> verdicts.add(text(row, 7)));
+            assertThat(verdicts.subList(1, verdicts.size()))
+                    .as("1 prohibited, 1 barred, 31 winding down, 1 at risk; no review, exempt or clear one")
+                    .hasSize(34)
+                    .containsOnly("PROHIBITED", "BARRED", "WINDING_DOWN", "AT_RISK");
+            Row barred = sheet.getRow(verdicts.indexOf("BARRED"));
+            assertThat(text(barred, 10)).isEqualTo("IN_REMEDIATION");
+            assertThat(text(barred, 11)).isEqualTo("procurement");
+            Row prohibited = sheet.getRow(verdicts.indexOf("PROHIBITED"));
+            assertThat(text(prohibited, 10)).isEqualTo("OPEN");
+            for (int column = 10; column <= 14; column++) {
+                assertThat(prohibited.getCell(column).getCellStyle().getLocked())
+                        .as("column %d is to fill in", column)
+                        .isFalse();
+                assertThat(prohibited.getCell(column).getCellStyle().getFillForegroundColorColor())
+                        .isInstanceOfSatisfying(
+                                XSSFColor.class,
+                                fill -> assertThat(fill.getCTColor().getRgb())
+                                        .as("alpha, red, green, blue")
+                                        .isEqualTo(HexFormat.of().parseHex("FFFFF7E0")));
+            }
+            assertThat(sheet.getDataValidations()).hasSize(1);
+            assertThat(sheet.getDataValidations()
+                            .get(0)
+                            .getValidationConstraint()
+                            .getExplicitListValues())
+                    .containsExactly("OPEN", "IN_REMEDIATION", "REMEDIATED", "DISCLOSED", "CLOSED_BY_COUNSEL");
         }
     }
 

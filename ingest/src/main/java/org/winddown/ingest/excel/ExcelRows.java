@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -17,7 +18,7 @@ import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.rows.RowSource;
 
-/** The rows of the first sheet of a workbook that is not empty, read as a stream. */
+/** The rows of one sheet of a workbook, read as a stream. */
 public final class ExcelRows implements RowSource {
 
     private final String name;
@@ -53,21 +54,57 @@ public final class ExcelRows implements RowSource {
      */
     public static ExcelRows open(Path file, String name) throws IOException {
         ReadableWorkbook workbook = workbook(file, name);
-        CellText text = new CellText(workbook.isDate1904());
         for (Sheet sheet : workbook.getSheets().toList()) {
-            Stream<Row> stream = sheet.openStream();
-            Iterator<Row> rows = stream.iterator();
-            while (rows.hasNext()) {
-                RawRow row = raw(rows.next(), text);
-                if (!row.isBlank()) {
-                    return new ExcelRows(name, workbook, sheet, stream, rows, row);
-                }
+            Optional<ExcelRows> rows = atHeader(workbook, sheet, name);
+            if (rows.isPresent()) {
+                return rows.get();
             }
-            stream.close();
         }
         workbook.close();
         throw new RefusedFileException(
                 "HEADER_MISSING", name + ": there is no header row. Write the column names in the first row.");
+    }
+
+    /**
+     * Opens a workbook at the sheet of that name; empty when it has none, or the sheet has no row that is filled.
+     *
+     * @param file the workbook
+     * @param name name of the file for messages
+     * @param sheetName name of the sheet, compared without case
+     * @throws RefusedFileException when the workbook is damaged
+     */
+    public static Optional<ExcelRows> open(Path file, String name, String sheetName) throws IOException {
+        ReadableWorkbook workbook = workbook(file, name);
+        Optional<Sheet> sheet = workbook.getSheets()
+                .filter(each -> each.getName().strip().equalsIgnoreCase(sheetName))
+                .findFirst();
+        Optional<ExcelRows> rows = sheet.isPresent() ? atHeader(workbook, sheet.get(), name) : Optional.empty();
+        if (rows.isEmpty()) {
+            workbook.close();
+        }
+        return rows;
+    }
+
+    /** The names of all sheets, in their order. */
+    public static List<String> sheetNames(Path file, String name) throws IOException {
+        try (ReadableWorkbook workbook = workbook(file, name)) {
+            return workbook.getSheets().map(Sheet::getName).toList();
+        }
+    }
+
+    private static Optional<ExcelRows> atHeader(ReadableWorkbook workbook, Sheet sheet, String name)
+            throws IOException {
+        CellText text = new CellText(workbook.isDate1904());
+        Stream<Row> stream = sheet.openStream();
+        Iterator<Row> rows = stream.iterator();
+        while (rows.hasNext()) {
+            RawRow row = raw(rows.next(), text);
+            if (!row.isBlank()) {
+                return Optional.of(new ExcelRows(name, workbook, sheet, stream, rows, row));
+            }
+        }
+        stream.close();
+        return Optional.empty();
     }
 
     private static ReadableWorkbook workbook(Path file, String name) throws IOException {

@@ -5,6 +5,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -51,6 +52,16 @@ public final class ImportJob {
         this.snapshots = snapshots;
     }
 
+    /** Whether a job of this import was begun and never came to an end; true while one runs. */
+    public boolean unfinished(String importId) {
+        JobExecution before = repository.getLastJobExecution(NAME, parameters(importId));
+        return before != null && before.getStatus() != BatchStatus.COMPLETED;
+    }
+
+    private static JobParameters parameters(String importId) {
+        return new JobParametersBuilder().addString("importId", importId).toJobParameters();
+    }
+
     /**
      * Runs an import to its end; one that was killed or failed goes on where it was.
      *
@@ -59,12 +70,8 @@ public final class ImportJob {
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public RunRow run(ImportPlan plan) {
-        JobParameters parameters =
-                new JobParametersBuilder().addString("importId", plan.id()).toJobParameters();
-        JobExecution before = repository.getLastJobExecution(NAME, parameters);
-        if (before != null && before.isRunning()) {
-            operator.recover(before);
-        }
+        JobParameters parameters = parameters(plan.id());
+        takeOver(parameters);
         SealTasklet seal = new SealTasklet(plan, runs, staged, snapshots);
         JobExecution execution;
         try {
@@ -81,6 +88,18 @@ public final class ImportJob {
         return seal.sealed()
                 .or(() -> runs.find(plan.id()))
                 .orElseThrow(() -> new IllegalStateException("The import " + plan.id() + " left no result."));
+    }
+
+    /** Makes what a killed process left of the job startable: it may stand as running, or lack its first execution. */
+    private void takeOver(JobParameters parameters) {
+        JobExecution before = repository.getLastJobExecution(NAME, parameters);
+        if (before != null && before.isRunning()) {
+            operator.recover(before);
+        }
+        JobInstance instance = repository.getJobInstance(NAME, parameters);
+        if (before == null && instance != null) {
+            repository.deleteJobInstance(instance);
+        }
     }
 
     /** Forgets what was staged for an import that will not be finished. */

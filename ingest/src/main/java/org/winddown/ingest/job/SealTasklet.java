@@ -62,6 +62,10 @@ final class SealTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         String id = plan.id();
+        sealed = runs.find(id).filter(run -> run.state() == State.SEALED).orElse(null);
+        if (sealed != null) {
+            return RepeatStatus.FINISHED;
+        }
         KeyConflicts conflicts = new KeyConflicts(plan);
         BlockCutter cutter = new BlockCutter(this::store);
         try (RowSorter sorter = new RowSorter(SORT_MEMORY)) {

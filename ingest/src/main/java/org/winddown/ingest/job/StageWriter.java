@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.winddown.ingest.block.Block;
 import org.winddown.ingest.block.Body;
 import org.winddown.ingest.block.PackedRow;
@@ -67,7 +69,17 @@ final class StageWriter implements ItemWriter<StageWriter.Staged> {
             table.insert(plan.id(), counts, block.payload(), block.rowNumbers());
         }
         table.reject(plan.id(), rejected);
-        plan.progress().accept("stage", last.ordinal());
+        tellOnceCommitted(last.ordinal());
+    }
+
+    /** Whoever is told of rows may count on them, so nobody is told before the commit has returned. */
+    private void tellOnceCommitted(long rows) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                plan.progress().accept("stage", rows);
+            }
+        });
     }
 
     private List<PackedRow> pack(List<Asset> assets) {

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -15,6 +17,8 @@ import org.winddown.rules.asset.ProductName;
 
 /** The dictionary of product names: every distinct raw name once, with a number. */
 public final class ProductTable {
+
+    private static final int AT_ONCE = 500;
 
     private final JdbcTemplate jdbc;
 
@@ -42,22 +46,38 @@ public final class ProductTable {
     public Map<ProductName, Long> intern(Collection<ProductName> names) {
         Map<String, ProductName> byHash = new TreeMap<>();
         names.forEach(name -> byHash.put(hash(name), name));
+        Map<ProductName, Long> keys = new HashMap<>();
+        find(byHash, keys);
+        List<Object[]> missing = byHash.entrySet().stream()
+                .filter(entry -> !keys.containsKey(entry.getValue()))
+                .map(entry -> arguments(entry.getKey(), entry.getValue()))
+                .toList();
+        if (missing.isEmpty()) {
+            return keys;
+        }
         jdbc.batchUpdate(
                 "insert into product_name (name_hash, vendor, product, version, sku, file_name, cpe, purl)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-                byHash.entrySet().stream()
-                        .map(entry -> arguments(entry.getKey(), entry.getValue()))
-                        .toList());
-        Map<ProductName, Long> keys = new LinkedHashMap<>();
-        byHash.forEach((hash, name) -> {
-            Long key =
-                    jdbc.queryForObject("select product_key from product_name where name_hash = ?", Long.class, hash);
-            if (key == null) {
-                throw new IllegalStateException("No product key for " + name + ".");
-            }
-            keys.put(name, key);
-        });
+                missing);
+        find(byHash, keys);
+        if (keys.size() != byHash.size()) {
+            throw new IllegalStateException((byHash.size() - keys.size()) + " product names have no key.");
+        }
         return keys;
+    }
+
+    private void find(Map<String, ProductName> byHash, Map<ProductName, Long> keys) {
+        List<String> hashes = List.copyOf(byHash.keySet());
+        for (int from = 0; from < hashes.size(); from += AT_ONCE) {
+            List<String> some = hashes.subList(from, Math.min(from + AT_ONCE, hashes.size()));
+            jdbc.query(
+                    "select name_hash, product_key from product_name where name_hash in ("
+                            + String.join(", ", Collections.nCopies(some.size(), "?")) + ")",
+                    row -> {
+                        keys.put(byHash.get(row.getString(1)), row.getLong(2));
+                    },
+                    some.toArray());
+        }
     }
 
     private static Object[] arguments(String hash, ProductName name) {

@@ -75,4 +75,17 @@ class ExcelRowsTest {
             assertThat(rows.next()).isNull();
         }
     }
+
+    @Test
+    void readsTheSheetOfAName() throws IOException {
+        Path file = workbook();
+
+        try (ExcelRows rows = ExcelRows.open(file, "a.xlsx", "q3").orElseThrow()) {
+            assertThat(rows.sheet()).isEqualTo("Q3");
+            assertThat(rows.header().cells()).startsWith("id", "date", "time");
+        }
+        assertThat(ExcelRows.open(file, "a.xlsx", "Empty")).isEmpty();
+        assertThat(ExcelRows.open(file, "a.xlsx", "Q4")).isEmpty();
+        assertThat(ExcelRows.sheetNames(file, "a.xlsx")).containsExactly("Empty", "Q3");
+    }
 }

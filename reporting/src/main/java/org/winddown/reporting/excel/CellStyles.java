@@ -37,6 +37,9 @@ final class CellStyles {
     final XSSFCellStyle date;
     final XSSFCellStyle moment;
     final XSSFCellStyle input;
+    final XSSFCellStyle inputQuoted;
+    final XSSFCellStyle inputDate;
+    final XSSFCellStyle inputHeader;
     private final Map<Verdict, XSSFCellStyle> verdicts = new EnumMap<>(Verdict.class);
 
     CellStyles(XSSFWorkbook workbook) {
@@ -66,6 +69,13 @@ final class CellStyles {
         input.setFillForegroundColor(color(INPUT));
         input.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         input.setLocked(false);
+        inputQuoted = workbook.createCellStyle();
+        inputQuoted.cloneStyleFrom(input);
+        inputQuoted.setQuotePrefixed(true);
+        inputDate = formatted(input, "yyyy-mm-dd", HorizontalAlignment.LEFT);
+        inputHeader = workbook.createCellStyle();
+        inputHeader.cloneStyleFrom(header);
+        inputHeader.setFillForegroundColor(color(INPUT));
         for (Verdict verdict : Verdict.values()) {
             verdicts.put(verdict, badge(verdict));
         }
@@ -86,8 +96,9 @@ final class CellStyles {
         };
     }
 
+    /** An opaque colour; with the alpha byte, without which spreadsheets do not show it in fills and borders. */
     static XSSFColor color(String hex) {
-        return new XSSFColor(HexFormat.of().parseHex(hex), null);
+        return new XSSFColor(HexFormat.of().parseHex("FF" + hex), null);
     }
 
     private XSSFCellStyle badge(Verdict verdict) {

@@ -26,7 +26,7 @@ import org.winddown.reporting.model.Wording;
 import org.winddown.reporting.model.ZoneText;
 
 /**
- * Writes a report as an Excel workbook of nine sheets; the same report gives the same bytes.
+ * Writes a report as an Excel workbook of ten sheets; the same report gives the same bytes.
  *
  * <p>The sheet of all findings is streamed, so its length costs no memory.
  */
@@ -74,6 +74,8 @@ public final class ExcelReportWriter {
             calendar(sheet(small.createSheet("Calendar"), styles, report, page), report);
             actFirst(sheet(small.createSheet("Act first"), styles, report, page), report);
             new ReviewSheet(sheet(small.createSheet("Review"), styles, report, page)).write(report.reviews());
+            new RemediationSheet(sheet(small.createSheet("Remediation"), styles, report, page), report.zone())
+                    .write(report.remediation());
             rejected(sheet(small.createSheet("Rejected"), styles, report, page), report);
             completeness(sheet(small.createSheet("Completeness"), styles, report, page), styles, report);
             method(sheet(small.createSheet("Method"), styles, report, page), report);

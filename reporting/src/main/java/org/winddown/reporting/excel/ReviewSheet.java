@@ -3,9 +3,6 @@ package org.winddown.reporting.excel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.winddown.reporting.excel.TableSheet.Column;
 import org.winddown.reporting.excel.TableSheet.Input;
@@ -19,14 +16,14 @@ final class ReviewSheet {
     private static final int ANSWER = 11;
     private static final List<Column> COLUMNS = List.of(
             new Column("unit", 10),
-            new Column("source", 14),
-            new Column("kind", 13),
+            new Column("source", 18),
+            new Column("kind", 15),
             new Column("asset_id", 16),
             new Column("measure", 24),
-            new Column("act", 18),
+            new Column("act", 23),
             new Column("product", 34),
-            new Column("missing_facts", 20),
-            new Column("worst_case", 16),
+            new Column("missing_facts", 23),
+            new Column("worst_case", 18),
             new Column("last_permitted_at", 22),
             new Column("question", 44),
             new Column("answer", 30),
@@ -41,6 +38,7 @@ final class ReviewSheet {
 
     void write(List<FindingLine> lines) {
         table.header(COLUMNS);
+        table.inputHeaders(ANSWER, COLUMNS.size() - 1);
         Map<List<String>, CellRangeAddressList> closed = new LinkedHashMap<>();
         for (FindingLine line : lines) {
             List<String> choices = Wording.choices(line.missingFacts());
@@ -65,16 +63,6 @@ final class ReviewSheet {
                     Input.CELL);
         }
         table.filter(COLUMNS.size());
-        closed.forEach(this::restrict);
-    }
-
-    private void restrict(List<String> choices, CellRangeAddressList cells) {
-        Sheet sheet = table.sheet();
-        DataValidationHelper validation = sheet.getDataValidationHelper();
-        DataValidation rule = validation.createValidation(
-                validation.createExplicitListConstraint(choices.toArray(String[]::new)), cells);
-        rule.setShowErrorBox(true);
-        rule.createErrorBox("Not one of the answers", "Choose one of: " + String.join(", ", choices));
-        sheet.addValidationData(rule);
+        closed.forEach((choices, cells) -> table.restrict(cells, choices, "Not one of the answers"));
     }
 }

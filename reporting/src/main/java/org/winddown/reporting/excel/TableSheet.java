@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.jspecify.annotations.Nullable;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.PageSize;
@@ -26,6 +29,9 @@ final class TableSheet {
     enum Input {
         CELL
     }
+
+    /** A cell for a person to fill in, with what is known already: a text, a day, or nothing. */
+    record Filled(@Nullable Object value) {}
 
     private static final int LONGEST = 32_000;
 
@@ -76,6 +82,14 @@ final class TableSheet {
         sheet.setRepeatingRows(new CellRangeAddress(next - 1, next - 1, -1, -1));
     }
 
+    /** Marks the headers of the columns that people fill in, from one on. */
+    void inputHeaders(int first, int last) {
+        Row row = sheet.getRow(next - 1);
+        for (int i = first; i <= last; i++) {
+            row.getCell(i).setCellStyle(styles.inputHeader);
+        }
+    }
+
     /** Header row of a block inside a sheet; {@code right} names the columns of numbers. */
     void headerRow(List<String> headers, List<Integer> right) {
         Row row = sheet.createRow(next++);
@@ -87,6 +101,16 @@ final class TableSheet {
     /** Filter over the table whose header is the sheet's first row. */
     void filter(int columns) {
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, next - 1), 0, columns - 1));
+    }
+
+    /** Lets cells hold one of a list of words, or nothing. */
+    void restrict(CellRangeAddressList cells, List<String> choices, String title) {
+        DataValidationHelper validation = sheet.getDataValidationHelper();
+        DataValidation rule = validation.createValidation(
+                validation.createExplicitListConstraint(choices.toArray(String[]::new)), cells);
+        rule.setShowErrorBox(true);
+        rule.createErrorBox(title, "Choose one of: " + String.join(", ", choices));
+        sheet.addValidationData(rule);
     }
 
     void section(String text) {
@@ -119,6 +143,8 @@ final class TableSheet {
         }
         if (value instanceof Input) {
             row.createCell(column).setCellStyle(styles.input);
+        } else if (value instanceof Filled filled) {
+            filled(row.createCell(column), filled.value());
         } else if (value instanceof Verdict verdict) {
             cell(row, column, verdict.name(), styles.of(verdict));
         } else if (value instanceof Enum<?> constant) {
@@ -136,6 +162,19 @@ final class TableSheet {
         } else {
             cell(row, column, value.toString(), styles.text);
         }
+    }
+
+    private void filled(Cell cell, @Nullable Object value) {
+        if (value instanceof LocalDate day) {
+            cell.setCellValue(day);
+            cell.setCellStyle(styles.inputDate);
+            return;
+        }
+        String text = value == null ? "" : value.toString();
+        if (!text.isEmpty()) {
+            cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST) + " ..." : text);
+        }
+        cell.setCellStyle(risky(text) ? styles.inputQuoted : styles.input);
     }
 
     Cell number(Row row, int column, double value) {

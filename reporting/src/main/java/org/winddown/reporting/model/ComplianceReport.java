@@ -156,6 +156,20 @@ public record ComplianceReport(
                 .toList();
     }
 
+    /**
+     * Headlines for which somebody must do something, the most urgent first, and those about which somebody has decided
+     * something, so that it can be changed. What is exempt or clear calls for nothing; what needs a fact is asked in
+     * {@link #reviews}, and becomes a line here when the fact is known.
+     */
+    public List<FindingLine> remediation() {
+        return lines.stream()
+                .filter(FindingLine::headline)
+                .filter(line -> (line.verdict().worseThan(Verdict.EXEMPT) && line.verdict() != Verdict.REVIEW)
+                        || !line.disposition().equals(Disposition.OPEN))
+                .sorted(URGENCY)
+                .toList();
+    }
+
     /** Lines exempt from a measure. */
     public List<FindingLine> exempt() {
         return lines.stream().filter(line -> line.verdict() == Verdict.EXEMPT).toList();

@@ -38,14 +38,14 @@ final class Sections {
         sections.put("act-first", actFirst());
         sections.put("our-acts", acts(report.ourActs()));
         sections.put("other-acts", acts(report.otherPartiesActs()));
-        sections.put("review", listed(report.reviews(), this::review, ""));
+        sections.put("review", listed(JoinedActs.of(report.reviews()), this::review, ""));
         sections.put(
                 "exempt",
                 listed(
-                        report.exempt(),
+                        JoinedActs.of(report.exempt()),
                         this::exempt,
                         "Exempt from the named measure only; other measures may differ."));
-        sections.put("stranded", listed(report.stranded(), this::stranded, ""));
+        sections.put("stranded", listed(JoinedActs.of(report.stranded()), this::stranded, ""));
         sections.put("calendar", calendar());
         sections.put("units", units());
         sections.put("sources", sources());
@@ -133,21 +133,26 @@ final class Sections {
     }
 
     private Section acts(List<FindingLine> lines) {
+        long assets = lines.stream().map(FindingLine::asset).distinct().count();
         return listed(
-                lines,
-                line -> Map.of(
-                        "asset", asset(line),
-                        "product", product(line),
-                        "verdict", badge(line.verdict()),
+                JoinedActs.of(lines),
+                joined -> Map.of(
+                        "asset", asset(joined.line()),
+                        "product", product(joined.line()),
+                        "verdict", badge(joined.line().verdict()),
                         "act",
-                                Wording.words(line.act()) + (line.recorded() ? ", on record" : "") + ", "
-                                        + Wording.words(line.addressee()),
-                        "deadline", deadline(line),
-                        "why", why(line)),
-                grouped(lines.size()) + (lines.size() == 1 ? " line." : " lines."));
+                                joined.acts() + (joined.line().recorded() ? ", on record" : "") + "; "
+                                        + Wording.words(joined.line().addressee()),
+                        "deadline", deadline(joined.line()),
+                        "why", why(joined.line())),
+                grouped(lines.size())
+                        + (lines.size() == 1 ? " act of " : " acts of ")
+                        + grouped(assets)
+                        + (assets == 1 ? " asset." : " assets."));
     }
 
-    private Map<String, Object> review(FindingLine line) {
+    private Map<String, Object> review(JoinedActs joined) {
+        FindingLine line = joined.line();
         Verdict worst = line.worstCase();
         return Map.of(
                 "asset", asset(line),
@@ -158,20 +163,22 @@ final class Sections {
                 "ask", line.question());
     }
 
-    private Map<String, Object> exempt(FindingLine line) {
+    private Map<String, Object> exempt(JoinedActs joined) {
+        FindingLine line = joined.line();
         return Map.of(
                 "asset", asset(line),
                 "product", product(line),
-                "act", Wording.words(line.act()),
+                "act", joined.acts(),
                 "why", line.statement(),
                 "clause", clause(line));
     }
 
-    private Map<String, Object> stranded(FindingLine line) {
+    private Map<String, Object> stranded(JoinedActs joined) {
+        FindingLine line = joined.line();
         return Map.of(
                 "asset", asset(line),
                 "product", product(line),
-                "act", Wording.words(line.act()),
+                "act", joined.acts(),
                 "deadline", deadline(line),
                 "days", grouped(line.strandedDays()));
     }
@@ -229,7 +236,9 @@ final class Sections {
         if (!line.sheet().isEmpty()) {
             place.append(", sheet ").append(line.sheet());
         }
-        place.append(", row ").append(line.row());
+        if (line.row() > 0) {
+            place.append(", row ").append(line.row());
+        }
         if (!line.column().isEmpty()) {
             place.append(", ").append(line.column());
         }

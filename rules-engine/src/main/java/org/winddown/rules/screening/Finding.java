@@ -10,7 +10,7 @@ import org.winddown.rules.identification.Identification;
 /**
  * An asset that a measure touches, as of an instant.
  *
- * @param asset the asset as its source described it
+ * @param asset the asset as its source described it, with the cells that people answered
  * @param identification what its product was taken for
  * @param verdicts the verdicts of one measure; the headline decides the finding's place
  * @param disposition what people decided

@@ -1,5 +1,15 @@
 package org.winddown.scheduler.cli;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.winddown.scheduler.bridge.BridgeClient;
+import org.winddown.scheduler.bridge.BridgeException;
+import org.winddown.scheduler.bridge.Call;
+import org.winddown.scheduler.bridge.Served;
+import org.winddown.scheduler.services.Services;
+import org.winddown.scheduler.store.Home;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +28,16 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             FindingsCommand.class,
             ExplainCommand.class,
+            DecideCommand.class,
             ExportCommand.class,
+            ScreenCommand.class,
+            ReportCommand.class,
+            NightlyCommand.class,
+            DemoCommand.class,
+            ServeCommand.class,
+            AccountsCommand.class,
+            IdentifyCommand.class,
+            TemplateCommand.class,
             RulesCommand.class,
             WarmUpCommand.class
         })
@@ -36,21 +55,61 @@ public final class Cli implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private final Function<Home, Services> opening;
+
+    private Cli(Function<Home, Services> opening) {
+        this.opening = opening;
+    }
+
+    Services services(Home home) {
+        return opening.apply(home);
+    }
+
     /**
-     * Runs a command.
+     * Runs a command in this process, or on the server that holds the database it needs.
      *
      * @param console where it prints
      * @param args the words after {@code winddown}
      * @return exit code
      */
     public static int run(Console console, String... args) {
-        CommandLine line = new CommandLine(new Cli(), new Commands(console));
+        return run(console, Optional.empty(), Cli::openOrForward, args);
+    }
+
+    /**
+     * Runs a command for another process.
+     *
+     * @param folder working folder of that process; relative paths are taken from there
+     * @param services what it works on, whatever home it names
+     */
+    public static int runFor(Console console, Path folder, Services services, String... args) {
+        return run(console, Optional.of(folder), home -> services, args);
+    }
+
+    private static Services openOrForward(Home home) {
+        if (!System.getenv().getOrDefault("WINDDOWN_DB_URL", "").isEmpty()) {
+            return Services.open(home, System.getenv());
+        }
+        Optional<Served> served = Served.of(home);
+        if (served.isPresent()) {
+            throw new ServedException(served.get());
+        }
+        return Services.open(home, System.getenv());
+    }
+
+    private static int run(Console console, Optional<Path> folder, Function<Home, Services> opening, String... args) {
+        CommandLine line = new CommandLine(new Cli(opening), new Commands(console));
         line.setOut(console.out());
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        folder.ifPresent(base -> line.registerConverter(Path.class, base::resolve));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof CommandException
-                    || failure.getClass().getName().startsWith("org.winddown.")) {
+            if (failure instanceof ServedException elsewhere) {
+                String here = Path.of("").toAbsolutePath().toString();
+                Call call = new Call(List.of(args), here, console.terminal());
+                return forward(console, elsewhere.served(), call);
+            }
+            if (failure.getClass().getName().startsWith("org.winddown.")) {
                 console.err().println(failure.getMessage());
                 return FAILED;
             }
@@ -60,6 +119,15 @@ public final class Cli implements Runnable {
         console.out().flush();
         console.err().flush();
         return code;
+    }
+
+    private static int forward(Console console, Served served, Call call) {
+        try {
+            return BridgeClient.run(served, call, console.out(), console.err());
+        } catch (BridgeException e) {
+            console.err().println(e.getMessage());
+            return FAILED;
+        }
     }
 
     @Override

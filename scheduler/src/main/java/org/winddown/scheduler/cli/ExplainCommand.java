@@ -6,17 +6,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.winddown.decisions.judgement.Judgements;
 import org.winddown.rules.asset.AssetOrigin;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.pack.Measure;
+import org.winddown.rules.screening.Disposition;
 import org.winddown.rules.screening.Finding;
 import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.screening.Law;
 import org.winddown.scheduler.screening.ScreenedUnit;
 import org.winddown.scheduler.screening.Screening;
+import org.winddown.scheduler.services.Services;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,7 +44,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--as-of", converter = InstantOption.class, description = "Instant to judge for; default: now.")
     private @Nullable Instant asOf;
 
-    @Option(names = "--known-at", converter = InstantOption.class, description = "Only law known then; default: now.")
+    @Option(
+            names = "--known-at",
+            converter = InstantOption.class,
+            description = "Only law and decisions known then; default: now.")
     private @Nullable Instant knownAt;
 
     ExplainCommand(Console console) {
@@ -57,11 +64,13 @@ final class ExplainCommand implements Callable<Integer> {
         law.measures().forEach(measure -> measures.put(measure.id(), measure));
         try (Services services = options.open()) {
             Set<String> units = unit.isEmpty() ? Set.of() : Set.of(unit);
-            for (ScreenedUnit screened : services.screening(law, at).run(new Screening.Scope(units, true, assetId))) {
+            Screening screening = services.screening(law, at);
+            for (ScreenedUnit screened : screening.run(new Screening.Scope(units, true, assetId))) {
                 for (Finding finding : screened.findings()) {
                     Measure measure = measures.get(finding.verdicts().measure());
                     if (measure != null) {
-                        explained.add(explain(finding, measure, at));
+                        explained.add(explain(
+                                finding, screening.answersOn(finding.asset().key()), measure, at));
                     }
                 }
             }
@@ -76,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private Map<String, Object> explain(Finding finding, Measure measure, Instant at) {
+    private Map<String, Object> explain(Finding finding, List<Judgements.Use> answers, Measure measure, Instant at) {
         AssetOrigin origin = finding.asset().origin();
         if (!options.json()) {
             console.out().println(finding.asset().key() + " as of " + at);
@@ -91,11 +100,16 @@ final class ExplainCommand implements Callable<Integer> {
                             + finding.identification().vendorId() + " "
                             + finding.identification().family() + ": "
                             + finding.identification().evidence());
+            answers.forEach(use -> console.out()
+                    .println("  " + AnswerLine.of(use, finding.asset().key())));
             console.out()
                     .println("  " + measure.id() + " version " + measure.version()
                             + (measure.approvedBy().isEmpty() ? " (DRAFT)" : ""));
             for (ActVerdict verdict : finding.verdicts().acts()) {
                 ProofPrinter.print(console.out(), verdict.proof(), "    ");
+            }
+            if (!finding.disposition().equals(Disposition.OPEN)) {
+                console.out().println("  " + decided(finding.disposition()));
             }
         }
         Map<String, Object> json = new LinkedHashMap<>();
@@ -105,11 +119,29 @@ final class ExplainCommand implements Callable<Integer> {
         json.put("assetId", finding.asset().key().assetId());
         json.put("origin", origin);
         json.put("identification", finding.identification());
+        json.put("answers", answers.stream().map(AnswerLine::json).toList());
         json.put("measure", measure.id());
         json.put("version", measure.version());
         json.put("packSha256", measure.sha256());
         json.put("verdict", finding.headline().verdict().name());
         json.put("acts", finding.verdicts().acts());
+        json.put("disposition", json(finding.disposition()));
+        return json;
+    }
+
+    private static String decided(Disposition disposition) {
+        return "decided: " + disposition.state()
+                + (disposition.owner().isEmpty() ? "" : ", owner " + disposition.owner())
+                + (disposition.due() == null ? "" : ", due " + disposition.due())
+                + (disposition.note().isEmpty() ? "" : ": " + disposition.note());
+    }
+
+    private static Map<String, Object> json(Disposition disposition) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("state", disposition.state().name());
+        json.put("owner", disposition.owner());
+        json.put("due", Objects.toString(disposition.due(), ""));
+        json.put("note", disposition.note());
         return json;
     }
 }

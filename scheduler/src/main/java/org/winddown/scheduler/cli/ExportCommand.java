@@ -1,6 +1,7 @@
 package org.winddown.scheduler.cli;
 
 import java.util.concurrent.Callable;
+import org.winddown.scheduler.services.Services;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -14,6 +14,7 @@ import org.winddown.scheduler.screening.FindingColumns;
 import org.winddown.scheduler.screening.Law;
 import org.winddown.scheduler.screening.ScreenedUnit;
 import org.winddown.scheduler.screening.Screening;
+import org.winddown.scheduler.services.Services;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +40,10 @@ final class FindingsCommand implements Callable<Integer> {
     @Option(names = "--as-of", converter = InstantOption.class, description = "Instant to judge for; default: now.")
     private @Nullable Instant asOf;
 
-    @Option(names = "--known-at", converter = InstantOption.class, description = "Only law known then; default: now.")
+    @Option(
+            names = "--known-at",
+            converter = InstantOption.class,
+            description = "Only law and decisions known then; default: now.")
     private @Nullable Instant knownAt;
 
     @Option(names = "--all", description = "Every asset, CLEAR with its reason too.")

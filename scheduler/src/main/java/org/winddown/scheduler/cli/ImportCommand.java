@@ -19,6 +19,7 @@ import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.inbox.Mappings;
+import org.winddown.scheduler.services.Services;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,7 +91,7 @@ final class ImportCommand implements Callable<Integer> {
             }
             for (Path file : files) {
                 ImportResult result = services.imports().run(request(file), new ConsoleProgress(console));
-                results.add(json(result));
+                results.add(ImportPrinter.json(result));
                 refused |= result.refused().isPresent();
                 rejected |= result.rejected() > 0;
                 conserved &= result.conserved();
@@ -135,12 +136,7 @@ final class ImportCommand implements Callable<Integer> {
             return;
         }
         result.resumedAtRow().ifPresent(row -> console.out().println("resumed at row " + row));
-        console.out()
-                .println(result.file() + ": " + result.read() + " read = " + result.accepted() + " accepted + "
-                        + result.rejected() + " rejected + " + result.duplicate() + " duplicate + " + result.blank()
-                        + " blank; " + result.added() + " added, " + result.changed() + " changed, "
-                        + result.unchanged()
-                        + " unchanged, " + result.retired() + " retired" + (dryRun ? "; dry run, nothing stored" : ""));
+        console.out().println(ImportPrinter.line(result) + (dryRun ? "; dry run, nothing stored" : ""));
     }
 
     private static void writeRejected(Services services, String importId, Path out) {
@@ -149,28 +145,5 @@ final class ImportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + out + ".", e);
         }
-    }
-
-    private static Map<String, Object> json(ImportResult result) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("file", result.file());
-        json.put("sha256", result.sha256());
-        json.put("unit", result.unit());
-        json.put("source", result.source());
-        json.put("kind", result.kind());
-        json.put("encoding", result.encoding());
-        json.put("dialect", result.dialect());
-        json.put("sheet", result.sheet());
-        json.put("read", result.read());
-        json.put("accepted", result.accepted());
-        json.put("rejected", result.rejected());
-        json.put("duplicate", result.duplicate());
-        json.put("blank", result.blank());
-        json.put("added", result.added());
-        json.put("changed", result.changed());
-        json.put("unchanged", result.unchanged());
-        json.put("retired", result.retired());
-        json.put("refused", result.refused().orElse(null));
-        return json;
     }
 }

@@ -3,6 +3,7 @@ package org.winddown.scheduler.cli;
 import java.nio.file.Path;
 import org.winddown.ingest.UnitsResult;
 import org.winddown.scheduler.clock.SystemTime;
+import org.winddown.scheduler.services.Services;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,8 @@ import org.winddown.rules.yaml.YamlNode;
 
 /**
  * What lies in an inbox folder, laid out as {@code <unit>/<source>/<file>}, each file with an optional note
- * {@code <file>.yaml} that may say {@code snapshot_date}, {@code kind} and {@code mapping}.
+ * {@code <file>.yaml} that may say {@code snapshot_date}, {@code kind} and {@code mapping}; a mapping file that a note
+ * names may lie beside it.
  *
  * <p>Files stay where they are; their hash decides whether they are new.
  *
@@ -52,9 +54,11 @@ public record Inbox(List<InboxFile> files, List<String> problems) {
         }
         List<InboxFile> files = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        for (Path path : filesIn(folder)) {
+        List<Path> found = filesIn(folder);
+        Set<Path> mappings = mappingsIn(found);
+        for (Path path : found) {
             Path place = folder.relativize(path);
-            if (isNote(path)) {
+            if (isNote(path) || mappings.contains(path.normalize())) {
                 continue;
             }
             if (place.getNameCount() != 3) {
@@ -79,6 +83,28 @@ public record Inbox(List<InboxFile> files, List<String> problems) {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot look into the inbox " + folder + ".", e);
+        }
+    }
+
+    /** The files that notes name as mappings; what is wrong with a note is told where its inventory is read. */
+    private static Set<Path> mappingsIn(List<Path> files) {
+        Set<Path> mappings = new HashSet<>();
+        files.stream().filter(Inbox::isNote).forEach(note -> {
+            String mapping = namedMapping(note);
+            if (!mapping.isEmpty()) {
+                mappings.add(note.resolveSibling(mapping).normalize());
+            }
+        });
+        return mappings;
+    }
+
+    private static String namedMapping(Path note) {
+        try {
+            return YamlFile.read(String.valueOf(note.getFileName()), text(note))
+                    .at("mapping")
+                    .text();
+        } catch (YamlException e) {
+            return "";
         }
     }
 

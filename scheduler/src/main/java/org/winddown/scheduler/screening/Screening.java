@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.winddown.decisions.judgement.Judgements;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.SnapshotRef;
 import org.winddown.ingest.StoredAsset;
@@ -25,7 +26,6 @@ import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Measure;
-import org.winddown.rules.screening.Disposition;
 import org.winddown.rules.screening.Engine;
 import org.winddown.rules.screening.FactCollector;
 import org.winddown.rules.screening.Facts;
@@ -41,16 +41,31 @@ public final class Screening {
     private final Units units;
     private final FindingRegister register;
     private final Law law;
+    private final Judgements judgements;
     private final Instant asOf;
     private final FactCollector collector;
     private final Map<Long, Identification> identified = new HashMap<>();
     private final Map<Measure, Map<Facts, MeasureVerdict>> judged = new LinkedHashMap<>();
+    private final Map<AssetKey, List<Judgements.Use>> answers = new HashMap<>();
 
-    public Screening(AssetInventory inventory, Units units, FindingRegister register, Law law, Instant asOf) {
+    /**
+     * Prepares a screening.
+     *
+     * @param judgements what people had said and decided when {@code law} was known
+     * @param asOf the instant to judge for
+     */
+    public Screening(
+            AssetInventory inventory,
+            Units units,
+            FindingRegister register,
+            Law law,
+            Judgements judgements,
+            Instant asOf) {
         this.inventory = inventory;
         this.units = units;
         this.register = register;
         this.law = law;
+        this.judgements = judgements;
         this.asOf = asOf;
         this.collector = new FactCollector(law.catalogue());
         law.measures().forEach(measure -> judged.put(measure, new HashMap<>()));
@@ -115,8 +130,16 @@ public final class Screening {
         return judged.values().stream().mapToInt(Map::size).sum();
     }
 
+    /**
+     * The answers that a run met on an asset, on the acts recorded of it and on its components; those that no longer
+     * count as well.
+     */
+    public List<Judgements.Use> answersOn(AssetKey asset) {
+        return answers.getOrDefault(asset, List.of());
+    }
+
     private ScreenedUnit screen(BusinessUnit unit, List<SnapshotRef> snapshots, Scope scope) {
-        Related related = related(snapshots);
+        Related related = related(unit, snapshots);
         Map<String, Map<AssetKey, Instant>> sightings = new HashMap<>();
         law.measures()
                 .forEach(measure ->
@@ -129,7 +152,10 @@ public final class Screening {
             long stored = inventory
                     .scan(
                             snapshot,
-                            (productKey, kind, id) -> scope.all() || watched(productKey) || related.concerns(kind, id),
+                            (productKey, kind, id) -> scope.all()
+                                    || watched(productKey)
+                                    || related.concerns(kind, id)
+                                    || renamed(snapshot, kind, id),
                             row -> {
                                 delivered[0]++;
                                 if (related.attached(row.asset())) {
@@ -188,18 +214,38 @@ public final class Screening {
         return identification;
     }
 
+    /** What the product was taken for, of its own words or of those that somebody said it is. */
+    private Identification identified(StoredAsset row) {
+        Asset asset = row.asset();
+        Identification raw = identified(row.productKey());
+        ProductName name = judgements.answeredName(asset);
+        if (name.equals(asset.name())) {
+            return raw;
+        }
+        Identification answered = law.catalogue().identify(name);
+        boolean sameMaker = answered.vendorId().equals(raw.vendorId());
+        boolean makerAnswered = !name.vendor().equals(asset.name().vendor());
+        return raw.decision() == Identification.Decision.MATCH && !sameMaker && !makerAnswered ? raw : answered;
+    }
+
+    /** Whether somebody said which product it is, so that it must be looked at whatever its own words are. */
+    private boolean renamed(SnapshotRef snapshot, AssetKind kind, String id) {
+        return judgements.renameAny() && judgements.rename(new AssetKey(snapshot.unit(), snapshot.source(), kind, id));
+    }
+
     private Finding judge(
             BusinessUnit unit,
             StoredAsset row,
             Related related,
             Measure measure,
             Map<String, Map<AssetKey, Instant>> sightings) {
-        Asset asset = row.asset();
-        Identification identification = identified(row.productKey());
+        Asset asset = judgements.answered(row.asset());
+        Identification identification = identified(row);
         String id = asset.key().assetId();
+        noteAnswers(row.asset(), unit, related.answers().getOrDefault(id, List.of()));
         Facts facts = collector.facts(
                 asset,
-                unit,
+                judgements.answered(asset.key(), unit),
                 identification,
                 related.acts().getOrDefault(id, List.of()),
                 related.contained().getOrDefault(id, Set.of()));
@@ -209,8 +255,18 @@ public final class Screening {
                 asset,
                 identification,
                 verdict,
-                Disposition.OPEN,
+                judgements.disposition(
+                        asset.key(), measure.id(), verdict.headline().act()),
                 sightings.getOrDefault(measure.id(), Map.of()).get(asset.key()));
+    }
+
+    private void noteAnswers(Asset asset, BusinessUnit unit, List<Judgements.Use> related) {
+        if (!judgements.concern(asset.key()) && related.isEmpty()) {
+            return;
+        }
+        List<Judgements.Use> all = new ArrayList<>(judgements.on(asset, unit));
+        all.addAll(related);
+        answers.put(asset.key(), all);
     }
 
     /**
@@ -218,9 +274,14 @@ public final class Screening {
      *
      * @param acts recorded acts by the asset they name
      * @param contained families of watched components by the asset they are embedded in
+     * @param answers answers on those rows, by the asset
      * @param assets ids of the assets that are stored
      */
-    private record Related(Map<String, List<Asset>> acts, Map<String, Set<String>> contained, Set<String> assets) {
+    private record Related(
+            Map<String, List<Asset>> acts,
+            Map<String, Set<String>> contained,
+            Map<String, List<Judgements.Use>> answers,
+            Set<String> assets) {
 
         boolean concerns(AssetKind kind, String id) {
             return kind == AssetKind.TRANSACTION || acts.containsKey(id) || contained.containsKey(id);
@@ -231,23 +292,29 @@ public final class Screening {
         }
     }
 
-    private Related related(List<SnapshotRef> snapshots) {
+    private Related related(BusinessUnit unit, List<SnapshotRef> snapshots) {
         Map<String, List<Asset>> acts = new HashMap<>();
         Map<String, Set<String>> contained = new HashMap<>();
+        Map<String, List<Judgements.Use>> said = new HashMap<>();
         for (SnapshotRef snapshot : snapshots) {
             inventory.scan(
                     snapshot,
-                    (productKey, kind, id) ->
-                            kind == AssetKind.TRANSACTION || (kind == AssetKind.COMPONENT && watched(productKey)),
+                    (productKey, kind, id) -> kind == AssetKind.TRANSACTION
+                            || (kind == AssetKind.COMPONENT && (watched(productKey) || renamed(snapshot, kind, id))),
                     row -> {
                         String act = row.asset().text(Field.RELATED_ASSET);
                         String parent = row.asset().text(Field.EMBEDDED_IN);
                         if (!act.isEmpty()) {
-                            acts.computeIfAbsent(act, each -> new ArrayList<>()).add(row.asset());
+                            acts.computeIfAbsent(act, each -> new ArrayList<>()).add(judgements.answered(row.asset()));
                         } else if (!parent.isEmpty()) {
                             contained
                                     .computeIfAbsent(parent, each -> new HashSet<>())
-                                    .add(identified(row.productKey()).family());
+                                    .add(identified(row).family());
+                        }
+                        List<Judgements.Use> onRow = judgements.on(row.asset(), unit);
+                        if (!onRow.isEmpty()) {
+                            said.computeIfAbsent(act.isEmpty() ? parent : act, each -> new ArrayList<>())
+                                    .addAll(onRow);
                         }
                     });
         }
@@ -265,6 +332,6 @@ public final class Screening {
                         row -> {});
             }
         }
-        return new Related(acts, contained, present);
+        return new Related(acts, contained, said, present);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.winddown.decisions.DecisionsConfiguration;
 import org.winddown.ingest.IngestConfiguration;
 import org.winddown.reporting.ReportingConfiguration;
 
@@ -18,7 +19,7 @@ import org.winddown.reporting.ReportingConfiguration;
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
 @EnableJdbcJobRepository
-@Import({IngestConfiguration.class, ReportingConfiguration.class})
+@Import({IngestConfiguration.class, DecisionsConfiguration.class, ReportingConfiguration.class})
 public class CoreConfiguration {
 
     @Bean

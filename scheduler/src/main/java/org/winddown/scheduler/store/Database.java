@@ -28,7 +28,7 @@ public record Database(HikariDataSource dataSource, boolean postgresql) implemen
         config.setJdbcUrl(url.isEmpty() ? home.databaseUrl() : url);
         config.setUsername(url.isEmpty() ? "sa" : environment.getOrDefault("WINDDOWN_DB_USER", ""));
         config.setPassword(url.isEmpty() ? "" : environment.getOrDefault("WINDDOWN_DB_PASSWORD", ""));
-        config.setMaximumPoolSize(4);
+        config.setMaximumPoolSize(10);
         config.setMinimumIdle(1);
         config.setPoolName("winddown");
         try {

@@ -13,23 +13,26 @@ import java.util.List;
  * @param out what it printed on standard output
  * @param err what it printed on standard error
  */
-record CommandRun(int code, String out, String err) {
+public record CommandRun(int code, String out, String err) {
 
-    static CommandRun in(Path home, String... words) {
+    /** Runs a command with the option {@code --home}. */
+    public static CommandRun in(Path home, String... words) {
         List<String> args = new ArrayList<>(List.of(words));
         args.add("--home");
         args.add(home.toString());
         return of(args.toArray(String[]::new));
     }
 
-    static CommandRun of(String... args) {
+    /** Runs a command. */
+    public static CommandRun of(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Cli.run(new Console(new PrintWriter(out), new PrintWriter(err), false), args);
         return new CommandRun(code, out.toString(), err.toString());
     }
 
-    List<String> lines() {
+    /** The lines of {@link #out}. */
+    public List<String> lines() {
         return out.lines().toList();
     }
 }

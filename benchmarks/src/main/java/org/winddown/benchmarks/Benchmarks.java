@@ -1,0 +1,55 @@
+package org.winddown.benchmarks;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** Picks the benchmark that the first word names. */
+public final class Benchmarks {
+
+    private static final String USAGE = """
+            Usage: java -jar winddown-benchmarks.jar COMMAND
+              generate ROWS SEED FILE UNITS   write an inventory and its unit, print what is in it
+              night ROWS SEED REPETITIONS     time import, screen and report of a generated inventory
+              engine ROWS SEED                time identification and the engine on the inventory's distinct inputs
+              postgres DIR DATABASES          run PostgreSQL in DIR until standard input ends, print how to reach it
+            """;
+
+    private Benchmarks() {}
+
+    /** Runs one benchmark; what it prints goes to standard output. */
+    public static void main(String[] args) throws IOException {
+        PrintWriter out = new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), true);
+        List<String> words = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
+        String command = args.length == 0 ? "" : args[0];
+        if (command.equals("generate") && words.size() == 4) {
+            InventoryGenerator generator = new InventoryGenerator(rows(words), seed(words));
+            out.println(generator.write(Path.of(words.get(2)), Path.of(words.get(3))));
+        } else if (command.equals("night") && words.size() == 3) {
+            new NightBench(rows(words), seed(words), Integer.parseInt(words.get(2)), out).run();
+        } else if (command.equals("engine") && words.size() == 2) {
+            new EngineBench(rows(words), seed(words), out).run();
+        } else if (command.equals("postgres") && words.size() == 2) {
+            PostgresServer.serve(Path.of(words.get(0)), Integer.parseInt(words.get(1)), out);
+        } else {
+            out.print(USAGE);
+            out.flush();
+            System.exit(2);
+        }
+    }
+
+    private static int rows(List<String> words) {
+        return Integer.parseInt(words.get(0).replace("_", ""));
+    }
+
+    private static long seed(List<String> words) {
+        return Long.parseLong(words.get(1));
+    }
+}

@@ -1,0 +1,61 @@
+package org.winddown.decisions;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.winddown.decisions.judgement.Judgements;
+import org.winddown.decisions.sheet.DecisionFile;
+import org.winddown.decisions.sheet.DecisionFile.Row;
+import org.winddown.decisions.sheet.RefusedDecisionsException;
+import org.winddown.decisions.sheet.RowReader;
+import org.winddown.decisions.store.DecisionTables;
+import org.winddown.rules.pack.RulePacks;
+
+/** What people decided: answers to reviews and dispositions of findings. Safe for use by several threads. */
+public final class Decisions {
+
+    private static final Instant END_OF_TIME =
+            LocalDateTime.of(9999, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
+
+    private final DecisionTables tables;
+
+    public Decisions(DataSource dataSource) {
+        this.tables = new DecisionTables(dataSource);
+    }
+
+    /**
+     * Records what a file says, in one transaction; what is on record already is not written again.
+     *
+     * @param inventory what the sources say, to know which words were answered
+     * @param now when the file is read; rows that print no time are recorded at it
+     * @throws RefusedDecisionsException when the columns are not those of a report's sheet; nothing is recorded then
+     */
+    public DecideResult record(DecisionFile file, Inventory inventory, Instant now) {
+        Instant loadedAt = now.truncatedTo(ChronoUnit.MICROS);
+        List<Entry> entries = new ArrayList<>();
+        for (DecisionFile.Sheet sheet : file.sheets()) {
+            RowReader reader = new RowReader(file, sheet, RulePacks.shipped(), loadedAt);
+            for (Row row : reader.rows()) {
+                entries.add(new Entry(reader, sheet.name(), row, reader.read(row)));
+            }
+        }
+        List<Entry> consistent = Contradictions.setAside(entries);
+        return tables.inOneTransaction(() -> {
+            Ledger ledger = new Ledger(tables.answers(END_OF_TIME), tables.dispositions(END_OF_TIME));
+            Recording recording = new Recording(file, Sightings.of(consistent, inventory), ledger);
+            consistent.forEach(recording::take);
+            recording.newAnswers().forEach(answer -> tables.add(answer, loadedAt));
+            recording.newDispositions().forEach(decision -> tables.add(decision, loadedAt));
+            return recording.result();
+        });
+    }
+
+    /** What counts of all that was recorded at or before an instant. */
+    public Judgements knownAt(Instant knownAt) {
+        return new Judgements(tables.answers(knownAt), tables.dispositions(knownAt));
+    }
+}

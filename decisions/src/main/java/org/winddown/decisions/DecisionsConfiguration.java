@@ -1,0 +1,15 @@
+package org.winddown.decisions;
+
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans of this module. */
+@Configuration(proxyBeanMethods = false)
+public class DecisionsConfiguration {
+
+    @Bean
+    Decisions decisions(DataSource dataSource) {
+        return new Decisions(dataSource);
+    }
+}

@@ -1,0 +1,32 @@
+package org.winddown.decisions.sheet;
+
+/** Why a row of a decision file is set aside; the names are stable. */
+public enum RejectCode {
+    TOO_MANY_CELLS,
+    CONTROL_CHARACTER,
+    TEXT_TOO_LONG,
+    KEY_MISSING,
+    KIND_UNKNOWN,
+    OTHER_UNIT,
+    ANSWER_AND_DISPOSITION,
+    ANSWER_MISSING,
+    ANSWERED_BY_MISSING,
+    FACT_NOT_NAMED,
+    FACT_UNKNOWN,
+    FACT_TWICE,
+    FACT_IS_A_READING,
+    FACT_OF_A_RECORDED_ACT,
+    FACT_NOT_ASKED,
+    DATE_NOT_A_DATE,
+    NUMBER_NOT_A_NUMBER,
+    YES_NO_EXPECTED,
+    ANSWER_NOT_IN_LIST,
+    COUNTRY_NOT_A_CODE,
+    MEASURE_UNKNOWN,
+    ACT_UNKNOWN,
+    DISPOSITION_UNKNOWN,
+    DECIDED_BY_MISSING,
+    RECORDED_AT_NOT_AN_INSTANT,
+    RECORDED_AT_IN_FUTURE,
+    CONTRADICTION
+}

@@ -1,0 +1,41 @@
+package org.winddown.scheduler.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.winddown.ingest.ImportResult;
+
+/** Prints what became of a file. */
+final class ImportPrinter {
+
+    private ImportPrinter() {}
+
+    static String line(ImportResult result) {
+        return result.file() + ": " + result.read() + " read = " + result.accepted() + " accepted + "
+                + result.rejected() + " rejected + " + result.duplicate() + " duplicate + " + result.blank()
+                + " blank; " + result.added() + " added, " + result.changed() + " changed, " + result.unchanged()
+                + " unchanged, " + result.retired() + " retired";
+    }
+
+    static Map<String, Object> json(ImportResult result) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", result.file());
+        json.put("sha256", result.sha256());
+        json.put("unit", result.unit());
+        json.put("source", result.source());
+        json.put("kind", result.kind());
+        json.put("encoding", result.encoding());
+        json.put("dialect", result.dialect());
+        json.put("sheet", result.sheet());
+        json.put("read", result.read());
+        json.put("accepted", result.accepted());
+        json.put("rejected", result.rejected());
+        json.put("duplicate", result.duplicate());
+        json.put("blank", result.blank());
+        json.put("added", result.added());
+        json.put("changed", result.changed());
+        json.put("unchanged", result.unchanged());
+        json.put("retired", result.retired());
+        json.put("refused", result.refused().orElse(null));
+        return json;
+    }
+}

@@ -1,0 +1,53 @@
+package org.winddown.scheduler.night;
+
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.winddown.decisions.Decisions;
+import org.winddown.ingest.AssetInventory;
+import org.winddown.ingest.ImportRuns;
+import org.winddown.ingest.Imports;
+import org.winddown.ingest.RejectedRows;
+import org.winddown.ingest.Units;
+import org.winddown.reporting.ReportWriter;
+import org.winddown.reporting.store.FindingRegister;
+import org.winddown.reporting.store.ReportArchive;
+import org.winddown.scheduler.reports.Reports;
+import org.winddown.scheduler.screening.ScreeningRuns;
+import org.winddown.scheduler.store.Home;
+
+/** Screening, reports and nights as beans. */
+@Configuration(proxyBeanMethods = false)
+public class NightConfiguration {
+
+    @Bean
+    ScreeningRuns screeningRuns(
+            AssetInventory inventory, ImportRuns imports, Units units, FindingRegister register, Decisions decisions) {
+        return new ScreeningRuns(inventory, imports, units, register, decisions);
+    }
+
+    @Bean
+    Reports reports(
+            ReportWriter writer,
+            ReportArchive archive,
+            ImportRuns runs,
+            RejectedRows rejectedRows,
+            Units units,
+            Home home) {
+        return new Reports(writer, archive, runs, rejectedRows, units, home.reports());
+    }
+
+    @Bean
+    Nights nights(
+            Imports imports,
+            Units units,
+            ScreeningRuns screenings,
+            Reports reports,
+            JobRepository repository,
+            JobOperator operator,
+            PlatformTransactionManager transactions) {
+        return new Nights(imports, units, screenings, reports, repository, operator, transactions);
+    }
+}

@@ -1,0 +1,274 @@
+package org.winddown.scheduler.reports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.ContentStore;
+import org.winddown.ingest.ImportRuns;
+import org.winddown.ingest.RejectedRows;
+import org.winddown.ingest.Units;
+import org.winddown.reporting.ReportInput;
+import org.winddown.reporting.ReportWriter;
+import org.winddown.reporting.model.Artifact;
+import org.winddown.reporting.model.PageSize;
+import org.winddown.reporting.model.RejectedLine;
+import org.winddown.reporting.model.SourceLine;
+import org.winddown.reporting.model.UnitLine;
+import org.winddown.reporting.store.ReportArchive;
+import org.winddown.rules.asset.BusinessUnit;
+import org.winddown.rules.evaluation.Verdict;
+import org.winddown.rules.screening.Finding;
+import org.winddown.scheduler.screening.Screened;
+import org.winddown.scheduler.screening.ScreenedUnit;
+import org.winddown.scheduler.screening.ScreeningPlan;
+
+/**
+ * Makes the reports of a run: a workbook and a PDF for each affected unit, and one of each for the enterprise. Kept
+ * below {@code reports/<run>/} of the home.
+ */
+public final class Reports {
+
+    private static final Set<String> LETTER_COUNTRIES = Set.of("US", "CA", "MX", "PH", "CL", "CO");
+
+    private final ReportWriter writer;
+    private final ReportArchive archive;
+    private final ImportRuns runs;
+    private final RejectedRows rejectedRows;
+    private final Units units;
+    private final Path root;
+
+    /**
+     * Reports below a folder.
+     *
+     * @param root folder of all reports
+     */
+    public Reports(
+            ReportWriter writer,
+            ReportArchive archive,
+            ImportRuns runs,
+            RejectedRows rejectedRows,
+            Units units,
+            Path root) {
+        this.writer = writer;
+        this.archive = archive;
+        this.runs = runs;
+        this.rejectedRows = rejectedRows;
+        this.units = units;
+        this.root = root;
+    }
+
+    /**
+     * A report on disk.
+     *
+     * @param unit code of the unit, empty for the enterprise
+     * @param artifact the file
+     */
+    public record Made(String unit, Artifact artifact) {}
+
+    /** Told after each unit's reports. */
+    @FunctionalInterface
+    public interface Progress {
+        void reports(long units);
+    }
+
+    /**
+     * Makes the reports of a run and keeps them: those of the affected units, then, of a run over all units, those of
+     * the enterprise. A unit is affected when a measure's subject touches one of its assets. The paper is Letter where
+     * that is usual in the unit's country, else A4.
+     *
+     * @throws IllegalStateException when rows, assets and verdicts do not add up; no report is then kept
+     */
+    public List<Made> write(Screened screened, Progress progress) {
+        List<Made> made = write(screened, null, root.resolve(folder(screened.plan())), progress);
+        String runId = screened.plan().runId();
+        made.forEach(each -> archive.add(new ReportArchive.Entry(runId, each.unit(), relative(each.artifact()))));
+        return made;
+    }
+
+    /**
+     * Makes the reports of a run on one paper into a folder of the caller's; they are not kept.
+     *
+     * @param page the paper; when null, the one usual in the unit's country
+     */
+    public List<Made> write(Screened screened, @Nullable PageSize page, Path folder, Progress progress) {
+        List<Made> made = new ArrayList<>();
+        List<SourceLine> sources = new ArrayList<>();
+        List<RejectedLine> rejected = new ArrayList<>();
+        long done = 0;
+        for (ScreenedUnit unit : screened.units()) {
+            Provenance provenance = provenance(unit, screened.plan());
+            Provenance named = provenance.within(unit.unit().code());
+            sources.addAll(named.sources());
+            rejected.addAll(named.rejected());
+            if (!unit.findings().isEmpty()) {
+                ReportInput input = unitInput(screened, unit, provenance);
+                made.addAll(write(input, folder, page == null ? paper(unit.unit()) : page));
+            }
+            progress.reports(++done);
+        }
+        if (screened.plan().units().isEmpty()) {
+            ReportInput whole = enterpriseInput(screened, sources, rejected);
+            PageSize usual = headquarters().map(Reports::paper).orElse(PageSize.A4);
+            made.addAll(write(whole, folder, page == null ? usual : page));
+        }
+        return made;
+    }
+
+    /** The reports on record for a run, where they are complete and each file is unchanged; empty otherwise. */
+    public Optional<List<Made>> kept(ScreeningPlan plan) {
+        List<Made> made = list(plan.runId());
+        long last = made.stream()
+                .filter(each -> !plan.units().isEmpty() || each.unit().isEmpty())
+                .count();
+        boolean whole = last >= 2 && made.stream().allMatch(each -> unchanged(each.artifact()));
+        return whole ? Optional.of(made) : Optional.empty();
+    }
+
+    /** The reports on record for a run, by unit and format. */
+    public List<Made> list(String runId) {
+        return archive.list(runId).stream()
+                .map(entry -> new Made(entry.unit(), absolute(entry.artifact())))
+                .toList();
+    }
+
+    /** Copies reports into another folder, replacing files of the same names; returns the copies. */
+    public static List<Made> copy(List<Made> made, Path folder) {
+        return made.stream()
+                .map(each -> new Made(each.unit(), copy(each.artifact(), folder)))
+                .toList();
+    }
+
+    private static Artifact copy(Artifact artifact, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Path target = folder.resolve(artifact.path().getFileName());
+            Files.write(target, Files.readAllBytes(artifact.path()));
+            return new Artifact(artifact.format(), target, artifact.sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot copy " + artifact.path() + " into " + folder + ".", e);
+        }
+    }
+
+    private Artifact absolute(Artifact artifact) {
+        return new Artifact(artifact.format(), root.resolve(artifact.path()), artifact.sha256());
+    }
+
+    private Artifact relative(Artifact artifact) {
+        return new Artifact(artifact.format(), root.relativize(artifact.path()), artifact.sha256());
+    }
+
+    private static boolean unchanged(Artifact artifact) {
+        return Files.isRegularFile(artifact.path())
+                && ContentStore.sha256(artifact.path()).equals(artifact.sha256());
+    }
+
+    /** For example {@code 2024-07-15T00-00-00Z_3f2a91c0}. */
+    private static String folder(ScreeningPlan plan) {
+        return plan.asOf().toString().replace(':', '-') + "_" + plan.runId().substring(0, 8);
+    }
+
+    private List<Made> write(ReportInput input, Path folder, PageSize page) {
+        String unit = input.unit().map(BusinessUnit::code).orElse("");
+        if (!input.report().conservation().balanced()) {
+            throw new IllegalStateException("The report of " + (unit.isEmpty() ? "the enterprise" : "unit " + unit)
+                    + " does not add up: " + input.report().conservation().sentence());
+        }
+        return writer.write(input, folder, page).stream()
+                .map(artifact -> new Made(unit, artifact))
+                .toList();
+    }
+
+    private Provenance provenance(ScreenedUnit unit, ScreeningPlan plan) {
+        return Provenance.of(runs, rejectedRows, unit.unit().code(), unit.snapshots(), plan.asOf(), zone(unit.unit()));
+    }
+
+    private ReportInput unitInput(Screened screened, ScreenedUnit unit, Provenance provenance) {
+        return input(
+                screened,
+                Optional.of(unit.unit()),
+                zone(unit.unit()),
+                unit.findings(),
+                unit.headlines(),
+                unit.assets(),
+                unit.attachedActs(),
+                provenance,
+                List.of());
+    }
+
+    private ReportInput enterpriseInput(Screened screened, List<SourceLine> sources, List<RejectedLine> rejected) {
+        List<Finding> findings = screened.units().stream()
+                .flatMap(unit -> unit.findings().stream())
+                .toList();
+        Map<Verdict, Long> headlines = new EnumMap<>(Verdict.class);
+        screened.units()
+                .forEach(unit ->
+                        unit.headlines().forEach((verdict, assets) -> headlines.merge(verdict, assets, Long::sum)));
+        return input(
+                screened,
+                Optional.empty(),
+                headquarters().map(Reports::zone).orElse(ZoneOffset.UTC),
+                findings,
+                headlines,
+                screened.units().stream().mapToLong(ScreenedUnit::assets).sum(),
+                screened.units().stream().mapToLong(ScreenedUnit::attachedActs).sum(),
+                new Provenance(sources, rejected),
+                screened.units().stream()
+                        .map(unit ->
+                                new UnitLine(unit.unit().code(), unit.unit().name(), unit.assets(), unit.headlines()))
+                        .toList());
+    }
+
+    private ReportInput input(
+            Screened screened,
+            Optional<BusinessUnit> unit,
+            ZoneId zone,
+            List<Finding> findings,
+            Map<Verdict, Long> headlines,
+            long assets,
+            long recordedActs,
+            Provenance provenance,
+            List<UnitLine> lines) {
+        ScreeningPlan plan = screened.plan();
+        return new ReportInput(
+                unit,
+                headquarters().map(BusinessUnit::name).orElse("Enterprise"),
+                zone,
+                plan.asOf(),
+                plan.law().knownAt(),
+                plan.runId(),
+                findings,
+                headlines,
+                assets,
+                recordedActs,
+                provenance.sources(),
+                provenance.rejected(),
+                plan.law().measures().stream().map(MeasureLines::of).toList(),
+                plan.law().notScreened(),
+                lines);
+    }
+
+    /** The one unit that has no parent, when there is just one: it names the enterprise. */
+    private Optional<BusinessUnit> headquarters() {
+        List<BusinessUnit> roots =
+                units.all().stream().filter(unit -> unit.parent().isEmpty()).toList();
+        return roots.size() == 1 ? Optional.of(roots.get(0)) : Optional.empty();
+    }
+
+    private static ZoneId zone(BusinessUnit unit) {
+        return unit.zone().orElse(ZoneOffset.UTC);
+    }
+
+    private static PageSize paper(BusinessUnit unit) {
+        return LETTER_COUNTRIES.contains(unit.country()) ? PageSize.LETTER : PageSize.A4;
+    }
+}

@@ -1,0 +1,54 @@
+package org.winddown.scheduler.screening;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.winddown.decisions.judgement.Judgements;
+import org.winddown.ingest.SnapshotRef;
+import org.winddown.rules.asset.BusinessUnit;
+
+/**
+ * What a screening run will look at; equal plans find the same.
+ *
+ * @param law what it judges by
+ * @param judgements what people had said and decided when that law was known
+ * @param asOf the instant the verdicts are for
+ * @param units codes of the units to screen; empty for all that have a snapshot
+ * @param snapshots the snapshots in force, by unit
+ * @param runId hash of all inputs: instants, law, units, inventories, judgements and engine; 64 hexadecimal digits
+ */
+public record ScreeningPlan(
+        Law law,
+        Judgements judgements,
+        Instant asOf,
+        Set<String> units,
+        Map<String, List<SnapshotRef>> snapshots,
+        String runId) {
+
+    /** Part of every run id: another engine may judge otherwise. */
+    private static final String ENGINE = "winddown 0.1.0";
+
+    public ScreeningPlan {
+        units = Set.copyOf(units);
+        snapshots = Map.copyOf(snapshots);
+    }
+
+    static ScreeningPlan of(
+            Law law,
+            Judgements judgements,
+            Instant asOf,
+            Set<String> only,
+            List<BusinessUnit> units,
+            Map<String, List<SnapshotRef>> snapshots,
+            List<String> more) {
+        List<String> inputs =
+                new ArrayList<>(List.of(ENGINE, asOf.toString(), law.knownAt().toString(), law.version()));
+        inputs.add(judgements.version());
+        units.forEach(unit -> inputs.add(unit.toString()));
+        snapshots.forEach((unit, chosen) -> chosen.forEach(snapshot -> inputs.add(snapshot.snapshotId())));
+        inputs.addAll(more);
+        return new ScreeningPlan(law, judgements, asOf, only, snapshots, Sha256.of(inputs));
+    }
+}

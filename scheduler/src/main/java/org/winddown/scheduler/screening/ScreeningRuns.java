@@ -1,0 +1,114 @@
+package org.winddown.scheduler.screening;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.winddown.decisions.Decisions;
+import org.winddown.decisions.judgement.Judgements;
+import org.winddown.ingest.AssetInventory;
+import org.winddown.ingest.ImportRunSummary;
+import org.winddown.ingest.ImportRuns;
+import org.winddown.ingest.SnapshotRef;
+import org.winddown.ingest.Units;
+import org.winddown.reporting.store.FindingRegister;
+import org.winddown.reporting.store.RunRecord;
+import org.winddown.rules.asset.AssetKey;
+import org.winddown.rules.screening.Finding;
+
+/** Screens and keeps what was found: the register remembers when each asset was first identified. */
+public final class ScreeningRuns {
+
+    private final AssetInventory inventory;
+    private final ImportRuns imports;
+    private final Units units;
+    private final FindingRegister register;
+    private final Decisions decisions;
+
+    public ScreeningRuns(
+            AssetInventory inventory, ImportRuns imports, Units units, FindingRegister register, Decisions decisions) {
+        this.inventory = inventory;
+        this.imports = imports;
+        this.units = units;
+        this.register = register;
+        this.decisions = decisions;
+    }
+
+    /** A screening that keeps nothing, under what people had decided when the law was known. */
+    public Screening screening(Law law, Instant asOf) {
+        return screening(law, decisions.knownAt(law.knownAt()), asOf);
+    }
+
+    private Screening screening(Law law, Judgements judgements, Instant asOf) {
+        return new Screening(inventory, units, register, law, judgements, asOf);
+    }
+
+    /** What a run would look at now; reads no asset. */
+    public ScreeningPlan plan(Law law, Instant asOf, Set<String> only) {
+        Judgements judgements = decisions.knownAt(law.knownAt());
+        Map<String, List<SnapshotRef>> snapshots =
+                screening(law, judgements, asOf).snapshots(only);
+        List<String> refused = refused(snapshots.keySet(), asOf);
+        return ScreeningPlan.of(law, judgements, asOf, only, units.all(), snapshots, refused);
+    }
+
+    /** Files that were refused are told in the reports, so they are inputs of the run as well. */
+    private List<String> refused(Set<String> screened, Instant asOf) {
+        return screened.stream()
+                .sorted()
+                .flatMap(unit -> imports.forUnit(unit).stream())
+                .filter(run -> run.refused().isPresent() && !run.snapshotAt().isAfter(asOf))
+                .map(ImportRunSummary::importId)
+                .sorted()
+                .toList();
+    }
+
+    /** The stored record of a run with these inputs, if there is one. */
+    public Optional<RunRecord> recorded(ScreeningPlan plan) {
+        return register.run(plan.runId());
+    }
+
+    /**
+     * Screens and records the run; a run that was recorded before is screened again and leaves the register as it is.
+     */
+    public Screened run(ScreeningPlan plan, Instant now) {
+        List<ScreenedUnit> found = screening(plan.law(), plan.judgements(), plan.asOf())
+                .run(Screening.Scope.touched(plan.snapshots().keySet()));
+        RunRecord record = new RunRecord(
+                plan.runId(),
+                plan.asOf(),
+                plan.law().knownAt().truncatedTo(ChronoUnit.MICROS),
+                plan.law().version(),
+                now.truncatedTo(ChronoUnit.MICROS),
+                new Screened(plan, found).counts());
+        register.record(
+                record,
+                () -> found.stream().flatMap(unit -> unit.findings().stream()).iterator());
+        return new Screened(
+                plan, found.stream().map(unit -> sighted(unit, plan)).toList());
+    }
+
+    /** The unit with the instants at which the register first had each finding, this run included. */
+    private ScreenedUnit sighted(ScreenedUnit unit, ScreeningPlan plan) {
+        Map<String, Map<AssetKey, Instant>> sightings = new HashMap<>();
+        plan.law()
+                .measures()
+                .forEach(measure -> sightings.put(
+                        measure.id(), register.firstIdentified(unit.unit().code(), measure.id(), plan.asOf())));
+        List<Finding> findings = unit.findings().stream()
+                .map(finding -> new Finding(
+                        finding.asset(),
+                        finding.identification(),
+                        finding.verdicts(),
+                        finding.disposition(),
+                        sightings
+                                .getOrDefault(finding.verdicts().measure(), Map.of())
+                                .get(finding.asset().key())))
+                .toList();
+        return new ScreenedUnit(
+                unit.unit(), unit.snapshots(), findings, unit.headlines(), unit.assets(), unit.attachedActs());
+    }
+}

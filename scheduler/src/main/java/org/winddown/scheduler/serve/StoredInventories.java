@@ -1,0 +1,70 @@
+package org.winddown.scheduler.serve;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.winddown.ingest.ImportProgress;
+import org.winddown.ingest.ImportRequest;
+import org.winddown.ingest.ImportResult;
+import org.winddown.ingest.ImportRunSummary;
+import org.winddown.ingest.ImportRuns;
+import org.winddown.ingest.Imports;
+import org.winddown.ingest.RejectedRows;
+import org.winddown.portal.Inventories;
+import org.winddown.portal.Upload;
+import org.winddown.scheduler.inbox.Mappings;
+
+/** Imports for the portal: the same path as the command line. */
+final class StoredInventories implements Inventories {
+
+    private final Imports imports;
+    private final ImportRuns runs;
+    private final RejectedRows rejected;
+    private final Clock clock;
+
+    StoredInventories(Imports imports, ImportRuns runs, RejectedRows rejected, Clock clock) {
+        this.imports = imports;
+        this.runs = runs;
+        this.rejected = rejected;
+        this.clock = clock;
+    }
+
+    @Override
+    public ImportResult receive(Upload upload) {
+        return imports.run(
+                new ImportRequest(
+                        upload.file(),
+                        upload.unit(),
+                        upload.source(),
+                        upload.kind(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Mappings.shipped(),
+                        clock.instant(),
+                        false),
+                ImportProgress.SILENT);
+    }
+
+    @Override
+    public List<ImportRunSummary> latest(String unit, int limit) {
+        return runs.forUnit(unit).stream().limit(limit).toList();
+    }
+
+    @Override
+    public Optional<ImportRunSummary> find(String unit, String importId) {
+        return runs.forUnit(unit).stream()
+                .filter(run -> run.importId().equals(importId))
+                .findFirst();
+    }
+
+    @Override
+    public List<RejectedRows.Row> rejected(String importId, int limit) {
+        return rejected.of(importId).stream().limit(limit).toList();
+    }
+
+    @Override
+    public void writeRejected(String importId, Appendable out) throws IOException {
+        rejected.writeCsv(importId, out);
+    }
+}

@@ -1,0 +1,141 @@
+package org.winddown.scheduler.services;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.winddown.decisions.Decisions;
+import org.winddown.ingest.AssetInventory;
+import org.winddown.ingest.ContentStore;
+import org.winddown.ingest.ImportRuns;
+import org.winddown.ingest.Imports;
+import org.winddown.ingest.RejectedRows;
+import org.winddown.ingest.Units;
+import org.winddown.portal.Accounts;
+import org.winddown.reporting.store.FindingRegister;
+import org.winddown.scheduler.clock.SystemTime;
+import org.winddown.scheduler.night.NightConfiguration;
+import org.winddown.scheduler.night.Nights;
+import org.winddown.scheduler.reports.Reports;
+import org.winddown.scheduler.screening.Law;
+import org.winddown.scheduler.screening.Screening;
+import org.winddown.scheduler.screening.ScreeningRuns;
+import org.winddown.scheduler.store.CoreConfiguration;
+import org.winddown.scheduler.store.Database;
+import org.winddown.scheduler.store.Home;
+
+/** What commands that need the database work with. */
+public final class Services implements AutoCloseable {
+
+    private final ApplicationContext context;
+    private final Runnable closing;
+
+    private Services(ApplicationContext context, Runnable closing) {
+        this.context = context;
+        this.closing = closing;
+    }
+
+    /**
+     * Opens the database of a home and what works on it; closing this closes the database.
+     *
+     * @param environment of it {@code WINDDOWN_DB_URL}, {@code WINDDOWN_DB_USER} and {@code WINDDOWN_DB_PASSWORD}
+     * @throws org.winddown.scheduler.store.DatabaseException when the database cannot be opened
+     */
+    public static Services open(Home home, Map<String, String> environment) {
+        Database database = database(home, environment);
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.register(CoreConfiguration.class, NightConfiguration.class);
+        supply(context, home, database);
+        context.registerBean("accounts", Accounts.class, () -> new Accounts(database.dataSource(), SystemTime.clock()));
+        context.refresh();
+        return new Services(context, () -> {
+            context.close();
+            database.close();
+        });
+    }
+
+    /** Opens the database of a home, making its folders. */
+    public static Database database(Home home, Map<String, String> environment) {
+        try {
+            Files.createDirectories(home.originals());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot create the folder " + home.root() + ".", e);
+        }
+        return Database.open(home, environment);
+    }
+
+    /** Gives a context what its configurations expect. */
+    public static void supply(GenericApplicationContext context, Home home, Database database) {
+        context.registerBean("dataSource", DataSource.class, database::dataSource);
+        context.registerBean("contentStore", ContentStore.class, () -> new ContentStore(home.originals()));
+        context.registerBean("home", Home.class, () -> home);
+    }
+
+    /** The services of a running context; closing this leaves it running. */
+    public static Services of(ApplicationContext context) {
+        return new Services(context, () -> {});
+    }
+
+    public Imports imports() {
+        return context.getBean(Imports.class);
+    }
+
+    public ImportRuns importRuns() {
+        return context.getBean(ImportRuns.class);
+    }
+
+    public RejectedRows rejectedRows() {
+        return context.getBean(RejectedRows.class);
+    }
+
+    public AssetInventory inventory() {
+        return context.getBean(AssetInventory.class);
+    }
+
+    public Units units() {
+        return context.getBean(Units.class);
+    }
+
+    public FindingRegister register() {
+        return context.getBean(FindingRegister.class);
+    }
+
+    public Decisions decisions() {
+        return context.getBean(Decisions.class);
+    }
+
+    public ContentStore originals() {
+        return context.getBean(ContentStore.class);
+    }
+
+    public Nights nights() {
+        return context.getBean(Nights.class);
+    }
+
+    public Reports reports() {
+        return context.getBean(Reports.class);
+    }
+
+    public Accounts accounts() {
+        return context.getBean(Accounts.class);
+    }
+
+    public Home home() {
+        return context.getBean(Home.class);
+    }
+
+    /** A screening that keeps nothing, under what people had decided when the law was known. */
+    public Screening screening(Law law, Instant asOf) {
+        return context.getBean(ScreeningRuns.class).screening(law, asOf);
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

@@ -1,0 +1,46 @@
+package org.winddown.scheduler.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.winddown.ingest.mapping.MappingDefinition;
+
+class InboxTest {
+
+    @TempDir
+    private Path inbox;
+
+    private Path source;
+
+    @BeforeEach
+    void layOut() throws IOException {
+        source = Files.createDirectories(inbox.resolve("FRA/lizenzen"));
+        Files.writeString(source.resolve("lizenzen.csv"), "Nummer\n1\n");
+        Files.writeString(source.resolve("mapping.yaml"), "name: lizenzen\ncolumns: {Nummer: asset_id}\n");
+    }
+
+    @Test
+    void takesAMappingThatANoteNamesForNoInventory() throws IOException {
+        Files.writeString(source.resolve("lizenzen.csv.yaml"), "mapping: mapping.yaml\n");
+
+        Inbox read = Inbox.read(inbox);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.files()).singleElement().satisfies(file -> {
+            assertThat(file.path()).isEqualTo(source.resolve("lizenzen.csv"));
+            assertThat(file.mapping().map(MappingDefinition::name)).contains("lizenzen");
+        });
+    }
+
+    @Test
+    void takesAStrayNoteForAnInventorySoThatItIsRefused() {
+        assertThat(Inbox.read(inbox).files())
+                .extracting(InboxFile::path)
+                .containsExactly(source.resolve("lizenzen.csv"), source.resolve("mapping.yaml"));
+    }
+}
