@@ -36,6 +36,7 @@ class ReportWriterTest {
     void givesTheSameBytesTwice() throws IOException, InterruptedException {
         writer.write(SampleReport.unit(), Path.of("target", "sample"), PageSize.A4);
         List<Artifact> once = writer.write(SampleReport.unit(), dir.resolve("a"), PageSize.A4);
+        // POI and Jasper would write the machine's time by the second: the two writings must not share one.
         Thread.sleep(1_100);
         List<Artifact> twice = new ReportWriter(new ExcelReportWriter(), new PdfReportWriter())
                 .write(SampleReport.unit(), dir.resolve("b"), PageSize.A4);

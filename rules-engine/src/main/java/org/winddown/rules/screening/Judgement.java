@@ -47,6 +47,7 @@ final class Judgement {
     private final Set<String> readings = new TreeSet<>();
     private @Nullable Exemption exemption;
     private String evidence = "";
+    private boolean productAssumed;
 
     Judgement(Measure measure, Facts facts, Instant asOf, Unknowns unknowns) {
         this.measure = measure;
@@ -101,6 +102,7 @@ final class Judgement {
         if (facts.decision() == Identification.Decision.REVIEW
                 || (watched && facts.family().isEmpty())) {
             boolean assumed = unknowns.assume("product");
+            productAssumed = assumed;
             subject.add(ProofNode.fact("covered, if the product is one of the measure's", "product", ""));
             return assumed;
         }
@@ -117,7 +119,8 @@ final class Judgement {
         Optional<Exemption> named = measure.exemptionOf(facts.family());
         if (named.isEmpty()) {
             subject.add(ProofNode.fact("covered, if the product is one of the measure's", "product", facts.family()));
-            return unknowns.assume("product");
+            productAssumed = unknowns.assume("product");
+            return productAssumed;
         }
         exempt(named.get());
         return !facts.text(Field.SERVICE_CONTENT).equals("none") || exemption != null;
@@ -300,8 +303,8 @@ final class Judgement {
                 .orElse(null);
     }
 
-    private void updates() {
-        List<Act> owed = switch (facts.kind()) {
+    private List<Act> owedUpdates() {
+        return switch (facts.kind()) {
             case INSTALLATION ->
                 yesInstalled()
                         ? List.of(Act.SIGNATURE_UPDATE, Act.CODEBASE_UPDATE, Act.NETWORK_SERVICE)
@@ -311,7 +314,10 @@ final class Judgement {
                 facts.text(Field.SERVICE_CONTENT).equals("none") ? List.<Act>of() : List.of(Act.CODEBASE_UPDATE);
             case DEVICE, COMPONENT, TRANSACTION -> List.<Act>of();
         };
-        for (Act act : owed) {
+    }
+
+    private void updates() {
+        for (Act act : owedUpdates()) {
             Optional<Ban> found = ban(act);
             if (found.isEmpty()) {
                 continue;
@@ -414,22 +420,35 @@ final class Judgement {
             return;
         }
         if (asOf.isBefore(from)) {
-            put(clear(Act.USE, ClearReason.BEFORE_PHASE, "use is not prohibited, and updates still arrive"));
+            boolean unknownDevice =
+                    productAssumed && owedUpdates().isEmpty() && (open || !endsBy(Field.END_DATE, from));
+            put(
+                    unknownDevice
+                            ? atRisk(stripping.get(), "If the measure covers it, no update can reach it from then on")
+                            : clear(
+                                    Act.USE,
+                                    ClearReason.BEFORE_PHASE,
+                                    "use is not prohibited, and updates still arrive"));
             return;
         }
-        Citation citation = measure.citation("use");
-        put(verdict(
+        put(atRisk(
+                stripping.get(),
+                "Use carries no penalty, but no update can lawfully reach it: it runs at the user's own risk"));
+    }
+
+    private ActVerdict atRisk(Phase stripping, String reason) {
+        return verdict(
                 Act.USE,
                 Addressee.USER,
                 Verdict.AT_RISK,
-                stripping.get().id(),
-                from,
+                stripping.id(),
+                stripping.effectiveAt(),
                 null,
-                "Use carries no penalty, but no update can lawfully reach it: it runs at the user's own risk",
-                citation,
+                reason,
+                measure.citation("use"),
                 false,
                 0,
-                Set.of("installed-copy-updates")));
+                Set.of("installed-copy-updates"));
     }
 
     /** The ban on an act: when it starts and by which paragraph. */

@@ -100,9 +100,9 @@ class SampleEnterpriseIT {
     void windsDownBeforeTheFirstPhase() {
         assertThat(found.get(Night.JULY).err()).isEqualTo("""
                 DCA: 2310 assets = {WINDING_DOWN=2, EXEMPT=1, CLEAR=2307}, 0 recorded acts
-                EVN: 1727 assets = {REVIEW=3, WINDING_DOWN=110, CLEAR=1614}, 0 recorded acts
+                EVN: 1727 assets = {WINDING_DOWN=113, CLEAR=1614}, 0 recorded acts
                 FRA: 3511 assets = {WINDING_DOWN=6, CLEAR=3505}, 0 recorded acts
-                HOU: 6139 assets = {REVIEW=4, WINDING_DOWN=450, CLEAR=5685}, 300 recorded acts
+                HOU: 6139 assets = {REVIEW=5, WINDING_DOWN=450, CLEAR=5684}, 300 recorded acts
                 HQ: 2702 assets = {REVIEW=5, WINDING_DOWN=86, EXEMPT=4, CLEAR=2607}, 220 recorded acts
                 NBO: 1190 assets = {REVIEW=38, EXEMPT=1, CLEAR=1151}, 0 recorded acts
                 SAO: 2190 assets = {WINDING_DOWN=4, CLEAR=2186}, 0 recorded acts
@@ -115,9 +115,9 @@ class SampleEnterpriseIT {
     void isPartlyBarredBetweenThePhases() {
         assertThat(found.get(Night.AUGUST).err()).isEqualTo("""
                 DCA: 2313 assets = {EXEMPT=1, CLEAR=2312}, 0 recorded acts
-                EVN: 1730 assets = {REVIEW=3, WINDING_DOWN=110, CLEAR=1617}, 0 recorded acts
+                EVN: 1730 assets = {WINDING_DOWN=113, CLEAR=1617}, 0 recorded acts
                 FRA: 3515 assets = {WINDING_DOWN=6, CLEAR=3509}, 0 recorded acts
-                HOU: 6083 assets = {PROHIBITED=1, BARRED=1, REVIEW=4, WINDING_DOWN=328, CLEAR=5749}, 325 recorded acts
+                HOU: 6083 assets = {PROHIBITED=1, BARRED=1, REVIEW=5, WINDING_DOWN=328, CLEAR=5748}, 325 recorded acts
                 HQ: 2689 assets = {PROHIBITED=1, BARRED=1, REVIEW=6, WINDING_DOWN=47, EXEMPT=6, CLEAR=2628}, 238 recorded acts
                 NBO: 1193 assets = {REVIEW=38, EXEMPT=1, CLEAR=1154}, 0 recorded acts
                 SAO: 2193 assets = {WINDING_DOWN=4, CLEAR=2189}, 0 recorded acts
@@ -130,7 +130,7 @@ class SampleEnterpriseIT {
     void isAtRiskBarredOrRemediatedAfterTheSecondPhase() {
         assertThat(found.get(Night.OCTOBER).err()).isEqualTo("""
                 DCA: 2316 assets = {EXEMPT=1, CLEAR=2315}, 0 recorded acts
-                EVN: 1689 assets = {BARRED=1, REVIEW=1, AT_RISK=23, CLEAR=1664}, 0 recorded acts
+                EVN: 1689 assets = {BARRED=1, AT_RISK=24, CLEAR=1664}, 0 recorded acts
                 FRA: 3516 assets = {AT_RISK=6, CLEAR=3510}, 0 recorded acts
                 HOU: 5999 assets = {PROHIBITED=3, BARRED=2, REVIEW=6, AT_RISK=152, CLEAR=5836}, 351 recorded acts
                 HQ: 2677 assets = {PROHIBITED=2, BARRED=3, REVIEW=5, AT_RISK=6, EXEMPT=6, CLEAR=2655}, 257 recorded acts
@@ -239,10 +239,11 @@ class SampleEnterpriseIT {
         }
     }
 
-    /** Before the second phase no act of an unknown device is forbidden; from then on its product must be known. */
     @Test
     void asksForAnUnknownProductOfTheVendor() {
-        assertThat(headline(Night.OCTOBER, "HOU-KD-01")).isEqualTo("REVIEW product, at worst AT_RISK");
+        for (Night night : Night.values()) {
+            assertThat(headline(night, "HOU-KD-01")).isEqualTo("REVIEW product, at worst AT_RISK");
+        }
     }
 
     @Test
