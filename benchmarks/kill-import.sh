@@ -64,7 +64,7 @@ import_in() {
 
 # Runs the import to its end; writes out, err and how long it took.
 import_wholly() {
-  (import_in "$1") >"$1/out" 2>"$1/err" || { cat "$1/err"; fail "the import ended with $?"; }
+  (export WINDDOWN_PROGRESS=plain; import_in "$1") >"$1/out" 2>"$1/err" || { cat "$1/err"; fail "the import ended with $?"; }
 }
 
 # What an import has left behind: counts, canonical export, findings, rejected rows.
@@ -136,11 +136,15 @@ trial() {
   import_wholly "$dir"
   resumed=$(sed -n 's/^resumed at row \([0-9]*\)$/\1/p' "$dir/out")
   look "$dir"
+  # A run that reads nothing found the import finished: the kill fell between the last commit and the end.
+  if [ -z "$resumed" ] && [ "$(told stage "$dir/err")" = 0 ] && [ "$(told seal "$dir/err")" = 0 ]; then
+    resumed=finished
+  fi
   echo "kill $kill, $delay ms after \"$after\", $phase: told $staged rows committed, resumed at row ${resumed:-none}"
   if [ "$staged" -gt 0 ] && [ -z "$resumed" ]; then
     fail "rows 1 to $staged were told committed, and the import began anew"
   fi
-  if [ -n "$resumed" ] && [ "$resumed" -le "$staged" ]; then
+  if [ -n "$resumed" ] && [ "$resumed" != finished ] && [ "$resumed" -le "$staged" ]; then
     fail "rows $resumed to $staged were told committed and are missing"
   fi
   for each in counts export.csv findings.csv verdicts rejected.csv; do
