@@ -17,7 +17,6 @@ public final class Benchmarks {
             Usage: java -jar winddown-benchmarks.jar COMMAND
               generate ROWS SEED FILE UNITS   write an inventory and its unit, print what is in it
               night ROWS SEED REPETITIONS     time import, screen and report of a generated inventory
-              engine ROWS SEED                time identification and the engine on the inventory's distinct inputs
               postgres DIR DATABASES          run PostgreSQL in DIR until standard input ends, print how to reach it
             """;
 
@@ -34,8 +33,6 @@ public final class Benchmarks {
             out.println(generator.write(Path.of(words.get(2)), Path.of(words.get(3))));
         } else if (command.equals("night") && words.size() == 3) {
             new NightBench(rows(words), seed(words), Integer.parseInt(words.get(2)), out).run();
-        } else if (command.equals("engine") && words.size() == 2) {
-            new EngineBench(rows(words), seed(words), out).run();
         } else if (command.equals("postgres") && words.size() == 2) {
             PostgresServer.serve(Path.of(words.get(0)), Integer.parseInt(words.get(1)), out);
         } else {
