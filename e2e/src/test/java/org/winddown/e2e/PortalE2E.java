@@ -231,6 +231,7 @@ class PortalE2E {
 
     /** Checks the page as it stands against WCAG 2.2 A and AA, contrast included, and keeps its picture. */
     private static void accessible(Page page, String name) {
+        page.waitForLoadState();
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
         var found = new AxeBuilder(page).withTags(RULES).analyze();
         assertThat(found.getPasses()).as("axe looked at the page").isNotEmpty();
