@@ -53,7 +53,8 @@ final class SampleServer implements AutoCloseable {
 
     private static SampleServer start() {
         try {
-            Path folder = Files.createTempDirectory("winddown-e2e");
+            Path folder = Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target").toAbsolutePath()), "sample");
             Path home = folder.resolve("home");
             Launcher launcher = new Launcher(folder, Map.of("WINDDOWN_HOME", home.toString()));
             Launcher.Outcome demo = launcher.run("demo");

@@ -60,7 +60,9 @@ public record Method(List<Paragraph> paragraphs) {
         paragraphs.add(new Paragraph("Checks not performed", NOT_CHECKED));
         paragraphs.add(new Paragraph("Conservation", conservation));
         paragraphs.add(new Paragraph("Limits", LIMITS));
-        paragraphs.add(new Paragraph("Run", runId + ". Re-derive this file with: winddown verify FILE"));
+        paragraphs.add(new Paragraph(
+                "Run",
+                runId + ". The same inventories, law, decisions and instants give the same id and the same bytes."));
         return new Method(paragraphs);
     }
 }

@@ -57,7 +57,7 @@ public final class PdfReportWriter {
         parameters.put("TIMELINE", new Timeline(report));
         for (Map.Entry<String, Section> entry : Sections.of(report).entrySet()) {
             String name = entry.getKey().toUpperCase(Locale.ROOT).replace('-', '_');
-            parameters.put(name, designs.section(entry.getKey()));
+            parameters.put(name, designs.section(entry.getValue().design()));
             parameters.put(name + "_ROWS", entry.getValue().source());
             parameters.put(name + "_NOTE", entry.getValue().note());
         }

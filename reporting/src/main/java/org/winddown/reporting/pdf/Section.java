@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
  * The rows of one section and the note below them.
  *
  * @param rows values by field name; null when the section is to be left out
+ * @param design name of its page design
  */
-record Section(@Nullable Iterable<Map<String, Object>> rows, String note) {
+record Section(@Nullable Iterable<Map<String, Object>> rows, String note, String design) {
 
-    static Section absent() {
-        return new Section(null, "");
+    static Section absent(String design) {
+        return new Section(null, "", design);
     }
 
-    static Section of(List<Map<String, Object>> rows, String note) {
-        return new Section(rows, note);
+    static Section of(List<Map<String, Object>> rows, String note, String design) {
+        return rows.isEmpty() ? absent(design) : new Section(rows, note, design);
     }
 
     @Nullable JRDataSource source() {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.winddown.reporting.model.Amount;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.FindingLine;
@@ -36,33 +35,43 @@ final class Sections {
         sections.put("boxes", boxes());
         sections.put("bars", bars());
         sections.put("act-first", actFirst());
-        sections.put("our-acts", acts(report.ourActs()));
-        sections.put("other-acts", acts(report.otherPartiesActs()));
-        sections.put("review", listed(JoinedActs.of(report.reviews()), this::review, ""));
+        sections.put("our-acts", acts("Acts of ours", report.ourActs()));
+        sections.put(
+                "other-acts",
+                acts("Acts of other parties (the supplier and its affiliates)", report.otherPartiesActs()));
+        sections.put("review", reviews());
         sections.put(
                 "exempt",
-                listed(
-                        JoinedActs.of(report.exempt()),
-                        this::exempt,
-                        "Exempt from the named measure only; other measures may differ."));
-        sections.put("stranded", listed(JoinedActs.of(report.stranded()), this::stranded, ""));
+                Section.of(
+                        JoinedActs.of(report.exempt()).stream()
+                                .map(this::exempt)
+                                .toList(),
+                        "Exempt from the named measure only; other measures may differ.",
+                        "exempt"));
+        sections.put(
+                "stranded",
+                Section.of(
+                        JoinedActs.of(report.stranded()).stream()
+                                .map(this::stranded)
+                                .toList(),
+                        "",
+                        "stranded"));
         sections.put("calendar", calendar());
         sections.put("units", units());
         sections.put("sources", sources());
-        sections.put("rejected", listed(report.rejected(), Sections::rejected, ""));
+        sections.put(
+                "rejected",
+                Section.of(report.rejected().stream().map(Sections::rejected).toList(), "", "rejected"));
         sections.put(
                 "method",
-                listed(
-                        report.method().paragraphs(),
-                        paragraph -> Map.of("point", paragraph.title(), "text", paragraph.text()),
-                        ""));
+                Section.of(
+                        report.method().paragraphs().stream()
+                                .map(paragraph ->
+                                        Map.<String, Object>of("point", paragraph.title(), "text", paragraph.text()))
+                                .toList(),
+                        "",
+                        "method"));
         return sections;
-    }
-
-    private static <T> Section listed(List<T> items, Function<T, Map<String, Object>> row, String note) {
-        return items.isEmpty()
-                ? Section.absent()
-                : Section.of(items.stream().map(row).toList(), note);
     }
 
     private Section tiles() {
@@ -70,7 +79,7 @@ final class Sections {
         report.tiles()
                 .forEach((verdict, count) -> rows.add(Map.of(
                         "verdict", badge(verdict), "count", grouped(count), "meaning", Wording.meaning(verdict))));
-        return Section.of(rows, "");
+        return Section.of(rows, "", "tiles");
     }
 
     private Section boxes() {
@@ -90,7 +99,7 @@ final class Sections {
             }
             rows.add(row);
         }
-        return Section.of(rows, "");
+        return Section.of(rows, "", "boxes");
     }
 
     private Section bars() {
@@ -109,7 +118,7 @@ final class Sections {
             }
         });
         long clear = report.tiles().getOrDefault(Verdict.CLEAR, 0L);
-        return Section.of(rows, "Not drawn: " + grouped(clear) + " assets that were screened, nothing found.");
+        return Section.of(rows, "Not drawn: " + grouped(clear) + " assets that were screened, nothing found.", "bars");
     }
 
     private Section actFirst() {
@@ -119,48 +128,52 @@ final class Sections {
                 ? "The " + FIRST + " most urgent of " + grouped(lines.size())
                         + "; all of them follow below and in the workbook, sheet Act first."
                 : "";
-        return listed(
-                shown,
-                line -> Map.of(
-                        "asset", asset(line),
-                        "product", product(line),
-                        "verdict", badge(line.verdict()),
-                        "act", Wording.words(line.act()),
-                        "deadline", deadline(line),
-                        "days", days(line),
-                        "todo", line.toDo()),
-                note);
+        return Section.of(
+                shown.stream()
+                        .map(line -> Map.<String, Object>of(
+                                "asset", asset(line),
+                                "product", product(line),
+                                "verdict", badge(line.verdict()),
+                                "act", Wording.words(line.act()),
+                                "deadline", deadline(line),
+                                "days", days(line),
+                                "todo", line.toDo()))
+                        .toList(),
+                note,
+                "act-first");
     }
 
-    private Section acts(List<FindingLine> lines) {
+    private Section acts(String title, List<FindingLine> lines) {
+        List<AlikeLines.Line> said = JoinedActs.of(lines).stream()
+                .map(joined -> new AlikeLines.Line(
+                        badge(joined.line().verdict()),
+                        joined.acts() + (joined.line().recorded() ? ", on record" : "") + "; "
+                                + Wording.words(joined.line().addressee()),
+                        until(joined.line()),
+                        why(joined.line()),
+                        asset(joined.line()),
+                        product(joined.line())))
+                .toList();
         long assets = lines.stream().map(FindingLine::asset).distinct().count();
-        return listed(
-                JoinedActs.of(lines),
-                joined -> Map.of(
-                        "asset", asset(joined.line()),
-                        "product", product(joined.line()),
-                        "verdict", badge(joined.line().verdict()),
-                        "act",
-                                joined.acts() + (joined.line().recorded() ? ", on record" : "") + "; "
-                                        + Wording.words(joined.line().addressee()),
-                        "deadline", deadline(joined.line()),
-                        "why", why(joined.line())),
-                grouped(lines.size())
-                        + (lines.size() == 1 ? " act of " : " acts of ")
-                        + grouped(assets)
-                        + (assets == 1 ? " asset." : " assets."));
+        return AlikeLines.section(title, said, counted(lines.size(), "act") + " of " + counted(assets, "asset") + ".");
     }
 
-    private Map<String, Object> review(JoinedActs joined) {
-        FindingLine line = joined.line();
+    private Section reviews() {
+        List<AlikeLines.Line> said = JoinedActs.of(report.reviews()).stream()
+                .map(joined -> review(joined.line()))
+                .toList();
+        return AlikeLines.section("Needs review: the named fact decides each", said, "");
+    }
+
+    private AlikeLines.Line review(FindingLine line) {
         Verdict worst = line.worstCase();
-        return Map.of(
-                "asset", asset(line),
-                "product", product(line),
-                "facts", String.join(", ", line.missingFacts()),
-                "worst", worst == null ? "not known" : badge(worst),
-                "deadline", deadline(line),
-                "ask", line.question());
+        return new AlikeLines.Line(
+                badge(line.verdict()),
+                String.join(", ", line.missingFacts()),
+                until(line),
+                "Worst case still possible: " + (worst == null ? "not known" : badge(worst)) + ". " + line.question(),
+                asset(line),
+                product(line));
     }
 
     private Map<String, Object> exempt(JoinedActs joined) {
@@ -184,28 +197,32 @@ final class Sections {
     }
 
     private Section calendar() {
-        return listed(
-                report.calendar(),
-                entry -> Map.of(
-                        "what", Wording.title(entry.kind()),
-                        "local", entry.local(),
-                        "utc", entry.utc(),
-                        "event", entry.title()),
-                "A day without a time of day is the whole day; its UTC instant is the day's first.");
+        return Section.of(
+                report.calendar().stream()
+                        .map(entry -> Map.<String, Object>of(
+                                "what", Wording.title(entry.kind()),
+                                "local", entry.local(),
+                                "utc", entry.utc(),
+                                "event", entry.title()))
+                        .toList(),
+                "A day without a time of day is the whole day; its UTC instant is the day's first.",
+                "calendar");
     }
 
     private Section units() {
-        return listed(
-                report.units(),
-                unit -> Map.of(
-                        "unit", unit.code(),
-                        "name", unit.name(),
-                        "assets", grouped(unit.assets()),
-                        "prohibited", grouped(unit.count(Verdict.PROHIBITED)),
-                        "barred", grouped(unit.count(Verdict.BARRED)),
-                        "review", grouped(unit.count(Verdict.REVIEW)),
-                        "winding", grouped(unit.count(Verdict.WINDING_DOWN))),
-                "");
+        return Section.of(
+                report.units().stream()
+                        .map(unit -> Map.<String, Object>of(
+                                "unit", unit.code(),
+                                "name", unit.name(),
+                                "assets", grouped(unit.assets()),
+                                "prohibited", grouped(unit.count(Verdict.PROHIBITED)),
+                                "barred", grouped(unit.count(Verdict.BARRED)),
+                                "review", grouped(unit.count(Verdict.REVIEW)),
+                                "winding", grouped(unit.count(Verdict.WINDING_DOWN))))
+                        .toList(),
+                "",
+                "units");
     }
 
     private Section sources() {
@@ -228,7 +245,7 @@ final class Sections {
                 "rejected", grouped(report.conservation().rejected()),
                 "duplicate", grouped(report.conservation().duplicate()),
                 "blank", grouped(report.conservation().blank())));
-        return Section.of(rows, report.conservation().sentence());
+        return Section.of(rows, report.conservation().sentence(), "sources");
     }
 
     private static Map<String, Object> rejected(RejectedLine line) {
@@ -268,6 +285,12 @@ final class Sections {
         return line.deadline(report.zone());
     }
 
+    /** The deadline as a sentence of its own. */
+    private String until(FindingLine line) {
+        String deadline = deadline(line);
+        return line.actBy() == null && line.lastPermittedAt() != null ? "last permitted " + deadline : deadline;
+    }
+
     private String why(FindingLine line) {
         String clause = clause(line);
         return clause.isEmpty() ? line.statement() : line.statement() + " (" + clause + ")";
@@ -284,6 +307,10 @@ final class Sections {
 
     private static String badge(Verdict verdict) {
         return verdict.name().replace('_', ' ');
+    }
+
+    private static String counted(long number, String noun) {
+        return grouped(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static String grouped(long number) {
