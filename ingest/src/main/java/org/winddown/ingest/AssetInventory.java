@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.winddown.ingest.block.BlockRows;
 import org.winddown.ingest.block.Body;
@@ -39,17 +41,28 @@ public final class AssetInventory {
         this.products = new ProductTable(dataSource);
     }
 
-    /** One snapshot per unit and source: the newest dated at or before {@code asOf}, else the earliest, flagged. */
+    /**
+     * One full snapshot per unit and source: the newest dated at or before {@code asOf}, else the earliest, flagged.
+     * The snapshots of its corrected rows follow it; no asset of a source is in two of them.
+     */
     public List<SnapshotRef> snapshots(Instant asOf) {
-        Map<List<String>, SnapshotRef> chosen = new LinkedHashMap<>();
+        Map<List<String>, SnapshotRow> chosen = new LinkedHashMap<>();
+        Map<String, List<SnapshotRow>> corrections = new HashMap<>();
         for (SnapshotRow row : snapshots.all()) {
-            boolean later = row.snapshotAt().isAfter(asOf);
             List<String> scope = List.of(row.unit(), row.source());
-            if (!later || !chosen.containsKey(scope)) {
-                chosen.put(scope, ref(row, later));
+            if (!row.full()) {
+                corrections
+                        .computeIfAbsent(row.baseId(), base -> new ArrayList<>())
+                        .add(row);
+            } else if (!row.snapshotAt().isAfter(asOf) || !chosen.containsKey(scope)) {
+                chosen.put(scope, row);
             }
         }
-        return List.copyOf(chosen.values());
+        return chosen.values().stream()
+                .flatMap(full ->
+                        Stream.concat(Stream.of(full), corrections.getOrDefault(full.snapshotId(), List.of()).stream()))
+                .map(row -> ref(row, row.snapshotAt().isAfter(asOf)))
+                .toList();
     }
 
     private static SnapshotRef ref(SnapshotRow row, boolean later) {
@@ -119,8 +132,9 @@ public final class AssetInventory {
     }
 
     /**
-     * Writes the assets of a unit's newest snapshots as canonical CSV in key order, without row numbers and hashes: the
-     * columns {@code source}, those of the template, and {@code extras} as {@code name=text} lines.
+     * Writes the assets of a unit's newest snapshots as canonical CSV in key order (corrected rows after the inventory
+     * to which they add), without row numbers and hashes: the columns {@code source}, those of the template, and
+     * {@code extras} as {@code name=text} lines.
      */
     public void exportCanonical(Appendable out, String unit) {
         List<String> header = new ArrayList<>(List.of("source"));

@@ -19,6 +19,8 @@ import org.winddown.rules.asset.AssetKind;
  *     template
  * @param known mappings that are tried by their required headers
  * @param now time of receipt
+ * @param standing whether the file stays where it is and is met again every night: corrected rows then stay with the
+ *     inventory that was the newest when they first came, and are not put into later ones
  * @param dryRun whether to report what would happen and keep nothing
  */
 public record ImportRequest(
@@ -30,6 +32,7 @@ public record ImportRequest(
         Optional<MappingDefinition> mapping,
         List<MappingDefinition> known,
         Instant now,
+        boolean standing,
         boolean dryRun) {
 
     public ImportRequest {

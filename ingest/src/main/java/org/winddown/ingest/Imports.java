@@ -27,6 +27,7 @@ import org.winddown.ingest.job.InventoryFile;
 import org.winddown.ingest.mapping.ColumnMapping;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.RowToAsset;
+import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.rows.RowSource;
 import org.winddown.ingest.store.ImportLock;
@@ -34,6 +35,7 @@ import org.winddown.ingest.store.ProductTable;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.RunTable;
+import org.winddown.ingest.store.SnapshotRow;
 import org.winddown.ingest.store.SnapshotTable;
 import org.winddown.ingest.store.StageTable;
 import org.winddown.ingest.store.Tally;
@@ -50,9 +52,13 @@ public final class Imports {
 
     private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(10);
 
+    /** Later than any date of an inventory. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final ContentStore originals;
     private final RunTable runs;
     private final StageTable staged;
+    private final SnapshotTable snapshots;
     private final ImportLock lock;
     private final ImportJob job;
 
@@ -65,15 +71,10 @@ public final class Imports {
         this.originals = originals;
         this.runs = new RunTable(dataSource);
         this.staged = new StageTable(dataSource);
+        this.snapshots = new SnapshotTable(dataSource);
         this.lock = new ImportLock(dataSource, WAIT_FOR_OTHERS);
         this.job = new ImportJob(
-                repository,
-                operator,
-                transactions,
-                runs,
-                staged,
-                new ProductTable(dataSource),
-                new SnapshotTable(dataSource));
+                repository, operator, transactions, runs, staged, new ProductTable(dataSource), snapshots);
     }
 
     /**
@@ -106,7 +107,7 @@ public final class Imports {
                 Tally.NONE);
         ImportPlan plan;
         try {
-            plan = plan(request, progress, file, empty);
+            plan = plan(request, progress, file, empty, receivedAt);
         } catch (RefusedFileException e) {
             return refuse(request, identified(empty, id(request, empty, "")), e);
         }
@@ -176,9 +177,14 @@ public final class Imports {
         return runs.receivedAt(sha256, request.unit(), request.source()).orElse(request.now());
     }
 
-    private static ImportPlan plan(ImportRequest request, ImportProgress progress, InventoryFile file, RunRow empty) {
+    private ImportPlan plan(
+            ImportRequest request, ImportProgress progress, InventoryFile file, RunRow empty, Instant receivedAt) {
         try (RowSource source = file.open()) {
             List<String> header = source.header().cells();
+            Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(header)
+                    ? Optional.of(base(request, file, receivedAt))
+                    : Optional.empty();
+            Optional<String> baseId = base.map(SnapshotRow::snapshotId);
             MappingDefinition mapping = request.mapping()
                     .or(() -> request.known().stream()
                             .filter(known -> known.recognises(header))
@@ -188,7 +194,11 @@ public final class Imports {
             String dialect =
                     mapping.name().equals("canonical") ? source.dialect() : source.dialect() + ", " + mapping.name();
             RunRow run = new RunRow(
-                    id(request, empty, mapping.fingerprint()),
+                    id(
+                            request,
+                            empty,
+                            mapping.fingerprint()
+                                    + baseId.map(id -> "\u001e" + id).orElse("")),
                     empty.sha256(),
                     empty.file(),
                     empty.unit(),
@@ -196,18 +206,36 @@ public final class Imports {
                     "",
                     mapping.name(),
                     source.encoding(),
-                    dialect,
+                    dialect + (base.isPresent() ? ", corrected rows" : ""),
                     source.sheet(),
                     CsvLine.of(header),
-                    empty.snapshotAt(),
+                    base.map(SnapshotRow::snapshotAt).orElse(empty.snapshotAt()),
                     empty.startedAt(),
                     State.STAGING,
                     "",
                     Tally.NONE);
             RowToAsset rows = new RowToAsset(
                     columns, request.unit(), request.source(), empty.sha256(), file.name(), source.sheet());
-            return new ImportPlan(run, file, rows, request.dryRun(), progress::rows);
+            return new ImportPlan(run, file, rows, baseId, request.dryRun(), progress::rows);
         }
+    }
+
+    /** The inventory to which corrected rows add. */
+    private SnapshotRow base(ImportRequest request, InventoryFile file, Instant receivedAt) {
+        return snapshots
+                .latest(
+                        request.unit(),
+                        request.source(),
+                        request.snapshotAt().orElse(LATEST),
+                        request.standing() ? receivedAt : LATEST)
+                .orElseThrow(() -> new RefusedFileException(
+                        "NOTHING_TO_CORRECT",
+                        file.name()
+                                + ": its columns reject_code and reject_message say that it holds corrected rows, but"
+                                + " unit " + request.unit() + " has no inventory of source "
+                                + Quoted.of(request.source()) + ". Name the source they belong to, one of "
+                                + snapshots.sources(request.unit())
+                                + ", or remove the two columns when this is a whole inventory."));
     }
 
     private static String id(ImportRequest request, RunRow empty, String mapping) {

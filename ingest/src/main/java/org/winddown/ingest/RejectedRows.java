@@ -23,6 +23,8 @@ public final class RejectedRows {
      */
     public record Row(long row, String sheet, String column, String code, String message) {}
 
+    private static final String ADDED = ",reject_code,reject_message";
+
     private final RunTable runs;
     private final StageTable staged;
 
@@ -49,12 +51,30 @@ public final class RejectedRows {
         String header = runs.find(importId)
                 .orElseThrow(() -> new IllegalArgumentException("There is no import " + importId + "."))
                 .headerLine();
-        line(out, header + ",reject_code,reject_message");
-        int columns = width(header);
+        boolean again = header.endsWith(ADDED);
+        String own = again ? header.substring(0, header.length() - ADDED.length()) : header;
+        int columns = width(own);
+        line(out, own + ADDED);
         staged.forEachRejected(importId, row -> {
-            String padding = ",".repeat(Math.max(0, columns - width(row.rawLine())));
-            line(out, row.rawLine() + padding + "," + CsvLine.of(List.of(row.code(), row.message())));
+            String cells = again ? firstCells(row.rawLine(), columns) : row.rawLine();
+            String padding = ",".repeat(Math.max(0, columns - width(cells)));
+            line(out, cells + padding + "," + CsvLine.of(List.of(row.code(), row.message())));
         });
+    }
+
+    /** A line up to and without the comma after so many cells. */
+    private static String firstCells(String line, int cells) {
+        boolean quoted = false;
+        int seen = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            quoted ^= c == '"';
+            seen += c == ',' && !quoted ? 1 : 0;
+            if (seen == cells) {
+                return line.substring(0, i);
+            }
+        }
+        return line;
     }
 
     private static int width(String line) {

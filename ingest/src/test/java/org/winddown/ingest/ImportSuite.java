@@ -104,13 +104,14 @@ abstract class ImportSuite {
                 Optional.empty(),
                 List.<MappingDefinition>of(),
                 now,
+                false,
                 dryRun);
     }
 
     private static ImportRequest dated(Path file, String snapshotAt) {
         Instant at = Instant.parse(snapshotAt);
         return new ImportRequest(
-                file, "BU-1", "cmdb", Optional.empty(), Optional.of(at), Optional.empty(), List.of(), at, false);
+                file, "BU-1", "cmdb", Optional.empty(), Optional.of(at), Optional.empty(), List.of(), at, false, false);
     }
 
     private ImportResult run(ImportRequest request) {

@@ -1,5 +1,6 @@
 package org.winddown.ingest.job;
 
+import java.util.Optional;
 import java.util.function.ObjLongConsumer;
 import org.winddown.ingest.mapping.RowToAsset;
 import org.winddown.ingest.store.RunRow;
@@ -10,11 +11,17 @@ import org.winddown.ingest.store.RunRow;
  * @param run identity, scope and file; its counts are not filled in
  * @param file the bytes
  * @param rows how a row becomes an asset
+ * @param base full snapshot to which the file adds corrected rows; empty when the file is the whole inventory itself
  * @param dryRun whether everything is taken back at the end
  * @param progress told the phase and the rows done so far
  */
 public record ImportPlan(
-        RunRow run, InventoryFile file, RowToAsset rows, boolean dryRun, ObjLongConsumer<String> progress) {
+        RunRow run,
+        InventoryFile file,
+        RowToAsset rows,
+        Optional<String> base,
+        boolean dryRun,
+        ObjLongConsumer<String> progress) {
 
     String id() {
         return run.importId();

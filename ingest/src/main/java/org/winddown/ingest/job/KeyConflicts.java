@@ -32,6 +32,16 @@ final class KeyConflicts {
         faults.put(row.rowNumber(), new Rejected(RejectReason.KEY_CONFLICT, "asset_id", message));
     }
 
+    /** A corrected row whose key is taken by a row of the inventory. */
+    void addHeld(PackedRow row) {
+        String message = plan.rows().where(row.rowNumber()) + "the " + row.kind() + " with asset_id "
+                + Quoted.of(row.assetId()) + " is already in the inventory of source "
+                + Quoted.of(plan.run().source())
+                + " with other content. Corrected rows only add to it: change that asset in the inventory and import"
+                + " it whole, or give this row its own asset_id.";
+        faults.put(row.rowNumber(), new Rejected(RejectReason.KEY_CONFLICT, "asset_id", message));
+    }
+
     void store(StageTable table) {
         if (faults.isEmpty()) {
             return;

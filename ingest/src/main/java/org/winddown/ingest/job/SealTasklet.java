@@ -67,6 +67,8 @@ final class SealTasklet implements Tasklet {
             return RepeatStatus.FINISHED;
         }
         KeyConflicts conflicts = new KeyConflicts(plan);
+        List<String> before = before();
+        MergedRows held = MergedRows.of(snapshots, plan.base().isPresent() ? before : List.of());
         BlockCutter cutter = new BlockCutter(this::store);
         try (RowSorter sorter = new RowSorter(SORT_MEMORY)) {
             staged.forEach(id, block -> {
@@ -74,17 +76,15 @@ final class SealTasklet implements Tasklet {
                     sorter.add(block.row());
                 }
             });
-            sorter.drain(row -> take(row, cutter, conflicts));
+            sorter.drain(row -> take(row, held, cutter, conflicts));
         }
         cutter.flush();
         conflicts.store(staged);
 
         RunRow run = plan.run();
-        String before = snapshots
-                .latest(run.unit(), run.source(), run.snapshotAt())
-                .map(SnapshotRow::snapshotId)
-                .orElse(null);
-        SnapshotDifference difference = SnapshotDifference.between(snapshots, before, id);
+        SnapshotDifference difference = plan.base().isPresent()
+                ? new SnapshotDifference(accepted, 0, 0, 0)
+                : SnapshotDifference.between(snapshots, before, id);
         Tally tally = new Tally(
                 staged.committedRows(id),
                 accepted,
@@ -102,13 +102,22 @@ final class SealTasklet implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private void take(PackedRow row, BlockCutter cutter, KeyConflicts conflicts) {
+    /** The state before, as snapshots without an asset in common. */
+    private List<String> before() {
+        RunRow run = plan.run();
+        return plan.base()
+                .or(() -> snapshots
+                        .latest(run.unit(), run.source(), run.snapshotAt())
+                        .map(SnapshotRow::snapshotId))
+                .map(snapshots::withCorrections)
+                .orElse(List.of());
+    }
+
+    private void take(PackedRow row, MergedRows held, BlockCutter cutter, KeyConflicts conflicts) {
         PackedRow first = kept;
         if (first == null || first.compareKey(row) != 0) {
             kept = row;
-            accepted++;
-            kinds.add(row.kind());
-            cutter.add(row);
+            keep(row, held.find(row), cutter, conflicts);
         } else if (first.sameContent(row)) {
             duplicate++;
         } else {
@@ -116,6 +125,18 @@ final class SealTasklet implements Tasklet {
         }
         if ((accepted + duplicate) % TELL_EVERY == 0) {
             plan.progress().accept("seal", accepted + duplicate);
+        }
+    }
+
+    private void keep(PackedRow row, @Nullable PackedRow inInventory, BlockCutter cutter, KeyConflicts conflicts) {
+        if (inInventory == null) {
+            accepted++;
+            kinds.add(row.kind());
+            cutter.add(row);
+        } else if (inInventory.sameContent(row)) {
+            duplicate++;
+        } else {
+            conflicts.addHeld(row);
         }
     }
 
@@ -154,7 +175,14 @@ final class SealTasklet implements Tasklet {
         } else {
             runs.save(done);
             snapshots.insert(
-                    run.importId(), run.importId(), run.unit(), run.source(), found, run.snapshotAt(), run.startedAt());
+                    run.importId(),
+                    run.importId(),
+                    run.unit(),
+                    run.source(),
+                    found,
+                    run.snapshotAt(),
+                    run.startedAt(),
+                    plan.base());
         }
         sealed = done;
     }

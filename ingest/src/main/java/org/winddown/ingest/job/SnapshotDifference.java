@@ -1,7 +1,7 @@
 package org.winddown.ingest.job;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,31 +13,48 @@ import org.winddown.ingest.store.SnapshotTable.Line;
 /** How two snapshots differ; only blocks that are not in both are read. */
 record SnapshotDifference(long added, long changed, long unchanged, long retired) {
 
-    static SnapshotDifference between(SnapshotTable table, @Nullable String before, String after) {
-        List<Line> oldLines = before == null ? List.of() : table.manifest(before);
+    /**
+     * Compares.
+     *
+     * @param before the state before, as snapshots without an asset in common; empty when there was none
+     */
+    static SnapshotDifference between(SnapshotTable table, List<String> before, String after) {
         List<Line> newLines = table.manifest(after);
-        Set<String> oldIds = oldLines.stream().map(Line::blockId).collect(Collectors.toSet());
-        Set<String> newIds = newLines.stream().map(Line::blockId).collect(Collectors.toSet());
+        Set<String> newIds = ids(newLines);
+        Set<String> oldIds = new HashSet<>();
+        List<SnapshotRows> left = new ArrayList<>();
+        for (String snapshot : before) {
+            List<Line> lines = table.manifest(snapshot);
+            oldIds.addAll(ids(lines));
+            left.add(new SnapshotRows(
+                    table,
+                    snapshot,
+                    lines.stream()
+                            .filter(line -> !newIds.contains(line.blockId()))
+                            .toList()));
+        }
         long unchanged = newLines.stream()
                 .filter(line -> oldIds.contains(line.blockId()))
                 .mapToLong(Line::rowCount)
                 .sum();
-        if (before == null) {
+        if (before.isEmpty()) {
             return new SnapshotDifference(
                     newLines.stream().mapToLong(Line::rowCount).sum(), 0, 0, 0);
         }
-        Rows left = new Rows(
-                table,
-                before,
-                oldLines.stream().filter(l -> !newIds.contains(l.blockId())).toList());
-        Rows right = new Rows(
+        SnapshotRows right = new SnapshotRows(
                 table,
                 after,
-                newLines.stream().filter(l -> !oldIds.contains(l.blockId())).toList());
-        return merge(left, right, unchanged);
+                newLines.stream()
+                        .filter(line -> !oldIds.contains(line.blockId()))
+                        .toList());
+        return merge(new MergedRows(left), right, unchanged);
     }
 
-    private static SnapshotDifference merge(Rows left, Rows right, long inCommonBlocks) {
+    private static Set<String> ids(List<Line> lines) {
+        return lines.stream().map(Line::blockId).collect(Collectors.toSet());
+    }
+
+    private static SnapshotDifference merge(MergedRows left, SnapshotRows right, long inCommonBlocks) {
         long added = 0;
         long changed = 0;
         long unchanged = inCommonBlocks;
@@ -66,26 +83,5 @@ record SnapshotDifference(long added, long changed, long unchanged, long retired
             return 1;
         }
         return is == null ? -1 : was.compareKey(is);
-    }
-
-    private static final class Rows {
-        private final SnapshotTable table;
-        private final String snapshotId;
-        private final Deque<Line> lines;
-        private final Deque<PackedRow> rows = new ArrayDeque<>();
-
-        Rows(SnapshotTable table, String snapshotId, List<Line> lines) {
-            this.table = table;
-            this.snapshotId = snapshotId;
-            this.lines = new ArrayDeque<>(lines);
-        }
-
-        @Nullable PackedRow next() {
-            Line line = rows.isEmpty() ? lines.poll() : null;
-            if (line != null) {
-                table.open(snapshotId, line.ordinal(), block -> rows.addAll(block.remaining()));
-            }
-            return rows.poll();
-        }
     }
 }

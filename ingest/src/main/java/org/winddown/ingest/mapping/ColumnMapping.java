@@ -63,6 +63,11 @@ public final class ColumnMapping {
         return mapping;
     }
 
+    /** Whether a header is that of exported rejected rows, corrected or not. */
+    public static boolean holdsCorrections(List<String> header) {
+        return header.stream().map(HeaderName::of).collect(Collectors.toSet()).containsAll(IGNORED);
+    }
+
     private void place(String file, int index, Map<String, String> columns) {
         String name = HeaderName.of(header.get(index));
         if (IGNORED.contains(name)) {

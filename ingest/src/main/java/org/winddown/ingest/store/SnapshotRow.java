@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param kinds kinds of its assets, comma-separated
  * @param assets number of its assets
+ * @param baseId full snapshot whose corrected rows it holds; empty when it is a full one itself
  */
 public record SnapshotRow(
         String snapshotId,
@@ -19,4 +20,11 @@ public record SnapshotRow(
         String sha256,
         String file,
         String sheet,
-        long assets) {}
+        long assets,
+        String baseId) {
+
+    /** Whether it holds all assets of its source, and not corrected rows only. */
+    public boolean full() {
+        return baseId.isEmpty();
+    }
+}

@@ -2,6 +2,7 @@ package org.winddown.ingest.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -15,6 +16,9 @@ public final class SnapshotTable {
     /** One line of a manifest. */
     public record Line(int ordinal, String blockId, int rowCount) {}
 
+    /** Later than anything that is stored. */
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final String SNAPSHOTS = "select s.*, r.sha256, r.file_name, r.sheet, r.accepted_rows"
             + " from snapshot s join import_run r on r.import_id = s.import_id ";
 
@@ -24,21 +28,47 @@ public final class SnapshotTable {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    /** All snapshots ordered by unit, source, date and time of recording. */
+    /** All snapshots ordered by unit, source, date and time of recording; corrections follow what they correct. */
     public List<SnapshotRow> all() {
-        return query(SNAPSHOTS + "order by s.unit, s.source, s.snapshot_at, s.recorded_at, s.snapshot_id");
+        return query(SNAPSHOTS
+                + "order by s.unit, s.source, s.snapshot_at, s.recorded_at, s.full_scope desc, s.snapshot_id");
     }
 
-    /** The newest snapshot of a scope dated at or before an instant. */
+    /** The newest full snapshot of a scope dated at or before an instant. */
     public Optional<SnapshotRow> latest(String unit, String source, Instant at) {
+        return latest(unit, source, at, END);
+    }
+
+    /** The newest full snapshot of a scope dated and recorded at or before two instants. */
+    public Optional<SnapshotRow> latest(String unit, String source, Instant at, Instant recordedAt) {
         return query(
-                        SNAPSHOTS + "where s.unit = ? and s.source = ? and s.snapshot_at <= ?"
+                        SNAPSHOTS + "where s.unit = ? and s.source = ? and s.snapshot_at <= ? and s.recorded_at <= ?"
+                                + " and s.base_id is null"
                                 + " order by s.snapshot_at desc, s.recorded_at desc, s.snapshot_id desc limit 1",
                         unit,
                         source,
-                        Instants.toColumn(at))
+                        Instants.toColumn(at),
+                        Instants.toColumn(recordedAt))
                 .stream()
                 .findFirst();
+    }
+
+    /** A full snapshot and those of its corrected rows, as they were recorded; no asset is in two of them. */
+    public List<String> withCorrections(String snapshotId) {
+        return jdbc.queryForList(
+                "select snapshot_id from snapshot where snapshot_id = ? or base_id = ?"
+                        + " order by full_scope desc, recorded_at, snapshot_id",
+                String.class,
+                snapshotId,
+                snapshotId);
+    }
+
+    /** Names of the sources of a unit that have an inventory. */
+    public List<String> sources(String unit) {
+        return jdbc.queryForList(
+                "select distinct source from snapshot where unit = ? and base_id is null order by source",
+                String.class,
+                unit);
     }
 
     private List<SnapshotRow> query(String sql, Object... arguments) {
@@ -55,7 +85,8 @@ public final class SnapshotTable {
                         row.getString("sha256"),
                         row.getString("file_name"),
                         row.getString("sheet"),
-                        row.getLong("accepted_rows")),
+                        row.getLong("accepted_rows"),
+                        Objects.requireNonNullElse(row.getString("base_id"), "")),
                 arguments);
     }
 
@@ -121,17 +152,20 @@ public final class SnapshotTable {
             String source,
             String kinds,
             Instant snapshotAt,
-            Instant recordedAt) {
+            Instant recordedAt,
+            Optional<String> base) {
         jdbc.update(
                 "insert into snapshot (snapshot_id, import_id, unit, source, kinds, snapshot_at, full_scope,"
-                        + " recorded_at) values (?, ?, ?, ?, ?, ?, true, ?)",
+                        + " recorded_at, base_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 snapshotId,
                 importId,
                 unit,
                 source,
                 kinds,
                 Instants.toColumn(snapshotAt),
-                Instants.toColumn(recordedAt));
+                base.isEmpty(),
+                Instants.toColumn(recordedAt),
+                base.orElse(null));
     }
 
     /** Number of stored blocks, each counted once however many snapshots share it. */

@@ -124,6 +124,7 @@ final class ImportCommand implements Callable<Integer> {
                 Optional.ofNullable(mapping).map(CommandFiles::existing).map(Mappings::read),
                 Mappings.shipped(),
                 SystemTime.clock().instant(),
+                false,
                 dryRun);
     }
 

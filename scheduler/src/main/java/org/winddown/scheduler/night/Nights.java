@@ -160,6 +160,7 @@ public final class Nights {
                     file.mapping(),
                     Mappings.shipped(),
                     request.now(),
+                    true,
                     false);
         }
 

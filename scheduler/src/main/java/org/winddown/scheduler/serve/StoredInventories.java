@@ -42,6 +42,7 @@ final class StoredInventories implements Inventories {
                         Optional.empty(),
                         Mappings.shipped(),
                         clock.instant(),
+                        false,
                         false),
                 ImportProgress.SILENT);
     }
