@@ -2,6 +2,7 @@ package org.winddown.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -383,5 +384,146 @@ abstract class ImportSuite {
         assertThat(units.knownAt(NOW.plusSeconds(59))).extracting("name").containsExactly("One");
         assertThat(units.knownAt(NOW.minusSeconds(1))).isEmpty();
         assertThat(count("business_unit")).isEqualTo(2);
+    }
+
+    private static final String CORRECTED = HEADER.strip() + ",reject_code,reject_message\n";
+
+    private Path rejectedOf(ImportResult result, String name) throws IOException {
+        StringBuilder out = new StringBuilder();
+        rejectedRows.writeCsv(result.importId(), out);
+        return file(name, out.toString());
+    }
+
+    private List<String> ids(Instant asOf) {
+        List<String> ids = new ArrayList<>();
+        inventory
+                .snapshots(asOf)
+                .forEach(snapshot -> inventory.scan(
+                        snapshot,
+                        AssetFilter.ALL,
+                        stored -> ids.add(stored.asset().key().assetId() + " of "
+                                + stored.asset().origin().file() + " row "
+                                + stored.asset().origin().row())));
+        return ids;
+    }
+
+    @Test
+    void addsCorrectedRowsAndRetiresNone() throws IOException {
+        Path inventoryFile = file(
+                "cmdb.csv",
+                HEADER + "A-1,LICENCE,Acme,Anvil,pc-1,2024-03-01,1\n" + "A-2,LICENCE,Acme,Anvil,pc-2,31/02/2024,2\n"
+                        + "A-3,LICENCE,Acme,Anvil,pc-3,,3,4\n");
+        ImportResult whole = run(dated(inventoryFile, "2024-07-31T00:00:00Z"));
+        String rejected = Files.readString(rejectedOf(whole, "rejected.csv"));
+        Path corrected = file("corrected.csv", rejected.replace("31/02/2024", "2024-02-29"));
+
+        ImportResult added = run(request(corrected, NOW, false));
+        ImportResult again = run(request(corrected, NOW.plusSeconds(60), false));
+
+        assertThat(List.of(added.read(), added.accepted(), added.rejected(), added.added(), added.retired()))
+                .containsExactly(2L, 1L, 1L, 1L, 0L);
+        assertThat(added.dialect()).isEqualTo("comma, corrected rows");
+        assertThat(again.importId()).as("the same file twice is one import").isEqualTo(added.importId());
+        assertThat(ids(Instant.parse("2024-07-31T00:00:00Z")))
+                .as("they count from the date of the inventory")
+                .containsExactly("A-1 of cmdb.csv row 2", "A-2 of corrected.csv row 2");
+        assertThat(Files.readString(rejectedOf(added, "rejected-again.csv"))
+                        .lines()
+                        .toList())
+                .hasSize(2)
+                .first()
+                .isEqualTo(CORRECTED.strip());
+    }
+
+    @Test
+    void endsCorrectionsWithTheNextInventory() throws IOException {
+        run(dated(file("first.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,,\n"), "2024-07-01T00:00:00Z"));
+        Path corrected = file("corrected.csv", CORRECTED + "A-2,LICENCE,Acme,Anvil,,,,X,y\n");
+        run(request(corrected, NOW, false));
+
+        ImportResult next =
+                run(dated(file("next.csv", HEADER + "A-1,LICENCE,Acme,Anvil 2,,,\n"), "2024-08-01T00:00:00Z"));
+
+        assertThat(List.of(next.added(), next.changed(), next.unchanged(), next.retired()))
+                .as("compared with inventory and corrections")
+                .containsExactly(0L, 1L, 0L, 1L);
+        assertThat(ids(Instant.parse("2024-07-15T00:00:00Z")))
+                .containsExactly("A-1 of first.csv row 2", "A-2 of corrected.csv row 2");
+        assertThat(ids(Instant.parse("2024-08-01T00:00:00Z"))).containsExactly("A-1 of next.csv row 2");
+        assertThat(run(request(corrected, NOW.plusSeconds(60), false)).added())
+                .as("given again, they add to the newest inventory")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void keepsCorrectionsThatLieInAnInboxWithTheirInventory() throws IOException {
+        run(dated(file("first.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,,\n"), "2024-07-01T00:00:00Z"));
+        Path corrected = file("corrected.csv", CORRECTED + "A-2,LICENCE,Acme,Anvil,,,,X,y\n");
+        ImportResult first = run(standing(corrected, Instant.parse("2024-07-02T00:00:00Z")));
+
+        run(dated(file("next.csv", HEADER + "A-1,LICENCE,Acme,Anvil 2,,,\n"), "2024-08-01T00:00:00Z"));
+        ImportResult nextNight = run(standing(corrected, NOW));
+
+        assertThat(nextNight.importId()).isEqualTo(first.importId());
+        assertThat(ids(Instant.parse("2024-08-02T00:00:00Z"))).containsExactly("A-1 of next.csv row 2");
+    }
+
+    private static ImportRequest standing(Path file, Instant now) {
+        return new ImportRequest(
+                file,
+                "BU-1",
+                "cmdb",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                now,
+                true,
+                false);
+    }
+
+    @Test
+    void rejectsCorrectedRowsThatTheInventoryHasOtherwise() throws IOException {
+        run(dated(
+                file("first.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,,\nA-2,LICENCE,Acme,Anvil,,,\n"),
+                "2024-07-01T00:00:00Z"));
+        ImportResult added = run(request(
+                file(
+                        "corrected.csv",
+                        CORRECTED + "A-2,LICENCE,Acme,Anvil,,,,X,y\nA-1,LICENCE,Acme,Hammer,,,,X,y\n"
+                                + "A-0,LICENCE,Acme,Hammer,,,,X,y\n"),
+                NOW,
+                false));
+
+        assertThat(List.of(added.read(), added.accepted(), added.rejected(), added.duplicate()))
+                .containsExactly(3L, 1L, 1L, 1L);
+        assertThat(rejectedRows.of(added.importId()))
+                .extracting(RejectedRows.Row::code, RejectedRows.Row::message)
+                .containsExactly(tuple(
+                        "KEY_CONFLICT",
+                        "corrected.csv, row 3: the LICENCE with asset_id \"A-1\" is already in the inventory of source"
+                                + " \"cmdb\" with other content. Corrected rows only add to it: change that asset in"
+                                + " the inventory and import it whole, or give this row its own asset_id."));
+    }
+
+    @Test
+    void refusesCorrectedRowsOfASourceWithoutInventory() throws IOException {
+        ImportResult refused = run(request(file("c.csv", CORRECTED + "A-2,LICENCE,Acme,Anvil,,,,X,y\n"), NOW, false));
+
+        assertThat(refused.refused())
+                .hasValue("NOTHING_TO_CORRECT: c.csv: its columns reject_code and reject_message say that it holds"
+                        + " corrected rows, but unit BU-1 has no inventory of source \"cmdb\". Name the source they"
+                        + " belong to, one of [], or remove the two columns when this is a whole inventory.");
+    }
+
+    @Test
+    void triesCorrectedRowsWithoutKeepingThem() throws IOException {
+        run(dated(file("first.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,,\n"), "2024-07-01T00:00:00Z"));
+        ImportResult tried =
+                run(request(file("corrected.csv", CORRECTED + "A-2,LICENCE,Acme,Anvil,,,,X,y\n"), NOW, true));
+
+        assertThat(tried.added()).isEqualTo(1);
+        assertThat(ids(NOW)).containsExactly("A-1 of first.csv row 2");
+        assertThat(count("snapshot")).isEqualTo(1);
     }
 }
