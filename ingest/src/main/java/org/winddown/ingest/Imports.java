@@ -52,9 +52,6 @@ public final class Imports {
 
     private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(10);
 
-    /** Later than any date of an inventory. */
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
-
     private final ContentStore originals;
     private final RunTable runs;
     private final StageTable staged;
@@ -226,8 +223,8 @@ public final class Imports {
                 .latest(
                         request.unit(),
                         request.source(),
-                        request.snapshotAt().orElse(LATEST),
-                        request.standing() ? receivedAt : LATEST)
+                        request.snapshotAt().orElse(SnapshotTable.END),
+                        request.standing() ? receivedAt : SnapshotTable.END)
                 .orElseThrow(() -> new RefusedFileException(
                         "NOTHING_TO_CORRECT",
                         file.name()

@@ -53,39 +53,30 @@ public final class RejectedRows {
                 .headerLine();
         boolean again = header.endsWith(ADDED);
         String own = again ? header.substring(0, header.length() - ADDED.length()) : header;
-        int columns = width(own);
+        int columns = cellEnds(own).size();
         line(out, own + ADDED);
         staged.forEachRejected(importId, row -> {
-            String cells = again ? firstCells(row.rawLine(), columns) : row.rawLine();
-            String padding = ",".repeat(Math.max(0, columns - width(cells)));
+            List<Integer> ends = cellEnds(row.rawLine());
+            String cells =
+                    again && ends.size() > columns ? row.rawLine().substring(0, ends.get(columns - 1)) : row.rawLine();
+            String padding = ",".repeat(Math.max(0, columns - ends.size()));
             line(out, cells + padding + "," + CsvLine.of(List.of(row.code(), row.message())));
         });
     }
 
-    /** A line up to and without the comma after so many cells. */
-    private static String firstCells(String line, int cells) {
+    /** Where each cell of a canonical line ends. */
+    private static List<Integer> cellEnds(String line) {
+        List<Integer> ends = new ArrayList<>();
         boolean quoted = false;
-        int seen = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             quoted ^= c == '"';
-            seen += c == ',' && !quoted ? 1 : 0;
-            if (seen == cells) {
-                return line.substring(0, i);
+            if (c == ',' && !quoted) {
+                ends.add(i);
             }
         }
-        return line;
-    }
-
-    private static int width(String line) {
-        boolean quoted = false;
-        int cells = 1;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            quoted ^= c == '"';
-            cells += c == ',' && !quoted ? 1 : 0;
-        }
-        return cells;
+        ends.add(line.length());
+        return ends;
     }
 
     private static void line(Appendable out, String line) {

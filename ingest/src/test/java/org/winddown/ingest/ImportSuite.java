@@ -96,6 +96,14 @@ abstract class ImportSuite {
     }
 
     private static ImportRequest request(Path file, Instant now, boolean dryRun) {
+        return request(file, now, false, dryRun);
+    }
+
+    private static ImportRequest standing(Path file, Instant now) {
+        return request(file, now, true, false);
+    }
+
+    private static ImportRequest request(Path file, Instant now, boolean standing, boolean dryRun) {
         return new ImportRequest(
                 file,
                 "BU-1",
@@ -105,7 +113,7 @@ abstract class ImportSuite {
                 Optional.empty(),
                 List.<MappingDefinition>of(),
                 now,
-                false,
+                standing,
                 dryRun);
     }
 
@@ -466,20 +474,6 @@ abstract class ImportSuite {
 
         assertThat(nextNight.importId()).isEqualTo(first.importId());
         assertThat(ids(Instant.parse("2024-08-02T00:00:00Z"))).containsExactly("A-1 of next.csv row 2");
-    }
-
-    private static ImportRequest standing(Path file, Instant now) {
-        return new ImportRequest(
-                file,
-                "BU-1",
-                "cmdb",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                now,
-                true,
-                false);
     }
 
     @Test

@@ -16,8 +16,8 @@ public final class SnapshotTable {
     /** One line of a manifest. */
     public record Line(int ordinal, String blockId, int rowCount) {}
 
-    /** Later than anything that is stored. */
-    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+    /** Later than any date of an inventory and any time of recording. */
+    public static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final String SNAPSHOTS = "select s.*, r.sha256, r.file_name, r.sheet, r.accepted_rows"
             + " from snapshot s join import_run r on r.import_id = s.import_id ";
@@ -28,10 +28,9 @@ public final class SnapshotTable {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    /** All snapshots ordered by unit, source, date and time of recording; corrections follow what they correct. */
+    /** All snapshots ordered by unit, source, date and time of recording. */
     public List<SnapshotRow> all() {
-        return query(SNAPSHOTS
-                + "order by s.unit, s.source, s.snapshot_at, s.recorded_at, s.full_scope desc, s.snapshot_id");
+        return query(SNAPSHOTS + "order by s.unit, s.source, s.snapshot_at, s.recorded_at, s.snapshot_id");
     }
 
     /** The newest full snapshot of a scope dated at or before an instant. */
@@ -56,8 +55,7 @@ public final class SnapshotTable {
     /** A full snapshot and those of its corrected rows, as they were recorded; no asset is in two of them. */
     public List<String> withCorrections(String snapshotId) {
         return jdbc.queryForList(
-                "select snapshot_id from snapshot where snapshot_id = ? or base_id = ?"
-                        + " order by full_scope desc, recorded_at, snapshot_id",
+                "select snapshot_id from snapshot where snapshot_id = ? or base_id = ? order by recorded_at, snapshot_id",
                 String.class,
                 snapshotId,
                 snapshotId);
@@ -155,15 +153,14 @@ public final class SnapshotTable {
             Instant recordedAt,
             Optional<String> base) {
         jdbc.update(
-                "insert into snapshot (snapshot_id, import_id, unit, source, kinds, snapshot_at, full_scope,"
-                        + " recorded_at, base_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into snapshot (snapshot_id, import_id, unit, source, kinds, snapshot_at, recorded_at,"
+                        + " base_id) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 snapshotId,
                 importId,
                 unit,
                 source,
                 kinds,
                 Instants.toColumn(snapshotAt),
-                base.isEmpty(),
                 Instants.toColumn(recordedAt),
                 base.orElse(null));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.winddown.reporting.model.Amount;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.FindingLine;
@@ -42,36 +43,28 @@ final class Sections {
         sections.put("review", reviews());
         sections.put(
                 "exempt",
-                Section.of(
-                        JoinedActs.of(report.exempt()).stream()
-                                .map(this::exempt)
-                                .toList(),
-                        "Exempt from the named measure only; other measures may differ.",
-                        "exempt"));
-        sections.put(
-                "stranded",
-                Section.of(
-                        JoinedActs.of(report.stranded()).stream()
-                                .map(this::stranded)
-                                .toList(),
-                        "",
-                        "stranded"));
+                listed(
+                        "exempt",
+                        JoinedActs.of(report.exempt()),
+                        this::exempt,
+                        "Exempt from the named measure only; other measures may differ."));
+        sections.put("stranded", listed("stranded", JoinedActs.of(report.stranded()), this::stranded, ""));
         sections.put("calendar", calendar());
         sections.put("units", units());
         sections.put("sources", sources());
-        sections.put(
-                "rejected",
-                Section.of(report.rejected().stream().map(Sections::rejected).toList(), "", "rejected"));
+        sections.put("rejected", listed("rejected", report.rejected(), Sections::rejected, ""));
         sections.put(
                 "method",
-                Section.of(
-                        report.method().paragraphs().stream()
-                                .map(paragraph ->
-                                        Map.<String, Object>of("point", paragraph.title(), "text", paragraph.text()))
-                                .toList(),
-                        "",
-                        "method"));
+                listed(
+                        "method",
+                        report.method().paragraphs(),
+                        paragraph -> Map.of("point", paragraph.title(), "text", paragraph.text()),
+                        ""));
         return sections;
+    }
+
+    private static <T> Section listed(String design, List<T> items, Function<T, Map<String, Object>> row, String note) {
+        return Section.of(items.stream().map(row).toList(), note, design);
     }
 
     private Section tiles() {
@@ -128,19 +121,18 @@ final class Sections {
                 ? "The " + FIRST + " most urgent of " + grouped(lines.size())
                         + "; all of them follow below and in the workbook, sheet Act first."
                 : "";
-        return Section.of(
-                shown.stream()
-                        .map(line -> Map.<String, Object>of(
-                                "asset", asset(line),
-                                "product", product(line),
-                                "verdict", badge(line.verdict()),
-                                "act", Wording.words(line.act()),
-                                "deadline", deadline(line),
-                                "days", days(line),
-                                "todo", line.toDo()))
-                        .toList(),
-                note,
-                "act-first");
+        return listed(
+                "act-first",
+                shown,
+                line -> Map.of(
+                        "asset", asset(line),
+                        "product", product(line),
+                        "verdict", badge(line.verdict()),
+                        "act", Wording.words(line.act()),
+                        "deadline", deadline(line),
+                        "days", days(line),
+                        "todo", line.toDo()),
+                note);
     }
 
     private Section acts(String title, List<FindingLine> lines) {
@@ -197,32 +189,30 @@ final class Sections {
     }
 
     private Section calendar() {
-        return Section.of(
-                report.calendar().stream()
-                        .map(entry -> Map.<String, Object>of(
-                                "what", Wording.title(entry.kind()),
-                                "local", entry.local(),
-                                "utc", entry.utc(),
-                                "event", entry.title()))
-                        .toList(),
-                "A day without a time of day is the whole day; its UTC instant is the day's first.",
-                "calendar");
+        return listed(
+                "calendar",
+                report.calendar(),
+                entry -> Map.of(
+                        "what", Wording.title(entry.kind()),
+                        "local", entry.local(),
+                        "utc", entry.utc(),
+                        "event", entry.title()),
+                "A day without a time of day is the whole day; its UTC instant is the day's first.");
     }
 
     private Section units() {
-        return Section.of(
-                report.units().stream()
-                        .map(unit -> Map.<String, Object>of(
-                                "unit", unit.code(),
-                                "name", unit.name(),
-                                "assets", grouped(unit.assets()),
-                                "prohibited", grouped(unit.count(Verdict.PROHIBITED)),
-                                "barred", grouped(unit.count(Verdict.BARRED)),
-                                "review", grouped(unit.count(Verdict.REVIEW)),
-                                "winding", grouped(unit.count(Verdict.WINDING_DOWN))))
-                        .toList(),
-                "",
-                "units");
+        return listed(
+                "units",
+                report.units(),
+                unit -> Map.of(
+                        "unit", unit.code(),
+                        "name", unit.name(),
+                        "assets", grouped(unit.assets()),
+                        "prohibited", grouped(unit.count(Verdict.PROHIBITED)),
+                        "barred", grouped(unit.count(Verdict.BARRED)),
+                        "review", grouped(unit.count(Verdict.REVIEW)),
+                        "winding", grouped(unit.count(Verdict.WINDING_DOWN))),
+                "");
     }
 
     private Section sources() {
