@@ -1,5 +1,6 @@
 package org.winddown.scheduler.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.pack.Citation;
 import org.winddown.rules.pack.Exemption;
 import org.winddown.rules.pack.Measure;
+import org.winddown.rules.pack.PackDifference;
 import org.winddown.rules.pack.Phase;
 import org.winddown.rules.pack.Reading;
 import org.winddown.rules.pack.RulePacks;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Rule packs as a developer of law works with them; needs no database. */
-@Command(name = "rules", description = "Rule packs: lint, test, show.", mixinStandardHelpOptions = true)
+@Command(name = "rules", description = "Rule packs: lint, test, show, diff.", mixinStandardHelpOptions = true)
 final class RulesCommand {
 
     private final Console console;
@@ -115,6 +117,27 @@ final class RulesCommand {
         }
         measure.notEncoded().forEach(each -> console.out().println("not encoded: " + each));
         return Cli.DONE;
+    }
+
+    @Command(description = "Say where two versions of a pack differ.", mixinStandardHelpOptions = true)
+    int diff(
+            @Parameters(paramLabel = "BEFORE", description = "A shipped measure's id, or a file.") String before,
+            @Parameters(paramLabel = "AFTER", description = "The same.") String after) {
+        List<PackDifference> differences = PackDifference.between(before, text(before), after, text(after));
+        for (PackDifference each : differences) {
+            console.out()
+                    .println(each.path() + ": "
+                            + (each.before().isEmpty() ? "(none)" : each.before()) + " -> "
+                            + (each.after().isEmpty() ? "(none)" : each.after()));
+        }
+        console.out().println(differences.size() + (differences.size() == 1 ? " difference" : " differences"));
+        return Cli.DONE;
+    }
+
+    private static String text(String idOrFile) {
+        boolean shipped =
+                RulePacks.shipped().stream().anyMatch(each -> each.id().equals(idOrFile));
+        return shipped ? RulePacks.resource("/rulepacks/" + idOrFile + ".yaml") : CommandFiles.text(Path.of(idOrFile));
     }
 
     private void print(RuleCases.Failure failure) {
