@@ -103,15 +103,9 @@ class PortalE2E {
         try (BrowserContext person = person()) {
             Page page = signIn(person, "houston-desk", PASSWORD);
             assertThat(page.locator(".sum").first()).containsText("screened in 1 unit");
-            page.getByRole(
-                            AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName("Upload").setExact(true))
-                    .click();
+            page.navigate(server.url("/uploads"));
             accessible(page, "upload");
-            page.getByLabel("Source").fill("e2e licences");
-            page.getByLabel("File", new Page.GetByLabelOptions().setExact(true)).setInputFiles(file);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import the file"))
-                    .click();
+            upload(page, file);
 
             assertThat(page.locator(".sum")).hasText("3 rows read = 2 accepted + 1 rejected + 0 duplicate + 0 blank");
             assertThat(page.locator("table.rejected tbody tr")).hasCount(1);
@@ -126,6 +120,13 @@ class PortalE2E {
                     .last()
                     .asString()
                     .startsWith("E2E-3,LICENCE,Example Software,Spreadsheet,31/02/2024,2027-02-28,DATE_NOT_A_DATE,");
+
+            Path corrected = server.folder().resolve("corrected.csv");
+            Files.writeString(
+                    corrected, Files.readString(rejected).replace("Spreadsheet,31/02/2024", "Spreadsheet,2024-02-29"));
+            upload(page, corrected);
+            assertThat(page.locator(".sum")).hasText("1 rows read = 1 accepted + 0 rejected + 0 duplicate + 0 blank");
+            assertThat(page.locator(".tiles")).containsText(Pattern.compile("1\\s*New.*0\\s*Retired", Pattern.DOTALL));
         }
         assertThat(uploadedFindings())
                 .as("commands that the server runs see what was uploaded")
@@ -148,6 +149,17 @@ class PortalE2E {
                 .first()
                 .asString()
                 .contains("E2E-1", "IN_REMEDIATION");
+    }
+
+    private static void upload(Page page, Path file) {
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Upload").setExact(true))
+                .click();
+        page.getByLabel("Source").fill("e2e licences");
+        page.getByLabel("File", new Page.GetByLabelOptions().setExact(true)).setInputFiles(file);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import the file"))
+                .click();
     }
 
     private List<String> uploadedFindings() {
