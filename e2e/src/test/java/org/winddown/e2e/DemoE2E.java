@@ -33,6 +33,12 @@ class DemoE2E {
                         .contains(server.folder().resolve(path).normalize()));
     }
 
+    @Test
+    void tellsHowFarTheScreeningIs(SampleServer server) {
+        assertThat(server.demo().err().lines().filter(line -> line.startsWith("screen: ")))
+                .startsWith("screen: 0 rows", "screen: 10000 rows", "screen: 20000 rows", "screen: 25151 rows");
+    }
+
     private static List<Path> reports(Path home) throws IOException {
         try (Stream<Path> files = Files.walk(home)) {
             return files.filter(file ->

@@ -56,7 +56,8 @@ final class SampleServer implements AutoCloseable {
             Path folder = Files.createTempDirectory(
                     Files.createDirectories(Path.of("target").toAbsolutePath()), "sample");
             Path home = folder.resolve("home");
-            Launcher launcher = new Launcher(folder, Map.of("WINDDOWN_HOME", home.toString()));
+            Launcher launcher =
+                    new Launcher(folder, Map.of("WINDDOWN_HOME", home.toString(), "WINDDOWN_PROGRESS", "plain"));
             Launcher.Outcome demo = launcher.run("demo");
             Path out = folder.resolve("serve.out");
             Path err = folder.resolve("serve.err");

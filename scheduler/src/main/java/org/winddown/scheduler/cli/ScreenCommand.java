@@ -38,8 +38,12 @@ final class ScreenCommand implements Callable<Integer> {
     public Integer call() {
         Screened screened;
         try (Services services = options.open()) {
+            ConsoleProgress progress = new ConsoleProgress(console);
             screened = services.nights()
-                    .screen(new NightRequest(Optional.empty(), time.asOf(), time.knownAt(), units, time.now()));
+                    .screen(
+                            new NightRequest(Optional.empty(), time.asOf(), time.knownAt(), units, time.now()),
+                            progress);
+            progress.done();
         }
         NightResult night = new NightResult(
                 screened.plan().runId(),

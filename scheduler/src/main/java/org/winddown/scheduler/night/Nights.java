@@ -78,11 +78,12 @@ public final class Nights {
     }
 
     /** Screens as a run would and records it; makes no report. */
-    public Screened screen(NightRequest request) {
+    public Screened screen(NightRequest request, ImportProgress progress) {
         one.lock();
         try {
             Law law = Law.knownAt(request.knownAt());
-            return screenings.run(screenings.plan(law, request.asOf(), request.units()), request.now());
+            ScreeningPlan plan = screenings.plan(law, request.asOf(), request.units());
+            return screenings.run(plan, request.now(), assets -> progress.rows("screen", assets));
         } finally {
             one.unlock();
         }
@@ -90,7 +91,7 @@ public final class Nights {
 
     /** Screens and writes the reports on one paper into a folder of the caller's; they are not kept. */
     public NightResult reportOn(PageSize paper, Path folder, NightRequest request, ImportProgress progress) {
-        Screened found = screen(request);
+        Screened found = screen(request, progress);
         List<Made> made = reports.write(found, paper, folder, unit -> progress.rows("report", unit));
         return new NightResult(
                 found.plan().runId(),
@@ -180,7 +181,7 @@ public final class Nights {
                 return;
             }
             progress.rows("screen", 0);
-            Screened found = screenings.run(wanted, request.now());
+            Screened found = screenings.run(wanted, request.now(), assets -> progress.rows("screen", assets));
             screened = found;
             counts = found.counts();
             progress.rows(

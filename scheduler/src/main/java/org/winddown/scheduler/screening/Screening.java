@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.winddown.decisions.judgement.Judgements;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.SnapshotRef;
@@ -97,6 +98,16 @@ public final class Screening {
      * @throws IllegalStateException when assets and headlines do not add up
      */
     public List<ScreenedUnit> run(Scope scope) {
+        return run(scope, assets -> {});
+    }
+
+    /**
+     * The same, telling how far it is.
+     *
+     * @param told given the number of assets looked at so far, every now and then
+     */
+    public List<ScreenedUnit> run(Scope scope, LongConsumer told) {
+        Looked looked = new Looked(told);
         Map<Long, ProductName> names = inventory.productNames();
         names.forEach((key, name) -> identified.put(key, law.catalogue().identify(name)));
         Map<String, BusinessUnit> known = new HashMap<>();
@@ -108,7 +119,7 @@ public final class Screening {
                 throw new IllegalStateException(
                         "Unit " + code + " has assets but is not loaded. Load it with: winddown units load FILE");
             }
-            screened.add(screen(unit, snapshots, scope));
+            screened.add(screen(unit, snapshots, scope, looked));
         });
         return screened;
     }
@@ -138,7 +149,7 @@ public final class Screening {
         return answers.getOrDefault(asset, List.of());
     }
 
-    private ScreenedUnit screen(BusinessUnit unit, List<SnapshotRef> snapshots, Scope scope) {
+    private ScreenedUnit screen(BusinessUnit unit, List<SnapshotRef> snapshots, Scope scope, Looked looked) {
         Related related = related(unit, snapshots);
         Map<String, Map<AssetKey, Instant>> sightings = new HashMap<>();
         law.measures()
@@ -152,10 +163,13 @@ public final class Screening {
             long stored = inventory
                     .scan(
                             snapshot,
-                            (productKey, kind, id) -> scope.all()
-                                    || watched(productKey)
-                                    || related.concerns(kind, id)
-                                    || renamed(snapshot, kind, id),
+                            (productKey, kind, id) -> {
+                                looked.atOne();
+                                return scope.all()
+                                        || watched(productKey)
+                                        || related.concerns(kind, id)
+                                        || renamed(snapshot, kind, id);
+                            },
                             row -> {
                                 delivered[0]++;
                                 if (related.attached(row.asset())) {
@@ -184,6 +198,25 @@ public final class Screening {
             headlines.merge(Verdict.CLEAR, untouched, Long::sum);
         }
         return new ScreenedUnit(unit, snapshots, findings, headlines, counted[0], counted[1]);
+    }
+
+    private static final class Looked {
+
+        private static final long TELL_EVERY = 10_000;
+
+        private final LongConsumer told;
+        private long assets;
+
+        Looked(LongConsumer told) {
+            this.told = told;
+        }
+
+        void atOne() {
+            assets++;
+            if (assets % TELL_EVERY == 0) {
+                told.accept(assets);
+            }
+        }
     }
 
     private static Verdict worse(Verdict one, Verdict other) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.winddown.decisions.Decisions;
 import org.winddown.decisions.judgement.Judgements;
 import org.winddown.ingest.AssetInventory;
@@ -73,10 +74,12 @@ public final class ScreeningRuns {
 
     /**
      * Screens and records the run; a run that was recorded before is screened again and leaves the register as it is.
+     *
+     * @param told given the number of assets looked at so far, every now and then
      */
-    public Screened run(ScreeningPlan plan, Instant now) {
+    public Screened run(ScreeningPlan plan, Instant now, LongConsumer told) {
         List<ScreenedUnit> found = screening(plan.law(), plan.judgements(), plan.asOf())
-                .run(Screening.Scope.touched(plan.snapshots().keySet()));
+                .run(Screening.Scope.touched(plan.snapshots().keySet()), told);
         RunRecord record = new RunRecord(
                 plan.runId(),
                 plan.asOf(),
