@@ -30,8 +30,8 @@ import org.winddown.ingest.mapping.RowToAsset;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.rows.RowSource;
-import org.winddown.ingest.store.ImportLock;
 import org.winddown.ingest.store.ProductTable;
+import org.winddown.ingest.store.RunLock;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.RunTable;
@@ -56,7 +56,7 @@ public final class Imports {
     private final RunTable runs;
     private final StageTable staged;
     private final SnapshotTable snapshots;
-    private final ImportLock lock;
+    private final RunLock lock;
     private final ImportJob job;
 
     public Imports(
@@ -69,7 +69,7 @@ public final class Imports {
         this.runs = new RunTable(dataSource);
         this.staged = new StageTable(dataSource);
         this.snapshots = new SnapshotTable(dataSource);
-        this.lock = new ImportLock(dataSource, WAIT_FOR_OTHERS);
+        this.lock = new RunLock(dataSource, WAIT_FOR_OTHERS);
         this.job = new ImportJob(
                 repository, operator, transactions, runs, staged, new ProductTable(dataSource), snapshots);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.winddown.ingest.store.ImportLock;
+import org.winddown.ingest.store.RunLock;
 
 class PostgresImportIT extends ImportSuite {
 
@@ -39,8 +39,8 @@ class PostgresImportIT extends ImportSuite {
     @Test
     void letsOneOfSeveralProcessesRunAnImport() {
         DataSource shared = database(home);
-        ImportLock here = new ImportLock(shared, Duration.ofMillis(200));
-        ImportLock there = new ImportLock(shared, Duration.ofMillis(200));
+        RunLock here = new RunLock(shared, Duration.ofMillis(200));
+        RunLock there = new RunLock(shared, Duration.ofMillis(200));
         String id = "f".repeat(64);
 
         Optional<Optional<String>> both = here.whileHeld(id, () -> there.whileHeld(id, () -> "two at a time"));

@@ -1,5 +1,6 @@
 package org.winddown.scheduler.night;
 
+import javax.sql.DataSource;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +42,7 @@ public class NightConfiguration {
 
     @Bean
     Nights nights(
+            DataSource dataSource,
             Imports imports,
             Units units,
             ScreeningRuns screenings,
@@ -48,6 +50,6 @@ public class NightConfiguration {
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions) {
-        return new Nights(imports, units, screenings, reports, repository, operator, transactions);
+        return new Nights(dataSource, imports, units, screenings, reports, repository, operator, transactions);
     }
 }

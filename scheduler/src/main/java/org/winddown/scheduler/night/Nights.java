@@ -1,6 +1,7 @@
 package org.winddown.scheduler.night;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -19,6 +21,7 @@ import org.winddown.ingest.ImportRequest;
 import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.Imports;
 import org.winddown.ingest.Units;
+import org.winddown.ingest.store.RunLock;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.store.RunRecord;
 import org.winddown.rules.asset.BusinessUnit;
@@ -36,14 +39,18 @@ import org.winddown.scheduler.screening.Sha256;
 /** Runs nights, one at a time. Safe for use by several threads. */
 public final class Nights {
 
+    private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(10);
+
     private final Imports imports;
     private final Units units;
     private final ScreeningRuns screenings;
     private final Reports reports;
     private final NightJob job;
     private final Lock one = new ReentrantLock();
+    private final RunLock lock;
 
     public Nights(
+            DataSource dataSource,
             Imports imports,
             Units units,
             ScreeningRuns screenings,
@@ -55,6 +62,7 @@ public final class Nights {
         this.units = units;
         this.screenings = screenings;
         this.reports = reports;
+        this.lock = new RunLock(dataSource, WAIT_FOR_OTHERS);
         this.job = new NightJob(repository, operator, transactions);
     }
 
@@ -70,8 +78,15 @@ public final class Nights {
             Law law = Law.knownAt(request.knownAt());
             Inbox inbox = request.inbox().map(Inbox::read).orElse(new Inbox(List.of(), List.of()));
             Course course = new Course(request, law, inbox, progress);
-            job.run(identity(request, law, inbox), course);
-            return course.result();
+            String night = identity(request, law, inbox);
+            return lock.whileHeld(night, () -> {
+                        job.run(night, course);
+                        return course.result();
+                    })
+                    .orElseThrow(() -> new NightException(
+                            "The same night is running on another machine with this database. Wait until it has ended,"
+                                    + " then run the command again: it gives the stored result.",
+                            null));
         } finally {
             one.unlock();
         }
