@@ -13,8 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.winddown.ingest.csv.CsvRows;
 import org.winddown.ingest.mapping.UnitRow;
@@ -59,8 +57,7 @@ public final class Units {
     }
 
     private UnitsResult load(RowSource source, UnitRow rows, Instant now) {
-        Map<String, BusinessUnit> known =
-                new HashMap<>(all().stream().collect(Collectors.toMap(BusinessUnit::code, Function.identity())));
+        Map<String, Map<String, BusinessUnit>> known = new HashMap<>();
         Set<String> seen = new HashSet<>();
         List<String> rejected = new ArrayList<>();
         int read = 0;
@@ -77,20 +74,26 @@ public final class Units {
             }
             accepted++;
             BusinessUnit unit = outcome.unit();
-            if (!unit.equals(known.put(unit.code(), unit))) {
-                table.append(unit, now);
+            Map<String, BusinessUnit> ofDay = known.computeIfAbsent(outcome.validFrom(), table::last);
+            if (!unit.equals(ofDay.put(unit.code(), unit))) {
+                table.append(unit, outcome.validFrom(), now);
             }
         }
         return new UnitsResult(read, accepted, rejected);
     }
 
-    /** Units as last recorded, ordered by code. */
+    /** Units as last recorded, whatever the day, ordered by code. */
     public List<BusinessUnit> all() {
-        return table.knownAt(END_OF_TIME);
+        return table.at(END_OF_TIME, END_OF_TIME);
     }
 
     /** Units as recorded at an instant, ordered by code; a unit recorded later is absent. */
     public List<BusinessUnit> knownAt(Instant at) {
-        return table.knownAt(at);
+        return table.at(at, END_OF_TIME);
+    }
+
+    /** Units as they are at an instant by what was last recorded; a unit that begins later is absent. */
+    public List<BusinessUnit> asOf(Instant asOf) {
+        return table.at(END_OF_TIME, asOf);
     }
 }

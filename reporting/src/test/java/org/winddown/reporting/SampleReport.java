@@ -299,7 +299,8 @@ public final class SampleReport {
                 Answer.NO,
                 Answer.NO,
                 "asset owner",
-                "");
+                "",
+                Map.of());
     }
 
     private static Map<Verdict, Long> counts(List<Finding> findings) {

@@ -77,7 +77,13 @@ class ArchitectureTest {
             .resideInAPackage(BASE + "rules..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(BASE + "rules..", "java..", "org.jspecify.annotations..", "org.snakeyaml.engine..")
+            .resideInAnyPackage(
+                    BASE + "rules..",
+                    "java..",
+                    "org.jspecify.annotations..",
+                    "org.snakeyaml.engine..",
+                    "dev.cel..",
+                    "com.google..")
             .because("a rule must be testable, and readable by counsel, without a container or a database");
 
     @ArchTest
@@ -131,6 +137,8 @@ class ArchitectureTest {
         confine(classes, "org.apache.poi..", "reporting.excel..");
         confine(classes, "org.dhatim.fastexcel..", "ingest.excel..");
         confine(classes, "org.snakeyaml.engine..", "rules.yaml..");
+        confine(classes, "dev.cel..", "rules.condition..");
+        confine(classes, "com.google..", "rules.condition..");
         confine(classes, "de.siegmar.fastcsv..", "ingest.csv..", "reporting.csv..");
         confine(classes, "net.sf.jasperreports..", "reporting.pdf..");
         confine(classes, "org.quartz..", "scheduler.quartz..");

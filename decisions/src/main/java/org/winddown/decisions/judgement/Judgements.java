@@ -186,7 +186,8 @@ public final class Judgements {
                 status(asset, unit, AnswerableFact.FEDERAL_AGENCY, unit.federalAgency()),
                 status(asset, unit, AnswerableFact.FEDERAL_CONTRACTOR, unit.federalContractor()),
                 unit.ownerName(),
-                unit.ownerEmail());
+                unit.ownerEmail(),
+                unit.facts());
     }
 
     private Answer status(AssetKey asset, BusinessUnit unit, AnswerableFact fact, Answer stated) {

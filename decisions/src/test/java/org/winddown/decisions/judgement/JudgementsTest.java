@@ -267,6 +267,7 @@ class JudgementsTest {
                 Answer.YES,
                 Answer.UNKNOWN,
                 "",
-                "");
+                "",
+                Map.of());
     }
 }

@@ -7,20 +7,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.rules.asset.Answer;
 import org.winddown.rules.asset.BusinessUnit;
+import org.winddown.rules.fact.FactDefinition;
+import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.screening.FactText;
+import org.winddown.rules.time.Moment;
 
 /** Makes a business unit of a row of {@code units.csv}, or says why it cannot be one. */
 public final class UnitRow {
 
-    /** A unit, or null and a message. */
-    public record Outcome(@Nullable BusinessUnit unit, String message) {}
+    /**
+     * A unit, or null and a message.
+     *
+     * @param validFrom first day on which the unit is so, ISO date; empty when it always was
+     */
+    public record Outcome(@Nullable BusinessUnit unit, String validFrom, String message) {}
 
     private static final Set<String> FORMS = Set.of("", "branch", "subsidiary");
+
+    /** The facts of a unit that have no part of their own in {@link BusinessUnit}. */
+    private static final List<FactDefinition> FACTS = RulePacks.vocabulary().all().stream()
+            .filter(fact -> fact.source() == FactDefinition.Source.UNIT)
+            .filter(fact -> !Set.of("us_person", "organised_in", "unit_country", "federal_agency", "federal_contractor")
+                    .contains(fact.name()))
+            .toList();
 
     private final String file;
     private final Map<String, Integer> columns = new HashMap<>();
@@ -48,7 +64,12 @@ public final class UnitRow {
         if (code.isEmpty()) {
             return fault(row, "code", " is empty. Give each unit a short code.");
         }
-        if (!seen.add(code)) {
+        String validFrom = text(cells, "valid_from");
+        if (!validFrom.isEmpty()
+                && Moment.parse(validFrom).filter(Moment::isDate).isEmpty()) {
+            return fault(row, "valid_from", " is " + Quoted.of(validFrom) + ", which is not a day. Write yyyy-MM-dd.");
+        }
+        if (!seen.add(code + " " + validFrom)) {
             return fault(row, "code", " is " + Quoted.of(code) + ", which an earlier row has too. Remove one of them.");
         }
         for (String column : List.of("organised_in", "country")) {
@@ -79,10 +100,31 @@ public final class UnitRow {
                                 + ", which is neither yes nor no. Write yes or no, or leave it empty.");
             }
         }
-        return zoned(row, code, form);
+        for (FactDefinition fact : FACTS) {
+            String cell = text(cells, fact.name());
+            if (!cell.isEmpty() && FactText.read(fact.type(), cell).isEmpty()) {
+                return fault(
+                        row,
+                        fact.name(),
+                        " is " + Quoted.of(cell)
+                                + ", which is neither yes nor no. Write yes or no, or leave it empty.");
+            }
+        }
+        return zoned(row, code, form, validFrom);
     }
 
-    private Outcome zoned(RawRow row, String code, String form) {
+    private Map<String, String> facts(List<String> cells) {
+        Map<String, String> facts = new TreeMap<>();
+        for (FactDefinition fact : FACTS) {
+            String cell = text(cells, fact.name());
+            if (!cell.isEmpty()) {
+                facts.put(fact.name(), cell);
+            }
+        }
+        return facts;
+    }
+
+    private Outcome zoned(RawRow row, String code, String form, String validFrom) {
         List<String> cells = row.cells();
         String zoneText = text(cells, "time_zone");
         ZoneId zone;
@@ -109,7 +151,9 @@ public final class UnitRow {
                         answer(cells, "federal_agency"),
                         answer(cells, "federal_contractor"),
                         text(cells, "owner_name"),
-                        text(cells, "owner_email")),
+                        text(cells, "owner_email"),
+                        facts(cells)),
+                validFrom,
                 "");
     }
 
@@ -125,6 +169,6 @@ public final class UnitRow {
     }
 
     private Outcome fault(RawRow row, String column, String what) {
-        return new Outcome(null, file + ", row " + row.rowNumber() + ": column " + Quoted.of(column) + what);
+        return new Outcome(null, "", file + ", row " + row.rowNumber() + ": column " + Quoted.of(column) + what);
     }
 }

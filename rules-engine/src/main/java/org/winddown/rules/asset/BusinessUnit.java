@@ -1,6 +1,7 @@
 package org.winddown.rules.asset;
 
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param federalContractor whether the unit holds US federal contracts
  * @param ownerName role that answers for the unit
  * @param ownerEmail role mailbox
+ * @param facts further facts of the unit as stated, by name, for example {@code uk_person}
  */
 public record BusinessUnit(
         String code,
@@ -34,7 +36,8 @@ public record BusinessUnit(
         Answer federalAgency,
         Answer federalContractor,
         String ownerName,
-        String ownerEmail) {
+        String ownerEmail,
+        Map<String, String> facts) {
 
     /** An answer and the reason it rests on. */
     public record Status(Answer answer, String reason) {}
@@ -43,6 +46,26 @@ public record BusinessUnit(
         if (code.isBlank()) {
             throw new IllegalArgumentException("A business unit needs a code.");
         }
+        facts = Map.copyOf(facts);
+    }
+
+    /** The cell of a fact of the unit, or the empty string. */
+    public String fact(String name) {
+        return switch (name) {
+            case "organised_in" -> organisedIn;
+            case "unit_country" -> country;
+            case "federal_agency" -> word(federalAgency);
+            case "federal_contractor" -> word(federalContractor);
+            default -> facts.getOrDefault(name, "");
+        };
+    }
+
+    private static String word(Answer answer) {
+        return switch (answer) {
+            case YES -> "yes";
+            case NO -> "no";
+            case UNKNOWN -> "";
+        };
     }
 
     /** The zone of the unit, when known. */

@@ -1,130 +1,108 @@
 package org.winddown.rules.cases;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.winddown.rules.asset.Answer;
-import org.winddown.rules.asset.Asset;
-import org.winddown.rules.asset.AssetKey;
-import org.winddown.rules.asset.AssetKind;
-import org.winddown.rules.asset.AssetOrigin;
-import org.winddown.rules.asset.BusinessUnit;
-import org.winddown.rules.asset.Field;
-import org.winddown.rules.asset.ProductName;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.screening.Engine;
 import org.winddown.rules.screening.FactCollector;
-import org.winddown.rules.yaml.YamlException;
-import org.winddown.rules.yaml.YamlFile;
-import org.winddown.rules.yaml.YamlNode;
+import org.winddown.rules.screening.Facts;
 
-/** Reads cases and runs them against a measure. */
+/** The cases of a measure, ready to be run against it and against changed versions of it. Not thread-safe. */
 public final class RuleCases {
 
-    private static final Set<String> EXPECTABLE = Set.of(
-            "verdict",
-            "act",
-            "addressee",
-            "worst-case",
-            "clear-reason",
-            "missing",
-            "effective-at",
-            "act-by",
-            "phase",
-            "stranded-days",
-            "ours");
+    private static final String NOT_KNOWN = "NOT_KNOWN";
 
-    private RuleCases() {}
-
-    /** A case that did not come out as expected. */
-    public record Failure(RuleCase ruleCase, Instant asOf, String expected, String got, MeasureVerdict verdict) {}
+    private final Map<RuleCase, Facts> facts = new LinkedHashMap<>();
 
     /**
-     * Reads the cases of a file.
+     * Prepares cases.
      *
-     * @throws YamlException when the file is not a list of cases
+     * @param measure the measure they are about; a changed version may not look at other facts
      */
-    public static List<RuleCase> read(String file, String content) {
-        YamlNode root = YamlFile.read(file, content);
-        Map<String, String> defaults = cells(root.at("unit"));
-        List<RuleCase> cases = new ArrayList<>();
-        for (YamlNode node : root.at("cases").items()) {
-            Map<String, String> unit = new LinkedHashMap<>(defaults);
-            unit.putAll(cells(node.at("unit")));
-            Map<String, String> expect = cells(node.at("expect"));
-            for (String key : expect.keySet()) {
-                if (!EXPECTABLE.contains(key) && !key.startsWith("act ")) {
-                    throw new YamlException(
-                            file,
-                            node.line(),
-                            "expect \"" + key + "\" is not one of "
-                                    + EXPECTABLE.stream().sorted().toList());
-                }
-            }
-            if (expect.isEmpty() || node.at("as-of").isEmpty()) {
-                throw new YamlException(file, node.line(), "a case needs \"as-of\" and \"expect\"");
-            }
-            cases.add(new RuleCase(
-                    node.at("name").text(),
-                    node.at("why").text(),
-                    unit,
-                    cells(node.at("asset")),
-                    node.at("recorded").items().stream().map(RuleCases::cells).toList(),
-                    node.at("contains").texts(),
-                    node.at("as-of").texts().stream()
-                            .map(text -> instant(file, node, text))
-                            .toList(),
-                    expect,
-                    file + ":" + node.line()));
-        }
-        return cases;
+    public RuleCases(List<RuleCase> cases, Measure measure, Catalogue catalogue) {
+        CaseFacts collected = new CaseFacts(catalogue, new FactCollector(catalogue, List.of(measure)));
+        cases.forEach(each -> facts.put(each, collected.of(each)));
+    }
+
+    /** A case that did not come out as expected. */
+    public record Failure(
+            RuleCase ruleCase,
+            Instant asOf,
+            Facts facts,
+            String expected,
+            String got,
+            @Nullable MeasureVerdict verdict) {}
+
+    /** The cases. */
+    public List<RuleCase> all() {
+        return List.copyOf(facts.keySet());
     }
 
     /** Runs the cases and returns those that fail, in file order. */
-    public static List<Failure> run(List<RuleCase> cases, Measure measure, Catalogue catalogue) {
+    public List<Failure> run(Measure measure) {
         List<Failure> failures = new ArrayList<>();
-        for (RuleCase ruleCase : cases) {
-            for (Instant asOf : ruleCase.asOf()) {
-                MeasureVerdict verdict = evaluate(ruleCase, measure, catalogue, asOf);
-                ruleCase.expect().forEach((key, expected) -> {
-                    String got =
-                            key.startsWith("act ") ? ofAct(verdict, key.substring(4)) : value(verdict.headline(), key);
-                    if (!got.equals(expected)) {
-                        failures.add(new Failure(ruleCase, asOf, key + " " + expected, key + " " + got, verdict));
-                    }
-                });
-            }
-        }
+        Map<RuleCase.Variant, Optional<Engine>> engines = new HashMap<>();
+        facts.forEach((each, known) -> {
+            Optional<Engine> engine = engines.computeIfAbsent(
+                    each.law(), variant -> variant(measure, variant).map(Engine::new));
+            each.asOf().forEach(asOf -> failures.addAll(failures(each, known, engine.orElse(null), asOf)));
+        });
         return failures;
     }
 
-    /** The verdict of a case as of an instant. */
-    public static MeasureVerdict evaluate(RuleCase ruleCase, Measure measure, Catalogue catalogue, Instant asOf) {
-        BusinessUnit unit = unit(ruleCase.unit());
-        Asset asset = asset(ruleCase.asset(), 2);
-        List<Asset> recorded = new ArrayList<>();
-        for (Map<String, String> cells : ruleCase.recorded()) {
-            recorded.add(asset(cells, 3 + recorded.size()));
+    /** The first case that fails; empty when all pass. */
+    public Optional<RuleCase> firstFailure(Measure measure) {
+        Map<RuleCase.Variant, Optional<Engine>> engines = new HashMap<>();
+        for (Map.Entry<RuleCase, Facts> entry : facts.entrySet()) {
+            RuleCase each = entry.getKey();
+            Engine engine = engines.computeIfAbsent(
+                            each.law(), variant -> variant(measure, variant).map(Engine::new))
+                    .orElse(null);
+            for (Instant asOf : each.asOf()) {
+                if (!failures(each, entry.getValue(), engine, asOf).isEmpty()) {
+                    return Optional.of(each);
+                }
+            }
         }
-        Set<String> contains = new HashSet<>();
-        for (String product : ruleCase.contains()) {
-            contains.add(catalogue.identify(ProductName.of("", product)).family());
+        return Optional.empty();
+    }
+
+    private static Optional<Measure> variant(Measure measure, RuleCase.Variant variant) {
+        Instant knownAt = variant.knownAt();
+        if (knownAt != null && measure.recordedAt().isAfter(knownAt)) {
+            return Optional.empty();
         }
-        return Engine.evaluate(
-                new FactCollector(catalogue).facts(asset, unit, catalogue.identify(asset.name()), recorded, contains),
-                measure,
-                asOf);
+        Measure changed = knownAt == null ? measure : measure.knownAt(knownAt);
+        for (Map.Entry<String, String> reading : variant.readings().entrySet()) {
+            changed = changed.withReading(reading.getKey(), reading.getValue());
+        }
+        return Optional.of(variant.whatIf() ? changed.asIfAdopted() : changed);
+    }
+
+    private static List<Failure> failures(RuleCase ruleCase, Facts facts, @Nullable Engine engine, Instant asOf) {
+        MeasureVerdict verdict = engine == null ? null : engine.evaluate(facts, asOf);
+        List<Failure> failures = new ArrayList<>();
+        ruleCase.expect().forEach((key, expected) -> {
+            String got = verdict == null ? NOT_KNOWN : value(verdict, key);
+            if (!got.equals(expected)) {
+                failures.add(new Failure(ruleCase, asOf, facts, key + " " + expected, key + " " + got, verdict));
+            }
+        });
+        return failures;
+    }
+
+    private static String value(MeasureVerdict verdict, String key) {
+        return key.startsWith("act ") ? ofAct(verdict, key.substring(4)) : value(verdict.headline(), key);
     }
 
     private static String ofAct(MeasureVerdict verdict, String act) {
@@ -146,65 +124,22 @@ public final class RuleCases {
             case "effective-at" -> String.valueOf(headline.effectiveAt());
             case "act-by" -> String.valueOf(headline.actBy());
             case "phase" -> headline.phase();
+            case "readings" -> String.join(", ", headline.readings());
+            case "citation" -> headline.citation();
             case "ours" -> headline.addressee().ours() ? "yes" : "no";
-            default -> String.valueOf(headline.strandedDays());
+            case "stranded-days" -> String.valueOf(headline.strandedDays());
+            default -> throw new IllegalArgumentException("No expectation \"" + key + "\".");
         };
     }
 
-    private static Instant instant(String file, YamlNode node, String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new YamlException(
-                    file, node.line(), "as-of \"" + text + "\" is not an instant; write 2024-07-20T04:00:00Z");
-        }
-    }
-
-    private static Map<String, String> cells(YamlNode node) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        node.entries().forEach((key, value) -> cells.put(key, value.text()));
-        return cells;
-    }
-
-    private static BusinessUnit unit(Map<String, String> cells) {
-        String zone = cells.getOrDefault("time_zone", "");
-        return new BusinessUnit(
-                cells.getOrDefault("code", "UNIT"),
-                cells.getOrDefault("name", "Unit"),
-                "",
-                "",
-                cells.getOrDefault("organised_in", ""),
-                cells.getOrDefault("entity_form", ""),
-                cells.getOrDefault("country", ""),
-                zone.isEmpty() ? null : ZoneId.of(zone),
-                Answer.of(cells.getOrDefault("us_person", "")).orElse(Answer.UNKNOWN),
-                Answer.UNKNOWN,
-                Answer.UNKNOWN,
-                "",
-                "");
-    }
-
-    private static Asset asset(Map<String, String> cells, int row) {
-        Map<Field, String> fields = new EnumMap<>(Field.class);
-        cells.forEach((column, text) -> fields.put(
-                Field.ofColumn(column)
-                        .orElseThrow(() -> new IllegalArgumentException("No template column \"" + column + "\".")),
-                text));
-        ProductName name = new ProductName(
-                fields.getOrDefault(Field.VENDOR, ""),
-                fields.getOrDefault(Field.PRODUCT, ""),
-                fields.getOrDefault(Field.VERSION, ""),
-                fields.getOrDefault(Field.SKU, ""),
-                fields.getOrDefault(Field.FILE, ""),
-                fields.getOrDefault(Field.CPE, ""),
-                fields.getOrDefault(Field.PURL, ""));
-        AssetKind kind =
-                AssetKind.valueOf(fields.getOrDefault(Field.KIND, "TRANSACTION").toUpperCase(Locale.ROOT));
-        return new Asset(
-                new AssetKey("UNIT", "case", kind, fields.getOrDefault(Field.ASSET_ID, "A-1")),
-                name,
-                fields,
-                Map.of(),
-                new AssetOrigin("", "case", "", row));
+    /** The facts of a case as one line for people. */
+    public static String print(RuleCase ruleCase) {
+        String asset = ruleCase.asset().entrySet().stream()
+                .map(cell -> cell.getKey() + " " + cell.getValue())
+                .collect(Collectors.joining(", "));
+        String unit = ruleCase.unit().entrySet().stream()
+                .map(cell -> cell.getKey() + " " + cell.getValue())
+                .collect(Collectors.joining(", "));
+        return asset + "; unit: " + unit;
     }
 }

@@ -28,6 +28,11 @@ public record Identification(
         NO_MATCH
     }
 
+    /** Maker and family as one word, {@code vendor/family}. */
+    public String component() {
+        return vendorId + "/" + family;
+    }
+
     /** Nothing the catalogue watches. */
     public static Identification none(String nearest) {
         return new Identification(Decision.NO_MATCH, "", "", "", 0, "", nearest);

@@ -26,8 +26,9 @@ public record PackDifference(String path, String before, String after) {
      * @throws RulePackException when one of them is no valid pack
      */
     public static List<PackDifference> between(String beforeFile, String before, String afterFile, String after) {
-        RulePackReader.read(beforeFile, before);
-        RulePackReader.read(afterFile, after);
+        RulePackReader reader = RulePacks.reader();
+        reader.read(beforeFile, before);
+        reader.read(afterFile, after);
         Map<String, String> was = new LinkedHashMap<>();
         Map<String, String> is = new LinkedHashMap<>();
         flatten("", YamlFile.read(beforeFile, before), was);

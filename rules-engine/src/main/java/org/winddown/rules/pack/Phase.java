@@ -1,25 +1,46 @@
 package org.winddown.rules.pack;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.winddown.rules.time.LegalTime;
 
 /**
- * One step of a measure with its own effective instant.
+ * One step of a measure with its own effective time.
  *
  * @param id id within the pack
  * @param title what ends then, for people
- * @param printed the instant as the source prints it
- * @param local the same as local date-time
- * @param zone the zone the source names, resolved
- * @param prohibits what it forbids, from the instant on, the instant included
+ * @param effective when it takes effect
+ * @param expires when it ends; null when open
+ * @param terms when it applies
+ * @param prohibits what it forbids
+ * @param recordedAt when it became known
  */
 public record Phase(
-        String id, String title, String printed, LocalDateTime local, ZoneId zone, List<Prohibition> prohibits) {
+        String id,
+        String title,
+        LegalTime effective,
+        @Nullable LegalTime expires,
+        Terms terms,
+        List<Prohibition> prohibits,
+        Instant recordedAt) {
 
-    /** The first prohibited instant. */
-    public Instant effectiveAt() {
-        return local.atZone(zone).toInstant();
+    public Phase {
+        prohibits = List.copyOf(prohibits);
+    }
+
+    /** The same phase with other bounds. */
+    public Phase with(LegalTime start, @Nullable LegalTime end) {
+        return new Phase(id, title, start, end, terms, prohibits, recordedAt);
+    }
+
+    /** The same phase with other terms. */
+    public Phase with(Terms other) {
+        return new Phase(id, title, effective, expires, other, prohibits, recordedAt);
+    }
+
+    /** The same phase with other prohibitions. */
+    public Phase with(List<Prohibition> other) {
+        return new Phase(id, title, effective, expires, terms, other, recordedAt);
     }
 }

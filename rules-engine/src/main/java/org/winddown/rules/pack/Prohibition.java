@@ -1,6 +1,8 @@
 package org.winddown.rules.pack;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.winddown.rules.condition.Condition;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.Addressee;
 
@@ -9,8 +11,29 @@ import org.winddown.rules.evaluation.Addressee;
  *
  * @param acts the acts
  * @param addressee whose acts
- * @param reading id of the reading that must have {@code readingValue} for this to hold, or empty
- * @param readingValue value of that reading
+ * @param terms when it applies
+ * @param presumed when an installed copy is taken to do the act until the phase; null when always
  * @param citation id of the citation
  */
-public record Prohibition(Set<Act> acts, Addressee addressee, String reading, String readingValue, String citation) {}
+public record Prohibition(
+        Set<Act> acts,
+        Addressee addressee,
+        Terms terms,
+        @Nullable Condition presumed,
+        String citation) {
+
+    /** The same prohibition of other acts. */
+    public Prohibition with(Set<Act> other) {
+        return new Prohibition(other, addressee, terms, presumed, citation);
+    }
+
+    /** The same prohibition with other terms. */
+    public Prohibition with(Terms other) {
+        return new Prohibition(acts, addressee, other, presumed, citation);
+    }
+
+    /** The same prohibition, with installed copies always taken to do the act. */
+    public Prohibition alwaysPresumed() {
+        return new Prohibition(acts, addressee, terms, null, citation);
+    }
+}

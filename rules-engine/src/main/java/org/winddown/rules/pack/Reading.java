@@ -15,4 +15,9 @@ public record Reading(String id, String question, List<String> options, String v
 
     /** The value of a reading nobody wants to settle. */
     public static final String UNDECIDED = "undecided";
+
+    /** The same point, decided otherwise. */
+    Reading decided(String other) {
+        return new Reading(id, question, options, other, approvedBy);
+    }
 }

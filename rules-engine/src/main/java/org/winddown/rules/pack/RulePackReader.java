@@ -3,56 +3,51 @@ package org.winddown.rules.pack;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.winddown.rules.condition.Condition;
+import org.winddown.rules.condition.ConditionCompiler;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.Addressee;
+import org.winddown.rules.evaluation.ClearReason;
 import org.winddown.rules.evaluation.SourceMark;
+import org.winddown.rules.fact.FactVocabulary;
+import org.winddown.rules.time.BusinessCalendar;
 import org.winddown.rules.yaml.YamlFile;
 import org.winddown.rules.yaml.YamlNode;
 
-/** Reads a rule pack strictly: unknown keys, missing values and dates without a zone are problems, all told at once. */
+/**
+ * Reads a rule pack strictly: unknown keys, missing values, dates without a zone and conditions that do not type-check
+ * are problems, all told at once.
+ *
+ * <p>Thread-safe; one reader serves many packs.
+ */
 public final class RulePackReader {
 
-    private static final Set<String> KEYS = Set.of(
-            "id",
-            "version",
-            "title",
-            "authority",
-            "force",
-            "recorded-at",
-            "approved-by",
-            "citations",
-            "subject",
-            "reach",
-            "phases",
-            "strips",
-            "exemptions",
-            "readings",
-            "needs",
-            "not-encoded");
+    private final FactVocabulary vocabulary;
+    private final ConditionCompiler compiler;
+    private final Map<String, BusinessCalendar> calendars;
 
-    private final String file;
-    private final List<String> problems = new ArrayList<>();
-
-    private RulePackReader(String file) {
-        this.file = file;
+    /**
+     * A reader.
+     *
+     * @param vocabulary the facts that conditions may ask for
+     * @param calendars holiday calendars by id
+     */
+    public RulePackReader(FactVocabulary vocabulary, Map<String, BusinessCalendar> calendars) {
+        this.vocabulary = vocabulary;
+        this.compiler = new ConditionCompiler(vocabulary);
+        this.calendars = Map.copyOf(calendars);
     }
 
     /**
@@ -62,231 +57,421 @@ public final class RulePackReader {
      * @param content the YAML text
      * @throws RulePackException with every problem found
      */
-    public static Measure read(String file, String content) {
-        RulePackReader reader = new RulePackReader(file);
-        Measure measure = reader.measure(YamlFile.read(file, content), content);
-        if (!reader.problems.isEmpty()) {
-            throw new RulePackException(reader.problems);
+    public Measure read(String file, String content) {
+        Pack pack = new Pack(file);
+        Measure measure = pack.measure(YamlFile.read(file, content), content);
+        if (!pack.nodes.problems().isEmpty()) {
+            throw new RulePackException(pack.nodes.problems());
         }
         return measure;
     }
 
-    private Measure measure(YamlNode root, String content) {
-        onlyKeys(root, KEYS);
-        Map<String, Citation> citations = new LinkedHashMap<>();
-        for (YamlNode node : root.at("citations").items()) {
-            onlyKeys(node, Set.of("id", "text", "mark", "source", "valid-from", "valid-until"));
-            Citation citation = new Citation(
-                    required(node, "id"),
-                    required(node, "text"),
-                    mark(node),
-                    required(node, "source"),
-                    date(node, "valid-from"),
-                    date(node, "valid-until"));
-            citations.put(citation.id(), citation);
+    /** One reading of one file. */
+    private final class Pack {
+
+        private final PackNodes nodes;
+        private final TimeReader times;
+        private final TermsReader terms;
+        private final Set<String> phaseIds = new LinkedHashSet<>();
+        private final Set<LicenceKey> keys = new LinkedHashSet<>();
+        private Map<String, Citation> citations = Map.of();
+        private Map<String, Reading> readings = Map.of();
+        private Instant recordedAt = Instant.EPOCH;
+
+        Pack(String file) {
+            this.nodes = new PackNodes(file);
+            this.times = new TimeReader(nodes, calendars);
+            this.terms = new TermsReader(nodes, times, compiler, vocabulary);
         }
-        Map<String, Reading> readings = new LinkedHashMap<>();
-        for (YamlNode node : root.at("readings").items()) {
-            onlyKeys(node, Set.of("id", "question", "options", "default", "approved-by"));
+
+        Measure measure(YamlNode root, String content) {
+            nodes.onlyKeys(
+                    root,
+                    "id",
+                    "version",
+                    "title",
+                    "authority",
+                    "force",
+                    "published",
+                    "recorded-at",
+                    "approval",
+                    "citations",
+                    "readings",
+                    "subject",
+                    "outside-families",
+                    "reach",
+                    "status",
+                    "phases",
+                    "deprives",
+                    "exemptions",
+                    "authorisations",
+                    "non-enforcement",
+                    "obligations",
+                    "penalties",
+                    "mitigations",
+                    "needs",
+                    "not-encoded");
+            Identity identity = identity(root, content);
+            recordedAt = identity.recordedAt();
+            citations = byId(root.at("citations"), this::citation, Citation::id);
+            readings = byId(root.at("readings"), this::reading, Reading::id);
+            terms.know(readings);
+            root.at("phases").items().forEach(node -> phaseIds.add(node.at("id").text()));
+            List<Phase> phases = each(root.at("phases"), this::phase);
+            if (phases.isEmpty()) {
+                nodes.problem(root, "a measure needs \"phases\"");
+            }
+            List<SubjectLimb> subject = each(root.at("subject"), this::limb);
+            if (subject.isEmpty()) {
+                nodes.problem(root, "a measure needs a \"subject\"");
+            }
+            YamlNode reach = root.at("reach");
+            nodes.onlyKeys(reach, "when", "dates", "counterparty");
+            return new Measure(
+                    identity,
+                    new References(
+                            citations,
+                            readings,
+                            needs(root),
+                            root.at("not-encoded").texts()),
+                    subject,
+                    nodes.texts(root, "outside-families"),
+                    terms.terms(reach),
+                    each(root.at("status"), this::status),
+                    phases,
+                    each(root.at("deprives"), this::deprivation),
+                    reliefs(root),
+                    each(root.at("obligations"), this::obligation),
+                    each(root.at("penalties"), this::penalty),
+                    each(root.at("mitigations"), this::mitigation));
+        }
+
+        private Identity identity(YamlNode root, String content) {
+            YamlNode approval = root.at("approval");
+            nodes.onlyKeys(approval, "by", "primary-text");
+            nodes.required(root, "recorded-at");
+            return new Identity(
+                    nodes.required(root, "id"),
+                    nodes.required(root, "version"),
+                    nodes.required(root, "title"),
+                    nodes.required(root, "authority"),
+                    nodes.constant(Force.class, root.at("force")).orElse(Force.ADVISORY),
+                    nodes.date(root, "published"),
+                    nodes.instant(root, "recorded-at", Instant.EPOCH),
+                    approval.at("by").text(),
+                    approval.at("primary-text").text(),
+                    sha256(content));
+        }
+
+        private Citation citation(YamlNode node) {
+            nodes.onlyKeys(node, "id", "text", "mark", "source", "moves");
+            return new Citation(
+                    nodes.required(node, "id"),
+                    nodes.required(node, "text"),
+                    mark(node),
+                    nodes.required(node, "source"),
+                    each(node.at("moves"), this::move).stream()
+                            .sorted(Comparator.comparing(Move::from))
+                            .toList());
+        }
+
+        private Move move(YamlNode node) {
+            nodes.onlyKeys(node, "text", "from", "source");
+            LocalDate from = nodes.date(node, "from");
+            if (from == null) {
+                nodes.problem(node, "a citation moves on a day; add \"from\", for example 2024-07-18");
+            }
+            return new Move(
+                    nodes.required(node, "text"),
+                    from == null ? LocalDate.EPOCH : from,
+                    nodes.required(node, "source"));
+        }
+
+        private SourceMark mark(YamlNode node) {
+            for (SourceMark mark : SourceMark.values()) {
+                if (mark.symbol().equals(node.at("mark").text())) {
+                    return mark;
+                }
+            }
+            nodes.problem(
+                    node, "a citation needs a mark: P (text read), S (secondary source), S- (weak) or C (computed)");
+            return SourceMark.WEAK;
+        }
+
+        private Reading reading(YamlNode node) {
+            nodes.onlyKeys(node, "id", "question", "options", "default", "approved-by");
             Reading reading = new Reading(
-                    required(node, "id"),
-                    required(node, "question"),
+                    nodes.required(node, "id"),
+                    nodes.required(node, "question"),
                     node.at("options").texts(),
-                    required(node, "default"),
+                    nodes.required(node, "default"),
                     node.at("approved-by").text());
             if (!reading.value().equals(Reading.UNDECIDED) && !reading.options().contains(reading.value())) {
-                problem(
+                nodes.problem(
                         node,
                         "reading " + reading.id() + ": default \"" + reading.value() + "\" is none of "
                                 + reading.options() + " and not undecided");
             }
-            readings.put(reading.id(), reading);
+            return reading;
         }
-        YamlNode subject = root.at("subject");
-        onlyKeys(subject, Set.of("parties", "covered-families", "service-content-families", "successor-families"));
-        List<FactTest> reach = new ArrayList<>();
-        for (YamlNode node : root.at("reach").items()) {
-            onlyKeys(node, Set.of("fact", "is"));
-            reach.add(new FactTest(required(node, "fact"), required(node, "is")));
-        }
-        List<Phase> phases = new ArrayList<>();
-        for (YamlNode node : root.at("phases").items()) {
-            phases.add(phase(node, citations, readings));
-        }
-        phases.sort(Comparator.comparing(Phase::effectiveAt));
-        List<Exemption> exemptions = new ArrayList<>();
-        for (YamlNode node : root.at("exemptions").items()) {
-            exemptions.add(exemption(node, citations, readings));
-        }
-        return new Measure(
-                required(root, "id"),
-                required(root, "version"),
-                required(root, "title"),
-                required(root, "authority"),
-                required(root, "force"),
-                instant(root, "recorded-at"),
-                root.at("approved-by").text(),
-                sha256(content),
-                texts(subject, "parties"),
-                texts(subject, "covered-families"),
-                texts(subject, "service-content-families"),
-                texts(subject, "successor-families"),
-                List.copyOf(reach),
-                List.copyOf(phases),
-                root.at("strips").text(),
-                List.copyOf(exemptions),
-                Map.copyOf(readings),
-                Map.copyOf(citations),
-                root.at("needs").texts(),
-                root.at("not-encoded").texts());
-    }
 
-    private Phase phase(YamlNode node, Map<String, Citation> citations, Map<String, Reading> readings) {
-        onlyKeys(node, Set.of("id", "title", "effective", "prohibits"));
-        YamlNode effective = node.at("effective");
-        onlyKeys(effective, Set.of("printed", "local", "zone"));
-        List<Prohibition> prohibitions = new ArrayList<>();
-        for (YamlNode item : node.at("prohibits").items()) {
-            onlyKeys(item, Set.of("acts", "addressee", "when", "citation"));
-            Set<Act> acts = EnumSet.noneOf(Act.class);
-            for (YamlNode act : item.at("acts").items()) {
-                constant(Act.class, act).ifPresent(acts::add);
+        private SubjectLimb limb(YamlNode node) {
+            nodes.onlyKeys(
+                    node, "id", "parties", "families", "embedded", "when", "dates", "counterparty", "else-clear");
+            YamlNode otherwise = node.at("else-clear");
+            SubjectLimb limb = new SubjectLimb(
+                    nodes.required(node, "id"),
+                    nodes.texts(node, "parties"),
+                    nodes.texts(node, "families"),
+                    node.at("embedded").isEmpty()
+                            ? SubjectLimb.Embedded.EXCLUDED
+                            : nodes.constant(SubjectLimb.Embedded.class, node.at("embedded"))
+                                    .orElse(SubjectLimb.Embedded.EXCLUDED),
+                    terms.terms(node),
+                    otherwise.isEmpty()
+                            ? null
+                            : nodes.constant(ClearReason.class, otherwise).orElse(null));
+            if (limb.parties().isEmpty() && limb.terms().always()) {
+                nodes.problem(node, "this class covers everything; name \"parties\", \"when\" or \"counterparty\"");
             }
-            String citation = known(item, "citation", citations.keySet());
-            YamlNode when = item.at("when");
-            prohibitions.add(new Prohibition(
-                    acts,
-                    constant(Addressee.class, item.at("addressee")).orElse(Addressee.SUPPLIER),
-                    when.isEmpty() ? "" : known(when, "reading", readings.keySet()),
-                    when.at("is").text(),
-                    citation));
+            return limb;
         }
-        return new Phase(
-                required(node, "id"),
-                required(node, "title"),
-                required(effective, "printed"),
-                local(effective),
-                zone(effective),
-                List.copyOf(prohibitions));
-    }
 
-    private Exemption exemption(YamlNode node, Map<String, Citation> citations, Map<String, Reading> readings) {
-        onlyKeys(node, Set.of("id", "title", "families", "needs-attestation", "needs-attestation-when", "citation"));
-        YamlNode when = node.at("needs-attestation-when");
-        return new Exemption(
-                required(node, "id"),
-                required(node, "title"),
-                texts(node, "families"),
-                node.at("needs-attestation").text(),
-                when.isEmpty() ? "" : known(when, "reading", readings.keySet()),
-                when.at("is").text(),
-                known(node, "citation", citations.keySet()));
-    }
-
-    private <E extends Enum<E>> Optional<E> constant(Class<E> type, YamlNode node) {
-        for (E value : type.getEnumConstants()) {
-            if (value.name().equals(node.text())) {
-                return Optional.of(value);
+        private StatusChange status(YamlNode node) {
+            nodes.onlyKeys(node, "is", "from", "phases", "when", "citation", "recorded-at");
+            Condition when = terms.condition(node, "when");
+            if (when != null && !when.facts().isEmpty()) {
+                nodes.problem(node.at("when"), "a change of status may depend on readings, not on facts");
             }
+            return new StatusChange(
+                    nodes.constant(Status.class, node.at("is")).orElse(Status.PROPOSED),
+                    times.required(node, "from", true),
+                    phasesOf(node),
+                    when,
+                    nodes.known(node, "citation", citations.keySet()),
+                    nodes.instant(node, "recorded-at", recordedAt));
         }
-        problem(node, "\"" + node.text() + "\" is none of " + Arrays.toString(type.getEnumConstants()));
-        return Optional.empty();
-    }
 
-    private String known(YamlNode node, String key, Set<String> names) {
-        String name = required(node, key);
-        if (!name.isEmpty() && !names.contains(name)) {
-            problem(
+        private Set<String> phasesOf(YamlNode node) {
+            Set<String> names = nodes.texts(node, "phases");
+            names.forEach(name -> nodes.among(node.at("phases"), "phase", name, phaseIds));
+            return names;
+        }
+
+        private Phase phase(YamlNode node) {
+            nodes.onlyKeys(
                     node,
-                    key + " \"" + name + "\" is not defined in this pack; defined are "
-                            + names.stream().sorted().toList());
+                    "id",
+                    "title",
+                    "effective",
+                    "expires",
+                    "when",
+                    "from-model-year",
+                    "dates",
+                    "counterparty",
+                    "prohibits",
+                    "recorded-at");
+            return new Phase(
+                    nodes.required(node, "id"),
+                    nodes.required(node, "title"),
+                    times.required(node, "effective", true),
+                    times.optional(node, "expires", false),
+                    terms.terms(node),
+                    each(node.at("prohibits"), this::prohibition),
+                    nodes.instant(node, "recorded-at", recordedAt));
         }
-        return name;
-    }
 
-    private SourceMark mark(YamlNode node) {
-        for (SourceMark mark : SourceMark.values()) {
-            if (mark.symbol().equals(node.at("mark").text())) {
-                return mark;
+        private Prohibition prohibition(YamlNode node) {
+            nodes.onlyKeys(node, "acts", "addressee", "when", "dates", "counterparty", "presumed-when", "citation");
+            Set<Act> acts = nodes.constants(Act.class, node.at("acts"));
+            if (acts.isEmpty()) {
+                nodes.problem(node, "a prohibition needs \"acts\"");
             }
+            return new Prohibition(
+                    acts,
+                    nodes.constant(Addressee.class, node.at("addressee")).orElse(Addressee.USER),
+                    terms.terms(node),
+                    terms.condition(node, "presumed-when"),
+                    nodes.known(node, "citation", citations.keySet()));
         }
-        problem(node, "a citation needs a mark: P (text read), S (secondary source), S- (weak) or C (computed)");
-        return SourceMark.WEAK;
-    }
 
-    private LocalDateTime local(YamlNode effective) {
-        try {
-            return LocalDateTime.parse(required(effective, "local"));
-        } catch (DateTimeException e) {
-            problem(effective, "\"local\" must be a date with its time of day, for example 2024-09-29T00:00:00");
-            return LocalDateTime.of(1970, 1, 1, 0, 0);
+        private Deprivation deprivation(YamlNode node) {
+            nodes.onlyKeys(node, "phase", "readings", "said", "citation");
+            Set<String> used = nodes.texts(node, "readings");
+            used.forEach(name -> nodes.among(node, "reading", name, readings.keySet()));
+            return new Deprivation(
+                    nodes.known(node, "phase", phaseIds),
+                    used,
+                    nodes.required(node, "said"),
+                    nodes.known(node, "citation", citations.keySet()));
         }
-    }
 
-    private ZoneId zone(YamlNode effective) {
-        String zone = effective.at("zone").text();
-        if (zone.isEmpty()) {
-            problem(
-                    effective,
-                    "\"local\" stands without a zone. Add \"zone\", for example America/New_York; a date alone does not"
-                            + " say when the prohibition begins");
-            return ZoneOffset.UTC;
+        private List<Relief> reliefs(YamlNode root) {
+            root.at("authorisations").items().forEach(node -> keys.add(key(node.at("key"))));
+            List<Relief> reliefs = new ArrayList<>();
+            root.at("exemptions").items().forEach(node -> reliefs.add(relief(node, Relief.Kind.EXEMPTION)));
+            root.at("authorisations").items().forEach(node -> reliefs.add(relief(node, Relief.Kind.AUTHORISATION)));
+            root.at("non-enforcement").items().forEach(node -> reliefs.add(relief(node, Relief.Kind.NON_ENFORCEMENT)));
+            return reliefs;
         }
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            problem(effective, "zone \"" + zone + "\" is not known; write a name such as America/New_York");
-            return ZoneOffset.UTC;
-        }
-    }
 
-    private @Nullable LocalDate date(YamlNode node, String key) {
-        String text = node.at(key).text();
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            problem(node, key + " \"" + text + "\" is not a date; write yyyy-MM-dd");
-            return null;
-        }
-    }
-
-    private Instant instant(YamlNode node, String key) {
-        try {
-            return Instant.parse(required(node, key));
-        } catch (DateTimeException e) {
-            problem(node, key + " must be an instant, for example 2024-06-26T00:00:00Z");
-            return Instant.EPOCH;
-        }
-    }
-
-    private static Set<String> texts(YamlNode node, String key) {
-        return Set.copyOf(new LinkedHashSet<>(node.at(key).texts()));
-    }
-
-    private String required(YamlNode node, String key) {
-        String text = node.at(key).text();
-        if (text.isEmpty()) {
-            problem(node, "\"" + key + "\" is missing");
-        }
-        return text;
-    }
-
-    private void onlyKeys(YamlNode node, Set<String> allowed) {
-        for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
-            if (!allowed.contains(entry.getKey())) {
-                problem(
-                        entry.getValue(),
-                        "\"" + entry.getKey() + "\" is not known here; known are "
-                                + allowed.stream().sorted().toList());
+        private Relief relief(YamlNode node, Relief.Kind kind) {
+            nodes.onlyKeys(
+                    node,
+                    "id",
+                    "title",
+                    "families",
+                    "acts",
+                    "phases",
+                    "when",
+                    "dates",
+                    "counterparty",
+                    "evidence",
+                    "from",
+                    "until",
+                    "key",
+                    "supersedes",
+                    "conditions",
+                    "citation",
+                    "recorded-at");
+            LicenceKey key = null;
+            if (kind == Relief.Kind.AUTHORISATION) {
+                key = key(node.at("key"));
+                if (key.programme().isEmpty() || key.number().isEmpty()) {
+                    nodes.problem(
+                            node,
+                            "an authorisation is named by \"key\" with programme, number and letter: the"
+                                    + " same number occurs in several programmes");
+                }
             }
+            Set<LicenceKey> supersedes = new LinkedHashSet<>();
+            for (YamlNode old : node.at("supersedes").items()) {
+                LicenceKey superseded = key(old);
+                supersedes.add(superseded);
+                if (!keys.contains(superseded)) {
+                    nodes.problem(old, "supersedes " + superseded + ", which this pack does not have");
+                }
+            }
+            return new Relief(
+                    nodes.required(node, "id"),
+                    kind,
+                    nodes.required(node, "title"),
+                    nodes.texts(node, "families"),
+                    nodes.constants(Act.class, node.at("acts")),
+                    phasesOf(node),
+                    terms.terms(node),
+                    node.at("evidence").isEmpty() ? null : evidence(node.at("evidence")),
+                    times.optional(node, "from", true),
+                    times.optional(node, "until", false),
+                    key,
+                    supersedes,
+                    node.at("conditions").texts(),
+                    nodes.known(node, "citation", citations.keySet()),
+                    nodes.instant(node, "recorded-at", recordedAt));
         }
-    }
 
-    private void problem(YamlNode node, String text) {
-        problems.add(file + ", line " + node.line() + ": " + text + ".");
+        private LicenceKey key(YamlNode node) {
+            nodes.onlyKeys(node, "programme", "number", "letter");
+            return new LicenceKey(
+                    node.at("programme").text(),
+                    node.at("number").text(),
+                    node.at("letter").text());
+        }
+
+        private @Nullable Evidence evidence(YamlNode node) {
+            nodes.onlyKeys(node, "needed-when", "shown-by");
+            nodes.required(node, "shown-by");
+            Condition shownBy = terms.condition(node, "shown-by");
+            return shownBy == null ? null : new Evidence(terms.condition(node, "needed-when"), shownBy);
+        }
+
+        private Obligation obligation(YamlNode node) {
+            nodes.onlyKeys(
+                    node,
+                    "id",
+                    "title",
+                    "addressee",
+                    "trigger",
+                    "days",
+                    "count",
+                    "calendar",
+                    "fields",
+                    "reading",
+                    "when",
+                    "citation",
+                    "recorded-at");
+            boolean business = node.at("count").text().equals("business");
+            String calendar = node.at("calendar").text();
+            if (business && !calendars.containsKey(calendar)) {
+                nodes.problem(
+                        node,
+                        "business days need a \"calendar\" out of "
+                                + calendars.keySet().stream().sorted().toList());
+            }
+            String reading = node.at("reading").text();
+            if (!reading.isEmpty()) {
+                nodes.among(node, "reading", reading, readings.keySet());
+            }
+            return new Obligation(
+                    nodes.required(node, "id"),
+                    nodes.required(node, "title"),
+                    nodes.constant(Addressee.class, node.at("addressee")).orElse(Addressee.USER),
+                    nodes.constant(Obligation.Trigger.class, node.at("trigger")).orElse(Obligation.Trigger.STANDING),
+                    nodes.number(node, "days"),
+                    business,
+                    calendar,
+                    node.at("fields").texts(),
+                    reading,
+                    terms.terms(node),
+                    nodes.known(node, "citation", citations.keySet()),
+                    nodes.instant(node, "recorded-at", recordedAt));
+        }
+
+        private Penalty penalty(YamlNode node) {
+            nodes.onlyKeys(node, "from", "until", "text", "citation");
+            return new Penalty(
+                    nodes.date(node, "from"),
+                    nodes.date(node, "until"),
+                    nodes.required(node, "text"),
+                    nodes.known(node, "citation", citations.keySet()));
+        }
+
+        private Mitigation mitigation(YamlNode node) {
+            nodes.onlyKeys(node, "id", "title", "offered-by", "state", "answer", "citation", "recorded-at");
+            return new Mitigation(
+                    nodes.required(node, "id"),
+                    nodes.required(node, "title"),
+                    nodes.required(node, "offered-by"),
+                    nodes.constant(Mitigation.State.class, node.at("state")).orElse(Mitigation.State.PROPOSED),
+                    node.at("answer").text(),
+                    nodes.known(node, "citation", citations.keySet()),
+                    nodes.instant(node, "recorded-at", recordedAt));
+        }
+
+        private List<String> needs(YamlNode root) {
+            List<String> needs = root.at("needs").texts();
+            for (String need : needs) {
+                if (vocabulary.find(need).isEmpty()) {
+                    nodes.problem(root.at("needs"), "needs \"" + need + "\", which is no fact of the vocabulary");
+                }
+            }
+            return needs;
+        }
+
+        private <T> List<T> each(YamlNode list, Function<YamlNode, T> reader) {
+            return list.items().stream().map(reader).toList();
+        }
+
+        private <T> Map<String, T> byId(YamlNode list, Function<YamlNode, T> reader, Function<T, String> id) {
+            Map<String, T> found = new LinkedHashMap<>();
+            for (YamlNode node : list.items()) {
+                T item = reader.apply(node);
+                if (found.put(id.apply(item), item) != null) {
+                    nodes.problem(node, "id \"" + id.apply(item) + "\" stands twice");
+                }
+            }
+            return found;
+        }
     }
 
     private static String sha256(String content) {

@@ -4,19 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.evaluation.ProofNode;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.pack.Measure;
+import org.winddown.rules.pack.RulePacks;
 
 /**
  * The engine: facts, a measure and an instant in, verdicts with proofs out. A pure function.
@@ -27,18 +23,29 @@ import org.winddown.rules.pack.Measure;
  */
 public final class Engine {
 
+    private final PreparedMeasure prepared;
+
+    /** An engine for one measure. Thread-safe. */
+    public Engine(Measure measure) {
+        this.prepared = new PreparedMeasure(measure, RulePacks.vocabulary());
+    }
+
+    /** The measure it judges by. */
+    public Measure measure() {
+        return prepared.measure();
+    }
+
     /** Most serious first; among reviews the worst case, among clear ones the reason that says most. */
     private static final Comparator<ActVerdict> MOST_SERIOUS_FIRST = Comparator.comparing(ActVerdict::verdict)
             .thenComparing(ActVerdict::worstCase, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(ActVerdict::clearReason, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(ActVerdict::act);
 
-    private Engine() {}
-
-    /** The verdicts of one measure on assets with these facts, as of an instant. */
-    public static MeasureVerdict evaluate(Facts facts, Measure measure, Instant asOf) {
+    /** The verdicts of the measure on assets with these facts, as of an instant. */
+    public MeasureVerdict evaluate(Facts facts, Instant asOf) {
+        Measure measure = prepared.measure();
         List<Unknowns.Path<Judgement.Result>> paths =
-                Unknowns.explore(unknowns -> new Judgement(measure, facts, asOf, unknowns).result());
+                Unknowns.explore(unknowns -> new Judgement(prepared, facts, asOf, unknowns).result());
         Set<Act> acts = EnumSet.noneOf(Act.class);
         paths.forEach(path -> acts.addAll(path.result().acts().keySet()));
         if (acts.isEmpty()) {
@@ -90,38 +97,8 @@ public final class Engine {
                         List.of(worst.proof())));
     }
 
-    /** The facts whose value changes the outcome of the act while all facts asked before them stay the same. */
     private static Set<String> deciding(Act act, List<Unknowns.Path<Judgement.Result>> paths) {
-        Set<String> deciding = new TreeSet<>();
-        collect(act, paths, 0, deciding);
-        return deciding;
-    }
-
-    private static void collect(Act act, List<Unknowns.Path<Judgement.Result>> paths, int depth, Set<String> deciding) {
-        Map<Integer, List<Unknowns.Path<Judgement.Result>>> branches = new LinkedHashMap<>();
-        Map<String, Integer> names = new HashMap<>();
-        for (Unknowns.Path<Judgement.Result> path : paths) {
-            List<Map.Entry<String, Integer>> asked = List.copyOf(path.choices().entrySet());
-            if (asked.size() <= depth) {
-                return;
-            }
-            Map.Entry<String, Integer> choice = asked.get(depth);
-            names.put(choice.getKey(), depth);
-            branches.computeIfAbsent(choice.getValue(), value -> new ArrayList<>())
-                    .add(path);
-        }
-        Set<Set<Verdict>> outcomes = new HashSet<>();
-        for (List<Unknowns.Path<Judgement.Result>> branch : branches.values()) {
-            Set<Verdict> possible = EnumSet.noneOf(Verdict.class);
-            branch.forEach(path -> possible.add(of(act, path).verdict()));
-            outcomes.add(possible);
-        }
-        if (outcomes.size() > 1) {
-            deciding.addAll(names.keySet());
-        }
-        for (List<Unknowns.Path<Judgement.Result>> branch : branches.values()) {
-            collect(act, branch, depth + 1, deciding);
-        }
+        return DecidingFacts.of(paths, path -> of(act, path).verdict());
     }
 
     private static ActVerdict of(Act act, Unknowns.Path<Judgement.Result> path) {

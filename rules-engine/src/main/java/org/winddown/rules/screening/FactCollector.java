@@ -2,41 +2,57 @@ package org.winddown.rules.screening;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.winddown.rules.asset.Answer;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.asset.Field;
 import org.winddown.rules.asset.ProductName;
 import org.winddown.rules.evaluation.Act;
+import org.winddown.rules.fact.FactDefinition;
 import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Identification;
+import org.winddown.rules.pack.Measure;
+import org.winddown.rules.pack.RulePacks;
 
 /** Makes the facts of an asset: what the engine may look at, and nothing that differs without effect. */
 public final class FactCollector {
 
-    private static final List<Field> LOOKED_AT = List.of(
-            Field.SIGNED_AT,
-            Field.AGREEMENT_TYPE,
-            Field.START_DATE,
-            Field.END_DATE,
-            Field.UPDATES_UNTIL,
-            Field.LAST_UPDATE_AT,
-            Field.RENEWAL_DATE,
-            Field.AUTO_RENEW,
-            Field.NOTICE_DAYS,
-            Field.PURPOSE,
-            Field.ATTESTATION,
-            Field.SERVICE_CONTENT);
+    /** What the acts of an asset are derived from, whatever the measures ask. */
+    private static final Set<String> ALWAYS = Set.of(
+            "signed_at",
+            "agreement_type",
+            "start_date",
+            "end_date",
+            "updates_until",
+            "last_update_at",
+            "renewal_date",
+            "auto_renew",
+            "notice_days",
+            "purpose",
+            "service_content",
+            "attestation");
+
+    private static final Set<String> EVIDENCE = Set.of("attested_by", "attested_at", "evidence_ref");
 
     private final Catalogue catalogue;
+    private final List<FactDefinition> columns;
 
-    public FactCollector(Catalogue catalogue) {
+    /** Collects the facts that some measures look at. */
+    public FactCollector(Catalogue catalogue, Collection<Measure> measures) {
         this.catalogue = catalogue;
+        Set<String> wanted = new TreeSet<>(ALWAYS);
+        wanted.addAll(EVIDENCE);
+        measures.forEach(measure -> wanted.addAll(measure.facts()));
+        this.columns = RulePacks.vocabulary().all().stream()
+                .filter(fact -> wanted.contains(fact.name()))
+                .toList();
     }
 
     /**
@@ -46,7 +62,7 @@ public final class FactCollector {
      * @param unit the unit that holds it, as known
      * @param identification what its product was taken for
      * @param recorded recorded acts ({@link AssetKind#TRANSACTION} rows) that name this asset
-     * @param contains families of components embedded in this asset
+     * @param contains watched components embedded in this asset, as {@code vendor/family}
      */
     public Facts facts(
             Asset asset,
@@ -54,19 +70,23 @@ public final class FactCollector {
             Identification identification,
             Collection<Asset> recorded,
             Set<String> contains) {
-        Map<Field, String> fields = new EnumMap<>(Field.class);
-        for (Field field : LOOKED_AT) {
-            if (!asset.text(field).isEmpty()) {
-                fields.put(field, asset.text(field));
+        Map<String, Object> values = new HashMap<>();
+        for (FactDefinition fact : columns) {
+            String text = fact.source() == FactDefinition.Source.UNIT ? unit.fact(fact.name()) : cell(asset, fact);
+            if (!text.isEmpty()) {
+                Optional<Object> value =
+                        EVIDENCE.contains(fact.name()) ? Optional.of("on file") : FactText.read(fact.type(), text);
+                value.ifPresent(known -> values.put(fact.name(), known));
             }
         }
-        for (Field field : List.of(Field.ATTESTED_BY, Field.ATTESTED_AT, Field.EVIDENCE_REF)) {
-            if (!asset.text(field).isEmpty()) {
-                fields.put(field, "on file");
-            }
-        }
+        values.computeIfAbsent("country", fact -> unit.country().isEmpty() ? null : unit.country());
+        values.put("kind", asset.key().kind().name());
+        values.put("counterparty_is_maker", fromMaker(asset, identification));
+        product(identification, values);
         BusinessUnit.Status person = unit.usPersonStatus();
-        String country = asset.text(Field.COUNTRY);
+        if (person.answer() != Answer.UNKNOWN) {
+            values.put("us_person", person.answer() == Answer.YES);
+        }
         List<Facts.RecordedAct> acts = new ArrayList<>();
         if (asset.key().kind() == AssetKind.TRANSACTION) {
             act(asset, identification).ifPresent(acts::add);
@@ -79,14 +99,30 @@ public final class FactCollector {
                 identification.decision(),
                 identification.vendorId(),
                 identification.family(),
-                Set.copyOf(contains),
-                person.answer(),
-                person.reason(),
-                country.isEmpty() ? unit.country() : country,
+                contains,
                 unit.timeZone(),
-                fromMaker(asset, identification),
-                Map.copyOf(fields),
-                List.copyOf(acts));
+                values,
+                Map.of("us_person", person.reason()),
+                acts);
+    }
+
+    private static String cell(Asset asset, FactDefinition fact) {
+        if (fact.source() == FactDefinition.Source.DERIVED) {
+            return "";
+        }
+        return Field.ofColumn(fact.name())
+                .map(asset::text)
+                .orElseGet(() -> asset.extras().getOrDefault(fact.name(), ""));
+    }
+
+    private static void product(Identification identification, Map<String, Object> values) {
+        if (identification.decision() == Identification.Decision.REVIEW) {
+            return;
+        }
+        values.put("vendor", identification.vendorId());
+        if (identification.vendorId().isEmpty() || !identification.family().isEmpty()) {
+            values.put("family", identification.family());
+        }
     }
 
     private Optional<Facts.RecordedAct> act(Asset record, Identification identification) {

@@ -3,13 +3,13 @@ package org.winddown.rules.screening;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.winddown.rules.asset.Answer;
 import org.winddown.rules.asset.AssetKind;
-import org.winddown.rules.asset.Field;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.identification.Identification;
+import org.winddown.rules.time.Moment;
 
 /**
  * Everything a verdict depends on, and nothing else: assets with equal facts have equal verdicts.
@@ -18,13 +18,11 @@ import org.winddown.rules.identification.Identification;
  * @param decision whether the product is known
  * @param vendorId catalogue id of the maker, or empty
  * @param family product family, or empty when only the vendor is known
- * @param contains families of components built into the asset
- * @param usPerson whether the unit is a US person
- * @param usPersonReason why
- * @param country where the asset is, ISO code, or empty
+ * @param contains watched components built into the asset, as {@code vendor/family}
  * @param zone zone of bare dates; null when not known
- * @param supplierIsMaker whether the counterparty is the maker; unknown never occurs, an empty supplier is the maker
- * @param fields the canonical cells that verdicts look at
+ * @param values the known facts by name: {@link String}, {@link Boolean}, {@link Long}, a list of strings, or
+ *     {@link Moment}
+ * @param reasons why a derived fact has its value, by name
  * @param acts acts on record
  */
 public record Facts(
@@ -33,12 +31,9 @@ public record Facts(
         String vendorId,
         String family,
         Set<String> contains,
-        Answer usPerson,
-        String usPersonReason,
-        String country,
         @Nullable ZoneId zone,
-        boolean supplierIsMaker,
-        Map<Field, String> fields,
+        Map<String, Object> values,
+        Map<String, String> reasons,
         List<RecordedAct> acts) {
 
     /**
@@ -50,8 +45,20 @@ public record Facts(
      */
     public record RecordedAct(Act act, String occurredAt, boolean withMaker) {}
 
-    /** The cell of a field, or the empty string. */
-    public String text(Field field) {
-        return fields.getOrDefault(field, "");
+    public Facts {
+        contains = Set.copyOf(contains);
+        values = Map.copyOf(values);
+        reasons = Map.copyOf(reasons);
+        acts = List.copyOf(acts);
+    }
+
+    /** The value of a text fact, or the empty string. */
+    public String text(String fact) {
+        return values.get(fact) instanceof String text ? text : "";
+    }
+
+    /** The value of a date fact, when known. */
+    public Optional<Moment> moment(String fact) {
+        return values.get(fact) instanceof Moment moment ? Optional.of(moment) : Optional.empty();
     }
 }

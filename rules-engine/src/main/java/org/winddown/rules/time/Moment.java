@@ -83,6 +83,22 @@ public final class Moment {
                         instant.atZone(zone == null ? ZoneOffset.UTC : zone).toLocalDate());
     }
 
+    /** Whether this is a whole day. */
+    public boolean isDate() {
+        return date != null;
+    }
+
+    /** Moments are equal when they are printed alike. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Moment moment && moment.printed.equals(printed);
+    }
+
+    @Override
+    public int hashCode() {
+        return printed.hashCode();
+    }
+
     /** The text as printed. */
     @Override
     public String toString() {

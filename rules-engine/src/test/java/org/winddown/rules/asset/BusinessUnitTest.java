@@ -3,6 +3,7 @@ package org.winddown.rules.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +12,20 @@ class BusinessUnitTest {
 
     private static BusinessUnit unit(String organisedIn, String form, String country, Answer stated) {
         return new BusinessUnit(
-                "U", "Unit", "", "", organisedIn, form, country, null, stated, Answer.UNKNOWN, Answer.UNKNOWN, "", "");
+                "U",
+                "Unit",
+                "",
+                "",
+                organisedIn,
+                form,
+                country,
+                null,
+                stated,
+                Answer.UNKNOWN,
+                Answer.UNKNOWN,
+                "",
+                "",
+                Map.of());
     }
 
     @ParameterizedTest
@@ -35,8 +49,8 @@ class BusinessUnitTest {
 
     @Test
     void hasACode() {
-        assertThatThrownBy(() ->
-                        new BusinessUnit(" ", "", "", "", "", "", "", null, Answer.NO, Answer.NO, Answer.NO, "", ""))
+        assertThatThrownBy(() -> new BusinessUnit(
+                        " ", "", "", "", "", "", "", null, Answer.NO, Answer.NO, Answer.NO, "", "", Map.of()))
                 .hasMessage("A business unit needs a code.");
     }
 

@@ -20,7 +20,7 @@ class RuleCasesTest {
     private static final Measure KASPERSKY = RulePacks.shipped().get(0);
 
     static Stream<RuleCase> shipped() {
-        return RuleCases.read(
+        return CaseReader.read(
                 "us-icts-kaspersky-2024.yaml", RulePacks.resource("/rulepacks/cases/us-icts-kaspersky-2024.yaml"))
                 .stream();
     }
@@ -28,12 +28,13 @@ class RuleCasesTest {
     @ParameterizedTest
     @MethodSource
     void shipped(RuleCase ruleCase) {
-        assertThat(RuleCases.run(List.of(ruleCase), KASPERSKY, CATALOGUE)).isEmpty();
+        assertThat(new RuleCases(List.of(ruleCase), KASPERSKY, CATALOGUE).run(KASPERSKY))
+                .isEmpty();
     }
 
     @Test
     void tellsWhatWasExpectedAndWhatCameOut() {
-        List<RuleCase> wrong = RuleCases.read("wrong.yaml", """
+        List<RuleCase> wrong = CaseReader.read("wrong.yaml", """
                 unit: {country: US, organised_in: US, time_zone: America/New_York}
                 cases:
                   - name: wrong on purpose
@@ -42,7 +43,7 @@ class RuleCasesTest {
                     expect: {verdict: CLEAR, act USE: CLEAR, act PAYMENT: CLEAR}
                 """);
 
-        assertThat(RuleCases.run(wrong, KASPERSKY, CATALOGUE))
+        assertThat(new RuleCases(wrong, KASPERSKY, CATALOGUE).run(KASPERSKY))
                 .extracting(RuleCases.Failure::expected, RuleCases.Failure::got)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("verdict CLEAR", "verdict AT_RISK"),
@@ -52,13 +53,13 @@ class RuleCasesTest {
 
     @Test
     void refusesACaseWithoutInstantAndAnExpectationItDoesNotKnow() {
-        assertThatThrownBy(() -> RuleCases.read("c.yaml", "cases:\n  - name: x\n    expect: {verdict: CLEAR}\n"))
+        assertThatThrownBy(() -> CaseReader.read("c.yaml", "cases:\n  - name: x\n    expect: {verdict: CLEAR}\n"))
                 .isInstanceOf(YamlException.class)
                 .hasMessage("c.yaml, line 2: a case needs \"as-of\" and \"expect\".");
         assertThatThrownBy(() ->
-                        RuleCases.read("c.yaml", "cases:\n  - {name: x, as-of: later, expect: {verdict: CLEAR}}\n"))
+                        CaseReader.read("c.yaml", "cases:\n  - {name: x, as-of: later, expect: {verdict: CLEAR}}\n"))
                 .hasMessage("c.yaml, line 2: as-of \"later\" is not an instant; write 2024-07-20T04:00:00Z.");
-        assertThatThrownBy(() -> RuleCases.read("c.yaml", "cases:\n  - {name: x, expect: {colour: red}}\n"))
+        assertThatThrownBy(() -> CaseReader.read("c.yaml", "cases:\n  - {name: x, expect: {colour: red}}\n"))
                 .hasMessageStartingWith("c.yaml, line 2: expect \"colour\" is not one of [act, act-by,");
     }
 }

@@ -12,23 +12,23 @@ class PackDifferenceTest {
     @Test
     void namesEachPlaceThatDiffers() {
         String after = PACK.replace("local: 2024-07-20T00:00:00", "local: 2024-07-21T00:00:00")
-                .replace("    - password-manager\n", "")
-                .replace("approved-by: \"\"", "approved-by: Counsel");
+                .replace("      - password-manager\n", "")
+                .replace("approval: {by: \"\"", "approval: {by: Counsel");
 
         assertThat(PackDifference.between("a.yaml", PACK, "b.yaml", after))
                 .containsExactly(
-                        new PackDifference("subject/covered-families/password-manager", "password-manager", ""),
+                        new PackDifference("subject/products/families/password-manager", "password-manager", ""),
                         new PackDifference(
                                 "phases/phase-1/effective/local", "2024-07-20T00:00:00", "2024-07-21T00:00:00"),
-                        new PackDifference("approved-by", "", "Counsel"));
+                        new PackDifference("approval/by", "", "Counsel"));
     }
 
     @Test
     void findsNothingInCommentsAndTheOrderOfItems() {
         String after = "# read again\n"
                 + PACK.replace(
-                        "    - consumer-security\n    - small-business-security\n",
-                        "    - small-business-security\n    - consumer-security\n");
+                        "      - consumer-security\n      - small-business-security\n",
+                        "      - small-business-security\n      - consumer-security\n");
 
         assertThat(PackDifference.between("a.yaml", PACK, "b.yaml", after)).isEmpty();
     }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.winddown.rules.evaluation.SourceMark;
 import org.winddown.rules.yaml.YamlException;
@@ -20,10 +21,12 @@ class RulePackReaderTest {
             recorded-at: 2024-06-26T00:00:00Z
             citations:
               - {id: a, text: "1 XX 2", mark: S, source: "read somewhere"}
+            subject:
+              - {id: all, parties: [kaspersky]}
             phases:
               - id: one
                 title: stops
-                effective: {printed: "midnight", local: "2024-07-20T00:00:00", zone: America/New_York}
+                effective: {printed: "midnight", printed-zone: EST, local: "2024-07-20T00:00:00", zone: America/New_York}
                 prohibits:
                   - {acts: [USE], addressee: USER, citation: a}
             """;
@@ -33,14 +36,14 @@ class RulePackReaderTest {
         Measure measure = RulePacks.shipped().get(0);
 
         assertThat(measure.id()).isEqualTo("us-icts-kaspersky-2024");
-        assertThat(measure.approvedBy()).isEmpty();
+        assertThat(measure.identity().draft()).isTrue();
         assertThat(measure.phases())
-                .extracting(Phase::effectiveAt)
+                .extracting(phase -> phase.effective().start(ZoneOffset.UTC))
                 .containsExactly(Instant.parse("2024-07-20T04:00:00Z"), Instant.parse("2024-09-29T04:00:00Z"));
-        assertThat(measure.reading("renewal-is-new-agreement")).isEqualTo("yes");
-        assertThat(measure.reading("purchase-via-reseller")).isEqualTo("undecided");
+        assertThat(measure.reading("renewal-is-new-agreement").value()).isEqualTo("yes");
+        assertThat(measure.reading("purchase-via-reseller").value()).isEqualTo("undecided");
         assertThat(measure.citation("phase-2").mark()).isEqualTo(SourceMark.SECONDARY);
-        assertThat(measure.sha256()).hasSize(64);
+        assertThat(measure.identity().sha256()).hasSize(64);
     }
 
     @Test
@@ -51,20 +54,21 @@ class RulePackReaderTest {
 
     @Test
     void readsASmallPack() {
-        Measure measure = RulePackReader.read("test.yaml", PACK);
+        Measure measure = RulePacks.reader().read("test.yaml", PACK);
 
         assertThat(measure.phases().get(0).prohibits().get(0).citation()).isEqualTo("a");
-        assertThat(measure.strippingPhase()).isEmpty();
+        assertThat(measure.deprivations()).isEmpty();
         assertThatThrownBy(() -> measure.reading("x")).hasMessage("Measure test has no reading x.");
         assertThatThrownBy(() -> measure.citation("x")).hasMessage("Measure test has no citation x.");
     }
 
     @Test
     void asksForTheZoneOfAnInstant() {
-        assertThatThrownBy(() -> RulePackReader.read("test.yaml", PACK.replace(", zone: America/New_York", "")))
+        assertThatThrownBy(() -> RulePacks.reader().read("test.yaml", PACK.replace(", zone: America/New_York", "")))
                 .isInstanceOf(RulePackException.class)
-                .hasMessage("test.yaml, line 12: \"local\" stands without a zone. Add \"zone\", for example"
-                        + " America/New_York; a date alone does not say when the prohibition begins.");
+                .hasMessage("test.yaml, line 14: a legal time stands without a zone. Add \"zone\", for example"
+                        + " America/New_York, or unit for the legal day of the business unit; a date alone does not say"
+                        + " when the prohibition begins.");
     }
 
     @Test
@@ -77,56 +81,57 @@ class RulePackReaderTest {
                 .replace("2024-07-20T00:00:00", "20 July")
                 .replace("zone: America/New_York", "zone: Eastern");
 
-        assertThatThrownBy(() -> RulePackReader.read("test.yaml", broken))
+        assertThatThrownBy(() -> RulePacks.reader().read("test.yaml", broken))
                 .isInstanceOfSatisfying(
                         RulePackException.class,
                         e -> assertThat(e.problems())
-                                .anyMatch(text ->
-                                        text.startsWith("test.yaml, line 3: \"titel\" is not known here; known are ["))
+                                .anyMatch(text -> text.startsWith(
+                                        "test.yaml, line 3: \"titel\" is not known here; did you mean \"title\"?."))
                                 .contains("test.yaml, line 1: \"title\" is missing.")
                                 .contains(
                                         "test.yaml, line 8: a citation needs a mark: P (text read), S (secondary source),"
                                                 + " S- (weak) or C (computed).")
                                 .contains(
-                                        "test.yaml, line 14: citation \"b\" is not defined in this pack; defined are [a].")
+                                        "test.yaml, line 16: citation \"b\" is not defined in this pack; defined are [a].")
                                 .anyMatch(text ->
-                                        text.startsWith("test.yaml, line 14: \"USING\" is none of [NEW_AGREEMENT,"))
+                                        text.startsWith("test.yaml, line 16: \"USING\" is none of [NEW_AGREEMENT,"))
                                 .contains(
-                                        "test.yaml, line 1: recorded-at must be an instant, for example 2024-06-26T00:00:00Z.")
+                                        "test.yaml, line 6: recorded-at \"26 June\" is not an instant; write for example"
+                                                + " 2024-06-26T00:00:00Z.")
                                 .contains(
-                                        "test.yaml, line 12: \"local\" must be a date with its time of day, for example"
+                                        "test.yaml, line 14: \"local\" must be a date with its time of day, for example"
                                                 + " 2024-09-29T00:00:00.")
-                                .contains("test.yaml, line 12: zone \"Eastern\" is not known; write a name such as"
+                                .contains("test.yaml, line 14: zone \"Eastern\" is not known; write a name such as"
                                         + " America/New_York.")
-                                .hasSize(8));
+                                .contains("test.yaml, line 16: a prohibition needs \"acts\".")
+                                .hasSize(9));
     }
 
     @Test
     void refusesADefaultThatIsNoOption() {
         String reading = "readings:\n  - {id: r, question: Really, options: [\"yes\"], default: perhaps}\n";
 
-        assertThatThrownBy(() -> RulePackReader.read("test.yaml", PACK + reading))
-                .hasMessage("test.yaml, line 16: reading r: default \"perhaps\" is none of [yes] and not undecided.");
+        assertThatThrownBy(() -> RulePacks.reader().read("test.yaml", PACK + reading))
+                .hasMessage("test.yaml, line 18: reading r: default \"perhaps\" is none of [yes] and not undecided.");
     }
 
     @Test
     void refusesWhatIsNotYaml() {
-        assertThatThrownBy(() -> RulePackReader.read("test.yaml", ""))
+        assertThatThrownBy(() -> RulePacks.reader().read("test.yaml", ""))
                 .isInstanceOf(YamlException.class)
                 .hasMessage("test.yaml, line 1: the file is empty.");
-        assertThatThrownBy(() -> RulePackReader.read("test.yaml", "a: b: c"))
+        assertThatThrownBy(() -> RulePacks.reader().read("test.yaml", "a: b: c"))
                 .isInstanceOf(YamlException.class)
                 .hasMessageStartingWith("test.yaml, line 1: ");
-        assertThatThrownBy(() -> RulePackReader.read("test.yaml", "a: 1\na: 2")).isInstanceOf(YamlException.class);
+        assertThatThrownBy(() -> RulePacks.reader().read("test.yaml", "a: 1\na: 2"))
+                .isInstanceOf(YamlException.class);
     }
 
     @Test
     void namesTheCitationWithItsValidity() {
         Measure measure = RulePacks.shipped().get(0);
 
-        assertThat(List.of(
-                        measure.citation("part-7").validUntil(),
-                        measure.citation("part-791").validFrom()))
-                .containsExactly(java.time.LocalDate.parse("2024-07-17"), java.time.LocalDate.parse("2024-07-18"));
+        assertThat(measure.citation("rules").on(LocalDate.parse("2024-07-17"))).isEqualTo("15 CFR part 7");
+        assertThat(measure.citation("rules").on(LocalDate.parse("2024-07-18"))).isEqualTo("15 CFR part 791");
     }
 }

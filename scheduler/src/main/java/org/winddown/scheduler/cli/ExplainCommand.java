@@ -104,7 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
                     .println("  " + AnswerLine.of(use, finding.asset().key())));
             console.out()
                     .println("  " + measure.id() + " version " + measure.version()
-                            + (measure.approvedBy().isEmpty() ? " (DRAFT)" : ""));
+                            + (measure.identity().draft() ? " (DRAFT)" : ""));
             for (ActVerdict verdict : finding.verdicts().acts()) {
                 ProofPrinter.print(console.out(), verdict.proof(), "    ");
             }
@@ -122,7 +122,7 @@ final class ExplainCommand implements Callable<Integer> {
         json.put("answers", answers.stream().map(AnswerLine::json).toList());
         json.put("measure", measure.id());
         json.put("version", measure.version());
-        json.put("packSha256", measure.sha256());
+        json.put("packSha256", measure.identity().sha256());
         json.put("verdict", finding.headline().verdict().name());
         json.put("acts", finding.verdicts().acts());
         json.put("disposition", json(finding.disposition()));

@@ -1,20 +1,23 @@
 package org.winddown.scheduler.cli;
 
-import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.winddown.rules.cases.RuleCase;
 import org.winddown.rules.cases.RuleCases;
+import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Catalogues;
+import org.winddown.rules.mutation.MutationResult;
+import org.winddown.rules.mutation.MutationRun;
 import org.winddown.rules.pack.Citation;
-import org.winddown.rules.pack.Exemption;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.PackDifference;
 import org.winddown.rules.pack.Phase;
 import org.winddown.rules.pack.Reading;
+import org.winddown.rules.pack.Relief;
+import org.winddown.rules.pack.RulePackException;
 import org.winddown.rules.pack.RulePacks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,36 +27,56 @@ import picocli.CommandLine.Parameters;
 @Command(name = "rules", description = "Rule packs: lint, test, show, diff.", mixinStandardHelpOptions = true)
 final class RulesCommand {
 
+    private static final String PACKS =
+            "A shipped measure's id, or a pack file whose cases lie in cases/ beside it; all shipped packs when none.";
+
     private final Console console;
 
     RulesCommand(Console console) {
         this.console = console;
     }
 
-    @Command(description = "Load every shipped pack and say what is wrong with it.", mixinStandardHelpOptions = true)
-    int lint() {
-        List<Measure> measures = RulePacks.shipped();
-        for (Measure measure : measures) {
-            console.out()
-                    .println(measure.id() + " version " + measure.version() + ": "
-                            + measure.phases().size() + " phases, "
-                            + measure.exemptions().size() + " exemptions, "
-                            + measure.readings().size() + " readings, no problem found"
-                            + (measure.approvedBy().isEmpty() ? "; DRAFT, nobody approved it" : ""));
+    @Command(description = "Load packs and say what is wrong with them.", mixinStandardHelpOptions = true)
+    int lint(@Parameters(paramLabel = "PACK", arity = "0..*", description = PACKS) List<String> packs) {
+        boolean clean = true;
+        for (PackFile pack : PackFile.of(packs)) {
+            try {
+                Measure measure = pack.measure();
+                console.out()
+                        .println(measure.id() + " version " + measure.version() + ": "
+                                + measure.phases().size() + " phases, "
+                                + measure.reliefs().size() + " reliefs, "
+                                + measure.readings().size() + " readings, no problem found"
+                                + (measure.identity().draft() ? "; DRAFT, nobody approved it" : ""));
+            } catch (RulePackException e) {
+                clean = false;
+                e.problems().forEach(problem -> console.out().println(problem));
+            }
         }
-        return Cli.DONE;
+        return clean ? Cli.DONE : Cli.FAILED;
     }
 
     @Command(description = "Run the cases beside the packs.", mixinStandardHelpOptions = true)
-    int test(@Option(names = "--json", description = "One JSON document on standard output.") boolean json) {
+    int test(
+            @Option(names = "--json", description = "One JSON document on standard output.") boolean json,
+            @Option(
+                            names = "--mutate",
+                            description = "Change the packs in every place, and say which changes no case notices.")
+                    boolean mutate,
+            @Parameters(paramLabel = "PACK", arity = "0..*", description = PACKS) List<String> packs) {
         Catalogue catalogue = Catalogues.shipped();
         int count = 0;
+        boolean clean = true;
         List<RuleCases.Failure> failures = new ArrayList<>();
-        for (Measure measure : RulePacks.shipped()) {
-            String file = measure.id() + ".yaml";
-            List<RuleCase> cases = RuleCases.read(file, RulePacks.resource("/rulepacks/cases/" + file));
-            count += cases.size();
-            failures.addAll(RuleCases.run(cases, measure, catalogue));
+        for (PackFile pack : PackFile.of(packs)) {
+            Measure measure = pack.measure();
+            RuleCases cases = new RuleCases(pack.cases(), measure, catalogue);
+            count += cases.all().size();
+            List<RuleCases.Failure> failed = cases.run(measure);
+            failures.addAll(failed);
+            if (mutate && failed.isEmpty()) {
+                clean &= mutated(measure, cases, pack.equivalent());
+            }
         }
         if (json) {
             console.out()
@@ -72,7 +95,24 @@ final class RulesCommand {
             failures.forEach(this::print);
             console.out().println(count + " cases, " + failures.size() + " failed");
         }
-        return failures.isEmpty() ? Cli.DONE : Cli.FAILED;
+        return failures.isEmpty() && clean ? Cli.DONE : Cli.FAILED;
+    }
+
+    private boolean mutated(Measure measure, RuleCases cases, Map<String, String> equivalent) {
+        MutationResult result = MutationRun.of(measure, cases, equivalent);
+        result.survivors().forEach(name -> console.out().println(measure.id() + ": no case notices " + name));
+        result.wronglyEquivalent()
+                .forEach(name ->
+                        console.out().println(measure.id() + ": called equivalent, and noticed or unknown: " + name));
+        result.idle()
+                .forEach(each -> console.out()
+                        .println(measure.id() + ": notices no change, delete it or say why under \"kept-for\": "
+                                + each));
+        console.out()
+                .println(measure.id() + ": " + result.mutants() + " changes, "
+                        + result.survivors().size() + " survive, "
+                        + result.equivalent().size() + " equivalent");
+        return result.clean();
     }
 
     @Command(description = "Print a pack in words.", mixinStandardHelpOptions = true)
@@ -84,24 +124,25 @@ final class RulesCommand {
                         + RulePacks.shipped().stream().map(Measure::id).toList() + "."));
         console.out().println(measure.id() + " version " + measure.version() + ": " + measure.title());
         console.out()
-                .println(measure.authority() + ", recorded " + measure.recordedAt() + ", "
-                        + (measure.approvedBy().isEmpty()
+                .println(measure.identity().authority() + ", recorded " + measure.recordedAt() + ", "
+                        + (measure.identity().draft()
                                 ? "DRAFT: nobody approved it"
-                                : "approved by " + measure.approvedBy()));
+                                : "approved by " + measure.identity().approvedBy()));
         for (Phase phase : measure.phases()) {
             console.out().println();
             console.out()
-                    .println(phase.id() + ", from " + phase.printed() + " (" + phase.effectiveAt() + "): "
+                    .println(phase.id() + ", from " + phase.effective().printed() + " ("
+                            + phase.effective().start(ZoneOffset.UTC) + "): "
                             + phase.title());
             phase.prohibits()
                     .forEach(each -> console.out()
                             .println("  forbids " + each.acts() + " by "
                                     + each.addressee() + cite(measure.citation(each.citation()))
-                                    + (each.reading().isEmpty()
+                                    + (each.terms().when() == null
                                             ? ""
-                                            : ", if " + each.reading() + " is " + each.readingValue())));
+                                            : ", if " + each.terms().when())));
         }
-        for (Exemption exemption : measure.exemptions()) {
+        for (Relief exemption : measure.exemptions()) {
             console.out()
                     .println("exempt from this measure: " + exemption.title()
                             + cite(measure.citation(exemption.citation())));
@@ -115,7 +156,7 @@ final class RulesCommand {
                             + "): "
                             + reading.question());
         }
-        measure.notEncoded().forEach(each -> console.out().println("not encoded: " + each));
+        measure.references().notEncoded().forEach(each -> console.out().println("not encoded: " + each));
         return Cli.DONE;
     }
 
@@ -135,25 +176,22 @@ final class RulesCommand {
     }
 
     private static String text(String idOrFile) {
-        boolean shipped =
-                RulePacks.shipped().stream().anyMatch(each -> each.id().equals(idOrFile));
-        return shipped ? RulePacks.resource("/rulepacks/" + idOrFile + ".yaml") : CommandFiles.text(Path.of(idOrFile));
+        return PackFile.of(List.of(idOrFile)).get(0).pack();
     }
 
     private void print(RuleCases.Failure failure) {
-        console.out()
-                .println("FAILED " + failure.ruleCase().file() + " "
-                        + failure.ruleCase().name());
-        console.out()
-                .println("  facts     " + failure.ruleCase().asset() + " in "
-                        + failure.ruleCase().unit());
+        console.out().println("FAILED " + failure.ruleCase());
+        console.out().println("  facts     " + RuleCases.print(failure.ruleCase()));
         console.out().println("  as of     " + failure.asOf());
         console.out().println("  expected  " + failure.expected());
         console.out().println("  got       " + failure.got());
-        ProofPrinter.print(console.out(), failure.verdict().headline().proof(), "  ");
+        MeasureVerdict verdict = failure.verdict();
+        if (verdict != null) {
+            ProofPrinter.print(console.out(), verdict.headline().proof(), "  ");
+        }
     }
 
     private static String cite(Citation citation) {
-        return ", " + citation.text() + " [" + citation.mark().symbol() + "]";
+        return ", " + citation.first() + " [" + citation.mark().symbol() + "]";
     }
 }

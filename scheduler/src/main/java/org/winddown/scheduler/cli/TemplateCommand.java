@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.csv.CsvLine;
 import org.winddown.rules.asset.Field;
+import org.winddown.rules.fact.FactDefinition;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
 import picocli.CommandLine.Command;
@@ -54,9 +55,10 @@ final class TemplateCommand implements Callable<Integer> {
                         + RulePacks.shipped().stream().map(Measure::id).toList() + "."));
         Set<String> columns = new LinkedHashSet<>();
         ALWAYS.forEach(field -> columns.add(field.column()));
-        Arrays.stream(Field.values())
-                .map(Field::column)
-                .filter(wanted.neededFacts()::contains)
+        RulePacks.vocabulary().all().stream()
+                .filter(fact -> fact.source() == FactDefinition.Source.ASSET)
+                .map(FactDefinition::name)
+                .filter(wanted.facts()::contains)
                 .forEach(columns::add);
         return new ArrayList<>(columns);
     }

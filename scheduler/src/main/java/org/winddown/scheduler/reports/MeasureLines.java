@@ -1,5 +1,6 @@
 package org.winddown.scheduler.reports;
 
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import org.winddown.reporting.model.MeasureLine;
@@ -19,7 +20,7 @@ final class MeasureLines {
                 measure.version(),
                 citation(measure),
                 weakest(measure),
-                !measure.approvedBy().isEmpty(),
+                !measure.identity().draft(),
                 measure.readings().values().stream()
                         .sorted(Comparator.comparing(reading -> reading.id()))
                         .map(reading -> new MeasureLine.ReadingLine(
@@ -27,14 +28,17 @@ final class MeasureLines {
                         .toList(),
                 measure.phases().stream()
                         .map(phase -> new MeasureLine.PhaseLine(
-                                phase.id(), phase.title(), phase.printed(), phase.effectiveAt()))
+                                phase.id(),
+                                phase.title(),
+                                phase.effective().printed(),
+                                phase.effective().start(ZoneOffset.UTC)))
                         .toList());
     }
 
     /** The citation {@code notice} names the publication itself; the others name parts of it. */
     private static String citation(Measure measure) {
-        Citation notice = measure.citations().get("notice");
-        return notice != null ? notice.text() : prohibitions(measure).get(0).text();
+        Citation notice = measure.references().citations().get("notice");
+        return notice != null ? notice.first() : prohibitions(measure).get(0).first();
     }
 
     /** A report is as well sourced as its weakest prohibition. */

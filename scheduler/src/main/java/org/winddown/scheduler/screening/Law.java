@@ -72,7 +72,8 @@ public record Law(List<Measure> measures, Catalogue catalogue, Instant knownAt) 
     /** Id, version and hash of each pack and the hash of the catalogue, as text; equal texts judge alike. */
     public String version() {
         return measures.stream()
-                        .map(measure -> measure.id() + " v" + measure.version() + " " + measure.sha256())
+                        .map(measure -> measure.id() + " v" + measure.version() + " "
+                                + measure.identity().sha256())
                         .collect(Collectors.joining("; "))
                 + "; catalogue "
                 + Sha256.of(RulePacks.resource("/catalogue/catalogue.yaml").getBytes(StandardCharsets.UTF_8));

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -46,7 +47,8 @@ public final class Screening {
     private final Instant asOf;
     private final FactCollector collector;
     private final Map<Long, Identification> identified = new HashMap<>();
-    private final Map<Measure, Map<Facts, MeasureVerdict>> judged = new LinkedHashMap<>();
+    private final Map<String, Engine> engines = new LinkedHashMap<>();
+    private final Map<String, Map<Facts, MeasureVerdict>> judged = new HashMap<>();
     private final Map<AssetKey, List<Judgements.Use>> answers = new HashMap<>();
 
     /**
@@ -68,8 +70,8 @@ public final class Screening {
         this.law = law;
         this.judgements = judgements;
         this.asOf = asOf;
-        this.collector = new FactCollector(law.catalogue());
-        law.measures().forEach(measure -> judged.put(measure, new HashMap<>()));
+        this.collector = new FactCollector(law.catalogue(), law.measures());
+        law.measures().forEach(measure -> engines.put(measure.id(), new Engine(measure)));
     }
 
     /**
@@ -111,7 +113,7 @@ public final class Screening {
         Map<Long, ProductName> names = inventory.productNames();
         names.forEach((key, name) -> identified.put(key, law.catalogue().identify(name)));
         Map<String, BusinessUnit> known = new HashMap<>();
-        units.all().forEach(unit -> known.put(unit.code(), unit));
+        units.asOf(asOf).forEach(unit -> known.put(unit.code(), unit));
         List<ScreenedUnit> screened = new ArrayList<>();
         snapshots(scope.units()).forEach((code, snapshots) -> {
             BusinessUnit unit = known.get(code);
@@ -282,8 +284,9 @@ public final class Screening {
                 identification,
                 related.acts().getOrDefault(id, List.of()),
                 related.contained().getOrDefault(id, Set.of()));
-        MeasureVerdict verdict = judged.getOrDefault(measure, new HashMap<>())
-                .computeIfAbsent(facts, each -> Engine.evaluate(each, measure, asOf));
+        Engine engine = Objects.requireNonNull(engines.get(measure.id()));
+        MeasureVerdict verdict = judged.computeIfAbsent(measure.id(), each -> new HashMap<>())
+                .computeIfAbsent(facts, each -> engine.evaluate(each, asOf));
         return new Finding(
                 asset,
                 identification,
@@ -306,7 +309,7 @@ public final class Screening {
      * What other rows of the unit say about an asset.
      *
      * @param acts recorded acts by the asset they name
-     * @param contained families of watched components by the asset they are embedded in
+     * @param contained watched components, as {@code vendor/family}, by the asset they are embedded in
      * @param answers answers on those rows, by the asset
      * @param assets ids of the assets that are stored
      */
@@ -342,7 +345,7 @@ public final class Screening {
                         } else if (!parent.isEmpty()) {
                             contained
                                     .computeIfAbsent(parent, each -> new HashSet<>())
-                                    .add(identified(row).family());
+                                    .add(identified(row).component());
                         }
                         List<Judgements.Use> onRow = judgements.on(row.asset(), unit);
                         if (!onRow.isEmpty()) {

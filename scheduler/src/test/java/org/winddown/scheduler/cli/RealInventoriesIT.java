@@ -106,8 +106,8 @@ class RealInventoriesIT {
                 .contains("in installed_software.csv, row ")
                 .contains("USE by USER is AT_RISK")
                 .contains("phase-2 takes effect at 2024-09-29T04:00:00Z")
-                .contains("reached: the asset is there (country: US)")
-                .contains("us-icts-kaspersky-2024 version 1 (DRAFT)");
+                .contains("given (country: US)")
+                .contains("us-icts-kaspersky-2024 version 2 (DRAFT)");
     }
 
     @Test

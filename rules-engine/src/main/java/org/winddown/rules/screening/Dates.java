@@ -1,0 +1,118 @@
+package org.winddown.rules.screening;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.winddown.rules.asset.AssetKind;
+import org.winddown.rules.time.Interval;
+import org.winddown.rules.time.Moment;
+
+/**
+ * The dates of an asset as instants. A date that leaves open on which side of a legal instant it lies is an unknown:
+ * every side is tried.
+ */
+final class Dates {
+
+    static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
+    static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
+
+    private final Facts facts;
+    private final Unknowns unknowns;
+    private final List<Instant> cuts;
+    private final Instant asOf;
+    private final Map<String, Instant> resolved = new HashMap<>();
+
+    /**
+     * The dates of an asset.
+     *
+     * @param cuts the instants at which the law changes, in order
+     * @param asOf the instant to judge for
+     */
+    Dates(Facts facts, List<Instant> cuts, Instant asOf, Unknowns unknowns) {
+        this.facts = facts;
+        this.cuts = cuts;
+        this.asOf = asOf;
+        this.unknowns = unknowns;
+    }
+
+    /** When something dated happens: a day that straddles a legal instant may lie on either side. */
+    Instant at(String fact, Moment moment) {
+        Interval span = moment.interval(facts.zone());
+        return resolve(fact, span.from(), span.until().minusNanos(1), false);
+    }
+
+    /**
+     * When something happened that a date fact tells. An agreement without a date of signature was signed not later
+     * than it starts; any other missing date is unknown.
+     */
+    Instant of(String fact) {
+        Optional<Moment> moment = facts.moment(fact);
+        if (moment.isPresent() && !moment.get().isPerpetual()) {
+            return at(fact, moment.get());
+        }
+        Optional<Moment> latest = fact.equals("signed_at") ? facts.moment("start_date") : Optional.empty();
+        Instant last = latest.map(known -> known.interval(facts.zone()).until().minusNanos(1))
+                .orElse(Instant.MAX);
+        return resolve(fact, Instant.MIN, last, false);
+    }
+
+    /** The first instant that a last day no longer covers; {@link Instant#MAX} when it never ends. */
+    Instant end(String fact) {
+        Optional<Moment> moment = facts.moment(fact);
+        if (moment.isEmpty()) {
+            return openEnded() ? Instant.MAX : resolve("end_date", Instant.MIN, Instant.MAX, true);
+        }
+        if (moment.get().isPerpetual()) {
+            return Instant.MAX;
+        }
+        Optional<LocalDate> day = moment.get().date(facts.zone());
+        Interval span = moment.get().interval(facts.zone());
+        boolean zoneUnknown = facts.zone() == null && moment.get().isDate();
+        if (!zoneUnknown || day.isEmpty()) {
+            return span.until();
+        }
+        Instant earliest = day.get().plusDays(1).atTime(LocalTime.MIN).toInstant(EARLIEST);
+        return resolve(fact, earliest, span.until(), true);
+    }
+
+    /** A thing that is there goes on until somebody says that it ended; an agreement without an end is unknown. */
+    boolean openEnded() {
+        return facts.kind() == AssetKind.INSTALLATION
+                || facts.kind() == AssetKind.DEVICE
+                || facts.kind() == AssetKind.COMPONENT;
+    }
+
+    /**
+     * An instant between two bounds, both included: the first, or any that matters; for an end {@code asOf} matters.
+     */
+    private Instant resolve(String fact, Instant first, Instant last, boolean end) {
+        Instant known = resolved.get(fact);
+        if (known != null) {
+            return known;
+        }
+        List<Instant> tried = new ArrayList<>();
+        tried.add(first);
+        for (Instant cut : cuts) {
+            if (cut.isAfter(first) && !cut.isAfter(last)) {
+                tried.add(cut);
+            }
+        }
+        if (end && asOf.isAfter(first) && !asOf.isAfter(last) && !tried.contains(asOf)) {
+            tried.add(asOf);
+        }
+        if (last.equals(Instant.MAX) && !first.equals(last)) {
+            tried.add(last);
+        } else if (tried.size() > 1 && !tried.contains(last)) {
+            tried.add(last);
+        }
+        Instant chosen = tried.size() == 1 ? first : tried.get(unknowns.choose(fact, tried.size()));
+        resolved.put(fact, chosen);
+        return chosen;
+    }
+}

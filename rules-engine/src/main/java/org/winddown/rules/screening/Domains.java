@@ -1,0 +1,66 @@
+package org.winddown.rules.screening;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.winddown.rules.condition.Condition;
+import org.winddown.rules.fact.FactType;
+import org.winddown.rules.pack.Measure;
+
+/**
+ * The values an unknown fact may have, as far as the conditions of a measure can tell them apart: each constant it is
+ * compared with, and one value that is none of them.
+ */
+final class Domains {
+
+    /** A word that no condition names. */
+    static final String OTHER = "some other value";
+
+    private final Map<String, List<Object>> values = new HashMap<>();
+
+    Domains(Measure measure) {
+        Map<String, Set<Object>> constants = new HashMap<>();
+        for (Condition condition : measure.conditions()) {
+            condition
+                    .comparedWith()
+                    .forEach((fact, compared) -> constants
+                            .computeIfAbsent(fact, name -> new LinkedHashSet<>())
+                            .addAll(compared));
+        }
+        constants.forEach((fact, compared) -> values.put(fact, List.copyOf(compared)));
+    }
+
+    /** The values to try for a fact of that type. */
+    List<Object> of(String fact, FactType type) {
+        List<Object> compared = values.getOrDefault(fact, List.of());
+        List<Object> tried = new ArrayList<>();
+        switch (type) {
+            case YES_NO -> tried.addAll(List.of(true, false));
+            case TEXT, MOMENT -> {
+                compared.stream().filter(each -> !each.equals("")).forEach(tried::add);
+                tried.add(OTHER);
+            }
+            case NUMBER -> {
+                for (Object each : compared) {
+                    long number = (Long) each;
+                    for (long near = number - 1; near <= number + 1; near++) {
+                        if (!tried.contains(near)) {
+                            tried.add(near);
+                        }
+                    }
+                }
+                if (tried.isEmpty()) {
+                    tried.add(0L);
+                }
+            }
+            case TEXTS -> {
+                compared.forEach(each -> tried.add(List.of(each)));
+                tried.add(List.of());
+            }
+        }
+        return tried;
+    }
+}

@@ -1,0 +1,83 @@
+package org.winddown.rules.screening;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.winddown.rules.pack.Evidence;
+import org.winddown.rules.pack.Relief;
+
+/**
+ * Tells which relief releases an act at an instant: an exemption before a licence, the one that lasts longest first.
+ */
+final class Reliefs {
+
+    private record Asked(int relief, @Nullable Boolean own) {}
+
+    private final ZonedLaw law;
+    private final Facts facts;
+    private final Assumptions assumptions;
+    private final Applicability applicability;
+    private final Map<Asked, Optional<Release>> answers = new HashMap<>();
+
+    Reliefs(ZonedLaw law, Facts facts, Assumptions assumptions, Applicability applicability) {
+        this.law = law;
+        this.facts = facts;
+        this.assumptions = assumptions;
+        this.applicability = applicability;
+    }
+
+    @Nullable Release at(String phase, Occasion occasion, Instant instant) {
+        List<Relief> reliefs = law.measure().reliefs();
+        Release best = null;
+        for (int index = 0; index < reliefs.size(); index++) {
+            Relief relief = reliefs.get(index);
+            boolean fits = law.relief(index).contains(instant)
+                    && (relief.acts().isEmpty() || relief.acts().contains(occasion.act()))
+                    && (relief.phases().isEmpty() || relief.phases().contains(phase));
+            if (!fits || (best != null && !better(relief, index, best))) {
+                continue;
+            }
+            int place = index;
+            Optional<Release> release = answers.computeIfAbsent(
+                    new Asked(index, occasion.own()), asked -> Optional.ofNullable(release(place)));
+            if (release.isPresent()) {
+                best = release.get();
+            }
+        }
+        return best;
+    }
+
+    private boolean better(Relief relief, int index, Release best) {
+        int byKind = relief.kind().compareTo(best.relief().kind());
+        return byKind < 0 || (byKind == 0 && law.relief(index).until().isAfter(best.until()));
+    }
+
+    private @Nullable Release release(int index) {
+        Relief relief = law.measure().reliefs().get(index);
+        if (!relief.families().isEmpty() && !relief.families().contains(facts.family())) {
+            return null;
+        }
+        Trace before = assumptions.take();
+        String evidence = applicability.holds(relief.terms()) ? evidence(relief) : "";
+        Trace asked = assumptions.take();
+        assumptions.putBack(before);
+        return evidence.isEmpty() ? null : new Release(relief, law.relief(index).until(), evidence, asked);
+    }
+
+    /** How the relief is shown; empty when it is not. */
+    private String evidence(Relief relief) {
+        Evidence evidence = relief.evidence();
+        if (evidence == null || (evidence.neededWhen() != null && !applicability.holds(evidence.neededWhen()))) {
+            return relief.families().isEmpty() ? "no evidence needed" : "named family, no evidence needed";
+        }
+        if (!applicability.holds(evidence.shownBy())) {
+            return "";
+        }
+        boolean onFile = List.of("attested_by", "attested_at", "evidence_ref").stream()
+                .allMatch(fact -> facts.values().containsKey(fact));
+        return onFile ? "evidence on file" : "claimed, evidence outstanding";
+    }
+}

@@ -1,0 +1,226 @@
+package org.winddown.rules.screening;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.winddown.rules.evaluation.Act;
+import org.winddown.rules.evaluation.ActVerdict;
+import org.winddown.rules.evaluation.Addressee;
+import org.winddown.rules.evaluation.ClearReason;
+import org.winddown.rules.evaluation.ProofNode;
+import org.winddown.rules.evaluation.Verdict;
+import org.winddown.rules.pack.Citation;
+import org.winddown.rules.pack.Deprivation;
+import org.winddown.rules.pack.Force;
+import org.winddown.rules.pack.Measure;
+import org.winddown.rules.pack.Relief;
+
+/** Writes verdicts with their proofs. */
+final class VerdictWriter {
+
+    private final Measure measure;
+    private final Facts facts;
+    private final Instant asOf;
+    private final LocalDate day;
+    private final List<ProofNode> scope = new ArrayList<>();
+    private final Set<String> scopeReadings = new TreeSet<>();
+
+    VerdictWriter(Measure measure, Facts facts, Instant asOf) {
+        this.measure = measure;
+        this.facts = facts;
+        this.asOf = asOf;
+        this.day = asOf.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** Steps that every verdict of the measure rests on. */
+    void add(List<ProofNode> steps, Trace trace) {
+        scope.addAll(steps);
+        scopeReadings.addAll(trace.readings());
+    }
+
+    ActVerdict clear(Act act, ClearReason reason, String said) {
+        List<ProofNode> because = new ArrayList<>(scope);
+        because.add(ProofNode.of(said));
+        return new ActVerdict(
+                act,
+                Addressee.USER,
+                Verdict.CLEAR,
+                reason,
+                null,
+                "",
+                null,
+                null,
+                said,
+                List.of(),
+                List.copyOf(scopeReadings),
+                "",
+                null,
+                false,
+                0,
+                new ProofNode(act + " is clear: " + reason, "", "", "", because));
+    }
+
+    /** An act that a prohibition catches. */
+    ActVerdict caught(Ban ban, Verdict verdict, Instant since, String said, long stranded, Trace trace) {
+        Verdict given = verdict;
+        if (measure.identity().force() == Force.ADVISORY) {
+            if (verdict == Verdict.WINDING_DOWN) {
+                return clear(ban.act(), ClearReason.BEFORE_PHASE, "the advice has not been given yet");
+            }
+            given = Verdict.AT_RISK;
+        }
+        Citation citation = measure.citation(ban.prohibition().citation());
+        List<ProofNode> because = proof(ban, since, citation, said, trace);
+        because.add(ProofNode.of("nothing releases it"));
+        Occasion occasion = ban.occasion();
+        return new ActVerdict(
+                ban.act(),
+                ban.prohibition().addressee(),
+                given,
+                null,
+                null,
+                ban.phase().id(),
+                since,
+                occasion.actBy(),
+                said,
+                List.of(),
+                List.copyOf(readings(trace)),
+                citation.on(day),
+                citation.mark(),
+                occasion.manner() == Occasion.Manner.DATED && !occasion.at().isAfter(asOf),
+                stranded,
+                new ProofNode(
+                        ban.act() + " by " + ban.prohibition().addressee() + " is " + given, "", "", "", because));
+    }
+
+    /** Use that a phase strips of what it needs. */
+    ActVerdict deprived(Deprivation deprivation, Instant from, String said) {
+        Citation citation = measure.citation(deprivation.citation());
+        Set<String> used = new TreeSet<>(scopeReadings);
+        used.addAll(deprivation.readings());
+        List<ProofNode> because = new ArrayList<>(scope);
+        because.add(ProofNode.law(deprivation.phase() + " takes effect at " + from, Proofs.print(citation, day)));
+        because.add(ProofNode.of(said));
+        because.addAll(readingNodes(used));
+        because.add(ProofNode.of("nothing releases it"));
+        return new ActVerdict(
+                Act.USE,
+                Addressee.USER,
+                Verdict.AT_RISK,
+                null,
+                null,
+                deprivation.phase(),
+                from,
+                null,
+                said,
+                List.of(),
+                List.copyOf(used),
+                citation.on(day),
+                citation.mark(),
+                false,
+                0,
+                new ProofNode("USE by USER is AT_RISK", "", "", "", because));
+    }
+
+    /** An act that a relief releases. */
+    ActVerdict released(Act act, Addressee addressee, Release release, boolean recorded, Trace trace) {
+        Relief relief = release.relief();
+        Citation citation = measure.citation(relief.citation());
+        Verdict verdict = switch (relief.kind()) {
+            case EXEMPTION -> Verdict.EXEMPT;
+            case AUTHORISATION -> Verdict.AUTHORISED;
+            case NON_ENFORCEMENT -> Verdict.NOT_ENFORCED;
+        };
+        Instant ends = release.until().equals(Instant.MAX) ? null : release.until();
+        String name = relief.key() == null ? relief.title() : relief.key() + ", " + relief.title();
+        String said = switch (relief.kind()) {
+            case EXEMPTION -> "Exempt from this measure: " + name + " (" + release.evidence() + ")";
+            case AUTHORISATION -> "Authorised by " + name + until(ends);
+            case NON_ENFORCEMENT -> "Prohibited, and not enforced: " + name + until(ends);
+        };
+        Set<String> used = readings(trace);
+        used.addAll(release.trace().readings());
+        List<ProofNode> because = new ArrayList<>(scope);
+        because.addAll(Proofs.conditions(relief.id(), relief.terms(), true, release.trace()));
+        because.addAll(readingNodes(used));
+        because.add(new ProofNode(
+                "released by " + relief.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + ": " + name,
+                "evidence",
+                release.evidence(),
+                Proofs.print(citation, day),
+                relief.conditions().stream()
+                        .map(condition -> ProofNode.of("on condition: " + condition))
+                        .toList()));
+        return new ActVerdict(
+                act,
+                addressee,
+                verdict,
+                null,
+                null,
+                relief.id(),
+                ends,
+                null,
+                said,
+                List.of(),
+                List.copyOf(used),
+                citation.on(day),
+                citation.mark(),
+                recorded,
+                0,
+                new ProofNode(act + " is " + words(verdict), "", "", "", because));
+    }
+
+    private static String words(Verdict verdict) {
+        return verdict == Verdict.EXEMPT ? "exempt from this measure" : verdict.toString();
+    }
+
+    private static String until(@Nullable Instant ends) {
+        return ends == null ? "" : " until " + ends;
+    }
+
+    private List<ProofNode> proof(Ban ban, Instant since, Citation citation, String said, Trace trace) {
+        List<ProofNode> because = new ArrayList<>(scope);
+        because.add(new ProofNode(
+                ban.phase().id() + " takes effect at " + since,
+                "",
+                "",
+                Proofs.print(citation, day),
+                List.of(ProofNode.of("printed: " + ban.phase().effective().printed()))));
+        because.addAll(Proofs.conditions(ban.phase().id(), ban.phase().terms(), true, trace));
+        because.addAll(Proofs.conditions(ban.act().name(), ban.prohibition().terms(), true, trace));
+        String fact = ban.occasion().fact();
+        int suffix = fact.indexOf('#');
+        String name = suffix < 0 ? fact : fact.substring(0, suffix);
+        Object value = facts.values().get(name);
+        because.add(ProofNode.fact(said, value == null ? "" : name, value == null ? "" : Trace.print(value)));
+        because.addAll(readingNodes(readings(trace)));
+        return because;
+    }
+
+    private Set<String> readings(Trace trace) {
+        Set<String> used = new TreeSet<>(scopeReadings);
+        used.addAll(trace.readings());
+        return used;
+    }
+
+    private List<ProofNode> readingNodes(Set<String> used) {
+        return used.stream()
+                .map(reading -> ProofNode.fact(
+                        "by reading", reading, measure.reading(reading).value()))
+                .toList();
+    }
+
+    /** Whole days of a paid term after an instant. */
+    static long strandedDays(Instant from, Instant until) {
+        return until.equals(Instant.MAX) || until.equals(Instant.MIN) || !until.isAfter(from)
+                ? 0
+                : Duration.between(from, until).toDays();
+    }
+}

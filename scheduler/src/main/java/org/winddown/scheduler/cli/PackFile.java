@@ -1,0 +1,55 @@
+package org.winddown.scheduler.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.winddown.rules.cases.CaseReader;
+import org.winddown.rules.cases.RuleCase;
+import org.winddown.rules.pack.Measure;
+import org.winddown.rules.pack.RulePacks;
+
+/**
+ * The text of a pack and of its cases.
+ *
+ * @param name file name for messages
+ * @param pack the YAML of the pack
+ * @param caseText the YAML of its cases, or empty
+ */
+record PackFile(String name, String pack, String caseText) {
+
+    /** The packs that a user names by id or file; all shipped ones when none is named. */
+    static List<PackFile> of(@Nullable List<String> named) {
+        return named == null || named.isEmpty()
+                ? RulePacks.ids().stream().map(PackFile::shipped).toList()
+                : named.stream().map(PackFile::of).toList();
+    }
+
+    private static PackFile of(String idOrFile) {
+        return RulePacks.ids().contains(idOrFile) ? shipped(idOrFile) : file(Path.of(idOrFile));
+    }
+
+    private static PackFile shipped(String id) {
+        return new PackFile(id + ".yaml", RulePacks.pack(id), RulePacks.cases(id));
+    }
+
+    private static PackFile file(Path file) {
+        String name = String.valueOf(file.getFileName());
+        Path cases = file.resolveSibling("cases").resolve(name);
+        return new PackFile(
+                file.toString(), CommandFiles.text(file), Files.isRegularFile(cases) ? CommandFiles.text(cases) : "");
+    }
+
+    Measure measure() {
+        return RulePacks.reader().read(name, pack);
+    }
+
+    List<RuleCase> cases() {
+        return caseText.isEmpty() ? List.of() : CaseReader.read(name, caseText);
+    }
+
+    Map<String, String> equivalent() {
+        return caseText.isEmpty() ? Map.of() : CaseReader.equivalent(name, caseText);
+    }
+}
