@@ -25,10 +25,11 @@ public record Home(Path root) {
 
     /**
      * JDBC address of the embedded database. {@code WRITE_DELAY=0} makes a commit durable before it returns: without it
-     * a killed process loses rows it was told are safe.
+     * a killed process loses rows it was told are safe. The {@code async:} files stay open when a thread that writes is
+     * interrupted, as Quartz does when it ends; plain ones close, and the whole database with them.
      */
     public String databaseUrl() {
-        return "jdbc:h2:file:" + root.resolve("db").resolve("winddown")
+        return "jdbc:h2:async:" + root.resolve("db").resolve("winddown")
                 + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
     }
 }
