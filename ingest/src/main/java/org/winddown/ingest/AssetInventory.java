@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -86,10 +89,12 @@ public final class AssetInventory {
         Map<AssetKind, Long> all = new EnumMap<>(AssetKind.class);
         long[] delivered = new long[1];
         for (SnapshotTable.Line line : snapshots.manifest(snapshot.snapshotId())) {
+            Set<String> facts = line.facts();
+            boolean whole = facts == null || filter.wantsAllWith(facts);
             snapshots.open(snapshot.snapshotId(), line.ordinal(), rows -> {
                 while (rows.next()) {
                     all.merge(rows.kind(), 1L, Long::sum);
-                    if (filter.wants(rows.productKey(), rows.kind(), rows.assetId())) {
+                    if (filter.wants(rows.productKey(), rows.kind(), rows.assetId()) || whole) {
                         delivered[0]++;
                         assets.accept(stored(snapshot, rows));
                     }
@@ -97,6 +102,22 @@ public final class AssetInventory {
             });
         }
         return new ScanCounts(all, delivered[0]);
+    }
+
+    /**
+     * The facts that some asset of a snapshot states, beside the columns of the template; empty when a part of it was
+     * stored before anybody looked.
+     */
+    public Optional<Set<String>> facts(SnapshotRef snapshot) {
+        Set<String> stated = new TreeSet<>();
+        for (SnapshotTable.Line line : snapshots.manifest(snapshot.snapshotId())) {
+            Set<String> facts = line.facts();
+            if (facts == null) {
+                return Optional.empty();
+            }
+            stated.addAll(facts);
+        }
+        return Optional.of(stated);
     }
 
     private StoredAsset stored(SnapshotRef snapshot, BlockRows rows) {

@@ -2,8 +2,11 @@ package org.winddown.ingest.block;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Rows in key order as one immutable payload, addressed by the SHA-256 of its content.
@@ -18,6 +21,7 @@ public final class Block {
     private final PackedRow last;
     private final byte[] payload;
     private final byte[] rowNumbers;
+    private final SortedSet<String> extras = new TreeSet<>();
 
     private Block(String id, List<PackedRow> rows, byte[] payload, byte[] rowNumbers) {
         this.id = id;
@@ -26,6 +30,7 @@ public final class Block {
         this.last = rows.get(rows.size() - 1);
         this.payload = payload;
         this.rowNumbers = rowNumbers;
+        rows.forEach(row -> Body.extraNames(row.body(), extras));
     }
 
     /** Packs at least one row. */
@@ -71,6 +76,11 @@ public final class Block {
     /** Row with the highest key. */
     public PackedRow last() {
         return last;
+    }
+
+    /** Names of the columns beside the template that at least one row fills. */
+    public SortedSet<String> extras() {
+        return Collections.unmodifiableSortedSet(extras);
     }
 
     /** Compressed content. */

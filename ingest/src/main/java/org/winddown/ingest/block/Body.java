@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.winddown.rules.asset.Field;
 
@@ -80,6 +81,21 @@ public record Body(Map<Field, String> fields, Map<String, String> extras) {
     /** Unpacks; a field that this version does not know is given as an extra. */
     public static Body unpack(PackedRow row) {
         return unpack(row.body());
+    }
+
+    /** Adds the names of the extras to {@code names}; the cells are not read. */
+    static void extraNames(byte[] bytes, Set<String> names) {
+        ByteSource source = new ByteSource(bytes);
+        for (long left = source.number(); left > 0; left--) {
+            if (source.number() == 0) {
+                source.skipText();
+            }
+            source.skipText();
+        }
+        for (long left = source.number(); left > 0; left--) {
+            names.add(source.text());
+            source.skipText();
+        }
     }
 
     static Body unpack(byte[] bytes) {

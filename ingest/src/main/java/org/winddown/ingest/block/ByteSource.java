@@ -41,6 +41,11 @@ final class ByteSource {
         return text;
     }
 
+    void skipText() {
+        int length = (int) number();
+        position += length;
+    }
+
     byte[] slice() {
         int length = (int) number();
         byte[] slice = Arrays.copyOfRange(bytes, position, position + length);

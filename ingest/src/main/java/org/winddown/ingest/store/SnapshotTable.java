@@ -4,17 +4,35 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.winddown.ingest.block.Block;
 import org.winddown.ingest.block.BlockRows;
+import org.winddown.rules.fact.FactDefinition;
+import org.winddown.rules.pack.RulePacks;
 
 /** Snapshots, their manifests and the blocks they share. */
 public final class SnapshotTable {
 
-    /** One line of a manifest. */
-    public record Line(int ordinal, String blockId, int rowCount) {}
+    /**
+     * One line of a manifest.
+     *
+     * @param facts facts that some row of the block states, beside the columns of the template; null when nobody looked
+     */
+    public record Line(
+            int ordinal,
+            String blockId,
+            int rowCount,
+            @Nullable Set<String> facts) {}
+
+    private static final Set<String> FACTS = RulePacks.vocabulary().all().stream()
+            .filter(fact -> fact.source() == FactDefinition.Source.ASSET)
+            .map(FactDefinition::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Later than any date of an inventory and any time of recording. */
     public static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
@@ -91,10 +109,14 @@ public final class SnapshotTable {
     /** The blocks of a snapshot in key order. */
     public List<Line> manifest(String snapshotId) {
         return jdbc.query(
-                "select m.ordinal, m.block_id, b.row_count from snapshot_block m"
+                "select m.ordinal, m.block_id, b.row_count, b.facts from snapshot_block m"
                         + " join asset_block b on b.block_id = m.block_id where m.snapshot_id = ? order by m.ordinal",
-                (row, n) -> new Line(row.getInt(1), row.getString(2), row.getInt(3)),
+                (row, n) -> new Line(row.getInt(1), row.getString(2), row.getInt(3), facts(row.getString(4))),
                 snapshotId);
+    }
+
+    private static @Nullable Set<String> facts(@Nullable String column) {
+        return column == null ? null : column.lines().collect(Collectors.toUnmodifiableSet());
     }
 
     /** Opens one block of a snapshot. */
@@ -112,15 +134,16 @@ public final class SnapshotTable {
     /** Inserts a block unless it is there, without its row numbers; true when it was not there. */
     public boolean insertBlock(Block block) {
         return jdbc.update(
-                        "insert into asset_block (block_id, row_count, first_kind, first_id, last_kind, last_id, payload)"
-                                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        "insert into asset_block (block_id, row_count, first_kind, first_id, last_kind, last_id, payload,"
+                                + " facts) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                         block.id(),
                         block.rowCount(),
                         block.first().kind().name(),
                         block.first().assetId(),
                         block.last().kind().name(),
                         block.last().assetId(),
-                        block.payload())
+                        block.payload(),
+                        block.extras().stream().filter(FACTS::contains).collect(Collectors.joining("\n")))
                 > 0;
     }
 

@@ -85,6 +85,7 @@ public final class CaseReader {
                         "known-at",
                         "readings",
                         "what-if",
+                        "kept-for",
                         "expect"));
         Map<String, String> unit = new LinkedHashMap<>(defaults);
         unit.putAll(unit(node.at("unit")));

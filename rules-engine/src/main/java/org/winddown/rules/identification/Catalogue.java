@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.winddown.rules.asset.ProductName;
 import org.winddown.rules.identification.Identification.Decision;
 import org.winddown.rules.yaml.YamlException;
@@ -116,6 +117,11 @@ public final class Catalogue {
                     List.copyOf(families)));
         }
         return new Catalogue(root.at("version").text(), List.copyOf(vendors));
+    }
+
+    /** Ids of the makers it knows. */
+    public Set<String> vendorIds() {
+        return vendors.stream().map(Vendor::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the words of a row name. */

@@ -216,6 +216,9 @@ public final class Mutants {
                     acts.remove(act);
                     add(here + "/acts without " + act, ban.apply(acts.isEmpty() ? null : prohibition.with(acts)));
                 }
+                if (!prohibition.classes().isEmpty()) {
+                    add(here + "/classes widened to all", ban.apply(prohibition.withClasses(Set.of())));
+                }
                 terms(here, prohibition.terms(), terms -> ban.apply(prohibition.with(terms)));
                 if (prohibition.presumed() != null) {
                     add(here + "/presumed-when dropped", ban.apply(prohibition.alwaysPresumed()));

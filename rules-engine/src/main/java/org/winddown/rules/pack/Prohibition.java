@@ -9,6 +9,7 @@ import org.winddown.rules.evaluation.Addressee;
 /**
  * What a phase forbids.
  *
+ * @param classes ids of the classes of the subject it is about; empty for all
  * @param acts the acts
  * @param addressee whose acts
  * @param terms when it applies
@@ -16,6 +17,7 @@ import org.winddown.rules.evaluation.Addressee;
  * @param citation id of the citation
  */
 public record Prohibition(
+        Set<String> classes,
         Set<Act> acts,
         Addressee addressee,
         Terms terms,
@@ -24,16 +26,21 @@ public record Prohibition(
 
     /** The same prohibition of other acts. */
     public Prohibition with(Set<Act> other) {
-        return new Prohibition(other, addressee, terms, presumed, citation);
+        return new Prohibition(classes, other, addressee, terms, presumed, citation);
     }
 
     /** The same prohibition with other terms. */
     public Prohibition with(Terms other) {
-        return new Prohibition(acts, addressee, other, presumed, citation);
+        return new Prohibition(classes, acts, addressee, other, presumed, citation);
     }
 
     /** The same prohibition, with installed copies always taken to do the act. */
     public Prohibition alwaysPresumed() {
-        return new Prohibition(acts, addressee, terms, null, citation);
+        return new Prohibition(classes, acts, addressee, terms, null, citation);
+    }
+
+    /** The same prohibition for other classes. */
+    public Prohibition withClasses(Set<String> other) {
+        return new Prohibition(other, acts, addressee, terms, presumed, citation);
     }
 }

@@ -73,6 +73,7 @@ public final class RulePackReader {
         private final TimeReader times;
         private final TermsReader terms;
         private final Set<String> phaseIds = new LinkedHashSet<>();
+        private final Set<String> classIds = new LinkedHashSet<>();
         private final Set<LicenceKey> keys = new LinkedHashSet<>();
         private Map<String, Citation> citations = Map.of();
         private Map<String, Reading> readings = Map.of();
@@ -117,6 +118,9 @@ public final class RulePackReader {
             readings = byId(root.at("readings"), this::reading, Reading::id);
             terms.know(readings);
             root.at("phases").items().forEach(node -> phaseIds.add(node.at("id").text()));
+            root.at("subject")
+                    .items()
+                    .forEach(node -> classIds.add(node.at("id").text()));
             List<Phase> phases = each(root.at("phases"), this::phase);
             if (phases.isEmpty()) {
                 nodes.problem(root, "a measure needs \"phases\"");
@@ -282,12 +286,16 @@ public final class RulePackReader {
         }
 
         private Prohibition prohibition(YamlNode node) {
-            nodes.onlyKeys(node, "acts", "addressee", "when", "dates", "counterparty", "presumed-when", "citation");
+            nodes.onlyKeys(
+                    node, "classes", "acts", "addressee", "when", "dates", "counterparty", "presumed-when", "citation");
             Set<Act> acts = nodes.constants(Act.class, node.at("acts"));
             if (acts.isEmpty()) {
                 nodes.problem(node, "a prohibition needs \"acts\"");
             }
+            Set<String> classes = nodes.texts(node, "classes");
+            classes.forEach(name -> nodes.among(node.at("classes"), "class", name, classIds));
             return new Prohibition(
+                    classes,
                     acts,
                     nodes.constant(Addressee.class, node.at("addressee")).orElse(Addressee.USER),
                     terms.terms(node),

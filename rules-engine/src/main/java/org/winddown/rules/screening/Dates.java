@@ -47,6 +47,12 @@ final class Dates {
         return resolve(fact, span.from(), span.until().minusNanos(1), false);
     }
 
+    /** The last instant at which a thing that is there can have been put there: it was seen, and before it ended. */
+    private Instant seen() {
+        Instant end = end("end_date");
+        return end.isBefore(asOf) ? end : asOf;
+    }
+
     /**
      * When something happened that a date fact tells. An agreement without a date of signature was signed not later
      * than it starts; any other missing date is unknown.
@@ -58,7 +64,7 @@ final class Dates {
         }
         Optional<Moment> latest = fact.equals("signed_at") ? facts.moment("start_date") : Optional.empty();
         Instant last = latest.map(known -> known.interval(facts.zone()).until().minusNanos(1))
-                .orElse(Instant.MAX);
+                .orElseGet(() -> fact.equals("start_date") && openEnded() ? seen() : Instant.MAX);
         return resolve(fact, Instant.MIN, last, false);
     }
 

@@ -31,9 +31,11 @@ final class Judgement {
     private final Assumptions assumptions;
     private final Applicability applicability;
     private final Dates dates;
+    private final Reliefs reliefs;
     private final CaughtTime time;
     private final VerdictWriter writer;
     private final Map<Act, ActVerdict> verdicts = new EnumMap<>(Act.class);
+    private Set<String> classes = Set.of();
     private boolean productAssumed;
 
     Judgement(PreparedMeasure prepared, Facts facts, Instant asOf, Unknowns unknowns) {
@@ -45,13 +47,16 @@ final class Judgement {
         ZonedLaw law = prepared.law(facts.zone(), unknowns);
         this.dates = new Dates(facts, law.cuts(), asOf, unknowns);
         this.applicability = new Applicability(facts, assumptions, dates, unknowns, law.zone());
-        this.time = new CaughtTime(law, new Reliefs(law, facts, assumptions, applicability), applicability);
+        this.reliefs = new Reliefs(law, facts, assumptions, applicability);
+        this.time = new CaughtTime(law, reliefs, applicability);
         this.writer = new VerdictWriter(measure, facts, asOf);
     }
 
     Result result() {
         SubjectTest.Answer subject = new SubjectTest(measure, facts, assumptions, applicability, unknowns).answer();
         productAssumed = subject.productAssumed();
+        classes = subject.classes();
+        reliefs.coveredBy(subject.families());
         writer.add(subject.proof(), assumptions.take());
         ClearReason notCovered = subject.clearReason();
         if (notCovered != null) {
@@ -101,7 +106,9 @@ final class Judgement {
     }
 
     private boolean applies(Ban ban) {
-        return applicability.holds(ban.phase().terms())
+        Set<String> about = ban.prohibition().classes();
+        return (about.isEmpty() || about.stream().anyMatch(classes::contains))
+                && applicability.holds(ban.phase().terms())
                 && applicability.holds(ban.prohibition().terms());
     }
 
@@ -146,7 +153,7 @@ final class Judgement {
             return writer.clear(ban.act(), ClearReason.ENDED, "it ends before the phase");
         }
         if (!until.isAfter(asOf)) {
-            return writer.clear(ban.act(), ClearReason.ENDED, "it has ended and nothing is on record after the phase");
+            return ended(ban, until);
         }
         if (!applies(ban)
                 || (occasion.manner() == Occasion.Manner.PRESUMED
@@ -181,6 +188,24 @@ final class Judgement {
                         occasion.said() + ", and it goes on after the phase");
             default -> caught(ban, Verdict.BARRED, since, stillDue(occasion));
         };
+    }
+
+    /** What was promised and ended was perhaps never done; what was seen went on to its end. */
+    private ActVerdict ended(Ban ban, Instant until) {
+        Instant last = until.minusSeconds(1);
+        boolean caught =
+                ban.occasion().manner() == Occasion.Manner.SEEN && time.binds(ban.index(), last) && applies(ban);
+        if (!caught) {
+            return writer.clear(ban.act(), ClearReason.ENDED, "it has ended and nothing is on record after the phase");
+        }
+        Release release = time.release(ban.index(), ban.occasion(), last);
+        return release != null
+                ? released(ban, release, true)
+                : caught(
+                        ban,
+                        Verdict.PROHIBITED,
+                        time.caughtSince(ban.index(), ban.occasion(), last),
+                        ban.occasion().said() + ", and it went on after the phase until it ended");
     }
 
     private static String outlives(Occasion occasion) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.pack.Evidence;
 import org.winddown.rules.pack.Relief;
@@ -21,12 +22,18 @@ final class Reliefs {
     private final Assumptions assumptions;
     private final Applicability applicability;
     private final Map<Asked, Optional<Release>> answers = new HashMap<>();
+    private Set<String> families = Set.of();
 
     Reliefs(ZonedLaw law, Facts facts, Assumptions assumptions, Applicability applicability) {
         this.law = law;
         this.facts = facts;
         this.assumptions = assumptions;
         this.applicability = applicability;
+    }
+
+    /** The families by which the thing is covered; a relief that names families must name all of them. */
+    void coveredBy(Set<String> covering) {
+        families = Set.copyOf(covering);
     }
 
     @Nullable Release at(String phase, Occasion occasion, Instant instant) {
@@ -57,7 +64,8 @@ final class Reliefs {
 
     private @Nullable Release release(int index) {
         Relief relief = law.measure().reliefs().get(index);
-        if (!relief.families().isEmpty() && !relief.families().contains(facts.family())) {
+        if (!relief.families().isEmpty()
+                && (families.isEmpty() || !relief.families().containsAll(families))) {
             return null;
         }
         Trace before = assumptions.take();

@@ -1,6 +1,7 @@
 package org.winddown.rules.screening;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,6 @@ import org.winddown.rules.evaluation.ClearReason;
 import org.winddown.rules.evaluation.ProofNode;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Measure;
-import org.winddown.rules.pack.Relief;
 import org.winddown.rules.pack.SubjectLimb;
 
 /** Tells whether a measure covers a thing, and why. */
@@ -19,12 +19,18 @@ final class SubjectTest {
     /**
      * The answer.
      *
-     * @param covered whether it is covered
+     * @param classes ids of the classes it falls under; empty when it is not covered
+     * @param families families by which it is covered: its own, or those built into it; empty when not by families
      * @param clearReason why not; null when it is covered
      * @param productAssumed whether that rests on what an unknown product may be
      * @param proof the steps
      */
-    record Answer(boolean covered, @Nullable ClearReason clearReason, boolean productAssumed, List<ProofNode> proof) {}
+    record Answer(
+            Set<String> classes,
+            Set<String> families,
+            @Nullable ClearReason clearReason,
+            boolean productAssumed,
+            List<ProofNode> proof) {}
 
     private final Measure measure;
     private final Facts facts;
@@ -32,6 +38,7 @@ final class SubjectTest {
     private final Applicability applicability;
     private final Unknowns unknowns;
     private final List<ProofNode> proof = new ArrayList<>();
+    private final Set<String> families = new TreeSet<>();
     private boolean productAssumed;
 
     SubjectTest(Measure measure, Facts facts, Assumptions assumptions, Applicability applicability, Unknowns unknowns) {
@@ -44,19 +51,24 @@ final class SubjectTest {
 
     Answer answer() {
         ClearReason reason = ClearReason.NOT_SUBJECT;
+        boolean all = measure.phases().stream()
+                .flatMap(phase -> phase.prohibits().stream())
+                .anyMatch(prohibition -> !prohibition.classes().isEmpty());
+        Set<String> classes = new LinkedHashSet<>();
         for (SubjectLimb limb : measure.subject()) {
-            if (!product(limb)) {
+            if ((!all && !classes.isEmpty()) || !product(limb)) {
                 continue;
             }
             boolean holds = applicability.holds(limb.terms());
             proof.addAll(Proofs.conditions(limb.id(), limb.terms(), holds, assumptions.peek()));
-            if (holds) {
-                return new Answer(true, null, productAssumed, proof);
-            }
             ClearReason otherwise = limb.otherwise();
-            reason = otherwise == null ? reason : otherwise;
+            if (holds) {
+                classes.add(limb.id());
+            } else if (otherwise != null) {
+                reason = otherwise;
+            }
         }
-        return new Answer(false, reason, productAssumed, proof);
+        return new Answer(classes, families, classes.isEmpty() ? reason : null, productAssumed, proof);
     }
 
     /** Whether the thing is, or has built into it, a product that the class names. */
@@ -64,21 +76,30 @@ final class SubjectTest {
         if (limb.parties().isEmpty()) {
             return true;
         }
-        if (limb.embedded() != SubjectLimb.Embedded.EXCLUDED) {
-            Set<String> built = new TreeSet<>();
-            for (String component : facts.contains()) {
-                int slash = component.indexOf('/');
-                if (limb.names(component.substring(0, slash), component.substring(slash + 1))) {
-                    built.add(component);
-                }
-            }
-            if (!built.isEmpty()) {
-                proof.add(ProofNode.fact(
-                        "covered: a covered product is built into it", "contains", String.join(" ", built)));
-                return true;
+        return (limb.embedded() != SubjectLimb.Embedded.EXCLUDED && builtIn(limb))
+                || (limb.embedded() != SubjectLimb.Embedded.ONLY && itself(limb));
+    }
+
+    private boolean builtIn(SubjectLimb limb) {
+        Set<String> built = new TreeSet<>();
+        Set<String> doubtful = new TreeSet<>();
+        for (String component : facts.contains()) {
+            int slash = component.indexOf('/');
+            String vendor = component.substring(0, slash);
+            String family = component.substring(slash + 1);
+            if (limb.names(vendor, family)) {
+                built.add(component);
+                families.add(family);
+            } else if (limb.parties().contains(vendor) && !treatmentKnown(vendor, family)) {
+                doubtful.add(component);
             }
         }
-        return limb.embedded() != SubjectLimb.Embedded.ONLY && itself(limb);
+        if (!built.isEmpty()) {
+            proof.add(
+                    ProofNode.fact("covered: a covered product is built into it", "contains", String.join(" ", built)));
+            return true;
+        }
+        return !doubtful.isEmpty() && limb.equals(firstOf(limb.parties()).orElse(limb)) && assumed(limb);
     }
 
     private boolean itself(SubjectLimb limb) {
@@ -93,11 +114,12 @@ final class SubjectTest {
         if (sure && limb.families().contains(facts.family())) {
             return named(limb);
         }
-        boolean placed = sure && !facts.family().isEmpty() && treatmentKnown(facts.family());
-        return !placed && limb.equals(firstOfParty().orElse(limb)) && assumed(limb);
+        boolean placed = sure && treatmentKnown(facts.vendorId(), facts.family());
+        return !placed && limb.equals(firstOf(Set.of(facts.vendorId())).orElse(limb)) && assumed(limb);
     }
 
     private boolean named(SubjectLimb limb) {
+        families.add(facts.family());
         proof.add(
                 limb.families().isEmpty()
                         ? ProofNode.fact("covered: maker of the measure", "vendor", facts.vendorId())
@@ -113,17 +135,19 @@ final class SubjectTest {
         return assumed;
     }
 
-    /** An unknown product is tried once, under the first class of its maker that names families. */
-    private Optional<SubjectLimb> firstOfParty() {
+    /** An unknown product is tried once, under the first class of its maker. */
+    private Optional<SubjectLimb> firstOf(Set<String> makers) {
         return measure.subject().stream()
-                .filter(limb -> limb.parties().contains(facts.vendorId()))
+                .filter(limb -> limb.parties().stream().anyMatch(makers::contains))
                 .findFirst();
     }
 
     /** Whether the pack says anywhere what becomes of a family. */
-    private boolean treatmentKnown(String family) {
-        return measure.outside().contains(family)
-                || measure.subject().stream().anyMatch(limb -> limb.names(facts.vendorId(), family))
-                || measure.reliefs().stream().map(Relief::families).anyMatch(families -> families.contains(family));
+    private boolean treatmentKnown(String vendor, String family) {
+        return !family.isEmpty()
+                && (measure.outside().contains(family)
+                        || measure.subject().stream().anyMatch(limb -> limb.names(vendor, family))
+                        || measure.reliefs().stream()
+                                .anyMatch(relief -> relief.families().contains(family)));
     }
 }

@@ -1,14 +1,18 @@
 package org.winddown.scheduler.cli;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.winddown.rules.cases.RuleCases;
 import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Catalogues;
+import org.winddown.rules.lint.PackLint;
 import org.winddown.rules.mutation.MutationResult;
 import org.winddown.rules.mutation.MutationRun;
 import org.winddown.rules.pack.Citation;
@@ -19,6 +23,7 @@ import org.winddown.rules.pack.Reading;
 import org.winddown.rules.pack.Relief;
 import org.winddown.rules.pack.RulePackException;
 import org.winddown.rules.pack.RulePacks;
+import org.winddown.scheduler.clock.SystemTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +35,8 @@ final class RulesCommand {
     private static final String PACKS =
             "A shipped measure's id, or a pack file whose cases lie in cases/ beside it; all shipped packs when none.";
 
+    private static final Duration SOON = Duration.ofDays(90);
+
     private final Console console;
 
     RulesCommand(Console console) {
@@ -37,23 +44,42 @@ final class RulesCommand {
     }
 
     @Command(description = "Load packs and say what is wrong with them.", mixinStandardHelpOptions = true)
-    int lint(@Parameters(paramLabel = "PACK", arity = "0..*", description = PACKS) List<String> packs) {
+    int lint(
+            @Option(
+                            names = "--as-of",
+                            paramLabel = "INSTANT",
+                            converter = InstantOption.class,
+                            description = "Tell what ends within 90 days of this instant; default: now.")
+                    @Nullable Instant asOf,
+            @Parameters(paramLabel = "PACK", arity = "0..*", description = PACKS) @Nullable List<String> packs) {
+        Instant from = asOf == null ? SystemTime.clock().instant() : asOf;
         boolean clean = true;
         for (PackFile pack : PackFile.of(packs)) {
-            try {
-                Measure measure = pack.measure();
+            List<String> problems = problems(pack, from);
+            clean &= problems.isEmpty();
+            problems.forEach(problem -> console.out().println(problem));
+        }
+        return clean ? Cli.DONE : Cli.FAILED;
+    }
+
+    private List<String> problems(PackFile pack, Instant from) {
+        try {
+            Measure measure = pack.measure();
+            List<String> problems = PackLint.problems(measure);
+            if (problems.isEmpty()) {
                 console.out()
                         .println(measure.id() + " version " + measure.version() + ": "
                                 + measure.phases().size() + " phases, "
                                 + measure.reliefs().size() + " reliefs, "
                                 + measure.readings().size() + " readings, no problem found"
                                 + (measure.identity().draft() ? "; DRAFT, nobody approved it" : ""));
-            } catch (RulePackException e) {
-                clean = false;
-                e.problems().forEach(problem -> console.out().println(problem));
             }
+            PackLint.expiring(measure, from, SOON)
+                    .forEach(each -> console.out().println("  note: ends or changes within 90 days: " + each));
+            return problems.stream().map(each -> pack.name() + ": " + each).toList();
+        } catch (RulePackException e) {
+            return e.problems();
         }
-        return clean ? Cli.DONE : Cli.FAILED;
     }
 
     @Command(description = "Run the cases beside the packs.", mixinStandardHelpOptions = true)
@@ -63,7 +89,7 @@ final class RulesCommand {
                             names = "--mutate",
                             description = "Change the packs in every place, and say which changes no case notices.")
                     boolean mutate,
-            @Parameters(paramLabel = "PACK", arity = "0..*", description = PACKS) List<String> packs) {
+            @Parameters(paramLabel = "PACK", arity = "0..*", description = PACKS) @Nullable List<String> packs) {
         Catalogue catalogue = Catalogues.shipped();
         int count = 0;
         boolean clean = true;

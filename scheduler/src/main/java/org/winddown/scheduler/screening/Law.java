@@ -2,47 +2,33 @@ package org.winddown.scheduler.screening;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.screening.Interest;
 
 /**
  * What a screening judges by.
  *
- * @param measures the measures known, in their order of shipping; never empty
+ * @param measures the measures screened, in their order of shipping
  * @param catalogue the products and vendors they are about
  * @param knownAt the law is taken as known at this instant
+ * @param lacking what each measure that cannot be assessed lacks, by id: facts that nobody states, or makers that the
+ *     catalogue does not know
  */
-public record Law(List<Measure> measures, Catalogue catalogue, Instant knownAt) {
-
-    /** Canonical ids of the measures Winddown is about; those without a pack are named as not screened. */
-    private static final List<String> CANONICAL = List.of(
-            "us-icts-kaspersky-2024",
-            "us-bod-17-01",
-            "us-far-52-204-23",
-            "us-fcc-covered-kaspersky",
-            "us-bis-entity-list",
-            "us-ofac-sdn",
-            "us-ndaa-889",
-            "us-fcc-uas-2025",
-            "us-icts-connected-vehicles",
-            "us-ofac-itsw-2024",
-            "us-ofac-russia-gl",
-            "eu-833-5n",
-            "uk-rus-4n",
-            "us-ndaa-5949",
-            "us-fascsa-acronis-2025",
-            "us-pafaca",
-            "au-pspf-2025-002",
-            "ca-devices-2023",
-            "de-bsi-2022",
-            "lt-2017");
+public record Law(List<Measure> measures, Catalogue catalogue, Instant knownAt, Map<String, Set<String>> lacking) {
 
     public Law {
         measures = List.copyOf(measures);
+        lacking = new TreeMap<>(lacking);
     }
 
     /**
@@ -60,13 +46,41 @@ public record Law(List<Measure> measures, Catalogue catalogue, Instant knownAt) 
             throw new NoLawException("No rule pack was known at " + knownAt + "; the first was recorded at " + first
                     + ". Name a later instant with --known-at.");
         }
-        return new Law(measures, Catalogues.shipped(), knownAt);
+        return new Law(measures, Catalogues.shipped(), knownAt, Map.of());
     }
 
-    /** Ids of the measures that are not screened. */
+    /**
+     * The same law without the measures about which nothing can be said.
+     *
+     * @param stated facts that some asset states, beside the columns of the template
+     * @param units all units
+     */
+    public Law assessable(Set<String> stated, List<BusinessUnit> units) {
+        List<Measure> assessed = new ArrayList<>();
+        Map<String, Set<String>> found = new TreeMap<>(lacking);
+        for (Measure measure : measures) {
+            Set<String> missing = new Interest(measure).lacking(stated, units, catalogue);
+            if (missing.isEmpty()) {
+                assessed.add(measure);
+            } else {
+                found.put(measure.id(), missing);
+            }
+        }
+        return new Law(assessed, catalogue, knownAt, found);
+    }
+
+    /** The measures that are not screened, each with the reason. */
     public List<String> notScreened() {
         List<String> screened = measures.stream().map(Measure::id).toList();
-        return CANONICAL.stream().filter(id -> !screened.contains(id)).toList();
+        return RulePacks.ids().stream()
+                .filter(id -> !screened.contains(id))
+                .map(id -> {
+                    Set<String> missing = lacking.get(id);
+                    return missing == null
+                            ? id + " (not known at " + knownAt + ")"
+                            : id + " (not assessable: nobody states " + String.join(", ", missing) + ")";
+                })
+                .toList();
     }
 
     /** Id, version and hash of each pack and the hash of the catalogue, as text; equal texts judge alike. */
@@ -75,6 +89,9 @@ public record Law(List<Measure> measures, Catalogue catalogue, Instant knownAt) 
                         .map(measure -> measure.id() + " v" + measure.version() + " "
                                 + measure.identity().sha256())
                         .collect(Collectors.joining("; "))
+                + lacking.entrySet().stream()
+                        .map(each -> "; not assessable " + each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining())
                 + "; catalogue "
                 + Sha256.of(RulePacks.resource("/catalogue/catalogue.yaml").getBytes(StandardCharsets.UTF_8));
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.winddown.decisions.judgement.Judgements;
+import org.winddown.ingest.AssetFilter;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.SnapshotRef;
 import org.winddown.ingest.StoredAsset;
@@ -32,6 +33,7 @@ import org.winddown.rules.screening.Engine;
 import org.winddown.rules.screening.FactCollector;
 import org.winddown.rules.screening.Facts;
 import org.winddown.rules.screening.Finding;
+import org.winddown.rules.screening.Interest;
 
 /**
  * Screens the stored inventory under the law: identifies each distinct product once, judges each distinct set of facts
@@ -48,6 +50,7 @@ public final class Screening {
     private final FactCollector collector;
     private final Map<Long, Identification> identified = new HashMap<>();
     private final Map<String, Engine> engines = new LinkedHashMap<>();
+    private final List<Interest> interests;
     private final Map<String, Map<Facts, MeasureVerdict>> judged = new HashMap<>();
     private final Map<AssetKey, List<Judgements.Use>> answers = new HashMap<>();
 
@@ -71,6 +74,7 @@ public final class Screening {
         this.judgements = judgements;
         this.asOf = asOf;
         this.collector = new FactCollector(law.catalogue(), law.measures());
+        this.interests = law.measures().stream().map(Interest::new).toList();
         law.measures().forEach(measure -> engines.put(measure.id(), new Engine(measure)));
     }
 
@@ -165,12 +169,20 @@ public final class Screening {
             long stored = inventory
                     .scan(
                             snapshot,
-                            (productKey, kind, id) -> {
-                                looked.atOne();
-                                return scope.all()
-                                        || watched(productKey)
-                                        || related.concerns(kind, id)
-                                        || renamed(snapshot, kind, id);
+                            new AssetFilter() {
+                                @Override
+                                public boolean wants(long productKey, AssetKind kind, String id) {
+                                    looked.atOne();
+                                    return scope.all()
+                                            || watched(productKey)
+                                            || related.concerns(kind, id)
+                                            || renamed(snapshot, kind, id);
+                                }
+
+                                @Override
+                                public boolean wantsAllWith(Set<String> facts) {
+                                    return interests.stream().anyMatch(interest -> interest.concerns(facts));
+                                }
                             },
                             row -> {
                                 delivered[0]++;
@@ -180,7 +192,7 @@ public final class Screening {
                                 }
                                 counted[0]++;
                                 Verdict headline = Verdict.CLEAR;
-                                for (Measure measure : law.measures()) {
+                                for (Measure measure : concerned(row, related, scope)) {
                                     Finding finding = judge(unit, row, related, measure, sightings);
                                     headline =
                                             worse(headline, finding.headline().verdict());
@@ -200,6 +212,18 @@ public final class Screening {
             headlines.merge(Verdict.CLEAR, untouched, Long::sum);
         }
         return new ScreenedUnit(unit, snapshots, findings, headlines, counted[0], counted[1]);
+    }
+
+    /** The measures that can say something about an asset. */
+    private List<Measure> concerned(StoredAsset row, Related related, Scope scope) {
+        Identification identification = identified(row);
+        Set<String> contains =
+                related.contained().getOrDefault(row.asset().key().assetId(), Set.of());
+        return interests.stream()
+                .filter(interest -> (scope.all() && !interest.byFacts())
+                        || interest.concerns(row.asset(), identification, contains))
+                .map(Interest::measure)
+                .toList();
     }
 
     private static final class Looked {

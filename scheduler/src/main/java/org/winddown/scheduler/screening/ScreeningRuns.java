@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.winddown.decisions.Decisions;
 import org.winddown.decisions.judgement.Judgements;
 import org.winddown.ingest.AssetInventory;
@@ -18,6 +20,8 @@ import org.winddown.ingest.Units;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.RunRecord;
 import org.winddown.rules.asset.AssetKey;
+import org.winddown.rules.fact.FactDefinition;
+import org.winddown.rules.pack.RulePacks;
 import org.winddown.rules.screening.Finding;
 
 /** Screens and keeps what was found: the register remembers when each asset was first identified. */
@@ -44,11 +48,25 @@ public final class ScreeningRuns {
     }
 
     private Screening screening(Law law, Judgements judgements, Instant asOf) {
-        return new Screening(inventory, units, register, law, judgements, asOf);
+        return new Screening(inventory, units, register, assessable(law, asOf), judgements, asOf);
+    }
+
+    /** The law about which the stored units and assets let something be said. */
+    private Law assessable(Law law, Instant asOf) {
+        Set<String> stated = new TreeSet<>();
+        for (SnapshotRef snapshot : inventory.snapshots(asOf)) {
+            stated.addAll(inventory.facts(snapshot).orElseGet(ScreeningRuns::anything));
+        }
+        return law.assessable(stated, units.asOf(asOf));
+    }
+
+    private static Set<String> anything() {
+        return RulePacks.vocabulary().all().stream().map(FactDefinition::name).collect(Collectors.toSet());
     }
 
     /** What a run would look at now; reads no asset. */
-    public ScreeningPlan plan(Law law, Instant asOf, Set<String> only) {
+    public ScreeningPlan plan(Law known, Instant asOf, Set<String> only) {
+        Law law = assessable(known, asOf);
         Judgements judgements = decisions.knownAt(law.knownAt());
         Map<String, List<SnapshotRef>> snapshots =
                 screening(law, judgements, asOf).snapshots(only);

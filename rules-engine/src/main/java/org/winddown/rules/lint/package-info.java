@@ -1,0 +1,5 @@
+/** What is doubtful about a pack that loads. */
+@NullMarked
+package org.winddown.rules.lint;
+
+import org.jspecify.annotations.NullMarked;
