@@ -95,7 +95,13 @@ public final class RuleCases {
         ruleCase.expect().forEach((key, expected) -> {
             String got = verdict == null ? NOT_KNOWN : value(verdict, key);
             if (!got.equals(expected)) {
-                failures.add(new Failure(ruleCase, asOf, facts, key + " " + expected, key + " " + got, verdict));
+                failures.add(new Failure(
+                        ruleCase,
+                        asOf,
+                        facts,
+                        key + " " + expected,
+                        key + " " + got,
+                        engine == null ? null : engine.prove(facts, asOf)));
             }
         });
         return failures;

@@ -3,6 +3,7 @@ package org.winddown.rules.evaluation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,5 +58,48 @@ public record ActVerdict(
     /** The last permitted instant: one second before {@link #effectiveAt}; null when there is none. */
     public @Nullable Instant lastPermittedAt() {
         return effectiveAt == null ? null : effectiveAt.minusSeconds(1);
+    }
+
+    /** The same verdict, said otherwise. */
+    public ActVerdict saying(String other) {
+        return new ActVerdict(
+                act,
+                addressee,
+                verdict,
+                clearReason,
+                worstCase,
+                phase,
+                effectiveAt,
+                actBy,
+                other,
+                missingFacts,
+                readings,
+                citation,
+                sourceMark,
+                recorded,
+                strandedDays,
+                proof);
+    }
+
+    /** The review of an act of which this is the worst outcome, until some facts are known. */
+    public ActVerdict inDoubt(Act of, Set<String> missing) {
+        String names = String.join(", ", missing);
+        return new ActVerdict(
+                of,
+                addressee,
+                Verdict.REVIEW,
+                null,
+                verdict,
+                phase,
+                effectiveAt,
+                actBy,
+                "Decided by " + names + "; worst case " + verdict + ": " + reason,
+                List.copyOf(missing),
+                readings,
+                citation,
+                sourceMark,
+                recorded,
+                strandedDays,
+                new ProofNode(of + " needs review: missing " + names, "", "", "", List.of(proof)));
     }
 }

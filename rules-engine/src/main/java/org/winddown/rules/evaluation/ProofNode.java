@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record ProofNode(String statement, String fact, String value, String citation, List<ProofNode> because) {
 
+    /** No proof: it was not asked for. */
+    public static final ProofNode NONE = new ProofNode("", "", "", "", List.of());
+
     public ProofNode {
         because = List.copyOf(because);
     }

@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.condition.Condition;
 import org.winddown.rules.fact.FactDefinition;
 import org.winddown.rules.pack.Measure;
+import org.winddown.rules.pack.Obligation;
 import org.winddown.rules.pack.Phase;
 import org.winddown.rules.pack.Relief;
 import org.winddown.rules.pack.RulePacks;
@@ -221,7 +224,7 @@ public final class PackLint {
         }
         LocalDateTime local = time.local();
         boolean really = zone.getRules().isDaylightSavings(local.atZone(zone).toInstant());
-        boolean asked = when != null && !when.readings().isEmpty();
+        boolean asked = (when != null && !when.readings().isEmpty()) || readLiterally(time.printed());
         if (really != daylight && !zone.getRules().isFixedOffset() && !asked) {
             problems.add(where + ": \"" + time.printed() + "\" prints " + time.printedZone() + ", but "
                     + local.toLocalDate() + " is in " + (really ? "daylight" : "standard") + " time in " + zone
@@ -229,11 +232,27 @@ public final class PackLint {
         }
     }
 
+    /** Whether another relief reads the same words by the fixed offset that they print. */
+    private boolean readLiterally(String printed) {
+        return measure.reliefs().stream()
+                .flatMap(relief -> Stream.of(Optional.ofNullable(relief.from()), Optional.ofNullable(relief.until())))
+                .flatMap(Optional::stream)
+                .anyMatch(time -> time.printed().equals(printed)
+                        && time.zone() != null
+                        && time.zone().getRules().isFixedOffset());
+    }
+
     private void unused() {
         Set<String> readings = new TreeSet<>(measure.readings().keySet());
         measure.conditions().forEach(condition -> readings.removeAll(condition.readings()));
         measure.deprivations().forEach(each -> readings.removeAll(each.readings()));
-        measure.obligations().forEach(each -> readings.remove(each.reading()));
+        for (Obligation each : measure.obligations()) {
+            readings.remove(each.reading());
+            Condition when = each.terms().when();
+            if (when != null) {
+                readings.removeAll(when.readings());
+            }
+        }
         readings.forEach(each -> problems.add("reading " + each + " decides nothing"));
         Set<String> citations = new TreeSet<>(measure.references().citations().keySet());
         measure.phases().forEach(phase -> phase.prohibits().forEach(each -> citations.remove(each.citation())));
@@ -249,6 +268,17 @@ public final class PackLint {
 
     private void statusOrder() {
         Instant before = Instant.MIN;
+        for (Phase phase : measure.phases()) {
+            measure.status().stream()
+                    .filter(change ->
+                            change.phases().isEmpty() || change.phases().contains(phase.id()))
+                    .findFirst()
+                    .filter(first -> first.status() == Status.PROPOSED
+                            && first.recordedAt().isAfter(phase.recordedAt()))
+                    .ifPresent(first -> problems.add("phase " + phase.id()
+                            + " would bind as known before its first status was recorded; give both the same"
+                            + " recorded-at"));
+        }
         for (StatusChange change : measure.status()) {
             Instant from = change.from().start(ANY);
             if (from.isBefore(before)) {
@@ -263,6 +293,10 @@ public final class PackLint {
         Set<String> asked = new TreeSet<>();
         measure.conditions().forEach(condition -> asked.addAll(condition.facts()));
         measure.terms().forEach(terms -> asked.addAll(dates(terms)));
+        measure.phases().stream()
+                .map(Phase::since)
+                .filter(since -> !since.isEmpty())
+                .forEach(asked::add);
         for (FactDefinition fact : RulePacks.vocabulary().all()) {
             if (fact.source() == FactDefinition.Source.DERIVED) {
                 asked.remove(fact.name());

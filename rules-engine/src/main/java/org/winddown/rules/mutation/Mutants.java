@@ -21,6 +21,7 @@ import org.winddown.rules.pack.Phase;
 import org.winddown.rules.pack.Prohibition;
 import org.winddown.rules.pack.Reading;
 import org.winddown.rules.pack.Relief;
+import org.winddown.rules.pack.Status;
 import org.winddown.rules.pack.StatusChange;
 import org.winddown.rules.pack.SubjectLimb;
 import org.winddown.rules.pack.Terms;
@@ -183,6 +184,9 @@ public final class Mutants {
         each(measure.status(), (index, change) -> {
             String at = "status/" + (index + 1) + " " + change.status();
             add(at + " dropped", measure.with().status(replaced(measure.status(), index, null)));
+            if (index == 0 && change.status() == Status.PROPOSED) {
+                return;
+            }
             time(
                     at + "/from",
                     change.from(),
@@ -206,6 +210,9 @@ public final class Mutants {
             Function<Phase, Measure> put = changed -> measure.with().phases(replaced(measure.phases(), index, changed));
             time(at + "/effective", phase.effective(), time -> put.apply(phase.with(time, phase.expires())));
             time(at + "/expires", phase.expires(), time -> put.apply(phase.with(phase.effective(), time)));
+            if (!phase.since().isEmpty()) {
+                add(at + "/since dropped", put.apply(phase.withoutSince()));
+            }
             terms(at, phase.terms(), terms -> put.apply(phase.with(terms)));
             each(phase.prohibits(), (place, prohibition) -> {
                 String here = at + "/prohibits/" + (place + 1);

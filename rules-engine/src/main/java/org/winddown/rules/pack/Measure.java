@@ -164,6 +164,7 @@ public record Measure(
             facts.addAll(condition.facts());
             facts.addAll(condition.givenFacts());
         }
+        phases.stream().map(Phase::since).filter(since -> !since.isEmpty()).forEach(facts::add);
         for (Terms terms : terms()) {
             terms.dates().forEach(test -> facts.add(test.fact()));
             if (terms.party() != null) {
@@ -182,6 +183,7 @@ public record Measure(
             terms.add(phase.terms());
             phase.prohibits().forEach(each -> terms.add(each.terms()));
         }
+        deprivations.forEach(each -> terms.add(each.terms()));
         reliefs.forEach(relief -> terms.add(relief.terms()));
         return terms;
     }

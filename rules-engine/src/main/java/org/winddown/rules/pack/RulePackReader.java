@@ -238,6 +238,12 @@ public final class RulePackReader {
             if (limb.parties().isEmpty() && limb.terms().always()) {
                 nodes.problem(node, "this class covers everything; name \"parties\", \"when\" or \"counterparty\"");
             }
+            if (limb.parties().isEmpty() && !limb.families().isEmpty()) {
+                nodes.problem(
+                        node,
+                        "\"families\" stand without \"parties\"; for the products of any maker write a"
+                                + " condition, for example family in [\"uas\"]");
+            }
             return limb;
         }
 
@@ -269,6 +275,7 @@ public final class RulePackReader {
                     "title",
                     "effective",
                     "expires",
+                    "since",
                     "when",
                     "from-model-year",
                     "dates",
@@ -280,6 +287,7 @@ public final class RulePackReader {
                     nodes.required(node, "title"),
                     times.required(node, "effective", true),
                     times.optional(node, "expires", false),
+                    node.at("since").isEmpty() ? "" : terms.dateFact(node, "since"),
                     terms.terms(node),
                     each(node.at("prohibits"), this::prohibition),
                     nodes.instant(node, "recorded-at", recordedAt));
@@ -304,11 +312,15 @@ public final class RulePackReader {
         }
 
         private Deprivation deprivation(YamlNode node) {
-            nodes.onlyKeys(node, "phase", "readings", "said", "citation");
+            nodes.onlyKeys(node, "phase", "act", "when", "dates", "counterparty", "readings", "said", "citation");
             Set<String> used = nodes.texts(node, "readings");
             used.forEach(name -> nodes.among(node, "reading", name, readings.keySet()));
             return new Deprivation(
                     nodes.known(node, "phase", phaseIds),
+                    node.at("act").isEmpty()
+                            ? Act.USE
+                            : nodes.constant(Act.class, node.at("act")).orElse(Act.USE),
+                    terms.terms(node),
                     used,
                     nodes.required(node, "said"),
                     nodes.known(node, "citation", citations.keySet()));

@@ -70,8 +70,9 @@ final class TermsReader {
         }
     }
 
-    private DateTest dateTest(YamlNode node) {
-        String fact = nodes.required(node, "fact");
+    /** The name of a date fact under a key. */
+    String dateFact(YamlNode node, String key) {
+        String fact = nodes.required(node, key);
         boolean dated = vocabulary
                 .find(fact)
                 .filter(known -> known.type() == FactType.MOMENT)
@@ -85,6 +86,11 @@ final class TermsReader {
                                     .map(each -> each.name())
                                     .toList());
         }
+        return fact;
+    }
+
+    private DateTest dateTest(YamlNode node) {
+        String fact = dateFact(node, "fact");
         nodes.onlyKeys(node, "fact", "is", "time");
         LegalTime time = times.required(node, "time", true);
         return switch (node.at("is").text()) {

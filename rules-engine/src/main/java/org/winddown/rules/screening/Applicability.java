@@ -26,7 +26,7 @@ final class Applicability {
     }
 
     boolean holds(@Nullable Condition condition) {
-        return condition == null || condition.holds(assumptions);
+        return condition == null || assumptions.holds(condition);
     }
 
     boolean holds(Terms terms) {

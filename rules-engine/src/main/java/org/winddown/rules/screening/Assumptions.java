@@ -2,15 +2,12 @@ package org.winddown.rules.screening;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.winddown.rules.condition.Condition;
 import org.winddown.rules.condition.FactLookup;
 import org.winddown.rules.fact.FactDefinition;
 import org.winddown.rules.fact.FactType;
-import org.winddown.rules.fact.FactVocabulary;
-import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.Reading;
 
 /** Answers conditions from the known facts, and for an unknown fact or reading with the value assumed on this path. */
@@ -19,20 +16,18 @@ final class Assumptions implements FactLookup {
     private static final String COUNTERPARTY_IS_MAKER = "counterparty_is_maker";
 
     private final Facts facts;
-    private final Measure measure;
-    private final Domains domains;
-    private final FactVocabulary vocabulary;
+    private final PreparedMeasure prepared;
     private final Unknowns unknowns;
+    private final boolean proving;
     private final Map<String, Object> seen = new TreeMap<>();
-    private final Set<String> readings = new TreeSet<>();
+    private long readings;
     private @Nullable Boolean withMaker;
 
-    Assumptions(Facts facts, Measure measure, Domains domains, FactVocabulary vocabulary, Unknowns unknowns) {
+    Assumptions(Facts facts, PreparedMeasure prepared, Unknowns unknowns, boolean proving) {
         this.facts = facts;
-        this.measure = measure;
-        this.domains = domains;
-        this.vocabulary = vocabulary;
+        this.prepared = prepared;
         this.unknowns = unknowns;
+        this.proving = proving;
     }
 
     /** Conditions speak from now on of an act, and of its own counterparty when it has one. */
@@ -40,34 +35,55 @@ final class Assumptions implements FactLookup {
         withMaker = occasion.own();
     }
 
+    boolean holds(Condition condition) {
+        ConditionMemo.Entry entry = proving ? null : prepared.memo().of(condition);
+        Object key = entry == null ? null : entry.key(this);
+        if (entry == null || key == null) {
+            return condition.holds(this);
+        }
+        ConditionMemo.Outcome outcome = entry.outcome(key);
+        if (outcome == null) {
+            long before = readings;
+            readings = 0;
+            outcome = new ConditionMemo.Outcome(condition.holds(this), readings);
+            entry.put(key, outcome);
+            readings = before;
+        }
+        readings |= outcome.readings();
+        return outcome.holds();
+    }
+
+    /** The value of a known fact; null when it is unknown. */
+    @Nullable Object known(String name) {
+        Boolean maker = withMaker;
+        return maker != null && name.equals(COUNTERPARTY_IS_MAKER)
+                ? maker
+                : facts.values().get(name);
+    }
+
     @Override
     public Object fact(String name) {
-        Object value = value(name);
-        seen.put(name, value);
+        Object known = known(name);
+        Object value = known == null ? assumed(name) : known;
+        if (proving) {
+            seen.put(name, value);
+        }
         return value;
     }
 
-    private Object value(String name) {
-        Boolean maker = withMaker;
-        if (maker != null && name.equals(COUNTERPARTY_IS_MAKER)) {
-            return maker;
-        }
-        Object known = facts.values().get(name);
-        if (known != null) {
-            return known;
-        }
-        FactType type = vocabulary
+    private Object assumed(String name) {
+        FactType type = prepared.vocabulary()
                 .find(name)
                 .map(FactDefinition::type)
                 .orElseThrow(() -> new IllegalStateException("Fact " + name + " is not in the vocabulary."));
-        List<Object> tried = domains.of(name, type);
+        List<Object> tried = prepared.domains().of(name, type);
         return tried.get(unknowns.choose(name, tried.size()));
     }
 
     @Override
     public boolean given(String name) {
-        boolean given = facts.values().containsKey(name);
-        if (!given) {
+        boolean given = known(name) != null;
+        if (proving && !given) {
             seen.put(name, "");
         }
         return given;
@@ -75,8 +91,8 @@ final class Assumptions implements FactLookup {
 
     @Override
     public String reading(String id) {
-        readings.add(id);
-        Reading reading = measure.reading(id);
+        readings |= prepared.bit(id);
+        Reading reading = prepared.measure().reading(id);
         return reading.value().equals(Reading.UNDECIDED)
                 ? reading.options().get(unknowns.choose(id, reading.options().size()))
                 : reading.value();
@@ -87,17 +103,22 @@ final class Assumptions implements FactLookup {
         return Trace.of(seen, readings);
     }
 
+    /** Adds readings that a step asked for which was taken already. */
+    void asked(long bits) {
+        readings |= bits;
+    }
+
     /** Adds what was taken before to what is asked for from now on. */
     void putBack(Trace trace) {
         trace.seen().forEach(seen::putIfAbsent);
-        readings.addAll(trace.readings());
+        readings |= trace.readings();
     }
 
     /** What was asked for since the last call. */
     Trace take() {
         Trace trace = peek();
         seen.clear();
-        readings.clear();
+        readings = 0;
         return trace;
     }
 }

@@ -1,6 +1,8 @@
 package org.winddown.rules.screening;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.Phase;
@@ -16,25 +18,37 @@ final class CaughtTime {
     private final ZonedLaw law;
     private final Reliefs reliefs;
     private final Applicability applicability;
+    private final Dates dates;
+    private @Nullable List<Instant> cuts;
 
-    CaughtTime(ZonedLaw law, Reliefs reliefs, Applicability applicability) {
+    CaughtTime(ZonedLaw law, Reliefs reliefs, Applicability applicability, Dates dates) {
         this.law = law;
         this.reliefs = reliefs;
         this.applicability = applicability;
+        this.dates = dates;
     }
 
     /** The first instant of a phase. */
     Instant start(int phase) {
-        return law.phase(phase).from();
+        Instant effective = law.phase(phase).from();
+        String since = law.measure().phases().get(phase).since();
+        if (since.isEmpty()) {
+            return effective;
+        }
+        Instant from = dates.of(since);
+        return from.isAfter(effective) ? from : effective;
     }
 
     /** Whether a phase is in force and the measure binds. */
     boolean binds(int phase, Instant instant) {
-        return law.phase(phase).contains(instant) && adopted(phase, instant);
+        return law.phase(phase).contains(instant) && !instant.isBefore(start(phase)) && adopted(phase, instant);
     }
 
     private boolean adopted(int phase, Instant instant) {
         Measure measure = law.measure();
+        if (measure.status().isEmpty()) {
+            return true;
+        }
         String id = measure.phases().get(phase).id();
         boolean binds = true;
         boolean first = true;
@@ -72,7 +86,7 @@ final class CaughtTime {
         if (caught(phase, occasion, from)) {
             return from;
         }
-        for (Instant cut : law.cuts()) {
+        for (Instant cut : cuts()) {
             if (cut.isAfter(from) && cut.isBefore(until) && caught(phase, occasion, cut)) {
                 return cut;
             }
@@ -85,7 +99,7 @@ final class CaughtTime {
         if (binds(phase, from)) {
             return from;
         }
-        for (Instant cut : law.cuts()) {
+        for (Instant cut : cuts()) {
             if (cut.isAfter(from) && cut.isBefore(until) && binds(phase, cut)) {
                 return cut;
             }
@@ -96,8 +110,8 @@ final class CaughtTime {
     /** Since when an act that is caught at an instant has been caught without a break. */
     Instant caughtSince(int phase, Occasion occasion, Instant instant) {
         Instant since = instant;
-        for (int index = law.cuts().size() - 1; index >= 0; index--) {
-            Instant cut = law.cuts().get(index);
+        for (int index = cuts().size() - 1; index >= 0; index--) {
+            Instant cut = cuts().get(index);
             if (cut.isAfter(instant)) {
                 continue;
             }
@@ -107,5 +121,24 @@ final class CaughtTime {
             since = cut;
         }
         return since;
+    }
+
+    /** Every instant at which something changes for this asset, in order. */
+    private List<Instant> cuts() {
+        List<Instant> known = cuts;
+        if (known == null) {
+            known = law.cuts();
+            boolean dated = law.measure().phases().stream()
+                    .anyMatch(phase -> !phase.since().isEmpty());
+            if (dated) {
+                TreeSet<Instant> all = new TreeSet<>(known);
+                for (int phase = 0; phase < law.measure().phases().size(); phase++) {
+                    all.add(start(phase));
+                }
+                known = List.copyOf(all);
+            }
+            cuts = known;
+        }
+        return known;
     }
 }

@@ -26,7 +26,8 @@ final class Dates {
     private final Unknowns unknowns;
     private final List<Instant> cuts;
     private final Instant asOf;
-    private final Map<String, Instant> resolved = new HashMap<>();
+    private final Map<String, Instant> resolved = new HashMap<>(4);
+    private final Map<String, Instant> ends = new HashMap<>(4);
 
     /**
      * The dates of an asset.
@@ -70,6 +71,15 @@ final class Dates {
 
     /** The first instant that a last day no longer covers; {@link Instant#MAX} when it never ends. */
     Instant end(String fact) {
+        Instant known = ends.get(fact);
+        if (known == null) {
+            known = ended(fact);
+            ends.put(fact, known);
+        }
+        return known;
+    }
+
+    private Instant ended(String fact) {
         Optional<Moment> moment = facts.moment(fact);
         if (moment.isEmpty()) {
             return openEnded() ? Instant.MAX : resolve("end_date", Instant.MIN, Instant.MAX, true);

@@ -6,26 +6,34 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.MeasureVerdict;
-import org.winddown.rules.evaluation.ProofNode;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
 
 /**
- * The engine: facts, a measure and an instant in, verdicts with proofs out. A pure function.
+ * The engine: facts, a measure and an instant in, verdicts out. A pure function.
  *
  * <p>A missing fact is never guessed: the measure is judged once for each value the fact may have. When all outcomes
  * agree, or none can be worse than an exemption, the fact did not matter; else the verdict is {@link Verdict#REVIEW},
  * naming the facts that decide and the worst outcome.
+ *
+ * <p>Thread-safe.
  */
 public final class Engine {
 
+    /** Most serious first; among reviews the worst case, among clear ones the reason that says most. */
+    private static final Comparator<ActVerdict> MOST_SERIOUS_FIRST = Comparator.comparing(ActVerdict::verdict)
+            .thenComparing(ActVerdict::worstCase, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(ActVerdict::clearReason, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(ActVerdict::act);
+
     private final PreparedMeasure prepared;
 
-    /** An engine for one measure. Thread-safe. */
+    /** An engine for one measure. */
     public Engine(Measure measure) {
         this.prepared = new PreparedMeasure(measure, RulePacks.vocabulary());
     }
@@ -35,70 +43,72 @@ public final class Engine {
         return prepared.measure();
     }
 
-    /** Most serious first; among reviews the worst case, among clear ones the reason that says most. */
-    private static final Comparator<ActVerdict> MOST_SERIOUS_FIRST = Comparator.comparing(ActVerdict::verdict)
-            .thenComparing(ActVerdict::worstCase, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(ActVerdict::clearReason, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(ActVerdict::act);
-
-    /** The verdicts of the measure on assets with these facts, as of an instant. */
+    /** The verdicts of the measure on assets with these facts, as of an instant, without their proofs. */
     public MeasureVerdict evaluate(Facts facts, Instant asOf) {
+        return judge(facts, asOf, false);
+    }
+
+    /** The same verdicts with their proofs. */
+    public MeasureVerdict prove(Facts facts, Instant asOf) {
+        return judge(facts, asOf, true);
+    }
+
+    private MeasureVerdict judge(Facts facts, Instant asOf, boolean proving) {
         Measure measure = prepared.measure();
         List<Unknowns.Path<Judgement.Result>> paths =
-                Unknowns.explore(unknowns -> new Judgement(prepared, facts, asOf, unknowns).result());
+                Unknowns.explore(unknowns -> new Judgement(prepared, facts, asOf, unknowns, proving).result());
+        List<ActVerdict> verdicts = paths.size() == 1 ? only(paths.get(0).result()) : combined(paths);
+        verdicts.sort(MOST_SERIOUS_FIRST);
+        return new MeasureVerdict(measure.id(), measure.version(), verdicts);
+    }
+
+    private static List<ActVerdict> only(Judgement.Result result) {
+        return result.acts().isEmpty()
+                ? new ArrayList<>(List.of(result.otherwise()))
+                : new ArrayList<>(result.acts().values());
+    }
+
+    private static List<ActVerdict> combined(List<Unknowns.Path<Judgement.Result>> paths) {
         Set<Act> acts = EnumSet.noneOf(Act.class);
         paths.forEach(path -> acts.addAll(path.result().acts().keySet()));
         if (acts.isEmpty()) {
             acts.add(Act.USE);
         }
         List<ActVerdict> verdicts = new ArrayList<>();
-        for (Act act : acts) {
-            verdicts.add(combine(act, paths));
-        }
-        verdicts.sort(MOST_SERIOUS_FIRST);
-        return new MeasureVerdict(measure.id(), measure.version(), verdicts);
+        acts.forEach(act -> verdicts.add(combine(act, paths)));
+        return verdicts;
     }
 
     private static ActVerdict combine(Act act, List<Unknowns.Path<Judgement.Result>> paths) {
         ActVerdict worst = of(act, paths.get(0));
         Set<Verdict> outcomes = EnumSet.noneOf(Verdict.class);
+        Set<String> phases = new TreeSet<>();
         for (Unknowns.Path<Judgement.Result> path : paths) {
             ActVerdict outcome = of(act, path);
             outcomes.add(outcome.verdict());
-            if (outcome.verdict().worseThan(worst.verdict())) {
+            phases.add(outcome.phase());
+            if (outcome.verdict().worseThan(worst.verdict()) || earlier(outcome, worst)) {
                 worst = outcome;
             }
         }
         if (outcomes.size() == 1 || !worst.verdict().worseThan(Verdict.EXEMPT)) {
-            return worst;
+            return phases.size() == 1
+                    ? worst
+                    : worst.saying(worst.reason() + ", or another phase: that depends on "
+                            + String.join(
+                                    ", ",
+                                    DecidingFacts.of(
+                                            paths, path -> of(act, path).phase())));
         }
-        Set<String> missing = deciding(act, paths);
-        return new ActVerdict(
-                act,
-                worst.addressee(),
-                Verdict.REVIEW,
-                null,
-                worst.verdict(),
-                worst.phase(),
-                worst.effectiveAt(),
-                worst.actBy(),
-                "Decided by " + String.join(", ", missing) + "; worst case " + worst.verdict() + ": " + worst.reason(),
-                List.copyOf(missing),
-                worst.readings(),
-                worst.citation(),
-                worst.sourceMark(),
-                worst.recorded(),
-                worst.strandedDays(),
-                new ProofNode(
-                        act + " needs review: missing " + String.join(", ", missing),
-                        "",
-                        "",
-                        "",
-                        List.of(worst.proof())));
+        Set<String> missing = DecidingFacts.of(paths, path -> of(act, path).verdict());
+        return worst.inDoubt(act, missing);
     }
 
-    private static Set<String> deciding(Act act, List<Unknowns.Path<Judgement.Result>> paths) {
-        return DecidingFacts.of(paths, path -> of(act, path).verdict());
+    /** Of two verdicts alike the one that takes effect earlier is the worse. */
+    private static boolean earlier(ActVerdict one, ActVerdict other) {
+        Instant at = one.effectiveAt();
+        Instant against = other.effectiveAt();
+        return one.verdict() == other.verdict() && at != null && against != null && at.isBefore(against);
     }
 
     private static ActVerdict of(Act act, Unknowns.Path<Judgement.Result> path) {

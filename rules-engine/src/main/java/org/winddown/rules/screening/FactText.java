@@ -3,12 +3,15 @@ package org.winddown.rules.screening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.winddown.rules.asset.Answer;
 import org.winddown.rules.fact.FactType;
 import org.winddown.rules.time.Moment;
 
 /** Reads the cells that facts come from. */
 public final class FactText {
+
+    private static final Pattern SHARE = Pattern.compile("[a-z0-9-]+:(control|[0-9]+(\\.[0-9]+)?%?)");
 
     private FactText() {}
 
@@ -19,7 +22,7 @@ public final class FactText {
             case YES_NO ->
                 Answer.of(text).filter(answer -> answer != Answer.UNKNOWN).map(answer -> answer == Answer.YES);
             case NUMBER -> number(text);
-            case TEXTS -> Optional.of(texts(text));
+            case TEXTS -> texts(text);
             case MOMENT -> Moment.parseOrPerpetual(text).map(moment -> moment);
         };
     }
@@ -32,14 +35,18 @@ public final class FactText {
         }
     }
 
-    private static List<String> texts(String text) {
+    /** Words separated by semicolons; a word with a colon names a share, which must be a number or {@code control}. */
+    private static Optional<Object> texts(String text) {
         List<String> found = new ArrayList<>();
         for (String each : text.split(";", -1)) {
             String word = each.strip();
             if (!word.isEmpty() && !word.equals("none")) {
-                found.add(word);
+                if (word.contains(":") && !SHARE.matcher(word).matches()) {
+                    return Optional.empty();
+                }
+                found.add(word.endsWith("%") ? word.substring(0, word.length() - 1) : word);
             }
         }
-        return List.copyOf(found);
+        return Optional.of(List.copyOf(found));
     }
 }

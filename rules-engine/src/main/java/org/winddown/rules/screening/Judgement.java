@@ -2,7 +2,7 @@ package org.winddown.rules.screening;
 
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.winddown.rules.asset.AssetKind;
@@ -24,6 +24,8 @@ final class Judgement {
     /** What one pass found: a verdict for each act looked at, and the one for all other acts. */
     record Result(Map<Act, ActVerdict> acts, ActVerdict otherwise) {}
 
+    private final PreparedMeasure prepared;
+    private final boolean proving;
     private final Measure measure;
     private final Facts facts;
     private final Instant asOf;
@@ -38,22 +40,25 @@ final class Judgement {
     private Set<String> classes = Set.of();
     private boolean productAssumed;
 
-    Judgement(PreparedMeasure prepared, Facts facts, Instant asOf, Unknowns unknowns) {
+    Judgement(PreparedMeasure prepared, Facts facts, Instant asOf, Unknowns unknowns, boolean proving) {
+        this.prepared = prepared;
+        this.proving = proving;
         this.measure = prepared.measure();
         this.facts = facts;
         this.asOf = asOf;
         this.unknowns = unknowns;
-        this.assumptions = prepared.assumptions(facts, unknowns);
+        this.assumptions = new Assumptions(facts, prepared, unknowns, proving);
         ZonedLaw law = prepared.law(facts.zone(), unknowns);
         this.dates = new Dates(facts, law.cuts(), asOf, unknowns);
         this.applicability = new Applicability(facts, assumptions, dates, unknowns, law.zone());
         this.reliefs = new Reliefs(law, facts, assumptions, applicability);
-        this.time = new CaughtTime(law, reliefs, applicability);
-        this.writer = new VerdictWriter(measure, facts, asOf);
+        this.time = new CaughtTime(law, reliefs, applicability, dates);
+        this.writer = new VerdictWriter(prepared, facts, asOf, proving);
     }
 
     Result result() {
-        SubjectTest.Answer subject = new SubjectTest(measure, facts, assumptions, applicability, unknowns).answer();
+        SubjectTest.Answer subject =
+                new SubjectTest(prepared, facts, assumptions, applicability, unknowns, proving).answer();
         productAssumed = subject.productAssumed();
         classes = subject.classes();
         reliefs.coveredBy(subject.families());
@@ -70,21 +75,17 @@ final class Judgement {
                                     : "the measure does not cover it"));
         }
         boolean reached = applicability.holds(measure.reach());
-        writer.add(Proofs.conditions("reach", measure.reach(), reached, assumptions.peek()), assumptions.take());
+        writer.add(
+                proving ? Proofs.conditions("reach", measure.reach(), reached, assumptions.peek()) : List.of(),
+                assumptions.take());
         if (!reached) {
             return new Result(
                     Map.of(),
                     writer.clear(Act.USE, ClearReason.NOT_REACHED, "the measure does not reach this unit and asset"));
         }
-        Occasions.of(facts, dates, unknowns, asOf, forbidden()).forEach(this::judge);
+        Occasions.of(facts, dates, unknowns, asOf, prepared.forbidden()).forEach(this::judge);
         measure.deprivations().forEach(this::deprive);
         return new Result(verdicts, writer.clear(Act.USE, ClearReason.BEFORE_PHASE, "no phase forbids this act"));
-    }
-
-    private Set<Act> forbidden() {
-        Set<Act> acts = EnumSet.noneOf(Act.class);
-        measure.phases().forEach(phase -> phase.prohibits().forEach(each -> acts.addAll(each.acts())));
-        return acts;
     }
 
     private void judge(Occasion occasion) {
@@ -122,6 +123,9 @@ final class Judgement {
         Instant at = ban.occasion().at();
         if (!time.binds(ban.index(), at)) {
             boolean before = at.isBefore(time.start(ban.index()));
+            if (before && !applies(ban)) {
+                return notBound(ban);
+            }
             return writer.clear(
                     ban.act(),
                     before ? ClearReason.BEFORE_PHASE : ClearReason.ENDED,
@@ -193,8 +197,10 @@ final class Judgement {
     /** What was promised and ended was perhaps never done; what was seen went on to its end. */
     private ActVerdict ended(Ban ban, Instant until) {
         Instant last = until.minusSeconds(1);
-        boolean caught =
-                ban.occasion().manner() == Occasion.Manner.SEEN && time.binds(ban.index(), last) && applies(ban);
+        boolean caught = ban.occasion().manner() == Occasion.Manner.SEEN
+                && measure.identity().force() != Force.ADVISORY
+                && time.binds(ban.index(), last)
+                && applies(ban);
         if (!caught) {
             return writer.clear(ban.act(), ClearReason.ENDED, "it has ended and nothing is on record after the phase");
         }
@@ -241,24 +247,29 @@ final class Judgement {
         Occasion occasion = ban.occasion();
         long stranded =
                 occasion.manner() == Occasion.Manner.PROMISED && facts.values().containsKey(occasion.fact())
-                        ? VerdictWriter.strandedDays(since, occasion.at())
+                        ? writer.strandedDays(since, occasion.at())
                         : 0;
         return writer.caught(ban, verdict, since, said, stranded, assumptions.take());
     }
 
-    /** Use that is not forbidden, and lacks from a phase on what it needs. */
+    /** An act that is not forbidden, and lacks from a phase on what it needs. */
     private void deprive(Deprivation deprivation) {
-        if (facts.kind() == AssetKind.CONTRACT || facts.kind() == AssetKind.TRANSACTION) {
+        boolean service = deprivation.act() == Act.SERVICE_RECEIPT;
+        if (facts.kind() == AssetKind.TRANSACTION || service != (facts.kind() == AssetKind.CONTRACT)) {
             return;
         }
+        Act act = deprivation.act();
         assumptions.take();
-        int phase = measure.phases().stream().map(Phase::id).toList().indexOf(deprivation.phase());
-        Occasion use = new Occasion(Act.USE, Occasion.Manner.SEEN, Instant.MAX, null, null, "end_date", "used");
+        int phase = prepared.phase(deprivation.phase());
+        Occasion use = new Occasion(act, Occasion.Manner.SEEN, Instant.MAX, null, null, "end_date", "used");
         assumptions.about(use);
         Instant from = time.start(phase);
         boolean open = dates.openEnded() && facts.moment("end_date").isEmpty();
         if (!open && !dates.end("end_date").isAfter(asOf)) {
-            put(writer.clear(Act.USE, ClearReason.ENDED, "use has ended"));
+            verdicts.putIfAbsent(act, writer.clear(act, ClearReason.ENDED, "use has ended"));
+            return;
+        }
+        if (!applicability.holds(measure.phases().get(phase).terms()) || !applicability.holds(deprivation.terms())) {
             return;
         }
         boolean before = asOf.isBefore(from);
@@ -268,7 +279,8 @@ final class Judgement {
                 && facts.kind() != AssetKind.INSTALLATION
                 && (open || dates.end("end_date").isAfter(from));
         if (before && !unknownDevice) {
-            put(writer.clear(Act.USE, ClearReason.BEFORE_PHASE, "use is not prohibited, and updates still arrive"));
+            verdicts.putIfAbsent(
+                    act, writer.clear(act, ClearReason.BEFORE_PHASE, "it is not prohibited, and lacks nothing yet"));
             return;
         }
         Release release = time.release(phase, use, before ? from : asOf);
@@ -280,10 +292,17 @@ final class Judgement {
                                 before
                                         ? "If the measure covers it, no update can reach it from then on"
                                         : deprivation.said())
-                        : writer.released(Act.USE, Addressee.USER, release, false, assumptions.take()));
+                        : writer.released(act, Addressee.USER, release, false, assumptions.take()));
     }
 
+    /** Keeps the worst verdict of an act; among clear ones one that says that a phase is still to come. */
     private void put(ActVerdict verdict) {
-        verdicts.merge(verdict.act(), verdict, (old, later) -> later.verdict().worseThan(old.verdict()) ? later : old);
+        verdicts.merge(
+                verdict.act(),
+                verdict,
+                (old, later) -> later.verdict().worseThan(old.verdict())
+                                || (old.verdict() == Verdict.CLEAR && later.clearReason() == ClearReason.BEFORE_PHASE)
+                        ? later
+                        : old);
     }
 }

@@ -16,7 +16,7 @@ import org.winddown.rules.time.Moment;
 /** Tells which acts an asset implies; knows assets, and nothing of any measure but which acts it looks at. */
 final class Occasions {
 
-    private static final Set<Act> UPDATES = Set.of(Act.SIGNATURE_UPDATE, Act.CODEBASE_UPDATE, Act.NETWORK_SERVICE);
+    private static final List<Act> UPDATES = List.of(Act.SIGNATURE_UPDATE, Act.CODEBASE_UPDATE, Act.NETWORK_SERVICE);
 
     private final Facts facts;
     private final Dates dates;
@@ -52,8 +52,8 @@ final class Occasions {
         return wanted.contains(act);
     }
 
-    private boolean is(AssetKind... kinds) {
-        return List.of(kinds).contains(facts.kind());
+    private boolean is(AssetKind kind) {
+        return facts.kind() == kind;
     }
 
     private void dated(Act act, Instant at, @Nullable Boolean own, String fact, String said) {
@@ -90,7 +90,7 @@ final class Occasions {
 
     private void agreement() {
         List<Act> acts = new ArrayList<>();
-        if (is(AssetKind.LICENCE, AssetKind.CONTRACT)) {
+        if (is(AssetKind.LICENCE) || is(AssetKind.CONTRACT)) {
             acts.add(
                     switch (facts.text("agreement_type")) {
                         case "renewal" -> Act.RENEWAL;
@@ -98,7 +98,7 @@ final class Occasions {
                         default -> Act.NEW_AGREEMENT;
                     });
         }
-        if (is(AssetKind.LICENCE, AssetKind.CONTRACT, AssetKind.DEVICE)) {
+        if (is(AssetKind.LICENCE) || is(AssetKind.CONTRACT) || is(AssetKind.DEVICE)) {
             acts.add(Act.PROCUREMENT);
         }
         acts.removeIf(act -> !want(act));
@@ -200,11 +200,9 @@ final class Occasions {
     private void updates() {
         String end = facts.values().containsKey("updates_until") ? "updates_until" : "end_date";
         if (is(AssetKind.INSTALLATION)) {
-            UPDATES.stream()
-                    .sorted()
-                    .forEach(act -> standing(act, Manner.PRESUMED, "end_date", "updates of the installed copy end"));
+            UPDATES.forEach(act -> standing(act, Manner.PRESUMED, "end_date", "updates of the installed copy end"));
         } else if (is(AssetKind.LICENCE)) {
-            UPDATES.stream().sorted().forEach(act -> standing(act, Manner.PROMISED, end, "owed under the term"));
+            UPDATES.forEach(act -> standing(act, Manner.PROMISED, end, "owed under the term"));
         } else if (is(AssetKind.CONTRACT) && !facts.text("service_content").equals("none")) {
             standing(Act.CODEBASE_UPDATE, Manner.PROMISED, end, "owed under the term");
         }
@@ -227,7 +225,7 @@ final class Occasions {
     }
 
     private void presence() {
-        boolean agreement = is(AssetKind.LICENCE, AssetKind.CONTRACT);
+        boolean agreement = is(AssetKind.LICENCE) || is(AssetKind.CONTRACT);
         if (!is(AssetKind.CONTRACT)) {
             standing(
                     Act.USE,

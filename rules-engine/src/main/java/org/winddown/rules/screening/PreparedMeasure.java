@@ -2,12 +2,21 @@ package org.winddown.rules.screening;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.fact.FactVocabulary;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.Phase;
+import org.winddown.rules.pack.Prohibition;
+import org.winddown.rules.time.LegalTime;
 
 /** A measure with everything that does not depend on an asset worked out. */
 final class PreparedMeasure {
@@ -16,25 +25,85 @@ final class PreparedMeasure {
     private final FactVocabulary vocabulary;
     private final Domains domains;
     private final boolean unitDays;
+    private final ConditionMemo memo;
+    private final Set<Act> forbidden = EnumSet.noneOf(Act.class);
+    private final boolean byClass;
+    private final List<String> readingIds;
+    private final List<String> phaseIds;
+    private final Map<Long, List<String>> readingLists = new ConcurrentHashMap<>();
     private final Map<ZoneId, ZonedLaw> zoned = new ConcurrentHashMap<>();
 
     PreparedMeasure(Measure measure, FactVocabulary vocabulary) {
         this.measure = measure;
         this.vocabulary = vocabulary;
         this.domains = new Domains(measure);
-        this.unitDays = measure.phases().stream().map(Phase::effective).anyMatch(time -> time.ofUnit())
-                || measure.reliefs().stream()
-                        .anyMatch(relief -> (relief.from() != null
-                                        && relief.from().ofUnit())
-                                || (relief.until() != null && relief.until().ofUnit()));
+        this.memo = new ConditionMemo(measure);
+        this.phaseIds = measure.phases().stream().map(Phase::id).toList();
+        this.readingIds = measure.readings().keySet().stream().sorted().toList();
+        List<Prohibition> prohibitions = measure.phases().stream()
+                .flatMap(phase -> phase.prohibits().stream())
+                .toList();
+        prohibitions.forEach(each -> forbidden.addAll(each.acts()));
+        this.byClass = prohibitions.stream().anyMatch(each -> !each.classes().isEmpty());
+        if (readingIds.size() > Long.SIZE) {
+            throw new IllegalArgumentException(
+                    "Measure " + measure.id() + " has more than " + Long.SIZE + " readings.");
+        }
+        this.unitDays = times(measure).anyMatch(LegalTime::ofUnit);
+    }
+
+    private static Stream<LegalTime> times(Measure measure) {
+        List<@Nullable LegalTime> times = new ArrayList<>();
+        measure.phases().forEach(phase -> times.addAll(Arrays.asList(phase.effective(), phase.expires())));
+        measure.reliefs().forEach(relief -> times.addAll(Arrays.asList(relief.from(), relief.until())));
+        measure.status().forEach(change -> times.add(change.from()));
+        measure.terms().forEach(terms -> terms.dates().forEach(test -> times.add(test.time())));
+        return times.stream().flatMap(Stream::ofNullable);
+    }
+
+    /** The place of a phase in the measure. */
+    int phase(String id) {
+        return phaseIds.indexOf(id);
     }
 
     Measure measure() {
         return measure;
     }
 
-    Assumptions assumptions(Facts facts, Unknowns unknowns) {
-        return new Assumptions(facts, measure, domains, vocabulary, unknowns);
+    FactVocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    Domains domains() {
+        return domains;
+    }
+
+    ConditionMemo memo() {
+        return memo;
+    }
+
+    /** Acts that some phase forbids. */
+    Set<Act> forbidden() {
+        return forbidden;
+    }
+
+    /** Whether some prohibition is about single classes of the subject. */
+    boolean byClass() {
+        return byClass;
+    }
+
+    /** The bit of a reading. */
+    long bit(String reading) {
+        return 1L << readingIds.indexOf(reading);
+    }
+
+    /** The readings of some bits, sorted. */
+    List<String> readings(long bits) {
+        return bits == 0 ? List.of() : readingLists.computeIfAbsent(bits, this::list);
+    }
+
+    private List<String> list(long bits) {
+        return readingIds.stream().filter(id -> (bits & bit(id)) != 0).toList();
     }
 
     /** The law in a unit's zone; a legal day of a unit whose zone is not known may begin anywhere on Earth. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.pack.Evidence;
@@ -21,7 +20,10 @@ final class Reliefs {
     private final Facts facts;
     private final Assumptions assumptions;
     private final Applicability applicability;
-    private final Map<Asked, Optional<Release>> answers = new HashMap<>();
+
+    private record Answer(@Nullable Release release, long readings) {}
+
+    private final Map<Asked, Answer> answers = new HashMap<>();
     private Set<String> families = Set.of();
 
     Reliefs(ZonedLaw law, Facts facts, Assumptions assumptions, Applicability applicability) {
@@ -48,10 +50,12 @@ final class Reliefs {
                 continue;
             }
             int place = index;
-            Optional<Release> release = answers.computeIfAbsent(
-                    new Asked(index, occasion.own()), asked -> Optional.ofNullable(release(place)));
-            if (release.isPresent()) {
-                best = release.get();
+            Answer answer = answers.computeIfAbsent(new Asked(index, occasion.own()), asked -> answer(place));
+            Release release = answer.release();
+            if (release == null) {
+                assumptions.asked(answer.readings());
+            } else {
+                best = release;
             }
         }
         return best;
@@ -62,17 +66,19 @@ final class Reliefs {
         return byKind < 0 || (byKind == 0 && law.relief(index).until().isAfter(best.until()));
     }
 
-    private @Nullable Release release(int index) {
+    private Answer answer(int index) {
         Relief relief = law.measure().reliefs().get(index);
         if (!relief.families().isEmpty()
                 && (families.isEmpty() || !relief.families().containsAll(families))) {
-            return null;
+            return new Answer(null, 0);
         }
         Trace before = assumptions.take();
         String evidence = applicability.holds(relief.terms()) ? evidence(relief) : "";
         Trace asked = assumptions.take();
         assumptions.putBack(before);
-        return evidence.isEmpty() ? null : new Release(relief, law.relief(index).until(), evidence, asked);
+        return evidence.isEmpty()
+                ? new Answer(null, asked.readings())
+                : new Answer(new Release(relief, law.relief(index).until(), evidence, asked), 0);
     }
 
     /** How the relief is shown; empty when it is not. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.evaluation.ClearReason;
 import org.winddown.rules.evaluation.ProofNode;
@@ -32,7 +33,9 @@ final class SubjectTest {
             boolean productAssumed,
             List<ProofNode> proof) {}
 
+    private final PreparedMeasure prepared;
     private final Measure measure;
+    private final boolean proving;
     private final Facts facts;
     private final Assumptions assumptions;
     private final Applicability applicability;
@@ -41,8 +44,16 @@ final class SubjectTest {
     private final Set<String> families = new TreeSet<>();
     private boolean productAssumed;
 
-    SubjectTest(Measure measure, Facts facts, Assumptions assumptions, Applicability applicability, Unknowns unknowns) {
-        this.measure = measure;
+    SubjectTest(
+            PreparedMeasure prepared,
+            Facts facts,
+            Assumptions assumptions,
+            Applicability applicability,
+            Unknowns unknowns,
+            boolean proving) {
+        this.prepared = prepared;
+        this.measure = prepared.measure();
+        this.proving = proving;
         this.facts = facts;
         this.assumptions = assumptions;
         this.applicability = applicability;
@@ -51,16 +62,16 @@ final class SubjectTest {
 
     Answer answer() {
         ClearReason reason = ClearReason.NOT_SUBJECT;
-        boolean all = measure.phases().stream()
-                .flatMap(phase -> phase.prohibits().stream())
-                .anyMatch(prohibition -> !prohibition.classes().isEmpty());
+        boolean all = prepared.byClass();
         Set<String> classes = new LinkedHashSet<>();
         for (SubjectLimb limb : measure.subject()) {
             if ((!all && !classes.isEmpty()) || !product(limb)) {
                 continue;
             }
             boolean holds = applicability.holds(limb.terms());
-            proof.addAll(Proofs.conditions(limb.id(), limb.terms(), holds, assumptions.peek()));
+            if (proving) {
+                proof.addAll(Proofs.conditions(limb.id(), limb.terms(), holds, assumptions.peek()));
+            }
             ClearReason otherwise = limb.otherwise();
             if (holds) {
                 classes.add(limb.id());
@@ -90,16 +101,20 @@ final class SubjectTest {
             if (limb.names(vendor, family)) {
                 built.add(component);
                 families.add(family);
-            } else if (limb.parties().contains(vendor) && !treatmentKnown(vendor, family)) {
+            } else if (limb.parties().contains(vendor)
+                    && !treatmentKnown(vendor, family, SubjectLimb.Embedded.EXCLUDED)) {
                 doubtful.add(component);
             }
         }
         if (!built.isEmpty()) {
-            proof.add(
+            add(() ->
                     ProofNode.fact("covered: a covered product is built into it", "contains", String.join(" ", built)));
             return true;
         }
-        return !doubtful.isEmpty() && limb.equals(firstOf(limb.parties()).orElse(limb)) && assumed(limb);
+        return !doubtful.isEmpty()
+                && limb.equals(
+                        firstOf(limb.parties(), SubjectLimb.Embedded.EXCLUDED).orElse(limb))
+                && assumed(limb);
     }
 
     private boolean itself(SubjectLimb limb) {
@@ -114,39 +129,50 @@ final class SubjectTest {
         if (sure && limb.families().contains(facts.family())) {
             return named(limb);
         }
-        boolean placed = sure && treatmentKnown(facts.vendorId(), facts.family());
-        return !placed && limb.equals(firstOf(Set.of(facts.vendorId())).orElse(limb)) && assumed(limb);
+        boolean placed = sure && treatmentKnown(facts.vendorId(), facts.family(), SubjectLimb.Embedded.ONLY);
+        return !placed
+                && limb.equals(firstOf(Set.of(facts.vendorId()), SubjectLimb.Embedded.ONLY)
+                        .orElse(limb))
+                && assumed(limb);
     }
 
     private boolean named(SubjectLimb limb) {
         families.add(facts.family());
-        proof.add(
-                limb.families().isEmpty()
-                        ? ProofNode.fact("covered: maker of the measure", "vendor", facts.vendorId())
-                        : ProofNode.fact("covered: product family of the measure", "family", facts.family()));
+        add(() -> limb.families().isEmpty()
+                ? ProofNode.fact("covered: maker of the measure", "vendor", facts.vendorId())
+                : ProofNode.fact("covered: product family of the measure", "family", facts.family()));
         return true;
     }
 
     private boolean assumed(SubjectLimb limb) {
         boolean assumed = unknowns.assume("product");
         productAssumed = assumed;
-        proof.add(ProofNode.fact(
+        add(() -> ProofNode.fact(
                 "covered, if the product is one of the measure's (" + limb.id() + ")", "product", facts.family()));
         return assumed;
     }
 
-    /** An unknown product is tried once, under the first class of its maker. */
-    private Optional<SubjectLimb> firstOf(Set<String> makers) {
+    private void add(Supplier<ProofNode> step) {
+        if (proving) {
+            proof.add(step.get());
+        }
+    }
+
+    /** An unknown product is tried once, under the first class of its maker, classes of one sort apart. */
+    private Optional<SubjectLimb> firstOf(Set<String> makers, SubjectLimb.Embedded apart) {
         return measure.subject().stream()
+                .filter(limb -> limb.embedded() != apart)
                 .filter(limb -> limb.parties().stream().anyMatch(makers::contains))
                 .findFirst();
     }
 
-    /** Whether the pack says anywhere what becomes of a family. */
-    private boolean treatmentKnown(String vendor, String family) {
+    /** Whether the pack says anywhere what becomes of a family, classes of one sort apart. */
+    private boolean treatmentKnown(String vendor, String family, SubjectLimb.Embedded apart) {
         return !family.isEmpty()
                 && (measure.outside().contains(family)
-                        || measure.subject().stream().anyMatch(limb -> limb.names(vendor, family))
+                        || measure.subject().stream()
+                                .filter(limb -> limb.embedded() != apart)
+                                .anyMatch(limb -> limb.names(vendor, family))
                         || measure.reliefs().stream()
                                 .anyMatch(relief -> relief.families().contains(family)));
     }

@@ -2,24 +2,25 @@ package org.winddown.rules.screening;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What a step of a judgement looked at.
  *
- * @param seen the facts asked for and their values, by name
- * @param readings ids of the readings asked for
+ * @param seen the facts asked for and their values, by name; empty when no proof is wanted
+ * @param readings the readings asked for, one bit each
  */
-record Trace(Map<String, String> seen, Set<String> readings) {
+record Trace(Map<String, String> seen, long readings) {
 
-    static final Trace NOTHING = new Trace(Map.of(), Set.of());
+    static final Trace NOTHING = new Trace(Map.of(), 0);
 
-    static Trace of(Map<String, Object> asked, Set<String> readings) {
+    static Trace of(Map<String, Object> asked, long readings) {
+        if (asked.isEmpty()) {
+            return readings == 0 ? NOTHING : new Trace(Map.of(), readings);
+        }
         Map<String, String> seen = new TreeMap<>();
         asked.forEach((fact, value) -> seen.put(fact, print(value)));
-        return new Trace(seen, new TreeSet<>(readings));
+        return new Trace(seen, readings);
     }
 
     static String print(Object value) {

@@ -1,14 +1,14 @@
 package org.winddown.rules.screening;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
@@ -25,15 +25,19 @@ import org.winddown.rules.pack.Relief;
 /** Writes verdicts with their proofs. */
 final class VerdictWriter {
 
+    private final PreparedMeasure prepared;
     private final Measure measure;
     private final Facts facts;
     private final Instant asOf;
     private final LocalDate day;
+    private final boolean proving;
     private final List<ProofNode> scope = new ArrayList<>();
-    private final Set<String> scopeReadings = new TreeSet<>();
+    private long scopeReadings;
 
-    VerdictWriter(Measure measure, Facts facts, Instant asOf) {
-        this.measure = measure;
+    VerdictWriter(PreparedMeasure prepared, Facts facts, Instant asOf, boolean proving) {
+        this.prepared = prepared;
+        this.measure = prepared.measure();
+        this.proving = proving;
         this.facts = facts;
         this.asOf = asOf;
         this.day = asOf.atOffset(ZoneOffset.UTC).toLocalDate();
@@ -42,12 +46,10 @@ final class VerdictWriter {
     /** Steps that every verdict of the measure rests on. */
     void add(List<ProofNode> steps, Trace trace) {
         scope.addAll(steps);
-        scopeReadings.addAll(trace.readings());
+        scopeReadings |= trace.readings();
     }
 
     ActVerdict clear(Act act, ClearReason reason, String said) {
-        List<ProofNode> because = new ArrayList<>(scope);
-        because.add(ProofNode.of(said));
         return new ActVerdict(
                 act,
                 Addressee.USER,
@@ -59,12 +61,12 @@ final class VerdictWriter {
                 null,
                 said,
                 List.of(),
-                List.copyOf(scopeReadings),
+                prepared.readings(scopeReadings),
                 "",
                 null,
                 false,
                 0,
-                new ProofNode(act + " is clear: " + reason, "", "", "", because));
+                proof(() -> act + " is clear: " + reason, () -> List.of(ProofNode.of(said))));
     }
 
     /** An act that a prohibition catches. */
@@ -77,9 +79,8 @@ final class VerdictWriter {
             given = Verdict.AT_RISK;
         }
         Citation citation = measure.citation(ban.prohibition().citation());
-        List<ProofNode> because = proof(ban, since, citation, said, trace);
-        because.add(ProofNode.of("nothing releases it"));
         Occasion occasion = ban.occasion();
+        Verdict verdictGiven = given;
         return new ActVerdict(
                 ban.act(),
                 ban.prohibition().addressee(),
@@ -91,27 +92,26 @@ final class VerdictWriter {
                 occasion.actBy(),
                 said,
                 List.of(),
-                List.copyOf(readings(trace)),
+                prepared.readings(scopeReadings | trace.readings()),
                 citation.on(day),
                 citation.mark(),
                 occasion.manner() == Occasion.Manner.DATED && !occasion.at().isAfter(asOf),
                 stranded,
-                new ProofNode(
-                        ban.act() + " by " + ban.prohibition().addressee() + " is " + given, "", "", "", because));
+                proof(
+                        () -> ban.act() + " by " + ban.prohibition().addressee() + " is " + verdictGiven,
+                        () -> steps(ban, since, citation, said, trace)));
     }
 
     /** Use that a phase strips of what it needs. */
     ActVerdict deprived(Deprivation deprivation, Instant from, String said) {
         Citation citation = measure.citation(deprivation.citation());
-        Set<String> used = new TreeSet<>(scopeReadings);
-        used.addAll(deprivation.readings());
-        List<ProofNode> because = new ArrayList<>(scope);
-        because.add(ProofNode.law(deprivation.phase() + " takes effect at " + from, Proofs.print(citation, day)));
-        because.add(ProofNode.of(said));
-        because.addAll(readingNodes(used));
-        because.add(ProofNode.of("nothing releases it"));
+        long used = scopeReadings;
+        for (String reading : deprivation.readings()) {
+            used |= prepared.bit(reading);
+        }
+        List<String> readings = prepared.readings(used);
         return new ActVerdict(
-                Act.USE,
+                deprivation.act(),
                 Addressee.USER,
                 Verdict.AT_RISK,
                 null,
@@ -121,12 +121,20 @@ final class VerdictWriter {
                 null,
                 said,
                 List.of(),
-                List.copyOf(used),
+                readings,
                 citation.on(day),
                 citation.mark(),
                 false,
                 0,
-                new ProofNode("USE by USER is AT_RISK", "", "", "", because));
+                proof(() -> deprivation.act() + " by USER is AT_RISK", () -> {
+                    List<ProofNode> because = new ArrayList<>();
+                    because.add(ProofNode.law(
+                            deprivation.phase() + " takes effect at " + from, Proofs.print(citation, day)));
+                    because.add(ProofNode.of(said));
+                    because.addAll(readingNodes(readings));
+                    because.add(ProofNode.of("nothing releases it"));
+                    return because;
+                }));
     }
 
     /** An act that a relief releases. */
@@ -145,19 +153,8 @@ final class VerdictWriter {
             case AUTHORISATION -> "Authorised by " + name + until(ends);
             case NON_ENFORCEMENT -> "Prohibited, and not enforced: " + name + until(ends);
         };
-        Set<String> used = readings(trace);
-        used.addAll(release.trace().readings());
-        List<ProofNode> because = new ArrayList<>(scope);
-        because.addAll(Proofs.conditions(relief.id(), relief.terms(), true, release.trace()));
-        because.addAll(readingNodes(used));
-        because.add(new ProofNode(
-                "released by " + relief.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + ": " + name,
-                "evidence",
-                release.evidence(),
-                Proofs.print(citation, day),
-                relief.conditions().stream()
-                        .map(condition -> ProofNode.of("on condition: " + condition))
-                        .toList()));
+        List<String> used = prepared.readings(
+                scopeReadings | trace.readings() | release.trace().readings());
         return new ActVerdict(
                 act,
                 addressee,
@@ -169,12 +166,29 @@ final class VerdictWriter {
                 null,
                 said,
                 List.of(),
-                List.copyOf(used),
+                used,
                 citation.on(day),
                 citation.mark(),
                 recorded,
                 0,
-                new ProofNode(act + " is " + words(verdict), "", "", "", because));
+                proof(() -> act + " is " + words(verdict), () -> {
+                    List<ProofNode> because =
+                            new ArrayList<>(Proofs.conditions(relief.id(), relief.terms(), true, release.trace()));
+                    because.addAll(readingNodes(used));
+                    because.add(new ProofNode(
+                            "released by "
+                                    + relief.kind()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-') + ": " + name,
+                            "evidence",
+                            release.evidence(),
+                            Proofs.print(citation, day),
+                            relief.conditions().stream()
+                                    .map(condition -> ProofNode.of("on condition: " + condition))
+                                    .toList()));
+                    return because;
+                }));
     }
 
     private static String words(Verdict verdict) {
@@ -185,8 +199,17 @@ final class VerdictWriter {
         return ends == null ? "" : " until " + ends;
     }
 
-    private List<ProofNode> proof(Ban ban, Instant since, Citation citation, String said, Trace trace) {
+    private ProofNode proof(Supplier<String> statement, Supplier<List<ProofNode>> steps) {
+        if (!proving) {
+            return ProofNode.NONE;
+        }
         List<ProofNode> because = new ArrayList<>(scope);
+        because.addAll(steps.get());
+        return new ProofNode(statement.get(), "", "", "", because);
+    }
+
+    private List<ProofNode> steps(Ban ban, Instant since, Citation citation, String said, Trace trace) {
+        List<ProofNode> because = new ArrayList<>();
         because.add(new ProofNode(
                 ban.phase().id() + " takes effect at " + since,
                 "",
@@ -200,27 +223,23 @@ final class VerdictWriter {
         String name = suffix < 0 ? fact : fact.substring(0, suffix);
         Object value = facts.values().get(name);
         because.add(ProofNode.fact(said, value == null ? "" : name, value == null ? "" : Trace.print(value)));
-        because.addAll(readingNodes(readings(trace)));
+        because.addAll(readingNodes(prepared.readings(scopeReadings | trace.readings())));
+        because.add(ProofNode.of("nothing releases it"));
         return because;
     }
 
-    private Set<String> readings(Trace trace) {
-        Set<String> used = new TreeSet<>(scopeReadings);
-        used.addAll(trace.readings());
-        return used;
-    }
-
-    private List<ProofNode> readingNodes(Set<String> used) {
+    private List<ProofNode> readingNodes(List<String> used) {
         return used.stream()
                 .map(reading -> ProofNode.fact(
                         "by reading", reading, measure.reading(reading).value()))
                 .toList();
     }
 
-    /** Whole days of a paid term after an instant. */
-    static long strandedDays(Instant from, Instant until) {
+    /** Whole days of a paid term after an instant, in the unit's zone. */
+    long strandedDays(Instant from, Instant until) {
+        ZoneId zone = facts.zone() == null ? ZoneOffset.UTC : facts.zone();
         return until.equals(Instant.MAX) || until.equals(Instant.MIN) || !until.isAfter(from)
                 ? 0
-                : Duration.between(from, until).toDays();
+                : ChronoUnit.DAYS.between(from.atZone(zone), until.atZone(zone));
     }
 }

@@ -37,8 +37,7 @@ record PackFile(String name, String pack, String caseText) {
     private static PackFile file(Path file) {
         String name = String.valueOf(file.getFileName());
         Path cases = file.resolveSibling("cases").resolve(name);
-        return new PackFile(
-                file.toString(), CommandFiles.text(file), Files.isRegularFile(cases) ? CommandFiles.text(cases) : "");
+        return new PackFile(name, CommandFiles.text(file), Files.isRegularFile(cases) ? CommandFiles.text(cases) : "");
     }
 
     Measure measure() {
@@ -46,10 +45,10 @@ record PackFile(String name, String pack, String caseText) {
     }
 
     List<RuleCase> cases() {
-        return caseText.isEmpty() ? List.of() : CaseReader.read(name, caseText);
+        return caseText.isEmpty() ? List.of() : CaseReader.read("cases/" + name, caseText);
     }
 
     Map<String, String> equivalent() {
-        return caseText.isEmpty() ? Map.of() : CaseReader.equivalent(name, caseText);
+        return caseText.isEmpty() ? Map.of() : CaseReader.equivalent("cases/" + name, caseText);
     }
 }

@@ -310,7 +310,7 @@ public final class Screening {
                 related.contained().getOrDefault(id, Set.of()));
         Engine engine = Objects.requireNonNull(engines.get(measure.id()));
         MeasureVerdict verdict = judged.computeIfAbsent(measure.id(), each -> new HashMap<>())
-                .computeIfAbsent(facts, each -> engine.evaluate(each, asOf));
+                .computeIfAbsent(facts, each -> engine.prove(each, asOf));
         return new Finding(
                 asset,
                 identification,
