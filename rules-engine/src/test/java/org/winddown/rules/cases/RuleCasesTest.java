@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Catalogues;
+import org.winddown.rules.lint.PackLint;
+import org.winddown.rules.mutation.MutationResult;
+import org.winddown.rules.mutation.MutationRun;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
 import org.winddown.rules.yaml.YamlException;
@@ -18,17 +21,49 @@ class RuleCasesTest {
 
     private static final Catalogue CATALOGUE = Catalogues.shipped();
     private static final Measure KASPERSKY = RulePacks.shipped().get(0);
+    private static final Set<String> IN_DEPTH = Set.of(
+            "us-icts-kaspersky-2024",
+            "us-ndaa-889",
+            "us-bis-entity-list",
+            "us-ofac-sdn",
+            "us-ofac-russia-gl",
+            "eu-833-5n",
+            "uk-rus-4n",
+            "us-far-52-204-23",
+            "us-bod-17-01");
 
-    static Stream<RuleCase> shipped() {
-        return CaseReader.read(
-                "us-icts-kaspersky-2024.yaml", RulePacks.resource("/rulepacks/cases/us-icts-kaspersky-2024.yaml"))
-                .stream();
+    static List<String> shipped() {
+        return RulePacks.ids();
     }
 
     @ParameterizedTest
-    @MethodSource
-    void shipped(RuleCase ruleCase) {
-        assertThat(new RuleCases(List.of(ruleCase), KASPERSKY, CATALOGUE).run(KASPERSKY))
+    @MethodSource("shipped")
+    void everyCaseOfAShippedPackHolds(String id) {
+        Measure measure = RulePacks.reader().read(id + ".yaml", RulePacks.pack(id));
+        RuleCases cases = new RuleCases(CaseReader.read(id, RulePacks.cases(id)), measure, CATALOGUE);
+
+        assertThat(cases.run(measure)).isEmpty();
+        assertThat(cases.all()).hasSizeGreaterThanOrEqualTo(IN_DEPTH.contains(id) ? 30 : 6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void theCasesOfAShippedPackNoticeEveryChange(String id) {
+        Measure measure = RulePacks.reader().read(id + ".yaml", RulePacks.pack(id));
+        RuleCases cases = new RuleCases(CaseReader.read(id, RulePacks.cases(id)), measure, CATALOGUE);
+
+        MutationResult result = MutationRun.of(measure, cases, CaseReader.equivalent(id, RulePacks.cases(id)));
+
+        assertThat(result.survivors()).isEmpty();
+        assertThat(result.wronglyEquivalent()).isEmpty();
+        assertThat(result.idle()).isEmpty();
+        assertThat(result.mutants()).isGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void theShippedPacksAreClean(String id) {
+        assertThat(PackLint.problems(RulePacks.reader().read(id + ".yaml", RulePacks.pack(id))))
                 .isEmpty();
     }
 
