@@ -48,8 +48,13 @@ class RulePackReaderTest {
 
     @Test
     void knowsAPackOnlyOnceItWasRecorded() {
-        assertThat(RulePacks.knownAt(Instant.parse("2024-06-25T23:59:59Z"))).isEmpty();
-        assertThat(RulePacks.knownAt(Instant.parse("2024-06-26T00:00:00Z"))).hasSize(1);
+        assertThat(RulePacks.knownAt(Instant.parse("2024-06-25T23:59:59Z")))
+                .extracting(Measure::id)
+                .contains("us-bod-17-01")
+                .doesNotContain("us-icts-kaspersky-2024");
+        assertThat(RulePacks.knownAt(Instant.parse("2024-06-26T00:00:00Z")))
+                .extracting(Measure::id)
+                .contains("us-icts-kaspersky-2024");
     }
 
     @Test
