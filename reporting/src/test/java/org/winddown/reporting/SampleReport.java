@@ -213,7 +213,8 @@ public final class SampleReport {
         Disposition disposition = id.equals("LIC-0388")
                 ? new Disposition(Disposition.State.IN_REMEDIATION, "procurement", null, "")
                 : Disposition.OPEN;
-        return new Finding(asset, identification, new MeasureVerdict(MEASURE, "3", List.of(acts)), disposition, AS_OF);
+        return new Finding(
+                asset, identification, new MeasureVerdict(MEASURE, "3", List.of(acts), List.of()), disposition, AS_OF);
     }
 
     public static ActVerdict act(

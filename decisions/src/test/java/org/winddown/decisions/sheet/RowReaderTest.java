@@ -393,6 +393,9 @@ class RowReaderTest {
     private static RowReader reader(String sheet, List<String> header, String onlyUnit) {
         DecisionFile.Sheet rows = new DecisionFile.Sheet(sheet, header, List.of());
         return new RowReader(
-                new DecisionFile("back.xlsx", "a".repeat(64), List.of(rows), onlyUnit), rows, RulePacks.shipped(), NOW);
+                new DecisionFile("back.xlsx", "a".repeat(64), List.of(rows), onlyUnit),
+                rows,
+                RulePacks.shipped().subList(0, 1),
+                NOW);
     }
 }

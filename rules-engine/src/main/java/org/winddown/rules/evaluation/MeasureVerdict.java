@@ -8,11 +8,13 @@ import java.util.List;
  * @param measure id of the measure
  * @param version version of the pack
  * @param acts one verdict an act, most serious first; never empty
+ * @param duties what must be done beside; empty when no proof was asked for
  */
-public record MeasureVerdict(String measure, String version, List<ActVerdict> acts) {
+public record MeasureVerdict(String measure, String version, List<ActVerdict> acts, List<Duty> duties) {
 
     public MeasureVerdict {
         acts = List.copyOf(acts);
+        duties = List.copyOf(duties);
         if (acts.isEmpty()) {
             throw new IllegalArgumentException("Measure " + measure + " gave no verdict.");
         }

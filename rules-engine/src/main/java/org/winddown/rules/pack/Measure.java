@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.condition.Condition;
 
@@ -164,6 +165,10 @@ public record Measure(
             facts.addAll(condition.facts());
             facts.addAll(condition.givenFacts());
         }
+        obligations.stream()
+                .map(each -> each.terms().when())
+                .flatMap(Stream::ofNullable)
+                .forEach(condition -> facts.addAll(condition.facts()));
         phases.stream().map(Phase::since).filter(since -> !since.isEmpty()).forEach(facts::add);
         for (Terms terms : terms()) {
             terms.dates().forEach(test -> facts.add(test.fact()));

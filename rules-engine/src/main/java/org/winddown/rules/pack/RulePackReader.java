@@ -21,6 +21,7 @@ import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.Addressee;
 import org.winddown.rules.evaluation.ClearReason;
 import org.winddown.rules.evaluation.SourceMark;
+import org.winddown.rules.evaluation.Trigger;
 import org.winddown.rules.fact.FactVocabulary;
 import org.winddown.rules.time.BusinessCalendar;
 import org.winddown.rules.yaml.YamlFile;
@@ -74,6 +75,8 @@ public final class RulePackReader {
         private final TermsReader terms;
         private final Set<String> phaseIds = new LinkedHashSet<>();
         private final Set<String> classIds = new LinkedHashSet<>();
+        private final Set<String> reliefIds = new LinkedHashSet<>();
+        private final Set<String> dutyIds = new LinkedHashSet<>();
         private final Set<LicenceKey> keys = new LinkedHashSet<>();
         private Map<String, Citation> citations = Map.of();
         private Map<String, Reading> readings = Map.of();
@@ -118,6 +121,14 @@ public final class RulePackReader {
             readings = byId(root.at("readings"), this::reading, Reading::id);
             terms.know(readings);
             root.at("phases").items().forEach(node -> phaseIds.add(node.at("id").text()));
+            for (String list : List.of("exemptions", "authorisations", "non-enforcement")) {
+                root.at(list)
+                        .items()
+                        .forEach(node -> reliefIds.add(node.at("id").text()));
+            }
+            root.at("obligations")
+                    .items()
+                    .forEach(node -> dutyIds.add(node.at("id").text()));
             root.at("subject")
                     .items()
                     .forEach(node -> classIds.add(node.at("id").text()));
@@ -412,9 +423,11 @@ public final class RulePackReader {
                     "title",
                     "addressee",
                     "trigger",
+                    "of",
                     "days",
                     "count",
                     "calendar",
+                    "due",
                     "fields",
                     "reading",
                     "when",
@@ -428,23 +441,54 @@ public final class RulePackReader {
                         "business days need a \"calendar\" out of "
                                 + calendars.keySet().stream().sorted().toList());
             }
-            String reading = node.at("reading").text();
-            if (!reading.isEmpty()) {
-                nodes.among(node, "reading", reading, readings.keySet());
-            }
+            Trigger trigger = nodes.constant(Trigger.class, node.at("trigger")).orElse(Trigger.STANDING);
             return new Obligation(
                     nodes.required(node, "id"),
                     nodes.required(node, "title"),
                     nodes.constant(Addressee.class, node.at("addressee")).orElse(Addressee.USER),
-                    nodes.constant(Obligation.Trigger.class, node.at("trigger")).orElse(Obligation.Trigger.STANDING),
+                    trigger,
+                    triggeredBy(node, trigger),
                     nodes.number(node, "days"),
                     business,
                     calendar,
+                    times.optional(node, "due", false),
                     node.at("fields").texts(),
-                    reading,
+                    clockReading(node),
                     terms.terms(node),
                     nodes.known(node, "citation", citations.keySet()),
                     nodes.instant(node, "recorded-at", recordedAt));
+        }
+
+        /** What a trigger is of: a phase, a relief, or an earlier duty. */
+        private String triggeredBy(YamlNode node, Trigger trigger) {
+            String of = node.at("of").text();
+            Set<String> known = switch (trigger) {
+                case PHASE -> phaseIds;
+                case DUTY -> dutyIds;
+                case EXPIRY -> reliefIds;
+                default -> Set.of("");
+            };
+            if (!(trigger == Trigger.EXPIRY && of.isEmpty())) {
+                nodes.among(node, "\"of\" of a trigger " + trigger, of, known);
+            }
+            return of;
+        }
+
+        private String clockReading(YamlNode node) {
+            String id = node.at("reading").text();
+            if (!id.isEmpty()) {
+                nodes.among(node, "reading", id, readings.keySet());
+                Reading reading = readings.get(id);
+                if (reading != null) {
+                    reading.options().stream()
+                            .filter(option -> Trigger.named(option).isEmpty())
+                            .forEach(option -> nodes.problem(
+                                    node,
+                                    "option \"" + option + "\" of reading " + id
+                                            + " names no trigger; write for example first identified"));
+                }
+            }
+            return id;
         }
 
         private Penalty penalty(YamlNode node) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
+import org.winddown.rules.evaluation.Duty;
 import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.pack.Measure;
@@ -59,7 +60,19 @@ public final class Engine {
                 Unknowns.explore(unknowns -> new Judgement(prepared, facts, asOf, unknowns, proving).result());
         List<ActVerdict> verdicts = paths.size() == 1 ? only(paths.get(0).result()) : combined(paths);
         verdicts.sort(MOST_SERIOUS_FIRST);
-        return new MeasureVerdict(measure.id(), measure.version(), verdicts);
+        return new MeasureVerdict(
+                measure.id(), measure.version(), verdicts, proving ? duties(paths, verdicts.get(0)) : List.of());
+    }
+
+    /** The duties on the path that came out worst. */
+    private static List<Duty> duties(List<Unknowns.Path<Judgement.Result>> paths, ActVerdict headline) {
+        Verdict worst = headline.worstCase() == null ? headline.verdict() : headline.worstCase();
+        for (Unknowns.Path<Judgement.Result> path : paths) {
+            if (of(headline.act(), path).verdict() == worst) {
+                return path.result().duties();
+            }
+        }
+        return List.of();
     }
 
     private static List<ActVerdict> only(Judgement.Result result) {

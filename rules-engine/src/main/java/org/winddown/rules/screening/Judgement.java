@@ -10,6 +10,7 @@ import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Addressee;
 import org.winddown.rules.evaluation.ClearReason;
+import org.winddown.rules.evaluation.Duty;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.pack.Deprivation;
 import org.winddown.rules.pack.Force;
@@ -22,7 +23,7 @@ import org.winddown.rules.pack.Relief;
 final class Judgement {
 
     /** What one pass found: a verdict for each act looked at, and the one for all other acts. */
-    record Result(Map<Act, ActVerdict> acts, ActVerdict otherwise) {}
+    record Result(Map<Act, ActVerdict> acts, ActVerdict otherwise, List<Duty> duties) {}
 
     private final PreparedMeasure prepared;
     private final boolean proving;
@@ -32,6 +33,7 @@ final class Judgement {
     private final Unknowns unknowns;
     private final Assumptions assumptions;
     private final Applicability applicability;
+    private final ZonedLaw law;
     private final Dates dates;
     private final Reliefs reliefs;
     private final CaughtTime time;
@@ -48,7 +50,7 @@ final class Judgement {
         this.asOf = asOf;
         this.unknowns = unknowns;
         this.assumptions = new Assumptions(facts, prepared, unknowns, proving);
-        ZonedLaw law = prepared.law(facts.zone(), unknowns);
+        this.law = prepared.law(facts.zone(), unknowns);
         this.dates = new Dates(facts, law.cuts(), asOf, unknowns);
         this.applicability = new Applicability(facts, assumptions, dates, unknowns, law.zone());
         this.reliefs = new Reliefs(law, facts, assumptions, applicability);
@@ -72,7 +74,8 @@ final class Judgement {
                             notCovered,
                             notCovered == ClearReason.SUCCESSOR
                                     ? "a successor's product, not one the measure covers"
-                                    : "the measure does not cover it"));
+                                    : "the measure does not cover it"),
+                    List.of());
         }
         boolean reached = applicability.holds(measure.reach());
         writer.add(
@@ -81,11 +84,19 @@ final class Judgement {
         if (!reached) {
             return new Result(
                     Map.of(),
-                    writer.clear(Act.USE, ClearReason.NOT_REACHED, "the measure does not reach this unit and asset"));
+                    writer.clear(Act.USE, ClearReason.NOT_REACHED, "the measure does not reach this unit and asset"),
+                    List.of());
         }
         Occasions.of(facts, dates, unknowns, asOf, prepared.forbidden()).forEach(this::judge);
         measure.deprivations().forEach(this::deprive);
-        return new Result(verdicts, writer.clear(Act.USE, ClearReason.BEFORE_PHASE, "no phase forbids this act"));
+        return new Result(
+                verdicts,
+                writer.clear(Act.USE, ClearReason.BEFORE_PHASE, "no phase forbids this act"),
+                proving
+                                && verdicts.values().stream()
+                                        .anyMatch(each -> each.verdict().worseThan(Verdict.EXEMPT))
+                        ? new Duties(prepared, law, facts, applicability, assumptions, asOf).all()
+                        : List.of());
     }
 
     private void judge(Occasion occasion) {

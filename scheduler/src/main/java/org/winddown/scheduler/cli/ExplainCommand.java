@@ -1,6 +1,8 @@
 package org.winddown.scheduler.cli;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.winddown.decisions.judgement.Judgements;
 import org.winddown.rules.asset.AssetOrigin;
 import org.winddown.rules.evaluation.ActVerdict;
+import org.winddown.rules.evaluation.Duty;
+import org.winddown.rules.evaluation.Trigger;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.screening.Disposition;
+import org.winddown.rules.screening.DutyClock;
 import org.winddown.rules.screening.Finding;
 import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.screening.Law;
@@ -70,7 +75,11 @@ final class ExplainCommand implements Callable<Integer> {
                     Measure measure = measures.get(finding.verdicts().measure());
                     if (measure != null) {
                         explained.add(explain(
-                                finding, screening.answersOn(finding.asset().key()), measure, at));
+                                finding,
+                                screening.answersOn(finding.asset().key()),
+                                measure,
+                                at,
+                                screened.unit().zone().orElse(ZoneOffset.UTC)));
                     }
                 }
             }
@@ -85,8 +94,10 @@ final class ExplainCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private Map<String, Object> explain(Finding finding, List<Judgements.Use> answers, Measure measure, Instant at) {
+    private Map<String, Object> explain(
+            Finding finding, List<Judgements.Use> answers, Measure measure, Instant at, ZoneId zone) {
         AssetOrigin origin = finding.asset().origin();
+        List<Duty> duties = DutyClock.started(finding.verdicts().duties(), events(finding), zone);
         if (!options.json()) {
             console.out().println(finding.asset().key() + " as of " + at);
             console.out()
@@ -108,6 +119,7 @@ final class ExplainCommand implements Callable<Integer> {
             for (ActVerdict verdict : finding.verdicts().acts()) {
                 ProofPrinter.print(console.out(), verdict.proof(), "    ");
             }
+            duties.forEach(duty -> console.out().println("  duty: " + DutyLine.of(duty)));
             if (!finding.disposition().equals(Disposition.OPEN)) {
                 console.out().println("  " + decided(finding.disposition()));
             }
@@ -125,8 +137,14 @@ final class ExplainCommand implements Callable<Integer> {
         json.put("packSha256", measure.identity().sha256());
         json.put("verdict", finding.headline().verdict().name());
         json.put("acts", finding.verdicts().acts());
+        json.put("duties", duties);
         json.put("disposition", json(finding.disposition()));
         return json;
+    }
+
+    private static Map<Trigger, Instant> events(Finding finding) {
+        Instant identified = finding.firstIdentifiedAt();
+        return identified == null ? Map.of() : Map.of(Trigger.FIRST_IDENTIFIED, identified);
     }
 
     private static String decided(Disposition disposition) {

@@ -173,6 +173,9 @@ public final class Screening {
                                 @Override
                                 public boolean wants(long productKey, AssetKind kind, String id) {
                                     looked.atOne();
+                                    if (!scope.asset().isEmpty()) {
+                                        return scope.asset().equals(id);
+                                    }
                                     return scope.all()
                                             || watched(productKey)
                                             || related.concerns(kind, id)
@@ -181,7 +184,8 @@ public final class Screening {
 
                                 @Override
                                 public boolean wantsAllWith(Set<String> facts) {
-                                    return interests.stream().anyMatch(interest -> interest.concerns(facts));
+                                    return scope.asset().isEmpty()
+                                            && interests.stream().anyMatch(interest -> interest.concerns(facts));
                                 }
                             },
                             row -> {
