@@ -58,9 +58,7 @@ public final class Judgements {
     /** Takes the newest of what was recorded; both lists in the order of recording, the newest last. */
     public Judgements(List<RecordedAnswer> answers, List<RecordedDisposition> dispositions) {
         for (RecordedAnswer each : answers) {
-            this.answers
-                    .computeIfAbsent(each.asset(), key -> new EnumMap<>(AnswerableFact.class))
-                    .put(each.fact(), each);
+            this.answers.computeIfAbsent(each.asset(), key -> new TreeMap<>()).put(each.fact(), each);
             if (each.fact().isOfName()) {
                 renamed.add(each.asset());
             }
@@ -118,18 +116,28 @@ public final class Judgements {
         }
         Map<Field, String> cells = new EnumMap<>(Field.class);
         cells.putAll(asset.fields());
+        Map<String, String> extras = new TreeMap<>(asset.extras());
         for (RecordedAnswer answer : known.values()) {
             String now = answer.fact().sourceCell(asset, Optional.empty());
             Optional<Field> field = answer.fact().field();
-            if (field.isEmpty() || answer.fact().isOfName() || !counts(answer, now)) {
+            if (answer.fact().isOfUnit() || answer.fact().isOfName() || !counts(answer, now)) {
                 continue;
             }
-            if (answer.fact() == AnswerableFact.ATTESTATION) {
+            if (field.isEmpty()) {
+                extras.put(answer.fact().fact(), answer.value());
+                continue;
+            }
+            if (answer.fact().equals(AnswerableFact.ATTESTATION)) {
                 attest(cells, answer, now);
             }
             cells.put(field.get(), answer.value());
         }
-        return new Asset(asset.key(), asset.name(), Collections.unmodifiableMap(cells), asset.extras(), asset.origin());
+        return new Asset(
+                asset.key(),
+                asset.name(),
+                Collections.unmodifiableMap(cells),
+                Collections.unmodifiableMap(extras),
+                asset.origin());
     }
 
     /** An attestation stands on its own evidence; one without leaves alone what the source has for the same claim. */
@@ -187,7 +195,19 @@ public final class Judgements {
                 status(asset, unit, AnswerableFact.FEDERAL_CONTRACTOR, unit.federalContractor()),
                 unit.ownerName(),
                 unit.ownerEmail(),
-                unit.facts());
+                facts(asset, unit));
+    }
+
+    /** The further facts of the unit, as stated or as answered for this one asset. */
+    private Map<String, String> facts(AssetKey asset, BusinessUnit unit) {
+        Map<String, String> facts = new TreeMap<>(unit.facts());
+        for (RecordedAnswer answer : of(asset).values()) {
+            AnswerableFact fact = answer.fact();
+            if (fact.isOfUnit() && counts(answer, fact.unitCell(unit))) {
+                facts.put(fact.fact(), answer.value());
+            }
+        }
+        return facts;
     }
 
     private Answer status(AssetKey asset, BusinessUnit unit, AnswerableFact fact, Answer stated) {

@@ -1,12 +1,12 @@
 package org.winddown.decisions.sheet;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.winddown.decisions.judgement.AnswerableFact;
 import org.winddown.rules.asset.AssetKind;
@@ -30,7 +30,7 @@ record AnswerText(Set<String> readings) {
 
     /** The facts answered and what they are. */
     Map<AnswerableFact, String> read(AssetKind kind, String answer, Set<String> asked) throws RowFault {
-        Map<AnswerableFact, String> values = new EnumMap<>(AnswerableFact.class);
+        Map<AnswerableFact, String> values = new TreeMap<>();
         if (!namesFacts(answer, asked)) {
             put(values, kind, onlyFact(asked), answer);
             return values;
@@ -101,9 +101,9 @@ record AnswerText(Set<String> readings) {
                 .orElseThrow(() -> new RowFault(
                         RejectCode.FACT_UNKNOWN,
                         COLUMN,
-                        " answers " + Words.quoted(name) + ", which is not a fact that can be answered. Name one of "
-                                + String.join(", ", AnswerableFact.names()) + "."));
-        if (fact == AnswerableFact.OCCURRED_AT && kind != AssetKind.TRANSACTION) {
+                        " answers " + Words.quoted(name) + ", which is not a fact that can be answered. Name one of the"
+                                + " missing facts of the row; docs/reference/facts.md lists all there are."));
+        if (fact.equals(AnswerableFact.OCCURRED_AT) && kind != AssetKind.TRANSACTION) {
             throw new RowFault(
                     RejectCode.FACT_OF_A_RECORDED_ACT,
                     COLUMN,

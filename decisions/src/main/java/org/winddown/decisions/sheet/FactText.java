@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.winddown.decisions.judgement.AnswerableFact;
 import org.winddown.rules.asset.Answer;
 import org.winddown.rules.asset.Field;
+import org.winddown.rules.fact.FactType;
 import org.winddown.rules.time.Moment;
 
 /** What the answer to each fact may say, and the form in which it is kept. */
@@ -51,7 +52,7 @@ final class FactText {
             }
             return word;
         }
-        if (fact == AnswerableFact.COUNTRY) {
+        if (fact.equals(AnswerableFact.COUNTRY)) {
             if (!COUNTRY.matcher(text).matches()) {
                 throw fault(
                         RejectCode.COUNTRY_NOT_A_CODE,
@@ -63,7 +64,17 @@ final class FactText {
             }
             return text.toUpperCase(Locale.ROOT);
         }
-        return typed(fact, fact.field().map(Field::type).orElse(Field.Type.TEXT), text, column);
+        return typed(fact, fact.field().map(Field::type).orElseGet(() -> template(fact)), text, column);
+    }
+
+    /** The type of a column that would hold the fact. */
+    private static Field.Type template(AnswerableFact fact) {
+        return switch (fact.type().orElse(FactType.TEXT)) {
+            case NUMBER -> Field.Type.NUMBER;
+            case MOMENT -> Field.Type.MOMENT;
+            case YES_NO -> Field.Type.YES_NO;
+            case TEXT, TEXTS -> Field.Type.TEXT;
+        };
     }
 
     private static String typed(AnswerableFact fact, Field.Type type, String text, String column) throws RowFault {
@@ -71,7 +82,7 @@ final class FactText {
         return switch (type) {
             case TEXT, YES_NO -> text;
             case NUMBER -> {
-                boolean days = fact == AnswerableFact.NOTICE_DAYS;
+                boolean days = fact.equals(AnswerableFact.NOTICE_DAYS);
                 if (!(days ? WHOLE : NUMBER).matcher(text).matches()) {
                     throw fault(
                             RejectCode.NUMBER_NOT_A_NUMBER,

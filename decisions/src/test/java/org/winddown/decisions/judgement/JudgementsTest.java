@@ -229,6 +229,25 @@ class JudgementsTest {
         return new Judgements(List.of(answers), List.of());
     }
 
+    @Test
+    void laysAFactThatOnlyAMeasureKnowsOverTheAsset() {
+        AnswerableFact fact = AnswerableFact.of("national_security_system").orElseThrow();
+
+        Asset answered = answers(answer(fact, "no", "")).answered(asset(Map.of()));
+
+        assertThat(answered.extras()).containsEntry("national_security_system", "no");
+    }
+
+    @Test
+    void laysAFurtherFactOfTheUnitOverTheUnitForThisAssetOnly() {
+        AnswerableFact fact = AnswerableFact.of("uk_person").orElseThrow();
+        Judgements judgements = answers(answer(fact, "yes", ""));
+
+        assertThat(judgements.answered(KEY, unit(Answer.UNKNOWN)).fact("uk_person"))
+                .isEqualTo("yes");
+        assertThat(judgements.answered(asset(Map.of())).extras()).isEmpty();
+    }
+
     private static RecordedAnswer answer(AnswerableFact fact, String value, String sourceCell) {
         return answer(fact, value, sourceCell, "");
     }
