@@ -12,4 +12,9 @@ public class DecisionsConfiguration {
     Decisions decisions(DataSource dataSource) {
         return new Decisions(dataSource);
     }
+
+    @Bean
+    Questions questions(DataSource dataSource) {
+        return new Questions(dataSource);
+    }
 }

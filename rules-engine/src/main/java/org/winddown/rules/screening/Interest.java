@@ -3,9 +3,9 @@ package org.winddown.rules.screening;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.winddown.rules.asset.Answer;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.BusinessUnit;
+import org.winddown.rules.asset.Field;
 import org.winddown.rules.condition.Condition;
 import org.winddown.rules.fact.FactDefinition;
 import org.winddown.rules.identification.Catalogue;
@@ -42,6 +42,7 @@ public final class Interest {
         Condition when = terms.when();
         if (when != null) {
             asked.addAll(when.facts());
+            asked.removeAll(when.givenFacts());
         }
         terms.dates().forEach(test -> asked.add(test.fact()));
         if (terms.party() != null) {
@@ -50,6 +51,7 @@ public final class Interest {
                 asked.add("owned_by");
             }
         }
+        asked.removeIf(name -> Field.ofColumn(name).isPresent());
         asked.removeIf(name -> RulePacks.vocabulary()
                 .find(name)
                 .filter(fact -> fact.source() == source)
@@ -92,7 +94,11 @@ public final class Interest {
         Set<String> lacking = new TreeSet<>();
         boolean makerKnown = makers.stream().anyMatch(catalogue.vendorIds()::contains);
         if (!makerKnown && !concerns(stated)) {
-            lacking.addAll(facts.isEmpty() ? makers : facts);
+            if (facts.isEmpty()) {
+                makers.forEach(maker -> lacking.add(maker + " in the catalogue"));
+            } else {
+                lacking.addAll(facts);
+            }
         }
         for (String fact : asked(measure.reach(), FactDefinition.Source.UNIT)) {
             if (!known(fact, units)) {
@@ -102,13 +108,13 @@ public final class Interest {
         return lacking;
     }
 
+    /** Whether a unit is a US person is always a question; the others are not, where no unit states them. */
     private static boolean known(String fact, Iterable<BusinessUnit> units) {
         for (BusinessUnit unit : units) {
-            boolean derived = fact.equals("us_person") && unit.usPersonStatus().answer() != Answer.UNKNOWN;
-            if (derived || !unit.fact(fact).isEmpty()) {
+            if (!unit.fact(fact).isEmpty()) {
                 return true;
             }
         }
-        return false;
+        return fact.equals("us_person");
     }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             FindingsCommand.class,
             ExplainCommand.class,
+            CheckCommand.class,
             DecideCommand.class,
             ExportCommand.class,
             ScreenCommand.class,

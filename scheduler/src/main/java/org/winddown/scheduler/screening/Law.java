@@ -69,6 +69,22 @@ public record Law(List<Measure> measures, Catalogue catalogue, Instant knownAt, 
         return new Law(assessed, catalogue, knownAt, found);
     }
 
+    /**
+     * The same law with the measures back that can be assessed once some more facts are stated.
+     *
+     * @param stated names of facts that are stated besides those of the inventories
+     * @param units the units concerned
+     */
+    public Law withStated(Set<String> stated, List<BusinessUnit> units) {
+        List<Measure> back = RulePacks.knownAt(knownAt).stream()
+                .filter(measure -> lacking.containsKey(measure.id()))
+                .toList();
+        Law assessed = new Law(back, catalogue, knownAt, Map.of()).assessable(stated, units);
+        List<Measure> all = new ArrayList<>(measures);
+        all.addAll(assessed.measures());
+        return new Law(all, catalogue, knownAt, assessed.lacking());
+    }
+
     /** The measures that are not screened, each with the reason. */
     public List<String> notScreened() {
         List<String> screened = measures.stream().map(Measure::id).toList();
@@ -78,7 +94,7 @@ public record Law(List<Measure> measures, Catalogue catalogue, Instant knownAt, 
                     Set<String> missing = lacking.get(id);
                     return missing == null
                             ? id + " (not known at " + knownAt + ")"
-                            : id + " (not assessable: nobody states " + String.join(", ", missing) + ")";
+                            : id + " (not assessable, for want of " + String.join(", ", missing) + ")";
                 })
                 .toList();
     }

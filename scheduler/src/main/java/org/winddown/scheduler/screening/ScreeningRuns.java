@@ -52,7 +52,7 @@ public final class ScreeningRuns {
     }
 
     /** The law about which the stored units and assets let something be said. */
-    private Law assessable(Law law, Instant asOf) {
+    public Law assessable(Law law, Instant asOf) {
         Set<String> stated = new TreeSet<>();
         for (SnapshotRef snapshot : inventory.snapshots(asOf)) {
             stated.addAll(inventory.facts(snapshot).orElseGet(ScreeningRuns::anything));

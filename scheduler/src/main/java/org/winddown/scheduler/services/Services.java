@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.winddown.decisions.Decisions;
+import org.winddown.decisions.Questions;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.ImportRuns;
@@ -109,6 +110,10 @@ public final class Services implements AutoCloseable {
         return context.getBean(Decisions.class);
     }
 
+    public Questions questions() {
+        return context.getBean(Questions.class);
+    }
+
     public ContentStore originals() {
         return context.getBean(ContentStore.class);
     }
@@ -132,6 +137,11 @@ public final class Services implements AutoCloseable {
     /** A screening that keeps nothing, under what people had decided when the law was known. */
     public Screening screening(Law law, Instant asOf) {
         return context.getBean(ScreeningRuns.class).screening(law, asOf);
+    }
+
+    /** The part of a law about which the stored units and assets let something be said. */
+    public Law assessable(Law law, Instant asOf) {
+        return context.getBean(ScreeningRuns.class).assessable(law, asOf);
     }
 
     @Override
