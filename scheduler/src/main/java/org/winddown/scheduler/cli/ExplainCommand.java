@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.winddown.decisions.judgement.Judgements;
+import org.winddown.rules.asset.AssetKey;
 import org.winddown.rules.asset.AssetOrigin;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Duty;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
 
     private final Console console;
+    private @Nullable AssetKey shown;
 
     @Mixin
     private DatabaseOptions options = new DatabaseOptions();
@@ -99,20 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
         AssetOrigin origin = finding.asset().origin();
         List<Duty> duties = DutyClock.started(finding.verdicts().duties(), events(finding), zone);
         if (!options.json()) {
-            console.out().println(finding.asset().key() + " as of " + at);
-            console.out()
-                    .println("  \"" + finding.asset().name().vendor() + "\" \""
-                            + finding.asset().name().product() + "\" in " + origin.file() + ", "
-                            + (origin.sheet().isEmpty() ? "" : "sheet \"" + origin.sheet() + "\", ") + "row "
-                            + origin.row()
-                            + ", SHA-256 " + origin.sha256());
-            console.out()
-                    .println("  taken for " + finding.identification().decision() + " "
-                            + finding.identification().vendorId() + " "
-                            + finding.identification().family() + ": "
-                            + finding.identification().evidence());
-            answers.forEach(use -> console.out()
-                    .println("  " + AnswerLine.of(use, finding.asset().key())));
+            asset(finding, answers, at);
             console.out()
                     .println("  " + measure.id() + " version " + measure.version()
                             + (measure.identity().draft() ? " (DRAFT)" : ""));
@@ -145,6 +134,29 @@ final class ExplainCommand implements Callable<Integer> {
     private static Map<Trigger, Instant> events(Finding finding) {
         Instant identified = finding.firstIdentifiedAt();
         return identified == null ? Map.of() : Map.of(Trigger.FIRST_IDENTIFIED, identified);
+    }
+
+    /** Says once which asset the proofs that follow are about. */
+    private void asset(Finding finding, List<Judgements.Use> answers, Instant at) {
+        AssetOrigin origin = finding.asset().origin();
+        if (finding.asset().key().equals(shown)) {
+            return;
+        }
+        shown = finding.asset().key();
+        console.out().println(finding.asset().key() + " as of " + at);
+        console.out()
+                .println("  \"" + finding.asset().name().vendor() + "\" \""
+                        + finding.asset().name().product() + "\" in " + origin.file() + ", "
+                        + (origin.sheet().isEmpty() ? "" : "sheet \"" + origin.sheet() + "\", ") + "row "
+                        + origin.row()
+                        + ", SHA-256 " + origin.sha256());
+        console.out()
+                .println("  taken for " + finding.identification().decision() + " "
+                        + finding.identification().vendorId() + " "
+                        + finding.identification().family() + ": "
+                        + finding.identification().evidence());
+        answers.forEach(use ->
+                console.out().println("  " + AnswerLine.of(use, finding.asset().key())));
     }
 
     private static String decided(Disposition disposition) {
