@@ -36,6 +36,8 @@ class MeasureSchemaTest {
     private static final Pattern UNKNOWN =
             Pattern.compile("\"not-known-in-([a-z-]+)\" is not known here; known are \\[([^]]*)]");
 
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
     private static final String TEXT = read("../docs/reference/measure.schema.json");
     private static final YamlNode DEFINITIONS =
             YamlFile.read("measure.schema.json", TEXT).at("$defs");
@@ -85,6 +87,22 @@ class MeasureSchemaTest {
 
     private static Set<String> keys(MatchResult match) {
         return new TreeSet<>(Arrays.asList(match.group(2).split(", ")));
+    }
+
+    @Test
+    void thePageExplainsEveryKey() {
+        Set<String> explained = new TreeSet<>();
+        CODE.matcher(read("../docs/reference/measure-format.md"))
+                .results()
+                .forEach(span -> explained.addAll(List.of(span.group(1).split("[{}\\[\\],:\\s]+"))));
+        Set<String> missing = new TreeSet<>();
+        DEFINITIONS
+                .entries()
+                .forEach((name, definition) -> definition.at("properties").entries().keySet().stream()
+                        .filter(key -> !explained.contains(key))
+                        .forEach(key -> missing.add(name + "/" + key)));
+
+        assertThat(missing).isEmpty();
     }
 
     @Test
