@@ -11,8 +11,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.lint.PackLint;
-import org.winddown.rules.mutation.MutationResult;
-import org.winddown.rules.mutation.MutationRun;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
 import org.winddown.rules.yaml.YamlException;
@@ -44,20 +42,6 @@ class RuleCasesTest {
 
         assertThat(cases.run(measure)).isEmpty();
         assertThat(cases.all()).hasSizeGreaterThanOrEqualTo(IN_DEPTH.contains(id) ? 30 : 6);
-    }
-
-    @ParameterizedTest
-    @MethodSource("shipped")
-    void theCasesOfAShippedPackNoticeEveryChange(String id) {
-        Measure measure = RulePacks.reader().read(id + ".yaml", RulePacks.pack(id));
-        RuleCases cases = new RuleCases(CaseReader.read(id, RulePacks.cases(id)), measure, CATALOGUE);
-
-        MutationResult result = MutationRun.of(measure, cases, CaseReader.equivalent(id, RulePacks.cases(id)));
-
-        assertThat(result.survivors()).isEmpty();
-        assertThat(result.wronglyEquivalent()).isEmpty();
-        assertThat(result.idle()).isEmpty();
-        assertThat(result.mutants()).isGreaterThan(10);
     }
 
     @ParameterizedTest

@@ -195,15 +195,13 @@ public final class Screening {
                                     return;
                                 }
                                 counted[0]++;
-                                Verdict headline = Verdict.CLEAR;
-                                for (Measure measure : concerned(row, related, scope)) {
-                                    Finding finding = judge(unit, row, related, measure, sightings);
-                                    headline =
-                                            worse(headline, finding.headline().verdict());
-                                    if (wanted(finding, scope)) {
-                                        findings.add(finding);
-                                    }
-                                }
+                                List<Finding> found = concerned(row, related, scope).stream()
+                                        .map(measure -> judge(unit, row, related, measure, sightings))
+                                        .toList();
+                                Verdict headline = found.stream()
+                                        .map(finding -> finding.headline().verdict())
+                                        .reduce(Verdict.CLEAR, Screening::worse);
+                                findings.addAll(wanted(found, scope));
                                 headlines.merge(headline, 1L, Long::sum);
                             })
                     .all()
@@ -253,16 +251,27 @@ public final class Screening {
         return one.worseThan(other) ? one : other;
     }
 
-    private static boolean wanted(Finding finding, Scope scope) {
+    /**
+     * What is told of one asset: each measure that comes to something; where none does, the first that names its maker,
+     * so that a watched product that is clear is seen to be looked at.
+     */
+    private static List<Finding> wanted(List<Finding> found, Scope scope) {
         boolean named = scope.asset().isEmpty()
-                || scope.asset().equals(finding.asset().key().assetId());
-        return named && (scope.all() || touched(finding));
-    }
-
-    /** A measure touches what its subject names, whatever the verdict; an unknown maker's product it does not. */
-    private static boolean touched(Finding finding) {
-        return finding.headline().verdict() != Verdict.CLEAR
-                || finding.identification().decision() != Identification.Decision.NO_MATCH;
+                || found.stream()
+                        .anyMatch(finding ->
+                                scope.asset().equals(finding.asset().key().assetId()));
+        if (scope.all() || !named) {
+            return named ? found : List.of();
+        }
+        List<Finding> touched = found.stream()
+                .filter(finding -> finding.headline().verdict() != Verdict.CLEAR)
+                .toList();
+        return touched.isEmpty()
+                ? found.stream()
+                        .filter(finding -> finding.identification().decision() != Identification.Decision.NO_MATCH)
+                        .limit(1)
+                        .toList()
+                : touched;
     }
 
     private boolean watched(long productKey) {

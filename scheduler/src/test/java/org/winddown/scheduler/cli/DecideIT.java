@@ -97,7 +97,7 @@ class DecideIT {
                 .as("before anybody had answered or decided")
                 .isEqualTo(Map.of("C-1", "REVIEW OPEN", "L-1", "BARRED OPEN"));
         assertThat(run("explain", "L-1", "--as-of", "2024-10-01").out())
-                .endsWith("  decided: IN_REMEDIATION, owner procurement, due 2024-09-15: replace before the phase\n");
+                .contains("  decided: IN_REMEDIATION, owner procurement, due 2024-09-15: replace before the phase\n");
     }
 
     @Test
@@ -259,7 +259,7 @@ class DecideIT {
                 write("a.csv", REVIEW + "XX,sam,LICENCE,L-1,us_person,no,,Counsel,\n")
                         .toString());
 
-        assertThat(verdicts("2024-10-01")).isEqualTo(Map.of("L-1", "CLEAR OPEN", "L-2", "REVIEW OPEN"));
+        assertThat(verdicts("2024-10-01")).isEqualTo(Map.of("L-2", "REVIEW OPEN"));
     }
 
     @Test
@@ -388,6 +388,7 @@ class DecideIT {
         words.addAll(List.of(more));
         Map<String, String> verdicts = new TreeMap<>();
         CsvReader.builder().ofNamedCsvRecord(run(words.toArray(String[]::new)).out()).stream()
+                .filter((NamedCsvRecord line) -> line.getField("measure").equals("us-icts-kaspersky-2024"))
                 .forEach((NamedCsvRecord line) -> verdicts.put(
                         line.getField("asset_id"), line.getField("verdict") + " " + line.getField("disposition")));
         return verdicts;

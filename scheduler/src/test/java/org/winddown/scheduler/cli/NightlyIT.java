@@ -58,9 +58,10 @@ class NightlyIT {
         assertThat(night.code()).isZero();
         JsonNode run = run(night);
         assertThat(run.path("units").toString())
-                .isEqualTo("[{\"unit\":\"BER\",\"assets\":3,\"recordedActs\":0,\"verdicts\":{\"CLEAR\":3}},"
-                        + "{\"unit\":\"HQ\",\"assets\":3,\"recordedActs\":0,"
-                        + "\"verdicts\":{\"WINDING_DOWN\":1,\"CLEAR\":2}}]");
+                .isEqualTo(
+                        "[{\"unit\":\"BER\",\"assets\":3,\"recordedActs\":0,\"verdicts\":{\"AT_RISK\":2,\"CLEAR\":1}},"
+                                + "{\"unit\":\"HQ\",\"assets\":3,\"recordedActs\":0,"
+                                + "\"verdicts\":{\"WINDING_DOWN\":1,\"CLEAR\":2}}]");
         assertThat(run.path("conserved").asBoolean()).isTrue();
         Map<String, String> artifacts = artifacts(run);
         assertThat(artifacts.keySet()).containsExactly(" pdf", " xlsx", "BER pdf", "BER xlsx", "HQ pdf", "HQ xlsx");
@@ -78,10 +79,10 @@ class NightlyIT {
                         "as of 2024-08-01T00:00:00Z, known at 2024-08-01T00:00:00Z, run "
                                 + first.path("runId").asString().substring(0, 12)
                                 + " (finished before; its stored result)",
-                        "unit    assets  winding down  clear",
-                        "BER          3             0      3",
-                        "HQ           3             1      2",
-                        "all          6             1      5",
+                        "unit    assets  winding down  at risk  clear",
+                        "BER          3             0        2      1",
+                        "HQ           3             1        0      2",
+                        "all          6             1        2      3",
                         "6 reports in "
                                 + home.resolve("reports")
                                         .resolve("2024-08-01T00-00-00Z_"
