@@ -54,7 +54,11 @@ class DocumentedCommandsE2E {
             } else if (step instanceof DocumentedPage.Shown shown) {
                 assertThat(shown.command()).startsWith(PROGRAM);
                 String[] words = shown.command().substring(PROGRAM.length()).split(" +");
-                assertThat(launcher.run(words).printed()).as(shown.command()).matches(pattern(shown.output()));
+                Launcher.Outcome outcome = launcher.run(words);
+                assertThat(outcome.exit())
+                        .as("exit code of %s; standard error was:%n%s", shown.command(), outcome.err())
+                        .isEqualTo(shown.exit());
+                assertThat(outcome.out()).as(shown.command()).matches(pattern(shown.output()));
             }
         }
     }

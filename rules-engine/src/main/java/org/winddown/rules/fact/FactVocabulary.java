@@ -14,6 +14,8 @@ import org.winddown.rules.yaml.YamlNode;
 /** All facts that packs may speak of, by name, in file order. */
 public final class FactVocabulary {
 
+    private static final List<String> KEYS = List.of("name", "type", "from", "values", "question");
+
     private final Map<String, FactDefinition> facts;
 
     private FactVocabulary(Map<String, FactDefinition> facts) {
@@ -30,6 +32,15 @@ public final class FactVocabulary {
     public static FactVocabulary read(String file, String content) {
         Map<String, FactDefinition> facts = new LinkedHashMap<>();
         for (YamlNode node : YamlFile.read(file, content).at("facts").items()) {
+            node.entries().forEach((key, value) -> {
+                if (!KEYS.contains(key)) {
+                    throw new YamlException(
+                            file,
+                            value.line(),
+                            "\"" + key + "\" is not known here; known are " + KEYS + ". A text with a comma stands in"
+                                    + " quotes");
+                }
+            });
             FactDefinition fact = new FactDefinition(
                     node.at("name").text(),
                     constant(FactType.class, file, node, "type"),

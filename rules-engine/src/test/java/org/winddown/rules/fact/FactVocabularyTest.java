@@ -37,4 +37,14 @@ class FactVocabularyTest {
                 """))
                 .hasMessage("f.yaml, line 3: fact \"a\" is defined twice.");
     }
+
+    @Test
+    void refusesAQuestionThatACommaCutsInTwo() {
+        assertThatThrownBy(() -> FactVocabulary.read("f.yaml", """
+                facts:
+                  - {name: a, type: moment, from: asset, question: When does it start, or end?}
+                """))
+                .hasMessage("f.yaml, line 2: \"or end?\" is not known here; known are [name, type, from, values,"
+                        + " question]. A text with a comma stands in quotes.");
+    }
 }
