@@ -170,7 +170,8 @@ final class Judgement {
         }
         if (caught.isAfter(asOf)) {
             Release now = time.release(ban.index(), ban.occasion(), asOf);
-            if (now != null && now.relief().kind() == Relief.Kind.NON_ENFORCEMENT) {
+            boolean forbidden = time.binds(ban.index(), asOf);
+            if (forbidden && now != null && now.relief().kind() == Relief.Kind.NON_ENFORCEMENT) {
                 return released(ban, now, false);
             }
             return caught(
