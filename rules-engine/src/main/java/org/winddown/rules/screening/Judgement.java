@@ -197,7 +197,7 @@ final class Judgement {
 
     /** What was promised and ended was perhaps never done; what was seen went on to its end. */
     private ActVerdict ended(Ban ban, Instant until) {
-        Instant last = until.minusSeconds(1);
+        Instant last = until.minusNanos(1);
         boolean caught = ban.occasion().manner() == Occasion.Manner.SEEN
                 && measure.identity().force() != Force.ADVISORY
                 && time.binds(ban.index(), last)
