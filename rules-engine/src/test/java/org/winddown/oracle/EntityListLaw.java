@@ -1,6 +1,7 @@
 package org.winddown.oracle;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class EntityListLaw extends Law {
                 "2025-11-10", SUSPENSION_KNOWN,
                 "2026-11-10", SUSPENSION_KNOWN);
         for (String day : List.of("2019-04-24", "2024-06-24", "2024-06-25")) {
-            turn(turns, java.time.LocalDate.parse(day).atStartOfDay(zone).toInstant(), KNOWN);
+            turn(turns, LocalDate.parse(day).atStartOfDay(zone).toInstant(), KNOWN);
         }
         return turns;
     }
@@ -111,6 +112,7 @@ final class EntityListLaw extends Law {
         ZoneId zone = ZoneId.of(zoneName);
         List<Instant> turns = turnsIn(zone);
         String kind = dice.one("TRANSACTION", "LICENCE", "CONTRACT", "DEVICE");
+        String since = dice.percent(75) ? listedSince(dice, turns, zone) : "";
         dice.cell("kind", kind)
                 .cell("subject_to_ear", dice.percent(85) ? "yes" : dice.one("no", ""))
                 .cell("listed", dice.one("us-entity-list", "us-entity-list", "none", "none", "us-sdn", ""))
@@ -125,7 +127,7 @@ final class EntityListLaw extends Law {
                                 "us-sdn:60",
                                 "us-entity-list:30;us-sdn:20",
                                 "us-entity-list:control"))
-                .cell("listed_since", dice.percent(75) ? listedSince(dice, turns, zone) : "")
+                .cell("listed_since", since)
                 .cell("waiver", dice.percent(10) ? "D123456" : "")
                 .cell("licence_reference", dice.percent(20) ? dice.one("EAR TGL 7", "EAR TGL 6") : "");
         if (kind.equals("TRANSACTION")) {
@@ -133,7 +135,7 @@ final class EntityListLaw extends Law {
                     .cell("occurred_at", dice.moment(turns, zone, 2024, 3));
         } else {
             dice.cell("purpose", dice.one("export", "transfer", "internal"))
-                    .cell("end_date", dice.percent(70) ? dice.moment(turns, zone, 2024, 4) : "");
+                    .cell("end_date", dice.percent(70) || since.isEmpty() ? dice.moment(turns, zone, 2024, 4) : "");
             if (dice.percent(30)) {
                 dice.record(Map.of("act", "EXPORT", "occurred_at", dice.moment(turns, zone, 2024, 3)));
             }

@@ -143,17 +143,17 @@ final class KasperskyLaw extends Law {
             product = "kaspersky/";
         } else if (dice.percent(8)) {
             kind = dice.one("DEVICE", "COMPONENT");
-            product = "contoso/firewall";
+            product = "fabrikam/firewall";
             built = List.of("kaspersky/oem-engine");
         }
         dice.cell("kind", kind)
                 .cell("vendor", "Kaspersky Lab")
                 .cell("supplier", dice.percent(25) ? "Contoso Resale Inc." : "")
                 .cell("country", dice.percent(15) ? dice.one("US", "DE") : "");
-        String product1 = product;
+        String drawn = product;
         if (kind.equals("TRANSACTION")) {
             dice.cell("act", act(dice)).cell("occurred_at", dice.moment(turns, zone, 2024, 1));
-            return dice.take(unit, product1, built);
+            return dice.take(unit, drawn, built);
         }
         dates(dice, turns, zone);
         dice.cell(
@@ -177,7 +177,7 @@ final class KasperskyLaw extends Law {
                     "supplier",
                     dice.one("Kaspersky Lab", "Contoso Resale Inc.")));
         }
-        return dice.take(unit, product1, built);
+        return dice.take(unit, drawn, built);
     }
 
     private static String serviceFamily(Dice dice) {

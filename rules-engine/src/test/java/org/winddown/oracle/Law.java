@@ -30,6 +30,11 @@ public abstract class Law {
     /** A situation in which it is worth asking. */
     public abstract Situation draw(Dice dice);
 
+    /** Whether an instant is left out for a situation, because it is known that the two answers differ. */
+    public boolean leftOut(Situation told, Instant asOf) {
+        return false;
+    }
+
     /** When each part of it became known; the first is the measure itself. */
     public abstract List<Instant> learned();
 

@@ -1,6 +1,7 @@
 package org.winddown.oracle;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,7 +101,7 @@ final class RussiaLicenceLaw extends Law {
     }
 
     private static Instant day(String date, ZoneId zone) {
-        return java.time.LocalDate.parse(date).atStartOfDay(zone).toInstant();
+        return LocalDate.parse(date).atStartOfDay(zone).toInstant();
     }
 
     @Override
@@ -257,6 +258,8 @@ final class RussiaLicenceLaw extends Law {
         String kind = dice.one("TRANSACTION", "TRANSACTION", "CONTRACT", "LICENCE");
         String type = dice.one(
                 "administrative-payment", "energy", "wind-down", "retail-station", "retail-station", "divestment", "");
+        // When the type of transaction and a date are not told, there is too little to compare.
+        String untold = type.isEmpty() ? "none" : dice.one("none", "none", "signed_at", "end_date", "listed_since");
         dice.cell("kind", kind)
                 .cell("transaction_type", type)
                 .cell(
@@ -264,10 +267,10 @@ final class RussiaLicenceLaw extends Law {
                         type.equals("administrative-payment") ? "RU" : dice.one("KZ", "KZ", "RU", ""))
                 .cell("listed", dice.one("us-sdn", "us-sdn", "us-sdn", "none", ""))
                 .cell("owned_by", dice.one("none", "us-sdn:30;us-sdn:20", "us-sdn:49", "us-sdn:control", ""))
-                .cell("listed_since", dice.percent(60) ? "2025-10-22" : listedSince(dice, turns, zone))
+                .cell("listed_since", untold.equals("listed_since") ? "" : listedSince(dice, turns, zone))
                 .cell("ordinarily_incident", dice.one("yes", "yes", "no", ""))
                 .cell("listed_subsidiary_only", dice.one("yes", "yes", "no", ""))
-                .cell("signed_at", dice.percent(80) ? signed(dice, turns, zone) : "")
+                .cell("signed_at", untold.equals("signed_at") ? "" : signed(dice, turns, zone))
                 .cell("waiver", dice.percent(6) ? "RU-2025-1" : "");
         if (dice.percent(40)) {
             dice.cell(
@@ -278,7 +281,7 @@ final class RussiaLicenceLaw extends Law {
             dice.cell("act", dice.one("PAYMENT", "PAYMENT", "NEW_AGREEMENT", "SERVICE_RECEIPT", "HOLDING"))
                     .cell("occurred_at", moment(dice, turns, zone));
         } else {
-            dice.cell("end_date", dice.percent(80) ? moment(dice, turns, zone) : "")
+            dice.cell("end_date", untold.equals("end_date") ? "" : moment(dice, turns, zone))
                     .cell("purpose", dice.percent(20) ? "provision" : "");
         }
         Map<String, String> unit = new LinkedHashMap<>(Map.of("time_zone", zoneName, "country", "US"));
@@ -299,6 +302,6 @@ final class RussiaLicenceLaw extends Law {
     }
 
     private static String listedSince(Dice dice, List<Instant> turns, ZoneId zone) {
-        return dice.percent(80) ? dice.moment(turns, zone, 2025, 1) : "";
+        return dice.percent(75) ? "2025-10-22" : dice.moment(turns, zone, 2025, 1);
     }
 }

@@ -1,7 +1,9 @@
 package org.winddown.oracle;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A thing, the unit that holds it and the acts on record for it, in the words of an inventory. A cell that is absent is
@@ -20,6 +22,16 @@ public record Situation(
         String product,
         List<String> contains) {
 
+    /** Keeps the cells in the order of their names, so that a situation always prints alike. */
+    public Situation {
+        unit = new TreeMap<>(unit);
+        thing = new TreeMap<>(thing);
+        records = records.stream()
+                .map(record -> (Map<String, String>) new TreeMap<>(record))
+                .toList();
+        contains = List.copyOf(contains);
+    }
+
     String cell(String name) {
         return thing.getOrDefault(name, unit.getOrDefault(name, ""));
     }
@@ -34,6 +46,10 @@ public record Situation(
 
     String family() {
         return product.substring(product.indexOf('/') + 1);
+    }
+
+    ZoneId zone() {
+        return told("time_zone") ? ZoneId.of(cell("time_zone")) : null;
     }
 
     boolean is(String... kinds) {

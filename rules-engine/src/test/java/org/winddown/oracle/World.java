@@ -95,17 +95,13 @@ final class World {
         return law.isEmpty() || !told.told("entity_form") || place.isEmpty() ? open("us_person") : place.equals("US");
     }
 
-    ZoneId zone() {
-        return told.told("time_zone") ? ZoneId.of(told.cell("time_zone")) : null;
-    }
-
     /** The first instant of a day where the unit is. */
     Instant day(String date) {
-        return LocalDate.parse(date).atStartOfDay(zone()).toInstant();
+        return LocalDate.parse(date).atStartOfDay(told.zone()).toInstant();
     }
 
     private ZoneId zoneOr(ZoneOffset other) {
-        return zone() == null ? other : zone();
+        return told.zone() == null ? other : told.zone();
     }
 
     private static boolean dateOnly(String printed) {
@@ -161,7 +157,7 @@ final class World {
         Instant first = printed.isEmpty() ? Instant.MIN : closes(printed, FIRST_ON_EARTH);
         Instant last = printed.isEmpty() ? Instant.MAX : closes(printed, LAST_ON_EARTH);
         TreeSet<Instant> possible = between(first, last);
-        if (asOf.isAfter(first) && asOf.isBefore(last)) {
+        if (!asOf.isBefore(first) && asOf.isBefore(last)) {
             possible.add(asOf);
             possible.add(last);
         }

@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,14 +36,21 @@ import org.winddown.rules.screening.Engine;
 import org.winddown.rules.screening.FactCollector;
 import org.winddown.rules.screening.Facts;
 
-/** Holds the engine against an oracle that shares no code with it, at random instants and states of knowledge. */
+/**
+ * Holds the engine against an oracle that shares no code with it, at random instants and states of knowledge.
+ *
+ * <p>{@code -Dwinddown.oracle.seeds=20} tries twenty seeds instead of one.
+ */
 class OracleTest {
 
     private static final int PAIRS = 1_000;
     private static final Catalogue CATALOGUE = Catalogues.shipped();
 
     static Stream<Arguments> lawsAndSeeds() {
-        return Law.all().stream().map(law -> Arguments.of(law.id(), 20_240_929L, law));
+        int seeds = Integer.getInteger("winddown.oracle.seeds", 1);
+        return LongStream.range(20_240_929L, 20_240_929L + seeds)
+                .boxed()
+                .flatMap(seed -> Law.all().stream().map(law -> Arguments.of(law.id(), seed, law)));
     }
 
     @ParameterizedTest(name = "{0}, seed {1}")
@@ -49,19 +58,23 @@ class OracleTest {
     void theEngineAgreesWithTheOracle(String id, long seed, Law law) {
         Dice dice = new Dice(seed);
         Engines engines = new Engines(id);
-        Map<String, Integer> headlines = new TreeMap<>();
+        Set<String> seen = new TreeSet<>();
         List<String> disagreements = new ArrayList<>();
         for (int pair = 0; pair < PAIRS; pair++) {
-            Situation told = law.draw(dice);
             boolean near = pair % 2 == 0;
-            Instant asOf = near ? dice.near(critical(law, told)) : anyTime(law, told, dice);
+            Situation told;
+            Instant asOf;
+            do {
+                told = law.draw(dice);
+                asOf = near ? dice.near(critical(law, told)) : anyTime(law, told, dice);
+            } while (law.leftOut(told, asOf));
             Instant knownAt = dice.below(2) == 0 ? dice.near(law.learned()) : anyKnowledge(law, dice);
             Optional<Map<String, Opinion>> expected = Oracle.ask(law, told, asOf, knownAt);
             String expectedText = expected.map(OracleTest::text).orElse("NOT_KNOWN");
             Optional<MeasureVerdict> found = engines.evaluate(told, asOf, knownAt);
             String foundText = found.map(verdict -> text(opinions(verdict))).orElse("NOT_KNOWN");
-            found.ifPresent(
-                    verdict -> headlines.merge(verdict.headline().verdict().name(), 1, Integer::sum));
+            found.ifPresent(verdict ->
+                    verdict.acts().forEach(act -> seen.add(act.verdict().name())));
             if (!expectedText.equals(foundText)) {
                 disagreements.add("seed " + seed + ", pair " + pair + ": " + told + " as of " + asOf + ", known at "
                         + knownAt + "\n  oracle " + expectedText + "\n  engine " + foundText);
@@ -69,7 +82,7 @@ class OracleTest {
         }
 
         assertThat(disagreements).isEmpty();
-        assertThat(headlines.keySet()).containsExactlyInAnyOrderElementsOf(law.verdicts());
+        assertThat(seen).containsAll(law.verdicts());
     }
 
     @ParameterizedTest(name = "{0}, seed {1}")
@@ -104,9 +117,7 @@ class OracleTest {
 
     private static Instant anyTime(Law law, Situation told, Dice dice) {
         List<Instant> critical = critical(law, told);
-        return dice.between(
-                critical.get(0).minusSeconds(30 * 86_400L),
-                critical.get(critical.size() - 1).plusSeconds(90 * 86_400L));
+        return dice.between(critical.get(0), critical.get(critical.size() - 1));
     }
 
     private static Instant anyKnowledge(Law law, Dice dice) {
@@ -128,8 +139,10 @@ class OracleTest {
             if (cell.matches("\\d{4}-\\d\\d-\\d\\d")) {
                 for (ZoneId each : zones) {
                     critical.add(LocalDate.parse(cell).atStartOfDay(each).toInstant());
-                    critical.add(
-                            LocalDate.parse(cell).plusDays(1).atStartOfDay(each).toInstant());
+                    Instant over =
+                            LocalDate.parse(cell).plusDays(1).atStartOfDay(each).toInstant();
+                    critical.add(over.minusNanos(1));
+                    critical.add(over);
                 }
             } else if (cell.matches("\\d{4}-\\d\\d-\\d\\dT.*")) {
                 Instant at = OffsetDateTime.parse(cell).toInstant();
@@ -137,6 +150,12 @@ class OracleTest {
                 critical.add(at.plusNanos(1));
             }
         }
+        if (!told.thing().containsKey("end_date")) {
+            // At the instant itself nothing can have ended after it yet.
+            List.copyOf(critical).forEach(turn -> critical.add(turn.plusNanos(1)));
+        }
+        critical.add(critical.first().minusSeconds(30 * 86_400L));
+        critical.add(critical.last().plusSeconds(90 * 86_400L));
         return List.copyOf(critical);
     }
 
