@@ -255,7 +255,10 @@ final class RussiaLicenceLaw extends Law {
         String zoneName = dice.one("America/New_York", "America/New_York", "Europe/Berlin", "Asia/Tokyo");
         ZoneId zone = ZoneId.of(zoneName);
         List<Instant> turns = turnsIn(zone);
-        String kind = dice.one("TRANSACTION", "TRANSACTION", "CONTRACT", "LICENCE");
+        if (dice.percent(50)) {
+            return payment(dice, zoneName);
+        }
+        String kind = dice.one("TRANSACTION", "CONTRACT", "LICENCE");
         String type = dice.one(
                 "administrative-payment", "energy", "wind-down", "retail-station", "retail-station", "divestment", "");
         // When the type of transaction and a date are not told, there is too little to compare.
@@ -281,7 +284,7 @@ final class RussiaLicenceLaw extends Law {
             dice.cell("act", dice.one("PAYMENT", "PAYMENT", "NEW_AGREEMENT", "SERVICE_RECEIPT", "HOLDING"))
                     .cell("occurred_at", moment(dice, turns, zone));
         } else {
-            dice.cell("end_date", untold.equals("end_date") ? "" : moment(dice, turns, zone))
+            dice.cell("end_date", untold.equals("end_date") ? "" : lastDay(dice, turns, zone))
                     .cell("purpose", dice.percent(20) ? "provision" : "");
         }
         Map<String, String> unit = new LinkedHashMap<>(Map.of("time_zone", zoneName, "country", "US"));
@@ -293,8 +296,54 @@ final class RussiaLicenceLaw extends Law {
         return dice.take(unit, "contoso/fuel", List.of());
     }
 
+    /** A payment that a licence covers as far as its window goes, made close to where a window begins or ends. */
+    private static Situation payment(Dice dice, String zoneName) {
+        dice.cell("kind", "TRANSACTION")
+                .cell("act", "PAYMENT")
+                .cell("listed", "us-sdn")
+                .cell("listed_since", "2025-10-22")
+                .cell("recipient_country", "KZ")
+                .cell("ordinarily_incident", "yes")
+                .cell("listed_subsidiary_only", "yes")
+                .cell("transaction_type", "other")
+                .cell("signed_at", dice.near(List.of(OLD_CONTRACTS)).toString());
+        List<Instant> windows = switch (dice.below(6)) {
+            case 0 -> {
+                dice.cell("transaction_type", "administrative-payment").cell("recipient_country", "RU");
+                yield List.of(END_OF_13_AND_8A, newYork("2022-09-30"), END_OF_13B, newYork("2026-01-06"), END_OF_13P);
+            }
+            case 1 -> {
+                dice.cell("transaction_type", "energy");
+                yield List.of(END_OF_13_AND_8A, newYork("2022-12-04"), END_OF_8C);
+            }
+            case 2 -> {
+                dice.cell("transaction_type", "retail-station");
+                yield List.of(newYork("2025-12-03"), newYork("2025-12-04"), newYork("2025-12-13"), END_OF_128B);
+            }
+            case 3 -> {
+                dice.cell("licence_reference", dice.one("Russia 131", "Russia 131A"));
+                yield List.of(
+                        newYork("2025-12-09"), newYork("2025-12-10"), newYork("2025-12-13"), newYork("2026-01-17"));
+            }
+            case 4 -> {
+                dice.cell("licence_reference", "Russia 88 FR 16889").cell("listed_since", "2020-01-01");
+                yield List.of(OLD_CONTRACTS, END_OF_OLD_CONTRACTS);
+            }
+            default -> {
+                dice.cell("licence_reference", dice.one(OF_2018)).cell("listed_since", "2018-04-06");
+                yield List.of(newYork("2019-01-07"));
+            }
+        };
+        dice.cell("occurred_at", dice.near(windows).toString());
+        return dice.take(Map.of("time_zone", zoneName, "country", "US"), "contoso/fuel", List.of());
+    }
+
     private static String moment(Dice dice, List<Instant> turns, ZoneId zone) {
         return dice.percent(15) ? dice.moment(turns, zone, 2018, 8) : dice.moment(turns, zone, 2025, 2);
+    }
+
+    private static String lastDay(Dice dice, List<Instant> turns, ZoneId zone) {
+        return dice.percent(40) ? "2027-06-30" : moment(dice, turns, zone);
     }
 
     private static String signed(Dice dice, List<Instant> turns, ZoneId zone) {
