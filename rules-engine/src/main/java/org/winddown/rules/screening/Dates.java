@@ -119,12 +119,13 @@ final class Dates {
                 tried.add(cut);
             }
         }
-        if (end && asOf.isAfter(first) && !asOf.isAfter(last) && !tried.contains(asOf)) {
+        boolean around = end && !asOf.isBefore(first) && !asOf.isAfter(last);
+        if (around && !tried.contains(asOf)) {
             tried.add(asOf);
         }
         if (last.equals(Instant.MAX) && !first.equals(last)) {
             tried.add(last);
-        } else if (tried.size() > 1 && !tried.contains(last)) {
+        } else if ((around || tried.size() > 1) && !tried.contains(last)) {
             tried.add(last);
         }
         Instant chosen = tried.size() == 1 ? first : tried.get(unknowns.choose(fact, tried.size()));

@@ -181,7 +181,8 @@ final class Judgement {
         }
         if (caught.isAfter(asOf)) {
             Release now = time.release(ban.index(), ban.occasion(), asOf);
-            if (now != null && now.relief().kind() == Relief.Kind.NON_ENFORCEMENT) {
+            boolean forbidden = time.binds(ban.index(), asOf);
+            if (forbidden && now != null && now.relief().kind() == Relief.Kind.NON_ENFORCEMENT) {
                 return released(ban, now, false);
             }
             return caught(
@@ -207,7 +208,7 @@ final class Judgement {
 
     /** What was promised and ended was perhaps never done; what was seen went on to its end. */
     private ActVerdict ended(Ban ban, Instant until) {
-        Instant last = until.minusSeconds(1);
+        Instant last = until.minusNanos(1);
         boolean caught = ban.occasion().manner() == Occasion.Manner.SEEN
                 && measure.identity().force() != Force.ADVISORY
                 && time.binds(ban.index(), last)
