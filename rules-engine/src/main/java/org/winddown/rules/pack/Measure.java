@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.condition.Condition;
@@ -110,9 +111,15 @@ public record Measure(
 
     /** The measure as far as it was known at an instant: later orders, licences and suspensions are left out. */
     public Measure knownAt(Instant knownAt) {
+        List<Phase> known = known(phases, Phase::recordedAt, knownAt);
+        Set<String> ids = known.stream().map(Phase::id).collect(Collectors.toSet());
         return with().status(known(status, StatusChange::recordedAt, knownAt))
                 .with()
-                .phases(known(phases, Phase::recordedAt, knownAt))
+                .phases(known)
+                .with()
+                .deprivations(deprivations.stream()
+                        .filter(each -> ids.contains(each.phase()))
+                        .toList())
                 .with()
                 .reliefs(known(reliefs, Relief::recordedAt, knownAt))
                 .with()

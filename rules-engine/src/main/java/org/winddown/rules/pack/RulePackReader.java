@@ -59,8 +59,20 @@ public final class RulePackReader {
      * @throws RulePackException with every problem found
      */
     public Measure read(String file, String content) {
+        return read(file, YamlFile.read(file, content), content);
+    }
+
+    /**
+     * Makes a measure of the values of a pack.
+     *
+     * @param file file name for messages
+     * @param root the values
+     * @param content the text whose hash names the measure
+     * @throws RulePackException with every problem found
+     */
+    public Measure read(String file, YamlNode root, String content) {
         Pack pack = new Pack(file);
-        Measure measure = pack.measure(YamlFile.read(file, content), content);
+        Measure measure = pack.measure(root, content);
         if (!pack.nodes.problems().isEmpty()) {
             throw new RulePackException(pack.nodes.problems());
         }

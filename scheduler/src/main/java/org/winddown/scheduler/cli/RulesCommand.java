@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.cases.RuleCases;
+import org.winddown.rules.change.PackChange;
 import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Catalogues;
@@ -17,7 +18,6 @@ import org.winddown.rules.mutation.MutationResult;
 import org.winddown.rules.mutation.MutationRun;
 import org.winddown.rules.pack.Citation;
 import org.winddown.rules.pack.Measure;
-import org.winddown.rules.pack.PackDifference;
 import org.winddown.rules.pack.Phase;
 import org.winddown.rules.pack.Reading;
 import org.winddown.rules.pack.Relief;
@@ -186,18 +186,13 @@ final class RulesCommand {
         return Cli.DONE;
     }
 
-    @Command(description = "Say where two versions of a pack differ.", mixinStandardHelpOptions = true)
+    @Command(description = "Say in words what changes from one version of a pack to another.", mixinStandardHelpOptions = true)
     int diff(
             @Parameters(paramLabel = "BEFORE", description = "A shipped measure's id, or a file.") String before,
             @Parameters(paramLabel = "AFTER", description = "The same.") String after) {
-        List<PackDifference> differences = PackDifference.between(before, text(before), after, text(after));
-        for (PackDifference each : differences) {
-            console.out()
-                    .println(each.path() + ": "
-                            + (each.before().isEmpty() ? "(none)" : each.before()) + " -> "
-                            + (each.after().isEmpty() ? "(none)" : each.after()));
-        }
-        console.out().println(differences.size() + (differences.size() == 1 ? " difference" : " differences"));
+        List<PackChange> changes = PackChange.between(before, text(before), after, text(after));
+        changes.forEach(each -> console.out().println(each.words()));
+        console.out().println(changes.size() + (changes.size() == 1 ? " change" : " changes"));
         return Cli.DONE;
     }
 
