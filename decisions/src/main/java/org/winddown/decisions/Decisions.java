@@ -13,7 +13,7 @@ import org.winddown.decisions.sheet.DecisionFile.Row;
 import org.winddown.decisions.sheet.RefusedDecisionsException;
 import org.winddown.decisions.sheet.RowReader;
 import org.winddown.decisions.store.DecisionTables;
-import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.pack.Measure;
 
 /** What people decided: answers to reviews and dispositions of findings. Safe for use by several threads. */
 public final class Decisions {
@@ -22,9 +22,11 @@ public final class Decisions {
             LocalDateTime.of(9999, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
 
     private final DecisionTables tables;
+    private final RuleBook book;
 
     public Decisions(DataSource dataSource) {
         this.tables = new DecisionTables(dataSource);
+        this.book = new RuleBook(dataSource);
     }
 
     /**
@@ -36,9 +38,10 @@ public final class Decisions {
      */
     public DecideResult record(DecisionFile file, Inventory inventory, Instant now) {
         Instant loadedAt = now.truncatedTo(ChronoUnit.MICROS);
+        List<Measure> measures = book.measures(loadedAt);
         List<Entry> entries = new ArrayList<>();
         for (DecisionFile.Sheet sheet : file.sheets()) {
-            RowReader reader = new RowReader(file, sheet, RulePacks.shipped(), loadedAt);
+            RowReader reader = new RowReader(file, sheet, measures, loadedAt);
             for (Row row : reader.rows()) {
                 entries.add(new Entry(reader, sheet.name(), row, reader.read(row)));
             }

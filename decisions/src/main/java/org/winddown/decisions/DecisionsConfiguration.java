@@ -17,4 +17,9 @@ public class DecisionsConfiguration {
     Questions questions(DataSource dataSource) {
         return new Questions(dataSource);
     }
+
+    @Bean
+    RuleBook ruleBook(DataSource dataSource) {
+        return new RuleBook(dataSource);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePackException;
 import org.winddown.rules.pack.RulePacks;
@@ -23,40 +24,60 @@ public final class Impact {
 
     private final String file;
     private final YamlNode pack;
+    private final List<Measure> measures;
     private final List<PackChange> changes;
     private final List<PackChange> deciding;
-    private final Engine before;
-    private final Engine after;
+    private final Predicate<Measure> assessable;
+    private final Optional<Engine> before;
+    private final Optional<Engine> after;
     private final Instant asOf;
     private final Instant knownAt;
-    private final Map<BitSet, Optional<Engine>> partly = new HashMap<>();
+    private final Map<BitSet, Partial> partly = new HashMap<>();
     private final Map<Facts, Optional<Flip>> known = new HashMap<>();
+
+    /**
+     * A version of a pack.
+     *
+     * @param file file name for messages
+     * @param text the YAML; empty when there is no such version
+     */
+    public record Version(String file, String text) {}
 
     /**
      * The impact of a change.
      *
-     * @param beforeFile name of the old version for messages
-     * @param before its text
-     * @param afterFile name of the new version for messages
-     * @param after its text
+     * @param before the old version; an empty one for a measure that is new
+     * @param after the new version
      * @param asOf the instant to judge for
      * @param knownAt law that became known later does not count, in either version
+     * @param assessable whether anything can be said under a measure; one that cannot be assessed gives no verdict
      * @throws RulePackException when one of them is no valid pack
      */
-    public Impact(String beforeFile, String before, String afterFile, String after, Instant asOf, Instant knownAt) {
-        this.file = afterFile;
-        this.pack = YamlFile.read(beforeFile, before);
-        this.changes = PackChange.between(beforeFile, before, afterFile, after);
-        this.deciding = changes.stream().filter(PackChange::decides).toList();
+    public Impact(Version before, Version after, Instant asOf, Instant knownAt, Predicate<Measure> assessable) {
+        this.file = after.file();
         this.asOf = asOf;
         this.knownAt = knownAt;
-        this.before = engine(RulePacks.reader().read(beforeFile, before));
-        this.after = engine(RulePacks.reader().read(afterFile, after));
+        this.assessable = assessable;
+        Measure is = RulePacks.reader().read(after.file(), after.text());
+        this.after = engine(is);
+        if (before.text().isEmpty()) {
+            this.pack = PackChange.nothing();
+            this.measures = List.of(is);
+            this.changes = List.of();
+            this.before = Optional.empty();
+        } else {
+            Measure was = RulePacks.reader().read(before.file(), before.text());
+            this.pack = YamlFile.read(before.file(), before.text());
+            this.measures = List.of(was, is);
+            this.changes = PackChange.between(before.file(), before.text(), after.file(), after.text());
+            this.before = engine(was);
+        }
+        this.deciding = changes.stream().filter(PackChange::decides).toList();
     }
 
-    /** Both versions, for the facts they ask for: the old one first. */
+    /** The measures whose facts are needed: the old version, if there is one, and the new one. */
     public List<Measure> measures() {
-        return List.of(before.measure(), after.measure());
+        return measures;
     }
 
     /** All changes, those that decide nothing as well. */
@@ -70,8 +91,8 @@ public final class Impact {
     }
 
     private Optional<Flip> judged(Facts facts) {
-        Outcome was = Outcome.of(before.evaluate(facts, asOf));
-        Outcome is = Outcome.of(after.evaluate(facts, asOf));
+        Outcome was = outcome(before, facts);
+        Outcome is = outcome(after, facts);
         return was.tellsTheSameAs(is) ? Optional.empty() : Optional.of(new Flip(was, is, because(facts, is)));
     }
 
@@ -113,13 +134,19 @@ public final class Impact {
     }
 
     private boolean turns(Facts facts, Outcome outcome, BitSet made) {
-        return partly.computeIfAbsent((BitSet) made.clone(), this::made)
-                .filter(engine -> Outcome.of(engine.evaluate(facts, asOf)).tellsTheSameAs(outcome))
-                .isPresent();
+        Partial partial = partly.computeIfAbsent((BitSet) made.clone(), this::made);
+        return partial.stands() && outcome(partial.engine(), facts).tellsTheSameAs(outcome);
     }
 
-    /** The old version with some changes made, or empty when they do not stand without others. */
-    private Optional<Engine> made(BitSet indices) {
+    /**
+     * The old version with some changes made.
+     *
+     * @param stands whether they can be made without the others
+     * @param engine what judges by it; empty when it cannot be assessed
+     */
+    private record Partial(boolean stands, Optional<Engine> engine) {}
+
+    private Partial made(BitSet indices) {
         YamlNode partial = pack;
         for (PackChange change : changes) {
             if (!change.decides() && change.after() != null) {
@@ -130,14 +157,21 @@ public final class Impact {
             partial = change.madeIn(partial);
         }
         try {
-            return Optional.of(engine(RulePacks.reader().read(file, partial, indices.toString())));
-        } catch (RulePackException e) {
-            return Optional.empty();
+            return new Partial(true, engine(RulePacks.reader().read(file, partial, indices.toString())));
+        } catch (RulePackException incomplete) {
+            return new Partial(false, Optional.empty());
         }
     }
 
-    private Engine engine(Measure measure) {
-        return new Engine(measure.knownAt(knownAt));
+    /** What judges by a measure; empty when it cannot be assessed or was not known yet. */
+    private Optional<Engine> engine(Measure measure) {
+        return assessable.test(measure) && !measure.recordedAt().isAfter(knownAt)
+                ? Optional.of(new Engine(measure.knownAt(knownAt)))
+                : Optional.empty();
+    }
+
+    private Outcome outcome(Optional<Engine> engine, Facts facts) {
+        return engine.map(each -> Outcome.of(each.evaluate(facts, asOf))).orElse(Outcome.NONE);
     }
 
     private List<PackChange> chosen(BitSet indices) {

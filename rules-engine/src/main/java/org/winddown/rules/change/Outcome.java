@@ -15,9 +15,12 @@ import org.winddown.rules.evaluation.Verdict;
 /**
  * What a measure says of an asset, as far as a change of it is a flip: each act's verdict and the instant it turns on.
  *
- * @param lines most serious first
+ * @param lines most serious first; empty when the measure says nothing, because it is not there or cannot be assessed
  */
 public record Outcome(List<Line> lines) {
+
+    /** Of a measure that says nothing. */
+    static final Outcome NONE = new Outcome(List.of());
 
     /**
      * The verdict on one act.
@@ -65,9 +68,9 @@ public record Outcome(List<Line> lines) {
         return telling().equals(other.telling());
     }
 
-    /** The most serious line. */
-    Line headline() {
-        return lines.get(0);
+    /** The most serious line in words. */
+    String headline() {
+        return lines.isEmpty() ? "no verdict" : lines.get(0).toString();
     }
 
     /** The line on an act; an act of which nothing is said is clear. */

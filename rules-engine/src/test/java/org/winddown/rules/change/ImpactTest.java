@@ -110,7 +110,7 @@ class ImpactTest {
         Instant before = Instant.parse("2024-06-30T00:00:00Z");
 
         assertThat(flip(impact(PACK, late), LICENCE)).isEmpty();
-        assertThat(new Impact("a", PACK, "b", late, before, before)
+        assertThat(impact(PACK, late, before)
                         .flip(facts(LICENCE, late))
                         .orElseThrow()
                         .because())
@@ -118,8 +118,40 @@ class ImpactTest {
                 .containsExactly("phase-2/recorded-at");
     }
 
+    @Test
+    void allThatANewMeasureSaysIsNew() {
+        Flip flip = flip(impact("", PACK), LICENCE).orElseThrow();
+
+        assertThat(flip.words()).isEqualTo("no verdict -> PROHIBITED NEW_AGREEMENT from 2024-07-20T04:00:00Z");
+        assertThat(flip.because()).isEmpty();
+    }
+
+    @Test
+    void namesTheChangeByWhichAMeasureCanNoLongerBeAssessed() {
+        String after = PACK.replace("  when: (given(country)", "  when: given(listed) || (given(country)")
+                .replace("local: 2024-07-20T00:00:00", "local: 2024-07-21T00:00:00");
+        Impact impact = new Impact(
+                new Impact.Version("a.yaml", PACK),
+                new Impact.Version("b.yaml", after),
+                AUGUST,
+                AUGUST,
+                measure -> !measure.facts().contains("listed"));
+
+        Flip flip = flip(impact, LICENCE).orElseThrow();
+
+        assertThat(flip.words()).isEqualTo("PROHIBITED NEW_AGREEMENT from 2024-07-20T04:00:00Z -> no verdict");
+        assertThat(flip.because())
+                .extracting(change -> change.section() + "/" + change.key())
+                .containsExactly("reach/when");
+    }
+
     private static Impact impact(String before, String after) {
-        return new Impact("a.yaml", before, "b.yaml", after, AUGUST, AUGUST);
+        return impact(before, after, AUGUST);
+    }
+
+    private static Impact impact(String before, String after, Instant at) {
+        return new Impact(
+                new Impact.Version("a.yaml", before), new Impact.Version("b.yaml", after), at, at, measure -> true);
     }
 
     private static Optional<Flip> flip(Impact impact, Map<String, String> cells) {

@@ -88,11 +88,11 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Instant now = SystemTime.clock().instant();
         Instant when = at == null ? now : at;
-        Law known = Law.knownAt(knownAt == null ? now : knownAt);
         Map<String, String> cells = cells();
         Set<Act> asked =
                 acts == null || acts.isEmpty() ? EnumSet.of(Act.NEW_AGREEMENT, Act.PROCUREMENT) : EnumSet.copyOf(acts);
         try (Services services = options.open()) {
+            Law known = services.law(knownAt == null ? now : knownAt);
             BusinessUnit acting = services.units().asOf(when).stream()
                     .filter(each -> each.code().equals(unit))
                     .findFirst()

@@ -66,10 +66,10 @@ final class ExplainCommand implements Callable<Integer> {
         Instant now = SystemTime.clock().instant();
         Instant at = asOf == null ? now : asOf;
         List<Map<String, Object>> explained = new ArrayList<>();
-        Law law = Law.knownAt(knownAt == null ? now : knownAt);
-        Map<String, Measure> measures = new HashMap<>();
-        law.measures().forEach(measure -> measures.put(measure.id(), measure));
         try (Services services = options.open()) {
+            Law law = services.law(knownAt == null ? now : knownAt);
+            Map<String, Measure> measures = new HashMap<>();
+            law.measures().forEach(measure -> measures.put(measure.id(), measure));
             Set<String> units = unit.isEmpty() ? Set.of() : Set.of(unit);
             Screening screening = services.screening(law, at);
             for (ScreenedUnit screened : screening.run(new Screening.Scope(units, true, assetId))) {

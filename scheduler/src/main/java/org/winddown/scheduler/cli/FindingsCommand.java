@@ -61,8 +61,8 @@ final class FindingsCommand implements Callable<Integer> {
         Instant now = SystemTime.clock().instant();
         Instant at = asOf == null ? now : asOf;
         List<Map<String, String>> lines = new ArrayList<>();
-        Law law = Law.knownAt(knownAt == null ? now : knownAt);
         try (Services services = options.open()) {
+            Law law = services.law(knownAt == null ? now : knownAt);
             Set<String> units = unit.isEmpty() ? Set.of() : Set.of(unit);
             for (ScreenedUnit screened : services.screening(law, at).run(new Screening.Scope(units, all, ""))) {
                 for (Finding finding : screened.findings()) {

@@ -2,13 +2,16 @@ package org.winddown.scheduler.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.cases.CaseReader;
 import org.winddown.rules.cases.RuleCase;
+import org.winddown.rules.change.Impact;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
+import org.winddown.scheduler.change.RuleChanges;
 
 /**
  * The text of a pack and of its cases.
@@ -38,6 +41,16 @@ record PackFile(String name, String pack, String caseText) {
         String name = String.valueOf(file.getFileName());
         Path cases = file.resolveSibling("cases").resolve(name);
         return new PackFile(name, CommandFiles.text(file), Files.isRegularFile(cases) ? CommandFiles.text(cases) : "");
+    }
+
+    /** The version of a measure in force at an instant when an id is named, else that of a file. */
+    static Impact.Version version(String idOrFile, RuleChanges changes, Instant at) {
+        Impact.Version inForce = changes.inForce(idOrFile, at);
+        if (!inForce.text().isEmpty()) {
+            return inForce;
+        }
+        PackFile file = file(Path.of(idOrFile));
+        return new Impact.Version(file.name(), file.pack());
     }
 
     Measure measure() {

@@ -28,8 +28,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Rule packs as a developer of law works with them; needs no database. */
-@Command(name = "rules", description = "Rule packs: lint, test, show, diff.", mixinStandardHelpOptions = true)
+/** Rule packs as a developer of law works with them; what stands here needs no database. */
+@Command(
+        name = "rules",
+        description = "Rule packs: lint, test, show, diff, impact, load, approve, loaded.",
+        subcommands = {
+            RulesImpactCommand.class,
+            RulesLoadCommand.class,
+            RulesApproveCommand.class,
+            RulesLoadedCommand.class
+        },
+        mixinStandardHelpOptions = true)
 final class RulesCommand {
 
     private static final String PACKS =
@@ -186,7 +195,9 @@ final class RulesCommand {
         return Cli.DONE;
     }
 
-    @Command(description = "Say in words what changes from one version of a pack to another.", mixinStandardHelpOptions = true)
+    @Command(
+            description = "Say in words what changes from one version of a pack to another.",
+            mixinStandardHelpOptions = true)
     int diff(
             @Parameters(paramLabel = "BEFORE", description = "A shipped measure's id, or a file.") String before,
             @Parameters(paramLabel = "AFTER", description = "The same.") String after) {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.winddown.decisions.Decisions;
+import org.winddown.decisions.RuleBook;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
@@ -15,6 +16,7 @@ import org.winddown.ingest.Units;
 import org.winddown.reporting.ReportWriter;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.ReportArchive;
+import org.winddown.scheduler.change.RuleChanges;
 import org.winddown.scheduler.reports.Reports;
 import org.winddown.scheduler.screening.ScreeningRuns;
 import org.winddown.scheduler.store.Home;
@@ -25,8 +27,18 @@ public class NightConfiguration {
 
     @Bean
     ScreeningRuns screeningRuns(
-            AssetInventory inventory, ImportRuns imports, Units units, FindingRegister register, Decisions decisions) {
-        return new ScreeningRuns(inventory, imports, units, register, decisions);
+            AssetInventory inventory,
+            ImportRuns imports,
+            Units units,
+            FindingRegister register,
+            Decisions decisions,
+            RuleBook book) {
+        return new ScreeningRuns(inventory, imports, units, register, decisions, book);
+    }
+
+    @Bean
+    RuleChanges ruleChanges(RuleBook book, ScreeningRuns screenings) {
+        return new RuleChanges(book, screenings);
     }
 
     @Bean

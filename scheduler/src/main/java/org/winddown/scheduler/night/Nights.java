@@ -75,7 +75,7 @@ public final class Nights {
     public NightResult run(NightRequest request, ImportProgress progress) {
         one.lock();
         try {
-            Law law = Law.knownAt(request.knownAt());
+            Law law = screenings.law(request.knownAt());
             Inbox inbox = request.inbox().map(Inbox::read).orElse(new Inbox(List.of(), List.of()));
             Course course = new Course(request, law, inbox, progress);
             String night = identity(request, law, inbox);
@@ -96,7 +96,7 @@ public final class Nights {
     public Screened screen(NightRequest request, ImportProgress progress) {
         one.lock();
         try {
-            Law law = Law.knownAt(request.knownAt());
+            Law law = screenings.law(request.knownAt());
             ScreeningPlan plan = screenings.plan(law, request.asOf(), request.units());
             return screenings.run(plan, request.now(), assets -> progress.rows("screen", assets));
         } finally {

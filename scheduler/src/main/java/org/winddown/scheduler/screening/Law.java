@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.winddown.decisions.RuleBook;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Catalogues;
@@ -19,25 +21,33 @@ import org.winddown.rules.screening.Interest;
  * What a screening judges by.
  *
  * @param measures the measures screened, in their order of shipping
+ * @param known all measures known, those that cannot be assessed as well
  * @param catalogue the products and vendors they are about
  * @param knownAt the law is taken as known at this instant
  * @param lacking what each measure that cannot be assessed lacks, by id: facts that nobody states, or makers that the
  *     catalogue does not know
  */
-public record Law(List<Measure> measures, Catalogue catalogue, Instant knownAt, Map<String, Set<String>> lacking) {
+public record Law(
+        List<Measure> measures,
+        List<Measure> known,
+        Catalogue catalogue,
+        Instant knownAt,
+        Map<String, Set<String>> lacking) {
 
     public Law {
         measures = List.copyOf(measures);
+        known = List.copyOf(known);
         lacking = new TreeMap<>(lacking);
     }
 
     /**
-     * The shipped law as known at an instant.
+     * The law in force and known at an instant.
      *
+     * @param book the rule packs in force
      * @throws NoLawException when no measure was known then
      */
-    public static Law knownAt(Instant knownAt) {
-        List<Measure> measures = RulePacks.knownAt(knownAt);
+    public static Law knownAt(Instant knownAt, RuleBook book) {
+        List<Measure> measures = book.measures(knownAt);
         if (measures.isEmpty()) {
             Instant first = RulePacks.shipped().stream()
                     .map(Measure::recordedAt)
@@ -46,7 +56,12 @@ public record Law(List<Measure> measures, Catalogue catalogue, Instant knownAt, 
             throw new NoLawException("No rule pack was known at " + knownAt + "; the first was recorded at " + first
                     + ". Name a later instant with --known-at.");
         }
-        return new Law(measures, Catalogues.shipped(), knownAt, Map.of());
+        return of(measures, knownAt);
+    }
+
+    /** The law that some measures are. */
+    public static Law of(List<Measure> measures, Instant knownAt) {
+        return new Law(measures, measures, Catalogues.shipped(), knownAt, Map.of());
     }
 
     /**
@@ -66,7 +81,7 @@ public record Law(List<Measure> measures, Catalogue catalogue, Instant knownAt, 
                 found.put(measure.id(), missing);
             }
         }
-        return new Law(assessed, catalogue, knownAt, found);
+        return new Law(assessed, known, catalogue, knownAt, found);
     }
 
     /**
@@ -76,19 +91,20 @@ public record Law(List<Measure> measures, Catalogue catalogue, Instant knownAt, 
      * @param units the units concerned
      */
     public Law withStated(Set<String> stated, List<BusinessUnit> units) {
-        List<Measure> back = RulePacks.knownAt(knownAt).stream()
+        List<Measure> back = known.stream()
                 .filter(measure -> lacking.containsKey(measure.id()))
                 .toList();
-        Law assessed = new Law(back, catalogue, knownAt, Map.of()).assessable(stated, units);
+        Law assessed = new Law(back, back, catalogue, knownAt, Map.of()).assessable(stated, units);
         List<Measure> all = new ArrayList<>(measures);
         all.addAll(assessed.measures());
-        return new Law(all, catalogue, knownAt, assessed.lacking());
+        return new Law(all, known, catalogue, knownAt, assessed.lacking());
     }
 
     /** The measures that are not screened, each with the reason. */
     public List<String> notScreened() {
         List<String> screened = measures.stream().map(Measure::id).toList();
-        return RulePacks.ids().stream()
+        return Stream.concat(RulePacks.ids().stream(), known.stream().map(Measure::id))
+                .distinct()
                 .filter(id -> !screened.contains(id))
                 .map(id -> {
                     Set<String> missing = lacking.get(id);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.winddown.decisions.judgement.Judgements;
 import org.winddown.ingest.AssetFilter;
@@ -114,20 +115,27 @@ public final class Screening {
      */
     public List<ScreenedUnit> run(Scope scope, LongConsumer told) {
         Looked looked = new Looked(told);
+        List<ScreenedUnit> screened = new ArrayList<>();
+        stocked(scope).forEach((unit, snapshots) -> screened.add(screen(unit, snapshots, scope, looked)));
+        return screened;
+    }
+
+    /** The units that have a snapshot, ordered by code; every product name of the inventory is identified first. */
+    private Map<BusinessUnit, List<SnapshotRef>> stocked(Scope scope) {
         Map<Long, ProductName> names = inventory.productNames();
         names.forEach((key, name) -> identified.put(key, law.catalogue().identify(name)));
         Map<String, BusinessUnit> known = new HashMap<>();
         units.asOf(asOf).forEach(unit -> known.put(unit.code(), unit));
-        List<ScreenedUnit> screened = new ArrayList<>();
+        Map<BusinessUnit, List<SnapshotRef>> stocked = new LinkedHashMap<>();
         snapshots(scope.units()).forEach((code, snapshots) -> {
             BusinessUnit unit = known.get(code);
             if (unit == null) {
                 throw new IllegalStateException(
                         "Unit " + code + " has assets but is not loaded. Load it with: winddown units load FILE");
             }
-            screened.add(screen(unit, snapshots, scope, looked));
+            stocked.put(unit, snapshots);
         });
-        return screened;
+        return stocked;
     }
 
     /** The snapshots in force as of the instant, by unit; of all units when {@code only} is empty. */
@@ -163,7 +171,63 @@ public final class Screening {
                         sightings.put(measure.id(), register.firstIdentified(unit.code(), measure.id(), asOf)));
         Map<Verdict, Long> headlines = new EnumMap<>(Verdict.class);
         List<Finding> findings = new ArrayList<>();
-        long[] counted = new long[2];
+        Counted counted = scan(snapshots, related, scope, looked, row -> {
+            List<Finding> found = concerned(row, related, scope).stream()
+                    .map(measure -> judge(unit, row, related, measure, sightings))
+                    .toList();
+            Verdict headline =
+                    found.stream().map(finding -> finding.headline().verdict()).reduce(Verdict.CLEAR, Screening::worse);
+            findings.addAll(wanted(found, scope));
+            headlines.merge(headline, 1L, Long::sum);
+        });
+        headlines.merge(Verdict.CLEAR, counted.untouched(), Long::sum);
+        return new ScreenedUnit(unit, snapshots, findings, headlines, counted.assets(), counted.attachedActs());
+    }
+
+    /** What is done with the facts of an asset that some measure may say something about. */
+    public interface Sight {
+
+        /**
+         * An asset was looked at.
+         *
+         * @param concerned the measures that may say something about it
+         */
+        void see(BusinessUnit unit, Asset asset, List<Measure> concerned, Facts facts);
+    }
+
+    /**
+     * Looks at the facts of every asset that the law touches and judges none.
+     *
+     * @return assets in the units, those that nothing touches as well
+     */
+    public long look(Scope scope, Sight sight) {
+        long assets = 0;
+        for (Map.Entry<BusinessUnit, List<SnapshotRef>> each : stocked(scope).entrySet()) {
+            BusinessUnit unit = each.getKey();
+            Related related = related(unit, each.getValue());
+            assets += scan(each.getValue(), related, scope, new Looked(told -> {}), row -> {
+                        List<Measure> concerned = concerned(row, related, scope);
+                        if (!concerned.isEmpty()) {
+                            sight.see(unit, row.asset(), concerned, facts(unit, row, related));
+                        }
+                    })
+                    .assets();
+        }
+        return assets;
+    }
+
+    /**
+     * What a scan of a unit met.
+     *
+     * @param assets all assets, those that nothing touches as well
+     * @param attachedActs recorded acts of other assets, which are no assets
+     * @param untouched the assets that were not handed out
+     */
+    private record Counted(long assets, long attachedActs, long untouched) {}
+
+    private Counted scan(
+            List<SnapshotRef> snapshots, Related related, Scope scope, Looked looked, Consumer<StoredAsset> each) {
+        long[] counted = new long[3];
         for (SnapshotRef snapshot : snapshots) {
             long[] delivered = new long[1];
             long stored = inventory
@@ -195,14 +259,7 @@ public final class Screening {
                                     return;
                                 }
                                 counted[0]++;
-                                List<Finding> found = concerned(row, related, scope).stream()
-                                        .map(measure -> judge(unit, row, related, measure, sightings))
-                                        .toList();
-                                Verdict headline = found.stream()
-                                        .map(finding -> finding.headline().verdict())
-                                        .reduce(Verdict.CLEAR, Screening::worse);
-                                findings.addAll(wanted(found, scope));
-                                headlines.merge(headline, 1L, Long::sum);
+                                each.accept(row);
                             })
                     .all()
                     .values()
@@ -211,9 +268,9 @@ public final class Screening {
                     .sum();
             long untouched = stored - delivered[0];
             counted[0] += untouched;
-            headlines.merge(Verdict.CLEAR, untouched, Long::sum);
+            counted[2] += untouched;
         }
-        return new ScreenedUnit(unit, snapshots, findings, headlines, counted[0], counted[1]);
+        return new Counted(counted[0], counted[1], counted[2]);
     }
 
     /** The measures that can say something about an asset. */
@@ -313,14 +370,9 @@ public final class Screening {
             Map<String, Map<AssetKey, Instant>> sightings) {
         Asset asset = judgements.answered(row.asset());
         Identification identification = identified(row);
-        String id = asset.key().assetId();
-        noteAnswers(row.asset(), unit, related.answers().getOrDefault(id, List.of()));
-        Facts facts = collector.facts(
-                asset,
-                judgements.answered(asset.key(), unit),
-                identification,
-                related.acts().getOrDefault(id, List.of()),
-                related.contained().getOrDefault(id, Set.of()));
+        noteAnswers(
+                row.asset(), unit, related.answers().getOrDefault(asset.key().assetId(), List.of()));
+        Facts facts = facts(unit, row, related);
         Engine engine = Objects.requireNonNull(engines.get(measure.id()));
         MeasureVerdict verdict = judged.computeIfAbsent(measure.id(), each -> new HashMap<>())
                 .computeIfAbsent(facts, each -> engine.prove(each, asOf));
@@ -331,6 +383,17 @@ public final class Screening {
                 judgements.disposition(
                         asset.key(), measure.id(), verdict.headline().act()),
                 sightings.getOrDefault(measure.id(), Map.of()).get(asset.key()));
+    }
+
+    private Facts facts(BusinessUnit unit, StoredAsset row, Related related) {
+        Asset asset = judgements.answered(row.asset());
+        String id = asset.key().assetId();
+        return collector.facts(
+                asset,
+                judgements.answered(asset.key(), unit),
+                identified(row),
+                related.acts().getOrDefault(id, List.of()),
+                related.contained().getOrDefault(id, Set.of()));
     }
 
     private void noteAnswers(Asset asset, BusinessUnit unit, List<Judgements.Use> related) {

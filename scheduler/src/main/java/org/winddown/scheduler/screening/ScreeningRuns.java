@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.winddown.decisions.Decisions;
+import org.winddown.decisions.RuleBook;
 import org.winddown.decisions.judgement.Judgements;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ImportRunSummary;
@@ -32,14 +33,30 @@ public final class ScreeningRuns {
     private final Units units;
     private final FindingRegister register;
     private final Decisions decisions;
+    private final RuleBook book;
 
     public ScreeningRuns(
-            AssetInventory inventory, ImportRuns imports, Units units, FindingRegister register, Decisions decisions) {
+            AssetInventory inventory,
+            ImportRuns imports,
+            Units units,
+            FindingRegister register,
+            Decisions decisions,
+            RuleBook book) {
         this.inventory = inventory;
         this.imports = imports;
         this.units = units;
         this.register = register;
         this.decisions = decisions;
+        this.book = book;
+    }
+
+    /**
+     * The law in force and known at an instant.
+     *
+     * @throws NoLawException when no measure was known then
+     */
+    public Law law(Instant knownAt) {
+        return Law.knownAt(knownAt, book);
     }
 
     /** A screening that keeps nothing, under what people had decided when the law was known. */
@@ -51,13 +68,28 @@ public final class ScreeningRuns {
         return new Screening(inventory, units, register, assessable(law, asOf), judgements, asOf);
     }
 
+    /** A screening under all of a law, whether anything can be said under it or not. */
+    public Screening looking(Law law, Instant asOf) {
+        return new Screening(inventory, units, register, law, decisions.knownAt(law.knownAt()), asOf);
+    }
+
     /** The law about which the stored units and assets let something be said. */
     public Law assessable(Law law, Instant asOf) {
+        return assessable(law, stated(asOf), asOf);
+    }
+
+    /** The same when it is known already which facts the stored assets state. */
+    public Law assessable(Law law, Set<String> stated, Instant asOf) {
+        return law.assessable(stated, units.asOf(asOf));
+    }
+
+    /** The facts that some stored asset states, beside the columns of the template. */
+    public Set<String> stated(Instant asOf) {
         Set<String> stated = new TreeSet<>();
         for (SnapshotRef snapshot : inventory.snapshots(asOf)) {
             stated.addAll(inventory.facts(snapshot).orElseGet(ScreeningRuns::anything));
         }
-        return law.assessable(stated, units.asOf(asOf));
+        return stated;
     }
 
     private static Set<String> anything() {

@@ -2,6 +2,7 @@ package org.winddown.scheduler.serve;
 
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -12,6 +13,7 @@ import org.winddown.portal.Inventories;
 import org.winddown.portal.site.PortalConfiguration;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.ReportArchive;
+import org.winddown.scheduler.change.RuleProperties;
 import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.night.NightConfiguration;
 import org.winddown.scheduler.quartz.ScheduleConfiguration;
@@ -28,6 +30,7 @@ import org.winddown.scheduler.store.Home;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
         })
 @Import({CoreConfiguration.class, NightConfiguration.class, PortalConfiguration.class, ScheduleConfiguration.class})
+@EnableConfigurationProperties(RuleProperties.class)
 class ServerConfiguration {
 
     @Bean

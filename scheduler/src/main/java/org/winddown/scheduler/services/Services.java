@@ -11,6 +11,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.support.GenericApplicationContext;
 import org.winddown.decisions.Decisions;
 import org.winddown.decisions.Questions;
+import org.winddown.decisions.RuleBook;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.ImportRuns;
@@ -19,6 +20,7 @@ import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.Units;
 import org.winddown.portal.Accounts;
 import org.winddown.reporting.store.FindingRegister;
+import org.winddown.scheduler.change.RuleChanges;
 import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.night.NightConfiguration;
 import org.winddown.scheduler.night.Nights;
@@ -132,6 +134,19 @@ public final class Services implements AutoCloseable {
 
     public Home home() {
         return context.getBean(Home.class);
+    }
+
+    public RuleChanges ruleChanges() {
+        return context.getBean(RuleChanges.class);
+    }
+
+    public RuleBook ruleBook() {
+        return context.getBean(RuleBook.class);
+    }
+
+    /** The law in force and known at an instant. */
+    public Law law(Instant knownAt) {
+        return context.getBean(ScreeningRuns.class).law(knownAt);
     }
 
     /** A screening that keeps nothing, under what people had decided when the law was known. */

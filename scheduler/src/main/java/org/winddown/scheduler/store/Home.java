@@ -18,6 +18,11 @@ public record Home(Path root) {
         return root.resolve("originals");
     }
 
+    /** The settings; the file need not be there. */
+    public Path settings() {
+        return root.resolve("application.yml");
+    }
+
     /** Where reports are written. */
     public Path reports() {
         return root.resolve("reports");
