@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.winddown.portal.security.SignInProperties;
 import org.winddown.portal.upload.UploadProperties;
+import org.winddown.scheduler.change.RuleProperties;
 import org.winddown.scheduler.quartz.ScheduleProperties;
 
 /** The page on configuration names every setting with its default. */
@@ -26,8 +27,9 @@ class ConfigurationPageTest {
     @Test
     void listsEverySettingWithItsDefault() throws IOException {
         Map<String, String> settings = new TreeMap<>();
-        for (Class<?> type :
-                new Class<?>[] {ScheduleProperties.class, UploadProperties.class, SignInProperties.class}) {
+        for (Class<?> type : new Class<?>[] {
+            ScheduleProperties.class, RuleProperties.class, UploadProperties.class, SignInProperties.class
+        }) {
             collect(type.getAnnotation(ConfigurationProperties.class).prefix(), type, settings);
         }
         Map<String, String> page = new TreeMap<>();
