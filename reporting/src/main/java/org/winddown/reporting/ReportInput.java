@@ -20,6 +20,7 @@ import org.winddown.reporting.model.UnitLine;
 import org.winddown.reporting.model.ZoneText;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.evaluation.Verdict;
+import org.winddown.rules.promise.Promises;
 import org.winddown.rules.screening.Finding;
 
 /**
@@ -87,10 +88,11 @@ public record ReportInput(
                 measures,
                 counts,
                 ComplianceReport.dispositionsOf(findings),
-                LicenceBox.of(findings, text.dayOf(asOf)),
+                LicenceBox.of(findings, text.dayOf(asOf), zone),
                 ServiceBox.of(findings),
                 CalendarEntry.listOf(measures, findings, text),
                 lines,
+                Promises.brokenBy(findings, zone),
                 units,
                 sources,
                 rejected,

@@ -75,6 +75,7 @@ class ReportWriterTest {
                             "Summary",
                             "Licences vs services",
                             "Calendar",
+                            "Promises",
                             "Act first",
                             "Findings",
                             "Review",
@@ -120,6 +121,14 @@ class ReportWriterTest {
                             "answer",
                             "evidence_ref",
                             "answered_by");
+            Sheet promises = workbook.getSheet("Promises");
+            Row longest = row(promises, 3, "LIC-0417");
+            assertThat(text(longest, 7)).isEqualTo("updates owed past the date");
+            assertThat(longest.getCell(12).getNumericCellValue()).isEqualTo(299);
+            assertThat(text(longest, 13)).isEqualTo("USD");
+            assertThat(longest.getCell(14).getNumericCellValue()).isEqualTo(19_660.27);
+            assertThat(text(row(promises, 7, "renews itself into a prohibition"), 3))
+                    .isEqualTo("LIC-0102");
             assertThat(workbook.getSheet("Review").getDataValidations()).hasSize(1);
             assertThat(workbook.getSheet("Findings").getPaneInformation().isFreezePane())
                     .isTrue();
@@ -206,6 +215,12 @@ class ReportWriterTest {
 
         try (PDDocument document = Loader.loadPDF(path.toFile())) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertThat(text)
+                    .contains(
+                            "Promised or paid for past the date",
+                            "LIC-0417 Endpoint Security for Business Select updates owed past the date",
+                            "USD 19660.27",
+                            "Paid for lost days: EUR 3,659.00, USD 42,033.02");
             assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(612);
             assertThat(text)
                     .contains("45 days left: 31 licences lose their updates on 29 September 2024, 00:00 EDT")
@@ -232,6 +247,15 @@ class ReportWriterTest {
     }
 
     /** Everything in a file as one text; the parts of a ZIP file unpacked, each with its entry's time. */
+    private static Row row(Sheet sheet, int column, String text) {
+        for (Row row : sheet) {
+            if (row.getCell(column) != null && text(row, column).equals(text)) {
+                return row;
+            }
+        }
+        throw new AssertionError("No row of " + sheet.getSheetName() + " says " + text + ".");
+    }
+
     private static String contents(Path file) throws IOException {
         if (file.toString().endsWith(".pdf")) {
             return Files.readString(file, StandardCharsets.ISO_8859_1);

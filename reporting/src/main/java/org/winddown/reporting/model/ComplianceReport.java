@@ -1,5 +1,6 @@
 package org.winddown.reporting.model;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -7,8 +8,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.winddown.rules.evaluation.Verdict;
+import org.winddown.rules.promise.BrokenPromise;
+import org.winddown.rules.promise.Prepayment;
 import org.winddown.rules.screening.Disposition;
 import org.winddown.rules.screening.Finding;
 
@@ -27,6 +31,7 @@ import org.winddown.rules.screening.Finding;
  * @param tiles assets by headline verdict, all ten verdicts, most serious first
  * @param dispositions findings by what people decided, all states
  * @param lines every act verdict worth a line, ordered by unit, asset, measure and seriousness
+ * @param promises what was promised or paid for and can no longer be kept, by asset
  * @param units counts per unit; empty for the report of one unit
  */
 public record ComplianceReport(
@@ -45,6 +50,7 @@ public record ComplianceReport(
         ServiceBox services,
         List<CalendarEntry> calendar,
         List<FindingLine> lines,
+        List<BrokenPromise> promises,
         List<UnitLine> units,
         List<SourceLine> sources,
         List<RejectedLine> rejected,
@@ -68,6 +74,7 @@ public record ComplianceReport(
         dispositions = Collections.unmodifiableMap(new EnumMap<>(dispositions));
         calendar = List.copyOf(calendar);
         lines = List.copyOf(lines);
+        promises = List.copyOf(promises);
         units = List.copyOf(units);
         sources = List.copyOf(sources);
         rejected = List.copyOf(rejected);
@@ -175,14 +182,17 @@ public record ComplianceReport(
         return lines.stream().filter(line -> line.verdict() == Verdict.EXEMPT).toList();
     }
 
-    /** Lines of entitlements paid for beyond the date, most days first. */
-    public List<FindingLine> stranded() {
-        return lines.stream()
-                .filter(line -> line.strandedDays() > 0)
-                .sorted(Comparator.comparingLong(FindingLine::strandedDays)
-                        .reversed()
-                        .thenComparing(PLACE))
-                .toList();
+    /** What was paid for days that the law takes away, by currency; promises that may still be kept are left out. */
+    public Map<String, BigDecimal> prepaid() {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (BrokenPromise promise : promises) {
+            Prepayment paid = promise.prepaid();
+            BigDecimal amount = paid == null || promise.verdict() == Verdict.REVIEW ? null : paid.amount();
+            if (paid != null && amount != null) {
+                sums.merge(paid.currency(), amount, BigDecimal::add);
+            }
+        }
+        return sums;
     }
 
     /** Today in the report's zone. */

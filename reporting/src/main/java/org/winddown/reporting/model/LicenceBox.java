@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +21,7 @@ import org.winddown.rules.asset.Field;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Verdict;
+import org.winddown.rules.promise.Prepayment;
 import org.winddown.rules.screening.Finding;
 
 /**
@@ -52,7 +53,7 @@ public record LicenceBox(
     }
 
     /** Counts the licences among findings. */
-    public static LicenceBox of(Collection<Finding> findings, LocalDate today) {
+    public static LicenceBox of(Collection<Finding> findings, LocalDate today, ZoneId zone) {
         Map<AssetKey, List<Finding>> licences = findings.stream()
                 .filter(finding -> finding.asset().key().kind() == AssetKind.LICENCE)
                 .filter(finding -> finding.headline().verdict().worseThan(Verdict.EXEMPT))
@@ -75,9 +76,13 @@ public record LicenceBox(
             long stranded =
                     acts.stream().mapToLong(ActVerdict::strandedDays).max().orElse(0);
             if (stranded > 0) {
-                Optional<BigDecimal> money = proRata(asset, stranded);
-                money.ifPresent(amount -> beyond.merge(currency(asset), amount, BigDecimal::add));
-                beyondUnknown += money.isEmpty() ? 1 : 0;
+                Prepayment paid = Prepayment.of(asset, stranded, zone);
+                BigDecimal amount = paid.amount();
+                if (amount == null) {
+                    beyondUnknown++;
+                } else {
+                    beyond.merge(paid.currency(), amount, BigDecimal::add);
+                }
             }
             List<ActVerdict> ahead =
                     acts.stream().filter(LicenceBox::renewalAhead).toList();
@@ -94,8 +99,10 @@ public record LicenceBox(
         List<Amount> rows = new ArrayList<>();
         rows.add(count("Licences and subscriptions", licences));
         rows.add(count(seatsUnstated == 0 ? "Seats" : "Seats (" + seatsUnstated + " licences state none)", seats));
-        beyond.forEach((currency, money) ->
-                rows.add(new Amount("Term beyond the date", currency + " " + grouped(money.longValue()), money)));
+        beyond.forEach((currency, money) -> rows.add(new Amount(
+                "Term beyond the date",
+                currency + " " + grouped(money.setScale(0, RoundingMode.HALF_UP).longValue()),
+                money)));
         if (beyond.isEmpty()) {
             rows.add(count("Term beyond the date", 0));
         }
@@ -125,27 +132,6 @@ public record LicenceBox(
     private static boolean overdue(ActVerdict act, LocalDate today) {
         LocalDate actBy = act.actBy();
         return actBy != null && actBy.isBefore(today);
-    }
-
-    private static Optional<BigDecimal> proRata(Asset asset, long days) {
-        Optional<BigDecimal> cost = number(asset.text(Field.COST));
-        Optional<LocalDate> start = date(asset.text(Field.START_DATE));
-        Optional<LocalDate> end = date(asset.text(Field.END_DATE));
-        if (cost.isEmpty() || start.isEmpty() || end.isEmpty()) {
-            return Optional.empty();
-        }
-        long term = ChronoUnit.DAYS.between(start.get(), end.get()) + 1;
-        if (term <= 0) {
-            return Optional.empty();
-        }
-        return Optional.of(cost.get()
-                .multiply(BigDecimal.valueOf(Math.min(days, term)))
-                .divide(BigDecimal.valueOf(term), 0, RoundingMode.HALF_UP));
-    }
-
-    private static String currency(Asset asset) {
-        String currency = asset.text(Field.CURRENCY);
-        return currency.isBlank() ? "(no currency)" : currency;
     }
 
     private static Optional<BigDecimal> number(String text) {

@@ -48,7 +48,7 @@ final class Sections {
                         JoinedActs.of(report.exempt()),
                         this::exempt,
                         "Exempt from the named measure only; other measures may differ."));
-        sections.put("stranded", listed("stranded", JoinedActs.of(report.stranded()), this::stranded, ""));
+        sections.put("promises", PromiseSection.of(report));
         sections.put("calendar", calendar());
         sections.put("units", units());
         sections.put("sources", sources());
@@ -176,16 +176,6 @@ final class Sections {
                 "act", joined.acts(),
                 "why", line.statement(),
                 "clause", clause(line));
-    }
-
-    private Map<String, Object> stranded(JoinedActs joined) {
-        FindingLine line = joined.line();
-        return Map.of(
-                "asset", asset(line),
-                "product", product(line),
-                "act", joined.acts(),
-                "deadline", deadline(line),
-                "days", grouped(line.strandedDays()));
     }
 
     private Section calendar() {

@@ -19,6 +19,8 @@ import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Duty;
 import org.winddown.rules.evaluation.Trigger;
 import org.winddown.rules.pack.Measure;
+import org.winddown.rules.promise.BrokenPromise;
+import org.winddown.rules.promise.Promises;
 import org.winddown.rules.screening.Disposition;
 import org.winddown.rules.screening.DutyClock;
 import org.winddown.rules.screening.Finding;
@@ -99,6 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
     private Map<String, Object> explain(
             Finding finding, List<Judgements.Use> answers, Measure measure, Instant at, ZoneId zone) {
         AssetOrigin origin = finding.asset().origin();
+        List<BrokenPromise> promises = Promises.brokenBy(List.of(finding), zone);
         List<Duty> duties = DutyClock.started(finding.verdicts().duties(), events(finding), zone);
         if (!options.json()) {
             asset(finding, answers, at);
@@ -108,6 +111,7 @@ final class ExplainCommand implements Callable<Integer> {
             for (ActVerdict verdict : finding.verdicts().acts()) {
                 ProofPrinter.print(console.out(), verdict.proof(), "    ");
             }
+            promises.forEach(promise -> console.out().println("  promise: " + PromiseLine.of(promise)));
             duties.forEach(duty -> console.out().println("  duty: " + DutyLine.of(duty)));
             if (!finding.disposition().equals(Disposition.OPEN)) {
                 console.out().println("  " + decided(finding.disposition()));
@@ -127,6 +131,7 @@ final class ExplainCommand implements Callable<Integer> {
         json.put("verdict", finding.headline().verdict().name());
         json.put("acts", finding.verdicts().acts());
         json.put("duties", duties);
+        json.put("promises", promises.stream().map(PromiseLine::json).toList());
         json.put("disposition", json(finding.disposition()));
         return json;
     }
