@@ -22,4 +22,9 @@ public class DecisionsConfiguration {
     RuleBook ruleBook(DataSource dataSource) {
         return new RuleBook(dataSource);
     }
+
+    @Bean
+    Assessments assessments(DataSource dataSource) {
+        return new Assessments(dataSource);
+    }
 }

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.winddown.decisions.Assessments;
 import org.winddown.decisions.Decisions;
 import org.winddown.decisions.Questions;
 import org.winddown.decisions.RuleBook;
@@ -138,6 +139,10 @@ public final class Services implements AutoCloseable {
 
     public RuleChanges ruleChanges() {
         return context.getBean(RuleChanges.class);
+    }
+
+    public Assessments assessments() {
+        return context.getBean(Assessments.class);
     }
 
     public RuleBook ruleBook() {
