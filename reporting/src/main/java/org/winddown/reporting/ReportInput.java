@@ -40,6 +40,7 @@ import org.winddown.rules.screening.Finding;
  * @param rejected the rows set aside
  * @param measures the measures screened
  * @param notScreened ids of known measures that were not screened
+ * @param reviews independent reviews on record of what is reported, one sentence each
  * @param units counts per unit; for the enterprise report, else empty
  */
 public record ReportInput(
@@ -57,6 +58,7 @@ public record ReportInput(
         List<RejectedLine> rejected,
         List<MeasureLine> measures,
         List<String> notScreened,
+        List<String> reviews,
         List<UnitLine> units) {
 
     public ReportInput {
@@ -66,6 +68,7 @@ public record ReportInput(
         rejected = List.copyOf(rejected);
         measures = List.copyOf(measures);
         notScreened = List.copyOf(notScreened);
+        reviews = List.copyOf(reviews);
         units = List.copyOf(units);
     }
 
@@ -97,6 +100,6 @@ public record ReportInput(
                 sources,
                 rejected,
                 conservation,
-                Method.of(measures, notScreened, conservation.sentence(), runId));
+                Method.of(measures, notScreened, reviews, conservation.sentence(), runId));
     }
 }

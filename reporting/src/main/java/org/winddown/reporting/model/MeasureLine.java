@@ -15,6 +15,7 @@ import org.winddown.rules.evaluation.SourceMark;
  * @param approved whether a named person approved the pack; otherwise it prints DRAFT
  * @param readings where lawyers differ, and what was chosen
  * @param phases when it starts to forbid something, in order of time
+ * @param offers what was offered in order to avert it; none lifts a prohibition
  */
 public record MeasureLine(
         String id,
@@ -24,7 +25,8 @@ public record MeasureLine(
         SourceMark sourceMark,
         boolean approved,
         List<ReadingLine> readings,
-        List<PhaseLine> phases) {
+        List<PhaseLine> phases,
+        List<OfferLine> offers) {
 
     /** A point where lawyers differ; {@code approvedBy} is empty when nobody has approved the value. */
     public record ReadingLine(String id, String question, String value, String approvedBy) {}
@@ -32,9 +34,13 @@ public record MeasureLine(
     /** A phase; {@code printed} is the source's own wording of the moment. */
     public record PhaseLine(String id, String title, String printed, Instant effectiveAt) {}
 
+    /** What a party offered in order to avert the measure; {@code state} and {@code answer} say what became of it. */
+    public record OfferLine(String title, String offeredBy, String state, String answer, String citation) {}
+
     public MeasureLine {
         readings = List.copyOf(readings);
         phases = List.copyOf(phases);
+        offers = List.copyOf(offers);
     }
 
     /** The measure in one line: title, citation, how it is sourced, and DRAFT when nobody approved it. */

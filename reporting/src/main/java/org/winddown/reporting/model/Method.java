@@ -28,9 +28,17 @@ public record Method(List<Paragraph> paragraphs) {
         paragraphs = List.copyOf(paragraphs);
     }
 
-    /** The method of a report over {@code measures}. */
+    /**
+     * The method of a report over {@code measures}.
+     *
+     * @param reviews independent reviews on record of what is reported, one sentence each
+     */
     public static Method of(
-            Collection<MeasureLine> measures, Collection<String> notScreened, String conservation, String runId) {
+            Collection<MeasureLine> measures,
+            Collection<String> notScreened,
+            Collection<String> reviews,
+            String conservation,
+            String runId) {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (MeasureLine measure : measures) {
             paragraphs.add(new Paragraph(
@@ -50,7 +58,15 @@ public record Method(List<Paragraph> paragraphs) {
                                         : "approved by " + reading.approvedBy())
                                 + ")."));
             }
+            for (MeasureLine.OfferLine offer : measure.offers()) {
+                paragraphs.add(new Paragraph(
+                        "Offer in mitigation",
+                        offer.title() + ", offered by " + offer.offeredBy() + ": " + offer.state()
+                                + (offer.answer().isBlank() ? "" : ", " + offer.answer()) + " (" + offer.citation()
+                                + "). It lifts no prohibition."));
+            }
         }
+        reviews.forEach(review -> paragraphs.add(new Paragraph("Independent review", review)));
         paragraphs.add(new Paragraph(
                 "Measures not screened",
                 notScreened.isEmpty()

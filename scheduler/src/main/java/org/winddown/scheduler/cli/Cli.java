@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             FindingsCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
+            AssessmentsCommand.class,
             DecideCommand.class,
             ExportCommand.class,
             ScreenCommand.class,

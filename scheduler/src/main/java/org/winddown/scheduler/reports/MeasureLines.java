@@ -7,6 +7,7 @@ import org.winddown.reporting.model.MeasureLine;
 import org.winddown.rules.evaluation.SourceMark;
 import org.winddown.rules.pack.Citation;
 import org.winddown.rules.pack.Measure;
+import org.winddown.rules.pack.Mitigation;
 
 /** Measures as a report states them. */
 final class MeasureLines {
@@ -32,7 +33,20 @@ final class MeasureLines {
                                 phase.title(),
                                 phase.effective().printed(),
                                 phase.effective().start(ZoneOffset.UTC)))
+                        .toList(),
+                measure.mitigations().stream()
+                        .map(offer -> offer(measure, offer))
                         .toList());
+    }
+
+    private static MeasureLine.OfferLine offer(Measure measure, Mitigation offer) {
+        Citation citation = measure.citation(offer.citation());
+        return new MeasureLine.OfferLine(
+                offer.title(),
+                offer.offeredBy(),
+                offer.state().name(),
+                offer.answer(),
+                citation.first() + " [" + citation.mark().symbol() + "]");
     }
 
     /** The citation {@code notice} names the publication itself; the others name parts of it. */

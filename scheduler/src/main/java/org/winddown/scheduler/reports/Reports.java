@@ -254,7 +254,22 @@ public final class Reports {
                 provenance.rejected(),
                 plan.law().measures().stream().map(MeasureLines::of).toList(),
                 plan.law().notScreened(),
+                reviews(plan, findings),
                 lines);
+    }
+
+    /** The independent reviews on record of products that were found. */
+    private static List<String> reviews(ScreeningPlan plan, List<Finding> findings) {
+        Set<Identification> found =
+                findings.stream().map(Finding::identification).collect(Collectors.toSet());
+        return plan.assessments().stream()
+                .filter(review -> found.stream().anyMatch(review::concerns))
+                .map(review -> review.vendor()
+                        + (review.family().isEmpty() ? "" : "/" + review.family())
+                        + ": "
+                        + review.words()
+                        + ". It lifts no prohibition unless an authorisation says so.")
+                .toList();
     }
 
     /** The one unit that has no parent, when there is just one: it names the enterprise. */
