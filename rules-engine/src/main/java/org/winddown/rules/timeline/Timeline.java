@@ -1,0 +1,175 @@
+package org.winddown.rules.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.winddown.rules.evaluation.Act;
+import org.winddown.rules.evaluation.ActVerdict;
+import org.winddown.rules.evaluation.ClearReason;
+import org.winddown.rules.evaluation.MeasureVerdict;
+import org.winddown.rules.screening.Engine;
+import org.winddown.rules.screening.Facts;
+import org.winddown.rules.time.Moment;
+
+/**
+ * The verdicts of one measure on one set of facts, as a function of time.
+ *
+ * <p>It is constant between the instants that {@link Engine#criticalInstants} names, so each cell between two of them
+ * is judged once, when it is first asked for. Instants are taken to the second: a fraction is cut off.
+ *
+ * <p>Not thread-safe.
+ */
+public final class Timeline {
+
+    private final Engine engine;
+    private final Facts facts;
+    private final List<Instant> instants;
+    private final @Nullable MeasureVerdict[] cells;
+
+    /** The timeline of assets with these facts. */
+    public Timeline(Engine engine, Facts facts) {
+        this.engine = engine;
+        this.facts = facts;
+        this.instants = engine.criticalInstants(facts);
+        this.cells = new MeasureVerdict[instants.size() + 1];
+    }
+
+    /** The verdicts at an instant, without their proofs. */
+    public MeasureVerdict at(Instant instant) {
+        return cell(cellOf(instant));
+    }
+
+    /**
+     * Every change after one instant and not later than another.
+     *
+     * @return by instant; of one instant the headline first, then the acts in their order; may be empty
+     */
+    public List<VerdictChange> changes(Instant after, Instant until) {
+        List<VerdictChange> changes = new ArrayList<>();
+        int last = cellOf(until);
+        for (int cell = cellOf(after) + 1; cell <= last; cell++) {
+            changes.addAll(difference(cell(cell - 1), cell(cell), instants.get(cell - 1)));
+        }
+        return changes;
+    }
+
+    /**
+     * What stands otherwise at an instant than now, which may lie on either side of it.
+     *
+     * @return the headline first, then the acts in their order, each at its change nearest to {@code then}; may be
+     *     empty
+     */
+    public List<VerdictChange> difference(Instant now, Instant then) {
+        boolean forward = !then.isBefore(now);
+        List<VerdictChange> way = new ArrayList<>(forward ? changes(now, then) : changes(then, now));
+        if (forward) {
+            Collections.reverse(way);
+        }
+        List<VerdictChange> differences = new ArrayList<>();
+        for (VerdictChange change : difference(at(now), at(then), then)) {
+            Instant nearest = way.stream()
+                    .filter(each -> each.act() == change.act())
+                    .map(VerdictChange::at)
+                    .findFirst()
+                    .orElse(then);
+            differences.add(new VerdictChange(change.act(), nearest, change.before(), change.after(), change.reason()));
+        }
+        return differences;
+    }
+
+    /**
+     * The times before which something must be done, from one instant on and before another.
+     *
+     * @return by time, then by act; may be empty
+     */
+    public List<Deadline> deadlines(Instant from, Instant until) {
+        List<Deadline> deadlines = new ArrayList<>();
+        for (int cell = 1; cell < cells.length; cell++) {
+            Instant at = instants.get(cell - 1);
+            if (at.isBefore(from) || !at.isBefore(until)) {
+                continue;
+            }
+            for (ActVerdict verdict : byAct(cell(cell - 1)).values()) {
+                if (at.equals(verdict.effectiveAt())) {
+                    deadlines.add(new Deadline(at, null, verdict));
+                }
+            }
+            for (ActVerdict verdict : byAct(cell(cell)).values()) {
+                LocalDate day = verdict.actBy();
+                if (day != null && begins(day, at)) {
+                    deadlines.add(new Deadline(at, day, verdict));
+                }
+            }
+        }
+        return deadlines;
+    }
+
+    private boolean begins(LocalDate day, Instant at) {
+        return Moment.parse(day.toString())
+                .filter(moment -> moment.interval(facts.zone()).from().equals(at))
+                .isPresent();
+    }
+
+    /** Cells are counted from the one before all instants. */
+    private int cellOf(Instant instant) {
+        int found = Collections.binarySearch(instants, instant);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    private MeasureVerdict cell(int cell) {
+        MeasureVerdict known = cells[cell];
+        if (known == null) {
+            known = engine.evaluate(facts, cell == 0 ? beforeAll() : instants.get(cell - 1));
+            cells[cell] = known;
+        }
+        return known;
+    }
+
+    private Instant beforeAll() {
+        return instants.isEmpty() ? Instant.EPOCH : instants.get(0).minusSeconds(1);
+    }
+
+    private static List<VerdictChange> difference(MeasureVerdict before, MeasureVerdict after, Instant at) {
+        Map<Act, ActVerdict> was = byAct(before);
+        Map<Act, ActVerdict> is = byAct(after);
+        Set<Act> acts = EnumSet.noneOf(Act.class);
+        acts.addAll(was.keySet());
+        acts.addAll(is.keySet());
+        List<VerdictChange> changes = new ArrayList<>();
+        add(changes, null, at, before.headline(), after.headline(), after);
+        acts.forEach(act -> add(changes, act, at, was.get(act), is.get(act), after));
+        return changes;
+    }
+
+    private static void add(
+            List<VerdictChange> changes,
+            @Nullable Act act,
+            Instant at,
+            @Nullable ActVerdict was,
+            @Nullable ActVerdict is,
+            MeasureVerdict after) {
+        Standing before = was == null ? Standing.CLEAR : Standing.of(was);
+        Standing now = is == null ? Standing.CLEAR : Standing.of(is);
+        if (!before.equals(now)) {
+            changes.add(new VerdictChange(act, at, before, now, reason(is == null ? after.headline() : is)));
+        }
+    }
+
+    private static String reason(ActVerdict verdict) {
+        ClearReason clear = verdict.clearReason();
+        return clear == null ? verdict.reason() : clear + ": " + verdict.reason();
+    }
+
+    private static Map<Act, ActVerdict> byAct(MeasureVerdict verdict) {
+        Map<Act, ActVerdict> byAct = new EnumMap<>(Act.class);
+        verdict.acts().forEach(each -> byAct.put(each.act(), each));
+        return byAct;
+    }
+}
