@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class Timeline {
     private final Engine engine;
     private final Facts facts;
     private final List<Instant> instants;
+    private final Causes causes;
     private final @Nullable MeasureVerdict[] cells;
 
     /** The timeline of assets with these facts. */
@@ -38,6 +40,7 @@ public final class Timeline {
         this.engine = engine;
         this.facts = facts;
         this.instants = engine.criticalInstants(facts);
+        this.causes = new Causes(engine.measure(), facts);
         this.cells = new MeasureVerdict[instants.size() + 1];
     }
 
@@ -55,7 +58,9 @@ public final class Timeline {
         List<VerdictChange> changes = new ArrayList<>();
         int last = cellOf(until);
         for (int cell = cellOf(after) + 1; cell <= last; cell++) {
-            changes.addAll(difference(cell(cell - 1), cell(cell), instants.get(cell - 1)));
+            Instant at = instants.get(cell - 1);
+            flips(cell(cell - 1), cell(cell))
+                    .forEach(flip -> changes.add(flip.change(at, causes.at(at, flip.parts()))));
         }
         return changes;
     }
@@ -63,23 +68,22 @@ public final class Timeline {
     /**
      * What stands otherwise at an instant than now, which may lie on either side of it.
      *
-     * @return the headline first, then the acts in their order, each at its change nearest to {@code then}; may be
-     *     empty
+     * @return the headline first, then the acts in their order, each at its change nearest to {@code then}, with the
+     *     cause of that; may be empty
      */
     public List<VerdictChange> difference(Instant now, Instant then) {
         boolean forward = !then.isBefore(now);
-        List<VerdictChange> way = new ArrayList<>(forward ? changes(now, then) : changes(then, now));
+        List<VerdictChange> way = forward ? changes(now, then) : changes(then, now);
         if (forward) {
             Collections.reverse(way);
         }
         List<VerdictChange> differences = new ArrayList<>();
-        for (VerdictChange change : difference(at(now), at(then), then)) {
-            Instant nearest = way.stream()
-                    .filter(each -> each.act() == change.act())
-                    .map(VerdictChange::at)
+        for (Flip flip : flips(at(now), at(then))) {
+            VerdictChange nearest = way.stream()
+                    .filter(each -> each.act() == flip.act())
                     .findFirst()
-                    .orElse(then);
-            differences.add(new VerdictChange(change.act(), nearest, change.before(), change.after(), change.reason()));
+                    .orElseThrow();
+            differences.add(flip.change(nearest.at(), nearest.cause()));
         }
         return differences;
     }
@@ -98,13 +102,13 @@ public final class Timeline {
             }
             for (ActVerdict verdict : byAct(cell(cell - 1)).values()) {
                 if (at.equals(verdict.effectiveAt())) {
-                    deadlines.add(new Deadline(at, null, verdict));
+                    deadlines.add(new Deadline(at, null, causes.at(at, Set.of(verdict.phase())), verdict));
                 }
             }
             for (ActVerdict verdict : byAct(cell(cell)).values()) {
                 LocalDate day = verdict.actBy();
                 if (day != null && begins(day, at)) {
-                    deadlines.add(new Deadline(at, day, verdict));
+                    deadlines.add(new Deadline(at, day, "the last day to give notice begins", verdict));
                 }
             }
         }
@@ -136,29 +140,55 @@ public final class Timeline {
         return instants.isEmpty() ? Instant.EPOCH : instants.get(0).minusSeconds(1);
     }
 
-    private static List<VerdictChange> difference(MeasureVerdict before, MeasureVerdict after, Instant at) {
+    private static List<Flip> flips(MeasureVerdict before, MeasureVerdict after) {
         Map<Act, ActVerdict> was = byAct(before);
         Map<Act, ActVerdict> is = byAct(after);
         Set<Act> acts = EnumSet.noneOf(Act.class);
         acts.addAll(was.keySet());
         acts.addAll(is.keySet());
-        List<VerdictChange> changes = new ArrayList<>();
-        add(changes, null, at, before.headline(), after.headline(), after);
-        acts.forEach(act -> add(changes, act, at, was.get(act), is.get(act), after));
-        return changes;
+        List<Flip> flips = new ArrayList<>();
+        flips.add(new Flip(null, before.headline(), after.headline(), after.headline()));
+        acts.forEach(act -> {
+            ActVerdict now = is.get(act);
+            flips.add(new Flip(act, was.get(act), now, now == null ? after.headline() : now));
+        });
+        flips.removeIf(flip -> flip.before().equals(flip.after()));
+        return flips;
     }
 
-    private static void add(
-            List<VerdictChange> changes,
+    /**
+     * The two verdicts of an act in two cells.
+     *
+     * @param was null where the measure does not look at the act
+     * @param is null where the measure does not look at the act
+     * @param telling the verdict that says why it stands so now
+     */
+    private record Flip(
             @Nullable Act act,
-            Instant at,
             @Nullable ActVerdict was,
             @Nullable ActVerdict is,
-            MeasureVerdict after) {
-        Standing before = was == null ? Standing.CLEAR : Standing.of(was);
-        Standing now = is == null ? Standing.CLEAR : Standing.of(is);
-        if (!before.equals(now)) {
-            changes.add(new VerdictChange(act, at, before, now, reason(is == null ? after.headline() : is)));
+            ActVerdict telling) {
+
+        Standing before() {
+            return was == null ? Standing.CLEAR : Standing.of(was);
+        }
+
+        Standing after() {
+            return is == null ? Standing.CLEAR : Standing.of(is);
+        }
+
+        Set<String> parts() {
+            Set<String> parts = new HashSet<>(List.of(telling.phase()));
+            if (was != null) {
+                parts.add(was.phase());
+            }
+            parts.remove("");
+            return parts;
+        }
+
+        VerdictChange change(Instant at, String cause) {
+            String citation = telling.citation().isEmpty() && was != null ? was.citation() : telling.citation();
+            return new VerdictChange(act, at, before(), after(), cause, reason(telling), citation);
         }
     }
 

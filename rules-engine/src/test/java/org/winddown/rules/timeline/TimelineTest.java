@@ -182,7 +182,7 @@ class TimelineTest {
     void refusesAChangeThatChangesNothing() {
         Standing clear = new Standing(Verdict.CLEAR, null);
 
-        assertThatThrownBy(() -> new VerdictChange(Act.USE, START, clear, clear, ""))
+        assertThatThrownBy(() -> new VerdictChange(Act.USE, START, clear, clear, "", "", ""))
                 .hasMessage("Nothing changes at 2024-06-01T00:00:00Z: CLEAR.");
         assertThat(new Standing(Verdict.REVIEW, Verdict.BARRED)).hasToString("REVIEW, worst case BARRED");
     }
