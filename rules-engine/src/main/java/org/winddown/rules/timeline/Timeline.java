@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
@@ -147,11 +148,8 @@ public final class Timeline {
         acts.addAll(was.keySet());
         acts.addAll(is.keySet());
         List<Flip> flips = new ArrayList<>();
-        flips.add(new Flip(null, before.headline(), after.headline(), after.headline()));
-        acts.forEach(act -> {
-            ActVerdict now = is.get(act);
-            flips.add(new Flip(act, was.get(act), now, now == null ? after.headline() : now));
-        });
+        flips.add(new Flip(null, before.headline(), after.headline()));
+        acts.forEach(act -> flips.add(new Flip(act, was.get(act), is.get(act))));
         flips.removeIf(flip -> flip.before().equals(flip.after()));
         return flips;
     }
@@ -159,15 +157,14 @@ public final class Timeline {
     /**
      * The two verdicts of an act in two cells.
      *
-     * @param was null where the measure does not look at the act
-     * @param is null where the measure does not look at the act
-     * @param telling the verdict that says why it stands so now
+     * @param act null for the headline
+     * @param was null where the asset does not call for the act
+     * @param is null where the asset does not call for the act
      */
     private record Flip(
             @Nullable Act act,
             @Nullable ActVerdict was,
-            @Nullable ActVerdict is,
-            ActVerdict telling) {
+            @Nullable ActVerdict is) {
 
         Standing before() {
             return was == null ? Standing.CLEAR : Standing.of(was);
@@ -178,23 +175,28 @@ public final class Timeline {
         }
 
         Set<String> parts() {
-            Set<String> parts = new HashSet<>(List.of(telling.phase()));
-            if (was != null) {
-                parts.add(was.phase());
-            }
-            parts.remove("");
-            return parts;
+            return Stream.of(was, is)
+                    .flatMap(Stream::ofNullable)
+                    .map(ActVerdict::phase)
+                    .filter(phase -> !phase.isEmpty())
+                    .collect(Collectors.toSet());
         }
 
         VerdictChange change(Instant at, String cause) {
-            String citation = telling.citation().isEmpty() && was != null ? was.citation() : telling.citation();
-            return new VerdictChange(act, at, before(), after(), cause, reason(telling), citation);
+            String reason = is == null ? "the asset does not call for this act" : said(is);
+            String citation = Stream.of(is, was)
+                    .flatMap(Stream::ofNullable)
+                    .map(ActVerdict::citation)
+                    .filter(each -> !each.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            return new VerdictChange(act, at, before(), after(), cause, reason, citation);
         }
-    }
 
-    private static String reason(ActVerdict verdict) {
-        ClearReason clear = verdict.clearReason();
-        return clear == null ? verdict.reason() : clear + ": " + verdict.reason();
+        private static String said(ActVerdict verdict) {
+            ClearReason clear = verdict.clearReason();
+            return clear == null ? verdict.reason() : clear + ": " + verdict.reason();
+        }
     }
 
     private static Map<Act, ActVerdict> byAct(MeasureVerdict verdict) {

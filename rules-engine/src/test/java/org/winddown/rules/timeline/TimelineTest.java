@@ -179,12 +179,58 @@ class TimelineTest {
     }
 
     @Test
+    void saysInWordsWhatHappensWhereAVerdictChanges() {
+        Map<String, String> dates = Map.of("signed_at", "2024-03-01", "end_date", "2025-02-28");
+
+        assertThat(headlines(licence(NEW_YORK, dates)))
+                .containsExactly(
+                        "phase phase-2 (no updates, KSN, resale, integration) begins: " + OWED
+                                + " [89 FR 52434 (updates, KSN, resale, integration)]",
+                        "the term has ended, with its last day, 2025-02-28: ENDED: use has ended"
+                                + " [89 FR 52434 (updates, KSN, resale, integration)]");
+    }
+
+    @Test
+    void saysThatATermMayHaveEndedWhereTheZoneIsNotKnown() {
+        Map<String, String> dates = Map.of("signed_at", "2024-03-01", "end_date", "2025-02-28");
+
+        assertThat(licence(null, dates).changes(PHASE_2, END))
+                .filteredOn(change -> change.act() == null)
+                .extracting(change -> change.at() + " " + change.cause())
+                .containsExactly(
+                        "2025-02-28T10:00:00Z the term may have ended, with its last day, 2025-02-28",
+                        "2025-03-01T12:00:00Z the term has ended, with its last day, 2025-02-28");
+    }
+
+    @Test
+    void namesTheDayOfARecordedAct() {
+        Facts facts = facts(
+                ZoneId.of("Asia/Tokyo"),
+                Map.of("signed_at", "2024-03-01", "end_date", "2025-02-28"),
+                List.of(new Facts.RecordedAct(Act.SIGNATURE_UPDATE, "2024-10-03", true)));
+
+        assertThat(headlines(new Timeline(ENGINE, facts)))
+                .containsExactly(
+                        "phase phase-2 (no updates, KSN, resale, integration) begins: " + OWED
+                                + " [89 FR 52434 (updates, KSN, resale, integration)]",
+                        "the day of signature update on record, 2024-10-03, begins: on record for 2024-10-03, at or"
+                                + " after the phase [89 FR 52434 (updates, KSN, resale, integration)]");
+    }
+
+    @Test
     void refusesAChangeThatChangesNothing() {
         Standing clear = new Standing(Verdict.CLEAR, null);
 
         assertThatThrownBy(() -> new VerdictChange(Act.USE, START, clear, clear, "", "", ""))
                 .hasMessage("Nothing changes at 2024-06-01T00:00:00Z: CLEAR.");
         assertThat(new Standing(Verdict.REVIEW, Verdict.BARRED)).hasToString("REVIEW, worst case BARRED");
+    }
+
+    private static List<String> headlines(Timeline timeline) {
+        return timeline.changes(START, END).stream()
+                .filter(change -> change.act() == null)
+                .map(VerdictChange::why)
+                .toList();
     }
 
     private static Timeline licence(@Nullable ZoneId zone, Map<String, String> dates) {
