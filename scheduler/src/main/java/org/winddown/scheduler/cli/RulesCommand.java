@@ -186,7 +186,9 @@ final class RulesCommand {
         return Cli.DONE;
     }
 
-    @Command(description = "Say in words what changes from one version of a pack to another.", mixinStandardHelpOptions = true)
+    @Command(
+            description = "Say in words what changes from one version of a pack to another.",
+            mixinStandardHelpOptions = true)
     int diff(
             @Parameters(paramLabel = "BEFORE", description = "A shipped measure's id, or a file.") String before,
             @Parameters(paramLabel = "AFTER", description = "The same.") String after) {

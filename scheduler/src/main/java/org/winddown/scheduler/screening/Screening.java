@@ -97,6 +97,13 @@ public final class Screening {
         }
     }
 
+    /** Told of every asset and of each measure that can say something about it, whatever it says. */
+    public interface Listener {
+
+        /** An asset was judged by the measure of the finding, on these facts. */
+        void judged(Finding finding, Facts facts);
+    }
+
     /**
      * Screens the units that have a snapshot.
      *
@@ -113,7 +120,12 @@ public final class Screening {
      * @param told given the number of assets looked at so far, every now and then
      */
     public List<ScreenedUnit> run(Scope scope, LongConsumer told) {
-        Looked looked = new Looked(told);
+        return run(scope, told, (finding, facts) -> {});
+    }
+
+    /** The same, telling a listener of each asset that is judged. */
+    public List<ScreenedUnit> run(Scope scope, LongConsumer told, Listener listener) {
+        Looked looked = new Looked(told, listener);
         Map<Long, ProductName> names = inventory.productNames();
         names.forEach((key, name) -> identified.put(key, law.catalogue().identify(name)));
         Map<String, BusinessUnit> known = new HashMap<>();
@@ -196,7 +208,7 @@ public final class Screening {
                                 }
                                 counted[0]++;
                                 List<Finding> found = concerned(row, related, scope).stream()
-                                        .map(measure -> judge(unit, row, related, measure, sightings))
+                                        .map(measure -> judge(unit, row, related, measure, sightings, looked))
                                         .toList();
                                 Verdict headline = found.stream()
                                         .map(finding -> finding.headline().verdict())
@@ -233,10 +245,12 @@ public final class Screening {
         private static final long TELL_EVERY = 10_000;
 
         private final LongConsumer told;
+        private final Listener listener;
         private long assets;
 
-        Looked(LongConsumer told) {
+        Looked(LongConsumer told, Listener listener) {
             this.told = told;
+            this.listener = listener;
         }
 
         void atOne() {
@@ -310,7 +324,8 @@ public final class Screening {
             StoredAsset row,
             Related related,
             Measure measure,
-            Map<String, Map<AssetKey, Instant>> sightings) {
+            Map<String, Map<AssetKey, Instant>> sightings,
+            Looked looked) {
         Asset asset = judgements.answered(row.asset());
         Identification identification = identified(row);
         String id = asset.key().assetId();
@@ -324,13 +339,15 @@ public final class Screening {
         Engine engine = Objects.requireNonNull(engines.get(measure.id()));
         MeasureVerdict verdict = judged.computeIfAbsent(measure.id(), each -> new HashMap<>())
                 .computeIfAbsent(facts, each -> engine.prove(each, asOf));
-        return new Finding(
+        Finding finding = new Finding(
                 asset,
                 identification,
                 verdict,
                 judgements.disposition(
                         asset.key(), measure.id(), verdict.headline().act()),
                 sightings.getOrDefault(measure.id(), Map.of()).get(asset.key()));
+        looked.listener.judged(finding, facts);
+        return finding;
     }
 
     private void noteAnswers(Asset asset, BusinessUnit unit, List<Judgements.Use> related) {
