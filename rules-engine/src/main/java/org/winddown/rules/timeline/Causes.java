@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.pack.LicenceKey;
 import org.winddown.rules.pack.Measure;
@@ -100,9 +101,14 @@ final class Causes {
     }
 
     private void add(Phase phase, ZoneId zone) {
-        String name = "phase " + phase.id() + " (" + phase.title() + ")";
+        String name = named(phase.id()) + " (" + phase.title() + ")";
         add(phase.effective().start(zone), phase.id(), name + " begins");
         addEnd(phase.expires(), zone, phase.id(), name + " ends");
+    }
+
+    /** Some packs call their phases phase-1, phase-2 and so on. */
+    private static String named(String phase) {
+        return phase.startsWith("phase") ? phase : "phase " + phase;
     }
 
     private void add(Relief relief, List<Relief> all, ZoneId zone) {
@@ -131,7 +137,7 @@ final class Causes {
     private void add(StatusChange change, ZoneId zone) {
         String what = change.phases().isEmpty()
                 ? "the measure"
-                : "phase " + String.join(", ", change.phases().stream().sorted().toList());
+                : change.phases().stream().sorted().map(Causes::named).collect(Collectors.joining(", "));
         add(change.from().start(zone), "", what + " is " + words(change.status().name()));
     }
 

@@ -29,7 +29,7 @@ public record VerdictChange(
         return act == other.act && at.equals(other.at) && before.equals(other.before) && after.equals(other.after);
     }
 
-    /** Cause, reason and citation in one line: {@code phase phase-2 (no updates) begins: owed under the term [§ 7]}. */
+    /** Cause, reason and citation in one line: {@code phase-2 (no updates) begins: owed under the term [§ 7]}. */
     public String why() {
         return cause + ": " + reason + (citation.isEmpty() ? "" : " [" + citation + "]");
     }

@@ -184,7 +184,7 @@ class TimelineTest {
 
         assertThat(headlines(licence(NEW_YORK, dates)))
                 .containsExactly(
-                        "phase phase-2 (no updates, KSN, resale, integration) begins: " + OWED
+                        "phase-2 (no updates, KSN, resale, integration) begins: " + OWED
                                 + " [89 FR 52434 (updates, KSN, resale, integration)]",
                         "the term has ended, with its last day, 2025-02-28: ENDED: use has ended"
                                 + " [89 FR 52434 (updates, KSN, resale, integration)]");
@@ -211,7 +211,7 @@ class TimelineTest {
 
         assertThat(headlines(new Timeline(ENGINE, facts)))
                 .containsExactly(
-                        "phase phase-2 (no updates, KSN, resale, integration) begins: on record for 2024-10-03"
+                        "phase-2 (no updates, KSN, resale, integration) begins: on record for 2024-10-03"
                                 + " [89 FR 52434 (updates, KSN, resale, integration)]",
                         "the day of signature update on record, 2024-10-03, begins: on record for 2024-10-03, at or"
                                 + " after the phase [89 FR 52434 (updates, KSN, resale, integration)]");

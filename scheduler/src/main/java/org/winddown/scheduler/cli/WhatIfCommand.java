@@ -132,13 +132,13 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private void print(WhatIf asked, FactProfiles profiles, Instant from) {
         Map<String, List<SharedChange>> byUnit = asked.byUnit(profiles);
-        byUnit.forEach((code, changes) -> console.err()
-                .println(code + ": "
-                        + changes.stream()
-                                .flatMap(each -> each.assets().stream())
-                                .distinct()
-                                .count()
-                        + " assets change"));
+        byUnit.forEach((code, changes) -> {
+            long assets = changes.stream()
+                    .flatMap(each -> each.assets().stream())
+                    .distinct()
+                    .count();
+            console.err().println(code + ": " + (assets == 1 ? "1 asset changes" : assets + " assets change"));
+        });
         if (options.json() || format == Format.JSON) {
             List<Map<String, String>> lines = new ArrayList<>();
             byUnit.values()

@@ -52,9 +52,9 @@ class CalendarIT {
                 .hasSize(3);
         assertThat(lines)
                 .contains(
-                        "SUMMARY:TYO: phase phase-1 (no new agreements) begins\\, 1 asset (us-icts-kaspersky-2024)",
+                        "SUMMARY:TYO: phase-1 (no new agreements) begins\\, 1 asset (us-icts-kaspersky-2024)",
                         "SUMMARY:TYO: last day to give notice\\, 1 asset (us-icts-kaspersky-2024)",
-                        "SUMMARY:TYO: phase phase-2 (no updates\\, KSN\\, resale\\, integration) begins\\, 2 assets"
+                        "SUMMARY:TYO: phase-2 (no updates\\, KSN\\, resale\\, integration) begins\\, 2 assets"
                                 + " (us-icts-kaspersky-2024)");
     }
 
@@ -66,8 +66,20 @@ class CalendarIT {
                 .filter(line -> line.startsWith("DESCRIPTION:"))
                 .map(line -> line.substring(12).replace("\\n", "\n").replace("\\", ""))
                 .toList();
-        assertThat(told.get(1)).isEqualTo("");
-        assertThat(told.get(2)).isEqualTo("");
+        assertThat(told.get(1)).isEqualTo("""
+                        Measure: US Final Determination ICTS-2021-002 (Kaspersky Lab, Inc.) (us-icts-kaspersky-2024 version 2, DRAFT)
+                        What happens: the last day to give notice begins
+                        Before then: give notice by the end of 2024-07-31 (zone Asia/Tokyo), or it renews itself
+                        Assets: 1 (L-1)
+                        Citation: 89 FR 52434 (new agreements) [S]""");
+        assertThat(told.get(2)).isEqualTo("""
+                        Measure: US Final Determination ICTS-2021-002 (Kaspersky Lab, Inc.) (us-icts-kaspersky-2024 version 2, DRAFT)
+                        What happens: phase-2 (no updates, KSN, resale, integration) begins
+                        Before then: end, replace or have authorised what calls for signature update (2 assets), codebase update (2 assets), network service (2 assets)
+                        Last permitted instant: 2024-09-29T03:59:59Z
+                        Assets: 2 (L-2, L-3)
+                        In review: 1, decided by end_date
+                        Citation: 89 FR 52434 (updates, KSN, resale, integration) [S]""");
     }
 
     @Test
