@@ -23,10 +23,12 @@ public final class Decisions {
 
     private final DecisionTables tables;
     private final RuleBook book;
+    private final Assessments assessments;
 
     public Decisions(DataSource dataSource) {
         this.tables = new DecisionTables(dataSource);
         this.book = new RuleBook(dataSource);
+        this.assessments = new Assessments(dataSource);
     }
 
     /**
@@ -59,6 +61,6 @@ public final class Decisions {
 
     /** What counts of all that was recorded at or before an instant. */
     public Judgements knownAt(Instant knownAt) {
-        return new Judgements(tables.answers(knownAt), tables.dispositions(knownAt));
+        return new Judgements(tables.answers(knownAt), tables.dispositions(knownAt), assessments.knownAt(knownAt));
     }
 }

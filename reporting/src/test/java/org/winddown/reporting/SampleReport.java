@@ -334,7 +334,9 @@ public final class SampleReport {
                                 "phase-2",
                                 "no updates, KSN, resale, integration",
                                 "12:00 a.m. EDT on September 29, 2024",
-                                SECOND)));
+                                SECOND)),
+                List.of(new MeasureLine.OfferLine(
+                        "independent verification", "kaspersky", "REJECTED", "not sufficient", "89 FR 52437 [P]")));
         return new ReportInput(
                 unit,
                 "Beispiel Größe AG",
@@ -378,6 +380,7 @@ public final class SampleReport {
                         "\"31/02/2024\" is not a calendar date. Use yyyy-MM-dd.")),
                 List.of(measure),
                 List.of("us-bis-entity-list", "au-pspf-2025-002"),
+                List.of("kaspersky: independent review of products by Example Reviewers: nothing found"),
                 units);
     }
 }

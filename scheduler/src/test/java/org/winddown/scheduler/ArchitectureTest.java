@@ -142,6 +142,7 @@ class ArchitectureTest {
         confine(classes, "de.siegmar.fastcsv..", "ingest.csv..", "reporting.csv..");
         confine(classes, "net.sf.jasperreports..", "reporting.pdf..");
         confine(classes, "org.quartz..", "scheduler.quartz..");
+        confine(classes, "net.fortuna.ical4j..", "scheduler.timeline..");
         confine(
                 classes,
                 "java.sql..",

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.winddown.decisions.assessment.Assessment;
+import org.winddown.decisions.assessment.Reviews;
 import org.winddown.rules.asset.Answer;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKey;
@@ -37,11 +39,12 @@ import org.winddown.rules.screening.Disposition;
  */
 public final class Judgements {
 
-    private static final Judgements NONE = new Judgements(List.of(), List.of());
+    private static final Judgements NONE = new Judgements(List.of(), List.of(), List.of());
 
     private final Map<AssetKey, Map<AnswerableFact, RecordedAnswer>> answers = new HashMap<>();
     private final Map<Place, Map<Act, RecordedDisposition>> dispositions = new HashMap<>();
     private final Set<AssetKey> renamed = new HashSet<>();
+    private final Reviews reviews;
     private final String version;
 
     /**
@@ -55,8 +58,10 @@ public final class Judgements {
 
     private record Place(AssetKey asset, String measure) {}
 
-    /** Takes the newest of what was recorded; both lists in the order of recording, the newest last. */
-    public Judgements(List<RecordedAnswer> answers, List<RecordedDisposition> dispositions) {
+    /** Takes the newest of what was recorded; all lists in the order of recording, the newest last. */
+    public Judgements(
+            List<RecordedAnswer> answers, List<RecordedDisposition> dispositions, List<Assessment> assessments) {
+        this.reviews = new Reviews(assessments);
         for (RecordedAnswer each : answers) {
             this.answers.computeIfAbsent(each.asset(), key -> new TreeMap<>()).put(each.fact(), each);
             if (each.fact().isOfName()) {
@@ -81,6 +86,11 @@ public final class Judgements {
      */
     public String version() {
         return version;
+    }
+
+    /** The independent reviews on record. */
+    public Reviews reviews() {
+        return reviews;
     }
 
     /** Whether any fact of the asset was answered. */
@@ -279,6 +289,7 @@ public final class Judgements {
                     texts.add(each.disposition().toString());
                     texts.addAll(signed(each.asset(), each.evidenceRef(), each.decidedBy(), each.recordedAt()));
                 });
+        reviews.all().forEach(each -> texts.addAll(List.of("review", each.toString())));
         StringBuilder joined = new StringBuilder();
         texts.forEach(
                 text -> joined.append(text.length()).append(':').append(text).append('\n'));

@@ -156,7 +156,8 @@ class JudgementsTest {
                         answer(AnswerableFact.END_DATE, "2024-09-30", "")),
                 List.of(
                         decision(Act.USE, State.IN_REMEDIATION, "a", MONDAY),
-                        decision(Act.USE, State.REMEDIATED, "b", TUESDAY)));
+                        decision(Act.USE, State.REMEDIATED, "b", TUESDAY)),
+                List.of());
 
         assertThat(judgements.answered(asset(Map.of())).text(Field.END_DATE)).isEqualTo("2024-09-30");
         assertThat(judgements.disposition(KEY, MEASURE, Act.USE))
@@ -169,7 +170,8 @@ class JudgementsTest {
                 List.of(),
                 List.of(
                         decision(Act.RENEWAL, State.REMEDIATED, "a", MONDAY),
-                        decision(Act.SIGNATURE_UPDATE, State.IN_REMEDIATION, "b", TUESDAY)));
+                        decision(Act.SIGNATURE_UPDATE, State.IN_REMEDIATION, "b", TUESDAY)),
+                List.of());
 
         assertThat(judgements.disposition(KEY, MEASURE, Act.USE))
                 .isEqualTo(new Disposition(State.IN_REMEDIATION, "procurement", LocalDate.parse("2024-09-15"), "b"));
@@ -179,8 +181,8 @@ class JudgementsTest {
 
     @Test
     void doesNotCloseAnActByADecisionThatClosedAnother() {
-        Judgements judgements =
-                new Judgements(List.of(), List.of(decision(Act.RENEWAL, State.CLOSED_BY_COUNSEL, "memo 12", MONDAY)));
+        Judgements judgements = new Judgements(
+                List.of(), List.of(decision(Act.RENEWAL, State.CLOSED_BY_COUNSEL, "memo 12", MONDAY)), List.of());
 
         assertThat(judgements.disposition(KEY, MEASURE, Act.NEW_AGREEMENT))
                 .isEqualTo(new Disposition(State.OPEN, "procurement", null, "RENEWAL was CLOSED_BY_COUNSEL: memo 12"));
@@ -207,8 +209,8 @@ class JudgementsTest {
         assertThat(answers(answer(AnswerableFact.END_DATE, "2024-09-30", ""), answer))
                 .as("an answer that another replaced does not count")
                 .isEqualTo(answers(answer));
-        assertThat(new Judgements(List.of(), List.of())).isEqualTo(Judgements.none());
-        assertThat(new Judgements(List.of(), List.of(decision(Act.USE, State.REMEDIATED, "", MONDAY))))
+        assertThat(new Judgements(List.of(), List.of(), List.of())).isEqualTo(Judgements.none());
+        assertThat(new Judgements(List.of(), List.of(decision(Act.USE, State.REMEDIATED, "", MONDAY)), List.of()))
                 .isNotEqualTo(Judgements.none());
     }
 
@@ -226,7 +228,7 @@ class JudgementsTest {
     }
 
     private static Judgements answers(RecordedAnswer... answers) {
-        return new Judgements(List.of(answers), List.of());
+        return new Judgements(List.of(answers), List.of(), List.of());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.winddown.rules.evaluation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,32 @@ public record ActVerdict(
                 recorded,
                 strandedDays,
                 proof);
+    }
+
+    /** The same verdict with more steps in its proof; a clear one needs none. */
+    ActVerdict noting(List<ProofNode> notes) {
+        if (verdict == Verdict.CLEAR) {
+            return this;
+        }
+        List<ProofNode> because = new ArrayList<>(proof.because());
+        because.addAll(notes);
+        return new ActVerdict(
+                act,
+                addressee,
+                verdict,
+                clearReason,
+                worstCase,
+                phase,
+                effectiveAt,
+                actBy,
+                reason,
+                missingFacts,
+                readings,
+                citation,
+                sourceMark,
+                recorded,
+                strandedDays,
+                new ProofNode(proof.statement(), proof.fact(), proof.value(), proof.citation(), because));
     }
 
     /** The review of an act of which this is the worst outcome, until some facts are known. */

@@ -20,6 +20,12 @@ public record MeasureVerdict(String measure, String version, List<ActVerdict> ac
         }
     }
 
+    /** The same verdicts with more steps in the proof of each act that is not clear. */
+    public MeasureVerdict noting(List<ProofNode> notes) {
+        return new MeasureVerdict(
+                measure, version, acts.stream().map(act -> act.noting(notes)).toList(), duties);
+    }
+
     /** The most serious verdict. */
     public ActVerdict headline() {
         return acts.get(0);

@@ -54,6 +54,16 @@ public final class Engine {
         return judge(facts, asOf, true);
     }
 
+    /**
+     * The instants at which verdicts on these facts may change; between two of them they do not, at any whole second.
+     *
+     * @return whole seconds in order, without repeats; may be empty. The last day on which notice stops a renewal
+     *     begins and ends at one of them too
+     */
+    public List<Instant> criticalInstants(Facts facts) {
+        return CriticalInstants.of(prepared, facts);
+    }
+
     private MeasureVerdict judge(Facts facts, Instant asOf, boolean proving) {
         Measure measure = prepared.measure();
         List<Unknowns.Path<Judgement.Result>> paths =

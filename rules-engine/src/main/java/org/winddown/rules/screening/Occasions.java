@@ -151,7 +151,7 @@ final class Occasions {
                                 Manner.DATED,
                                 at,
                                 null,
-                                noticeDay(printed),
+                                noticeDay(facts).orElse(null),
                                 "renewal_date",
                                 "it renews itself on " + printed)
                         : new Occasion(
@@ -184,11 +184,13 @@ final class Occasions {
         }
     }
 
-    private @Nullable LocalDate noticeDay(Moment renewal) {
-        if (!(facts.values().get("notice_days") instanceof Long days)) {
-            return null;
-        }
-        return renewal.date(facts.zone()).map(day -> day.minusDays(days)).orElse(null);
+    /** The last day, in the unit's zone, on which notice stops the renewal; empty when none is known. */
+    static Optional<LocalDate> noticeDay(Facts facts) {
+        return facts.values().get("notice_days") instanceof Long days
+                ? facts.moment("renewal_date")
+                        .flatMap(renewal -> renewal.date(facts.zone()))
+                        .map(day -> day.minusDays(days))
+                : Optional.empty();
     }
 
     private void standing(Act act, Manner manner, String end, String said) {

@@ -112,6 +112,18 @@ final class PreparedMeasure {
         if (unitDays) {
             read = zone != null ? zone : unknowns.assume("time_zone") ? Dates.EARLIEST : Dates.LATEST;
         }
-        return zoned.computeIfAbsent(read, each -> new ZonedLaw(measure, each));
+        return law(read);
+    }
+
+    /** The law in every zone in which it may be read for a unit: two when legal days may begin anywhere on Earth. */
+    List<ZonedLaw> laws(@Nullable ZoneId zone) {
+        if (!unitDays) {
+            return List.of(law(ZoneOffset.UTC));
+        }
+        return zone == null ? List.of(law(Dates.EARLIEST), law(Dates.LATEST)) : List.of(law(zone));
+    }
+
+    private ZonedLaw law(ZoneId zone) {
+        return zoned.computeIfAbsent(zone, each -> new ZonedLaw(measure, each));
     }
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.winddown.decisions.assessment.Assessment;
-import org.winddown.ingest.store.ContentStore;
+import org.winddown.ingest.ContentStore;
 import org.winddown.rules.asset.ProductName;
 import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.identification.Identification;
@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
 /** Independent reviews of products and parties. */
 @Command(
         name = "assessments",
-        description = "Independent reviews of products and parties: add, list. They show in proofs and reports, and lift"
-                + " nothing by themselves.",
+        description =
+                "Independent reviews of products and parties: add, list. They show in proofs and reports, and lift"
+                        + " nothing by themselves.",
         mixinStandardHelpOptions = true)
 final class AssessmentsCommand {
 
@@ -34,7 +35,8 @@ final class AssessmentsCommand {
     @Command(description = "Record a review; nothing is ever changed or removed.", mixinStandardHelpOptions = true)
     int add(
             @Mixin DatabaseOptions options,
-            @Option(names = "--vendor", paramLabel = "NAME", required = true, description = "Maker reviewed.") String vendor,
+            @Option(names = "--vendor", paramLabel = "NAME", required = true, description = "Maker reviewed.")
+                    String vendor,
             @Option(
                             names = "--product",
                             paramLabel = "NAME",
@@ -46,14 +48,16 @@ final class AssessmentsCommand {
                             required = true,
                             description = "What was looked at, one of ${COMPLETION-CANDIDATES}.")
                     Assessment.Scope scope,
-            @Option(names = "--reviewer", paramLabel = "NAME", required = true, description = "Who looked.") String reviewer,
+            @Option(names = "--reviewer", paramLabel = "NAME", required = true, description = "Who looked.")
+                    String reviewer,
             @Option(
                             names = "--date",
                             paramLabel = "DATE",
                             required = true,
                             description = "Day on which the review was finished.")
                     LocalDate date,
-            @Option(names = "--result", paramLabel = "TEXT", required = true, description = "What it found, in words.") String result,
+            @Option(names = "--result", paramLabel = "TEXT", required = true, description = "What it found, in words.")
+                    String result,
             @Option(
                             names = "--evidence",
                             paramLabel = "FILE",
@@ -66,7 +70,9 @@ final class AssessmentsCommand {
                 && (product.isEmpty() || !identification.family().isEmpty());
         if (!found) {
             throw new CommandException("The catalogue knows no "
-                    + (product.isEmpty() ? "maker \"" + vendor + "\"" : "product \"" + product + "\" of \"" + vendor + "\"")
+                    + (product.isEmpty()
+                            ? "maker \"" + vendor + "\""
+                            : "product \"" + product + "\" of \"" + vendor + "\"")
                     + ". See what names mean with: winddown identify");
         }
         Path file = CommandFiles.existing(evidence);

@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             UnitsCommand.class,
             ImportCommand.class,
             FindingsCommand.class,
+            WhatIfCommand.class,
+            CalendarCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
             AssessmentsCommand.class,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.ImportRuns;
@@ -27,6 +28,7 @@ import org.winddown.reporting.model.UnitLine;
 import org.winddown.reporting.store.ReportArchive;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.evaluation.Verdict;
+import org.winddown.rules.identification.Identification;
 import org.winddown.rules.screening.Finding;
 import org.winddown.scheduler.screening.Screened;
 import org.winddown.scheduler.screening.ScreenedUnit;
@@ -262,7 +264,7 @@ public final class Reports {
     private static List<String> reviews(ScreeningPlan plan, List<Finding> findings) {
         Set<Identification> found =
                 findings.stream().map(Finding::identification).collect(Collectors.toSet());
-        return plan.assessments().stream()
+        return plan.judgements().reviews().all().stream()
                 .filter(review -> found.stream().anyMatch(review::concerns))
                 .map(review -> review.vendor()
                         + (review.family().isEmpty() ? "" : "/" + review.family())

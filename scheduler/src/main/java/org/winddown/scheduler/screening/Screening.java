@@ -375,7 +375,7 @@ public final class Screening {
         Facts facts = facts(unit, row, related);
         Engine engine = Objects.requireNonNull(engines.get(measure.id()));
         MeasureVerdict verdict = judged.computeIfAbsent(measure.id(), each -> new HashMap<>())
-                .computeIfAbsent(facts, each -> engine.prove(each, asOf));
+                .computeIfAbsent(facts, each -> judgements.reviews().noted(engine.prove(each, asOf), identification));
         return new Finding(
                 asset,
                 identification,
@@ -386,12 +386,13 @@ public final class Screening {
     }
 
     private Facts facts(BusinessUnit unit, StoredAsset row, Related related) {
-        Asset asset = judgements.answered(row.asset());
+        Identification identification = identified(row);
+        Asset asset = judgements.reviews().stated(judgements.answered(row.asset()), identification);
         String id = asset.key().assetId();
         return collector.facts(
                 asset,
                 judgements.answered(asset.key(), unit),
-                identified(row),
+                identification,
                 related.acts().getOrDefault(id, List.of()),
                 related.contained().getOrDefault(id, Set.of()));
     }
