@@ -46,14 +46,16 @@ class TimelinePropertyTest {
 
     @ParameterizedTest
     @MethodSource("laws")
-    void saysAtRandomInstantsWhatTheEngineSays(Law law) {
+    void saysAtRandomAndCriticalInstantsWhatTheEngineSays(Law law) {
         Random random = new Random(law.seed());
         Engine engine = new Engine(law.measure());
         RandomFacts drawn = new RandomFacts(law.measure(), random);
         for (int profile = 0; profile < PROFILES; profile++) {
             Facts facts = drawn.next();
             Timeline timeline = new Timeline(engine, facts);
-            for (Instant instant : instants(drawn, random)) {
+            List<Instant> asked = new ArrayList<>(instants(drawn, random));
+            asked.addAll(seconds(engine.criticalInstants(facts)));
+            for (Instant instant : asked) {
                 assertThat(timeline.at(instant))
                         .as("%s at %s", facts, instant)
                         .isEqualTo(engine.evaluate(facts, instant));

@@ -1,14 +1,13 @@
 package org.winddown.scheduler.cli;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,8 @@ import org.winddown.rules.asset.AssetOrigin;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Duty;
 import org.winddown.rules.evaluation.Trigger;
+import org.winddown.rules.evaluation.Verdict;
+import org.winddown.rules.pack.Citation;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.promise.BrokenPromise;
 import org.winddown.rules.promise.Promises;
@@ -100,40 +101,42 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Map<String, Object> explain(
             Finding finding, List<Judgements.Use> answers, Measure measure, Instant at, ZoneId zone) {
-        AssetOrigin origin = finding.asset().origin();
         List<BrokenPromise> promises = Promises.brokenBy(List.of(finding), zone);
         List<Duty> duties = DutyClock.started(finding.verdicts().duties(), events(finding), zone);
+        List<String> penalties =
+                penalties(finding, measure, at.atOffset(ZoneOffset.UTC).toLocalDate());
         if (!options.json()) {
+            FactPlaces places = new FactPlaces(finding.asset(), answers);
             asset(finding, answers, at);
             console.out()
                     .println("  " + measure.id() + " version " + measure.version()
                             + (measure.identity().draft() ? " (DRAFT)" : ""));
             for (ActVerdict verdict : finding.verdicts().acts()) {
-                ProofPrinter.print(console.out(), verdict.proof(), "    ");
+                ProofPrinter.print(console.out(), verdict.proof(), "    ", places);
             }
             promises.forEach(promise -> console.out().println("  promise: " + PromiseLine.of(promise)));
+            penalties.forEach(penalty -> console.out().println("  penalty: " + penalty));
             duties.forEach(duty -> console.out().println("  duty: " + DutyLine.of(duty)));
             if (!finding.disposition().equals(Disposition.OPEN)) {
                 console.out().println("  " + decided(finding.disposition()));
             }
         }
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("unit", finding.asset().key().unit());
-        json.put("source", finding.asset().key().source());
-        json.put("kind", finding.asset().key().kind().name());
-        json.put("assetId", finding.asset().key().assetId());
-        json.put("origin", origin);
-        json.put("identification", finding.identification());
-        json.put("answers", answers.stream().map(AnswerLine::json).toList());
-        json.put("measure", measure.id());
-        json.put("version", measure.version());
-        json.put("packSha256", measure.identity().sha256());
-        json.put("verdict", finding.headline().verdict().name());
-        json.put("acts", finding.verdicts().acts());
-        json.put("duties", duties);
-        json.put("promises", promises.stream().map(PromiseLine::json).toList());
-        json.put("disposition", json(finding.disposition()));
-        return json;
+        return ExplainJson.of(finding, answers, measure, promises, duties, penalties);
+    }
+
+    /** What a breach may cost on the day; nothing where there is none. */
+    private static List<String> penalties(Finding finding, Measure measure, LocalDate day) {
+        if (!finding.headline().verdict().worseThan(Verdict.EXEMPT)) {
+            return List.of();
+        }
+        return measure.penalties().stream()
+                .filter(penalty -> penalty.on(day))
+                .map(penalty -> {
+                    Citation citation = measure.citation(penalty.citation());
+                    return penalty.text() + ", " + citation.on(day) + " ["
+                            + citation.mark().symbol() + "]";
+                })
+                .toList();
     }
 
     private static Map<Trigger, Instant> events(Finding finding) {
@@ -169,14 +172,5 @@ final class ExplainCommand implements Callable<Integer> {
                 + (disposition.owner().isEmpty() ? "" : ", owner " + disposition.owner())
                 + (disposition.due() == null ? "" : ", due " + disposition.due())
                 + (disposition.note().isEmpty() ? "" : ": " + disposition.note());
-    }
-
-    private static Map<String, Object> json(Disposition disposition) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("state", disposition.state().name());
-        json.put("owner", disposition.owner());
-        json.put("due", Objects.toString(disposition.due(), ""));
-        json.put("note", disposition.note());
-        return json;
     }
 }
