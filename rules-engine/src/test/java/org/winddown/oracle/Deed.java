@@ -14,6 +14,8 @@ record Deed(String act, Manner manner, Instant at, boolean withMaker) {
 
     enum Manner {
         ON_DATE,
+        /** It is due on a day that is not over yet. */
+        DUE,
         OWED,
         SEEN,
         TAKEN_TO_GO_ON

@@ -82,7 +82,11 @@ final class Deeds {
                 && (told.cell("end_date").equals("perpetual") || world.beginsAfter(told.cell("end_date"), day));
         boolean renews = world.over(day) ? longer || world.open("renewal_date#happened") : world.yes("auto_renew");
         if (renews) {
-            onDate("RENEWAL", world.when("renewal_date"));
+            deeds.add(new Deed(
+                    "RENEWAL",
+                    world.over(day) ? Manner.ON_DATE : Manner.DUE,
+                    world.when("renewal_date"),
+                    withMaker(told.thing())));
         }
     }
 

@@ -46,7 +46,7 @@ final class Verdicts {
     }
 
     private String verdict(String paragraph, Deed deed) {
-        if (deed.manner() == Manner.ON_DATE) {
+        if (deed.manner() == Manner.ON_DATE || deed.manner() == Manner.DUE) {
             return onDate(paragraph, deed);
         }
         return deed.at().isAfter(world.asOf()) ? goingOn(paragraph, deed) : ended(paragraph, deed);
@@ -61,7 +61,7 @@ final class Verdicts {
         if (says != Says.FORBIDDEN) {
             return name(says);
         }
-        if (!deed.at().isAfter(world.asOf())) {
+        if (deed.manner() == Manner.ON_DATE && !deed.at().isAfter(world.asOf())) {
             return "PROHIBITED";
         }
         boolean already = times(deed.at()).allMatch(time -> says(paragraph, deed, time) == Says.FORBIDDEN);

@@ -111,7 +111,7 @@ final class Judgement {
                 if (prohibition.acts().contains(occasion.act())) {
                     assumptions.take();
                     Ban ban = new Ban(index, phase, prohibition, occasion);
-                    put(occasion.manner() == Occasion.Manner.DATED ? dated(ban) : standing(ban));
+                    put(occasion.hasDate() ? dated(ban) : standing(ban));
                 }
             }
         }
@@ -147,10 +147,10 @@ final class Judgement {
         }
         Release release = time.release(ban.index(), ban.occasion(), at);
         if (release != null) {
-            return released(ban, release, !at.isAfter(asOf));
+            return released(ban, release, !ban.occasion().ahead(asOf));
         }
         Instant since = time.caughtSince(ban.index(), ban.occasion(), at);
-        if (at.isAfter(asOf)) {
+        if (ban.occasion().ahead(asOf)) {
             return caught(
                     ban,
                     asOf.isBefore(since) ? Verdict.WINDING_DOWN : Verdict.BARRED,

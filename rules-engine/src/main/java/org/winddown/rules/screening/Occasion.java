@@ -29,6 +29,8 @@ record Occasion(
     enum Manner {
         /** It has a date: past ones happened, future ones are due. */
         DATED,
+        /** It is due on a date and not on record: as long as its day lasts it may still be to come. */
+        DUE,
         /** It is promised or entitled to, until some instant. */
         PROMISED,
         /** The source shows that it goes on. */
@@ -37,5 +39,15 @@ record Occasion(
         PRESUMED,
         /** It will not take place. */
         CALLED_OFF
+    }
+
+    /** Whether it has a date. */
+    boolean hasDate() {
+        return manner == Manner.DATED || manner == Manner.DUE;
+    }
+
+    /** Whether it has a date on which it may still be to come. */
+    boolean ahead(Instant asOf) {
+        return manner == Manner.DUE || (manner == Manner.DATED && at.isAfter(asOf));
     }
 }

@@ -148,7 +148,7 @@ final class Occasions {
                 renews
                         ? new Occasion(
                                 Act.RENEWAL,
-                                Manner.DATED,
+                                Manner.DUE,
                                 at,
                                 null,
                                 noticeDay(facts).orElse(null),

@@ -95,7 +95,7 @@ final class VerdictWriter {
                 prepared.readings(scopeReadings | trace.readings()),
                 citation.on(day),
                 citation.mark(),
-                occasion.manner() == Occasion.Manner.DATED && !occasion.at().isAfter(asOf),
+                occasion.hasDate() && !occasion.ahead(asOf),
                 stranded,
                 proof(
                         () -> ban.act() + " by " + ban.prohibition().addressee() + " is " + verdictGiven,
