@@ -25,7 +25,6 @@ final class PreparedMeasure {
     private final FactVocabulary vocabulary;
     private final Domains domains;
     private final boolean unitDays;
-    private final ConditionMemo memo;
     private final Set<Act> forbidden = EnumSet.noneOf(Act.class);
     private final boolean byClass;
     private final List<String> readingIds;
@@ -37,7 +36,6 @@ final class PreparedMeasure {
         this.measure = measure;
         this.vocabulary = vocabulary;
         this.domains = new Domains(measure);
-        this.memo = new ConditionMemo(measure);
         this.phaseIds = measure.phases().stream().map(Phase::id).toList();
         this.readingIds = measure.readings().keySet().stream().sorted().toList();
         List<Prohibition> prohibitions = measure.phases().stream()
@@ -76,10 +74,6 @@ final class PreparedMeasure {
 
     Domains domains() {
         return domains;
-    }
-
-    ConditionMemo memo() {
-        return memo;
     }
 
     /** Acts that some phase forbids. */
