@@ -93,7 +93,11 @@ final class PreparedMeasure {
 
     /** The readings of some bits, sorted. */
     List<String> readings(long bits) {
-        return bits == 0 ? List.of() : readingLists.computeIfAbsent(bits, this::list);
+        if (bits == 0) {
+            return List.of();
+        }
+        List<String> known = readingLists.get(bits);
+        return known == null ? readingLists.computeIfAbsent(bits, this::list) : known;
     }
 
     private List<String> list(long bits) {
@@ -106,6 +110,7 @@ final class PreparedMeasure {
         if (unitDays) {
             read = zone != null ? zone : unknowns.assume("time_zone") ? Dates.EARLIEST : Dates.LATEST;
         }
-        return zoned.computeIfAbsent(read, each -> new ZonedLaw(measure, each));
+        ZonedLaw known = zoned.get(read);
+        return known == null ? zoned.computeIfAbsent(read, each -> new ZonedLaw(measure, each)) : known;
     }
 }

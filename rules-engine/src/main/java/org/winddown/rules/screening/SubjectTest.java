@@ -1,6 +1,7 @@
 package org.winddown.rules.screening;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.winddown.rules.evaluation.ClearReason;
 import org.winddown.rules.evaluation.ProofNode;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Measure;
+import org.winddown.rules.pack.Relief;
 import org.winddown.rules.pack.SubjectLimb;
 
 /** Tells whether a measure covers a thing, and why. */
@@ -92,6 +94,9 @@ final class SubjectTest {
     }
 
     private boolean builtIn(SubjectLimb limb) {
+        if (facts.contains().isEmpty()) {
+            return false;
+        }
         Set<String> built = new TreeSet<>();
         Set<String> doubtful = new TreeSet<>();
         for (String component : facts.contains()) {
@@ -160,20 +165,29 @@ final class SubjectTest {
 
     /** An unknown product is tried once, under the first class of its maker, classes of one sort apart. */
     private Optional<SubjectLimb> firstOf(Set<String> makers, SubjectLimb.Embedded apart) {
-        return measure.subject().stream()
-                .filter(limb -> limb.embedded() != apart)
-                .filter(limb -> limb.parties().stream().anyMatch(makers::contains))
-                .findFirst();
+        for (SubjectLimb limb : measure.subject()) {
+            if (limb.embedded() != apart && !Collections.disjoint(limb.parties(), makers)) {
+                return Optional.of(limb);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the pack says anywhere what becomes of a family, classes of one sort apart. */
     private boolean treatmentKnown(String vendor, String family, SubjectLimb.Embedded apart) {
-        return !family.isEmpty()
-                && (measure.outside().contains(family)
-                        || measure.subject().stream()
-                                .filter(limb -> limb.embedded() != apart)
-                                .anyMatch(limb -> limb.names(vendor, family))
-                        || measure.reliefs().stream()
-                                .anyMatch(relief -> relief.families().contains(family)));
+        if (family.isEmpty()) {
+            return false;
+        }
+        for (SubjectLimb limb : measure.subject()) {
+            if (limb.embedded() != apart && limb.names(vendor, family)) {
+                return true;
+            }
+        }
+        for (Relief relief : measure.reliefs()) {
+            if (relief.families().contains(family)) {
+                return true;
+            }
+        }
+        return measure.outside().contains(family);
     }
 }

@@ -33,6 +33,9 @@ final class VerdictWriter {
     private final boolean proving;
     private final List<ProofNode> scope = new ArrayList<>();
     private long scopeReadings;
+    private Instant strandedFrom = Instant.MAX;
+    private Instant strandedUntil = Instant.MAX;
+    private long stranded;
 
     VerdictWriter(PreparedMeasure prepared, Facts facts, Instant asOf, boolean proving) {
         this.prepared = prepared;
@@ -237,9 +240,15 @@ final class VerdictWriter {
 
     /** Whole days of a paid term after an instant, in the unit's zone. */
     long strandedDays(Instant from, Instant until) {
-        ZoneId zone = facts.zone() == null ? ZoneOffset.UTC : facts.zone();
-        return until.equals(Instant.MAX) || until.equals(Instant.MIN) || !until.isAfter(from)
-                ? 0
-                : ChronoUnit.DAYS.between(from.atZone(zone), until.atZone(zone));
+        if (until.equals(Instant.MAX) || until.equals(Instant.MIN) || !until.isAfter(from)) {
+            return 0;
+        }
+        if (!from.equals(strandedFrom) || !until.equals(strandedUntil)) {
+            ZoneId zone = facts.zone() == null ? ZoneOffset.UTC : facts.zone();
+            strandedFrom = from;
+            strandedUntil = until;
+            stranded = ChronoUnit.DAYS.between(from.atZone(zone), until.atZone(zone));
+        }
+        return stranded;
     }
 }
