@@ -1,6 +1,8 @@
 package org.winddown.rules.screening;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -55,8 +57,9 @@ public final class Engine {
 
     private MeasureVerdict judge(Facts facts, Instant asOf, boolean proving) {
         Measure measure = prepared.measure();
+        LocalDate day = asOf.atOffset(ZoneOffset.UTC).toLocalDate();
         Unknowns.Exploration<Judgement.Result> explored =
-                Unknowns.explore(unknowns -> new Judgement(prepared, facts, asOf, unknowns, proving).result());
+                Unknowns.explore(unknowns -> new Judgement(prepared, facts, asOf, day, unknowns, proving).result());
         List<Unknowns.Path<Judgement.Result>> paths = explored.paths();
         List<ActVerdict> verdicts = paths.size() == 1 ? only(paths.get(0).result()) : combined(explored);
         verdicts.sort(MOST_SERIOUS_FIRST);

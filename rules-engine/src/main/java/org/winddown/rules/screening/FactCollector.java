@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.winddown.rules.asset.Answer;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKind;
@@ -22,7 +23,10 @@ import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
 
-/** Makes the facts of an asset: what the engine may look at, and nothing that differs without effect. */
+/**
+ * Makes the facts of an asset: what the engine may look at, and nothing that differs without effect. It remembers whom
+ * it took each counterparty for. Thread-safe.
+ */
 public final class FactCollector {
 
     /** What the acts of an asset are derived from, whatever the measures ask. */
@@ -48,6 +52,7 @@ public final class FactCollector {
     private final List<FactDefinition> columns;
     private final List<Cell> cells;
     private final Map<String, Integer> extras = new HashMap<>();
+    private final Map<String, String> makers = new ConcurrentHashMap<>();
 
     /** A cell that some fact is read from; of evidence it only counts that there is some. */
     private record Cell(Field field, boolean evidence) {}
@@ -203,6 +208,11 @@ public final class FactCollector {
 
     /** Catalogue id of the maker that a counterparty is, or empty. */
     String maker(String counterparty) {
-        return catalogue.identify(ProductName.of(counterparty, "")).vendorId();
+        String known = makers.get(counterparty);
+        return known == null
+                ? makers.computeIfAbsent(
+                        counterparty,
+                        name -> catalogue.identify(ProductName.of(name, "")).vendorId())
+                : known;
     }
 }

@@ -26,7 +26,6 @@ public final class FactProfiles {
     private final Map<Facts, Integer> byFacts = new HashMap<>();
     private final List<Facts> facts = new ArrayList<>();
     private final Map<BusinessUnit, Integer> units = new HashMap<>();
-    private final Map<String, String> makers = new HashMap<>();
 
     /** Profiles of the facts that a collector makes. */
     public FactProfiles(FactCollector collector) {
@@ -81,7 +80,7 @@ public final class FactProfiles {
     /** Whom the counterparty of an asset was taken for. */
     private String maker(Asset asset) {
         String counterparty = FactCollector.counterparty(asset);
-        return counterparty.isEmpty() ? NOBODY : makers.computeIfAbsent(counterparty, collector::maker);
+        return counterparty.isEmpty() ? NOBODY : collector.maker(counterparty);
     }
 
     /** The facts with a number. */

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +25,15 @@ final class PreparedMeasure {
     private final FactVocabulary vocabulary;
     private final Domains domains;
     private final boolean unitDays;
-    private final Set<Act> forbidden = EnumSet.noneOf(Act.class);
+    private final Map<Act, List<Forbidden>> forbidden = new EnumMap<>(Act.class);
     private final boolean byClass;
     private final List<String> readingIds;
     private final List<String> phaseIds;
     private final Map<Long, List<String>> readingLists = new ConcurrentHashMap<>();
     private final Map<ZoneId, ZonedLaw> zoned = new ConcurrentHashMap<>();
+
+    /** A prohibition and the place of its phase in the measure. */
+    record Forbidden(int index, Phase phase, Prohibition prohibition) {}
 
     PreparedMeasure(Measure measure, FactVocabulary vocabulary) {
         this.measure = measure;
@@ -41,7 +44,17 @@ final class PreparedMeasure {
         List<Prohibition> prohibitions = measure.phases().stream()
                 .flatMap(phase -> phase.prohibits().stream())
                 .toList();
-        prohibitions.forEach(each -> forbidden.addAll(each.acts()));
+        for (int index = 0; index < measure.phases().size(); index++) {
+            Phase phase = measure.phases().get(index);
+            for (Prohibition prohibition : phase.prohibits()) {
+                Forbidden each = new Forbidden(index, phase, prohibition);
+                prohibition
+                        .acts()
+                        .forEach(act -> forbidden
+                                .computeIfAbsent(act, none -> new ArrayList<>())
+                                .add(each));
+            }
+        }
         this.byClass = prohibitions.stream().anyMatch(each -> !each.classes().isEmpty());
         if (readingIds.size() > Long.SIZE) {
             throw new IllegalArgumentException(
@@ -78,7 +91,12 @@ final class PreparedMeasure {
 
     /** Acts that some phase forbids. */
     Set<Act> forbidden() {
-        return forbidden;
+        return forbidden.keySet();
+    }
+
+    /** The prohibitions of an act, in the order of the measure. */
+    List<Forbidden> forbidding(Act act) {
+        return forbidden.getOrDefault(act, List.of());
     }
 
     /** Whether some prohibition is about single classes of the subject. */

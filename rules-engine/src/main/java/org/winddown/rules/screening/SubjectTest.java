@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -116,10 +115,7 @@ final class SubjectTest {
                     ProofNode.fact("covered: a covered product is built into it", "contains", String.join(" ", built)));
             return true;
         }
-        return !doubtful.isEmpty()
-                && limb.equals(
-                        firstOf(limb.parties(), SubjectLimb.Embedded.EXCLUDED).orElse(limb))
-                && assumed(limb);
+        return !doubtful.isEmpty() && first(limb, limb.parties(), SubjectLimb.Embedded.EXCLUDED) && assumed(limb);
     }
 
     private boolean itself(SubjectLimb limb) {
@@ -135,10 +131,7 @@ final class SubjectTest {
             return named(limb);
         }
         boolean placed = sure && treatmentKnown(facts.vendorId(), facts.family(), SubjectLimb.Embedded.ONLY);
-        return !placed
-                && limb.equals(firstOf(Set.of(facts.vendorId()), SubjectLimb.Embedded.ONLY)
-                        .orElse(limb))
-                && assumed(limb);
+        return !placed && first(limb, Set.of(facts.vendorId()), SubjectLimb.Embedded.ONLY) && assumed(limb);
     }
 
     private boolean named(SubjectLimb limb) {
@@ -164,13 +157,13 @@ final class SubjectTest {
     }
 
     /** An unknown product is tried once, under the first class of its maker, classes of one sort apart. */
-    private Optional<SubjectLimb> firstOf(Set<String> makers, SubjectLimb.Embedded apart) {
-        for (SubjectLimb limb : measure.subject()) {
-            if (limb.embedded() != apart && !Collections.disjoint(limb.parties(), makers)) {
-                return Optional.of(limb);
+    private boolean first(SubjectLimb limb, Set<String> makers, SubjectLimb.Embedded apart) {
+        for (SubjectLimb each : measure.subject()) {
+            if (each.embedded() != apart && !Collections.disjoint(each.parties(), makers)) {
+                return each.id().equals(limb.id());
             }
         }
-        return Optional.empty();
+        return true;
     }
 
     /** Whether the pack says anywhere what becomes of a family, classes of one sort apart. */

@@ -37,13 +37,13 @@ final class VerdictWriter {
     private Instant strandedUntil = Instant.MAX;
     private long stranded;
 
-    VerdictWriter(PreparedMeasure prepared, Facts facts, Instant asOf, boolean proving) {
+    VerdictWriter(PreparedMeasure prepared, Facts facts, Instant asOf, LocalDate day, boolean proving) {
         this.prepared = prepared;
         this.measure = prepared.measure();
         this.proving = proving;
         this.facts = facts;
         this.asOf = asOf;
-        this.day = asOf.atOffset(ZoneOffset.UTC).toLocalDate();
+        this.day = day;
     }
 
     /** Steps that every verdict of the measure rests on. */
