@@ -2,7 +2,6 @@ package org.winddown.rules.screening;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -33,6 +32,8 @@ public final class Engine {
             .thenComparing(ActVerdict::clearReason, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(ActVerdict::act);
 
+    private static final long SECONDS_A_DAY = 86_400;
+
     private final PreparedMeasure prepared;
 
     /** An engine for one measure. */
@@ -57,7 +58,7 @@ public final class Engine {
 
     private MeasureVerdict judge(Facts facts, Instant asOf, boolean proving) {
         Measure measure = prepared.measure();
-        LocalDate day = asOf.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(asOf.getEpochSecond(), SECONDS_A_DAY));
         Unknowns.Exploration<Judgement.Result> explored =
                 Unknowns.explore(unknowns -> new Judgement(prepared, facts, asOf, day, unknowns, proving).result());
         List<Unknowns.Path<Judgement.Result>> paths = explored.paths();

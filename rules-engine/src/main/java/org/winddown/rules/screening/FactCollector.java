@@ -85,7 +85,7 @@ public final class FactCollector {
     }
 
     /** Fills a key with the cells of an asset that {@link #facts} looks at. */
-    void cells(Asset asset, ProfileKey key) {
+    void cells(Asset asset, ProfileKeys key) {
         key.clear(cells.size() + extras.size());
         for (int index = 0; index < cells.size(); index++) {
             Cell cell = cells.get(index);
@@ -94,19 +94,25 @@ public final class FactCollector {
                 key.set(index, cell.evidence() ? ON_FILE : text);
             }
         }
-        for (Map.Entry<String, String> extra : asset.extras().entrySet()) {
-            Integer index = extras.get(extra.getKey());
-            if (index != null && !extra.getValue().isEmpty()) {
-                key.set(index, extra.getValue());
-            }
+        if (!extras.isEmpty()) {
+            extras(asset, key);
         }
         if (asset.key().kind() == AssetKind.TRANSACTION) {
             act(asset, key);
         }
     }
 
+    private void extras(Asset asset, ProfileKeys key) {
+        for (Map.Entry<String, String> extra : asset.extras().entrySet()) {
+            Integer index = extras.get(extra.getKey());
+            if (index != null && !extra.getValue().isEmpty()) {
+                key.set(index, extra.getValue());
+            }
+        }
+    }
+
     /** Adds the cells of a recorded act that {@link #facts} looks at. */
-    void act(Asset record, ProfileKey key) {
+    void act(Asset record, ProfileKeys key) {
         key.add(record.text(Field.ACT));
         key.add(record.text(Field.OCCURRED_AT));
     }

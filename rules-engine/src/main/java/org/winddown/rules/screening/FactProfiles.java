@@ -21,11 +21,9 @@ public final class FactProfiles {
     private static final String NOBODY = "nobody named";
 
     private final FactCollector collector;
-    private final ProfileKey key = new ProfileKey(64);
-    private final Map<ProfileKey, Integer> byCells = new HashMap<>();
+    private final ProfileKeys keys = new ProfileKeys();
     private final Map<Facts, Integer> byFacts = new HashMap<>();
     private final List<Facts> facts = new ArrayList<>();
-    private final Map<BusinessUnit, Integer> units = new HashMap<>();
 
     /** Profiles of the facts that a collector makes. */
     public FactProfiles(FactCollector collector) {
@@ -44,8 +42,8 @@ public final class FactProfiles {
             Collection<Asset> recorded,
             Set<String> contains) {
         fill(asset, unit, identification, recorded, contains);
-        Integer known = byCells.get(key);
-        if (known != null) {
+        int known = keys.find();
+        if (known != ProfileKeys.UNKNOWN) {
             return known;
         }
         Facts made = collector.facts(asset, unit, identification, recorded, contains);
@@ -53,7 +51,7 @@ public final class FactProfiles {
             facts.add(each);
             return facts.size() - 1;
         });
-        byCells.put(key.copy(), profile);
+        keys.keep(profile);
         return profile;
     }
 
@@ -63,17 +61,17 @@ public final class FactProfiles {
             Identification identification,
             Collection<Asset> recorded,
             Set<String> contains) {
-        collector.cells(asset, key);
-        key.add(units.computeIfAbsent(unit, each -> units.size()));
-        key.add(asset.key().kind());
-        key.add(identification.decision());
-        key.add(identification.vendorId());
-        key.add(identification.family());
-        key.add(contains);
-        key.add(maker(asset));
+        collector.cells(asset, keys);
+        keys.add(unit);
+        keys.add(asset.key().kind());
+        keys.add(identification.decision());
+        keys.add(identification.vendorId());
+        keys.add(identification.family());
+        keys.add(contains);
+        keys.add(maker(asset));
         for (Asset record : recorded) {
-            collector.act(record, key);
-            key.add(maker(record));
+            collector.act(record, keys);
+            keys.add(maker(record));
         }
     }
 

@@ -21,6 +21,8 @@ import org.winddown.rules.time.LegalTime;
 /** A measure with everything that does not depend on an asset worked out. */
 final class PreparedMeasure {
 
+    private static final int USED_KEPT = 256;
+
     private final Measure measure;
     private final FactVocabulary vocabulary;
     private final Domains domains;
@@ -29,11 +31,14 @@ final class PreparedMeasure {
     private final boolean byClass;
     private final List<String> readingIds;
     private final List<String> phaseIds;
-    private final Map<Long, List<String>> readingLists = new ConcurrentHashMap<>();
+    private final @Nullable Used[] used = new @Nullable Used[USED_KEPT];
     private final Map<ZoneId, ZonedLaw> zoned = new ConcurrentHashMap<>();
 
     /** A prohibition and the place of its phase in the measure. */
     record Forbidden(int index, Phase phase, Prohibition prohibition) {}
+
+    /** The readings of some bits; a thread that finds those of others makes the list anew. */
+    private record Used(long bits, List<String> readings) {}
 
     PreparedMeasure(Measure measure, FactVocabulary vocabulary) {
         this.measure = measure;
@@ -114,12 +119,15 @@ final class PreparedMeasure {
         if (bits == 0) {
             return List.of();
         }
-        List<String> known = readingLists.get(bits);
-        return known == null ? readingLists.computeIfAbsent(bits, this::list) : known;
-    }
-
-    private List<String> list(long bits) {
-        return readingIds.stream().filter(id -> (bits & bit(id)) != 0).toList();
+        int place = Long.hashCode(bits * 0x9E3779B97F4A7C15L) & (USED_KEPT - 1);
+        Used known = used[place];
+        if (known == null || known.bits() != bits) {
+            known = new Used(
+                    bits,
+                    readingIds.stream().filter(id -> (bits & bit(id)) != 0).toList());
+            used[place] = known;
+        }
+        return known.readings();
     }
 
     /** The law in a unit's zone; a legal day of a unit whose zone is not known may begin anywhere on Earth. */
