@@ -1,5 +1,7 @@
 package org.winddown.benchmarks.rules;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -50,8 +53,11 @@ public class RuleSpeed {
     private static final List<Instant> COMPARED =
             List.of(Instant.parse("2024-07-01T12:00:00Z"), AS_OF, Instant.parse("2024-10-15T12:00:00Z"));
 
-    private final Engine engine;
-    private final FactCollector collector;
+    private final Catalogue catalogue = Catalogues.shipped();
+    private final Measure measure =
+            RulePacks.reader().read("us-icts-kaspersky-2024.yaml", RulePacks.pack("us-icts-kaspersky-2024"));
+    private final Engine engine = new Engine(measure);
+    private final FactCollector collector = new FactCollector(catalogue, List.of(measure));
     private final List<Holding> made;
     private final FactProfiles index;
     private final int[] profiles = new int[ASSETS];
@@ -61,11 +67,6 @@ public class RuleSpeed {
 
     /** The law and the assets. */
     public RuleSpeed() {
-        Measure measure =
-                RulePacks.reader().read("us-icts-kaspersky-2024.yaml", RulePacks.pack("us-icts-kaspersky-2024"));
-        Catalogue catalogue = Catalogues.shipped();
-        engine = new Engine(measure);
-        collector = new FactCollector(catalogue, List.of(measure));
         made = Situations.holdings(catalogue, collector, PROFILES, COPIES, SEED);
         index = new FactProfiles(collector);
         for (int i = 0; i < ASSETS; i++) {
@@ -102,14 +103,30 @@ public class RuleSpeed {
         }
     }
 
-    /** The engine from raw records: cells to profiles, each judged once. */
+    /** Drools from raw records: each read into facts, with every date and counterparty, then a stateless session. */
+    @Benchmark
+    @OperationsPerInvocation(ASSETS)
+    public void droolsFromRecords(Blackhole hole) {
+        FactCollector read = new FactCollector(catalogue, List.of(measure));
+        List<ScreenedAsset> facts = new ArrayList<>(ASSETS);
+        for (Holding each : holdings) {
+            facts.add(new ScreenedAsset(
+                    read.facts(each.asset(), each.unit(), each.identification(), List.of(), Set.of()), AS_OF));
+        }
+        drools.judge(facts);
+        for (ScreenedAsset asset : facts) {
+            hole.consume(asset.headline());
+        }
+    }
+
+    /** The engine from raw records: cells to profiles, each judged once; nothing is remembered from pass to pass. */
     @Benchmark
     @OperationsPerInvocation(ASSETS)
     public void fromRecords(Blackhole hole) {
-        FactProfiles found = new FactProfiles(collector);
+        FactProfiles found = new FactProfiles(new FactCollector(catalogue, List.of(measure)));
         ProfileVerdicts verdicts = new ProfileVerdicts(found, facts -> engine.evaluate(facts, AS_OF));
         for (Holding holding : holdings) {
-            hole.consume(verdicts.of(profile(found, holding)).headline());
+            hole.consume(verdicts.of(profile(found, holding)));
         }
     }
 
@@ -119,7 +136,7 @@ public class RuleSpeed {
     public void fromIndex(Blackhole hole) {
         ProfileVerdicts verdicts = new ProfileVerdicts(index, facts -> engine.evaluate(facts, AS_OF));
         for (int profile : profiles) {
-            hole.consume(verdicts.of(profile).headline());
+            hole.consume(verdicts.of(profile));
         }
     }
 
@@ -128,7 +145,7 @@ public class RuleSpeed {
     @OperationsPerInvocation(ASSETS)
     public void everyAsset(Blackhole hole) {
         for (int profile : profiles) {
-            hole.consume(engine.evaluate(index.facts(profile), AS_OF).headline());
+            hole.consume(engine.evaluate(index.facts(profile), AS_OF));
         }
     }
 
@@ -164,6 +181,29 @@ public class RuleSpeed {
         }
         return ASSETS + " assets, " + PROFILES + " profiles, as of " + COMPARED + ": verdicts equal, by act "
                 + compared;
+    }
+
+    /** Bytes an asset that a benchmark allocates, without what {@link #renew} does. */
+    Map<String, Double> allocated() {
+        Blackhole hole = new Blackhole(
+                "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
+        Map<String, Consumer<Blackhole>> all = Map.of(
+                "drools", this::drools,
+                "droolsFromRecords", this::droolsFromRecords,
+                "fromRecords", this::fromRecords,
+                "fromIndex", this::fromIndex,
+                "everyAsset", this::everyAsset);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Map<String, Double> bytes = new TreeMap<>();
+        all.forEach((name, benchmark) -> {
+            for (int pass = 0; pass < 3; pass++) {
+                renew();
+                long before = threads.getCurrentThreadAllocatedBytes();
+                benchmark.accept(hole);
+                bytes.put(name, (double) (threads.getCurrentThreadAllocatedBytes() - before) / ASSETS);
+            }
+        });
+        return bytes;
     }
 
     /** Whether all acts have the same verdict; an act that one of them does not list is clear. */

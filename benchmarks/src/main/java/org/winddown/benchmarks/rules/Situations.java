@@ -5,10 +5,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.winddown.rules.asset.Answer;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKey;
@@ -18,6 +20,7 @@ import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.asset.Field;
 import org.winddown.rules.asset.ProductName;
 import org.winddown.rules.identification.Catalogue;
+import org.winddown.rules.identification.Identification;
 import org.winddown.rules.screening.FactCollector;
 import org.winddown.rules.screening.FactProfiles;
 
@@ -59,6 +62,7 @@ final class Situations {
 
     private final Catalogue catalogue;
     private final Random random;
+    private final Map<ProductName, Identification> identified = new HashMap<>();
     private final List<BusinessUnit> units = List.of(
             unit("BOS", "US", "subsidiary", "US", "America/New_York"),
             unit("BER", "DE", "subsidiary", "DE", "Europe/Berlin"),
@@ -125,7 +129,12 @@ final class Situations {
         ProductName name = ProductName.of(product.startsWith("Kaspersky") ? "Kaspersky Lab" : "Norsoft", product);
         Asset asset = new Asset(
                 new AssetKey("BENCH", "cmdb", kind, "A-0"), name, fields, Map.of(), new AssetOrigin("", "", "", 2));
-        return new Holding(asset, units.get(random.nextInt(units.size())), catalogue.identify(name));
+        return new Holding(asset, units.get(random.nextInt(units.size())), identify(name));
+    }
+
+    /** A screening identifies each distinct name once. */
+    private Identification identify(ProductName name) {
+        return identified.computeIfAbsent(name, catalogue::identify);
     }
 
     private Map<Field, String> licence() {
@@ -193,15 +202,28 @@ final class Situations {
         return new Holding(asset, one.unit(), one.identification());
     }
 
-    /** The same records once more, with strings of their own. */
+    /** The same records once more, each with strings of its own, in the order in which a reader would make them. */
     static List<Holding> again(List<Holding> holdings) {
         List<Holding> copies = new ArrayList<>(holdings.size());
         for (Holding each : holdings) {
-            Map<Field, String> fields = new EnumMap<>(Field.class);
-            each.asset().fields().forEach((field, text) -> fields.put(field, fresh(text)));
             Asset asset = each.asset();
+            AssetKey key = asset.key();
+            ProductName name = asset.name();
+            Map<Field, String> fields = new EnumMap<>(Field.class);
+            asset.fields().forEach((field, text) -> fields.put(field, fresh(text)));
+            Map<String, String> extras = new TreeMap<>();
+            asset.extras().forEach((column, text) -> extras.put(column, fresh(text)));
             copies.add(new Holding(
-                    new Asset(asset.key(), asset.name(), fields, asset.extras(), asset.origin()),
+                    new Asset(
+                            new AssetKey(key.unit(), key.source(), key.kind(), fresh(key.assetId())),
+                            ProductName.of(fresh(name.vendor()), fresh(name.product())),
+                            fields,
+                            extras,
+                            new AssetOrigin(
+                                    "",
+                                    asset.origin().file(),
+                                    "",
+                                    asset.origin().row())),
                     each.unit(),
                     each.identification()));
         }
