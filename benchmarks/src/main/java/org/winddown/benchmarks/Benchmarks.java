@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.winddown.benchmarks.rules.RuleBench;
 
 /** Picks the benchmark that the first word names. */
 public final class Benchmarks {
@@ -17,6 +18,7 @@ public final class Benchmarks {
             Usage: java -jar winddown-benchmarks.jar COMMAND
               generate ROWS SEED FILE UNITS   write an inventory and its unit, print what is in it
               night ROWS SEED REPETITIONS     time import, screen and report of a generated inventory
+              rules FORKS                     time the rules engine beside Drools; ends with 1 when it is too slow
               postgres DIR DATABASES          run PostgreSQL in DIR until standard input ends, print how to reach it
             """;
 
@@ -33,6 +35,10 @@ public final class Benchmarks {
             out.println(generator.write(Path.of(words.get(2)), Path.of(words.get(3))));
         } else if (command.equals("night") && words.size() == 3) {
             new NightBench(rows(words), seed(words), Integer.parseInt(words.get(2)), out).run();
+        } else if (command.equals("rules") && words.size() == 1) {
+            if (!new RuleBench(Integer.parseInt(words.get(0)), out).run()) {
+                System.exit(1);
+            }
         } else if (command.equals("postgres") && words.size() == 2) {
             PostgresServer.serve(Path.of(words.get(0)), Integer.parseInt(words.get(1)), out);
         } else {

@@ -1,10 +1,6 @@
 package org.winddown.rules.condition;
 
-import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelVariableResolver;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,32 +11,18 @@ import java.util.Set;
 public final class Condition {
 
     private final String text;
-    private final CelRuntime.Program program;
+    private final Clause clause;
     private final ConditionUses uses;
 
-    Condition(String text, CelRuntime.Program program, ConditionUses uses) {
+    Condition(String text, Clause clause, ConditionUses uses) {
         this.text = text;
-        this.program = program;
+        this.clause = clause;
         this.uses = uses;
     }
 
     /** Whether it holds. */
     public boolean holds(FactLookup lookup) {
-        try {
-            CelVariableResolver resolver = name -> Optional.of(resolve(name, lookup));
-            return (Boolean) program.eval(resolver);
-        } catch (CelEvaluationException e) {
-            throw new IllegalStateException("Condition \"" + text + "\" could not be evaluated.", e);
-        }
-    }
-
-    private static Object resolve(String name, FactLookup lookup) {
-        if (name.startsWith(ConditionCompiler.READING)) {
-            return lookup.reading(ConditionCompiler.reading(name));
-        }
-        return name.startsWith(ConditionCompiler.GIVEN)
-                ? (Object) lookup.given(name.substring(ConditionCompiler.GIVEN.length()))
-                : lookup.fact(name);
+        return clause.holds(lookup);
     }
 
     /** The expression as written. */

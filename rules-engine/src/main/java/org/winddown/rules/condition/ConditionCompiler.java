@@ -1,5 +1,6 @@
 package org.winddown.rules.condition;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
@@ -12,9 +13,6 @@ import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelMacro;
-import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntimeFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -41,7 +39,6 @@ public final class ConditionCompiler {
     private final FactVocabulary vocabulary;
     private final CelCompiler compiler;
     private final Map<String, List<String>> readings;
-    private final CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
 
     private ConditionCompiler(FactVocabulary vocabulary, CelCompiler compiler, Map<String, List<String>> readings) {
         this.vocabulary = vocabulary;
@@ -114,6 +111,13 @@ public final class ConditionCompiler {
      * @throws ConditionException with every problem found
      */
     public Condition compile(String text) throws ConditionException {
+        CelExpr root = checked(text).getExpr();
+        ConditionUses uses = new ConditionWalk(vocabulary, readings).over(root);
+        return new Condition(text, Clause.of(root), uses);
+    }
+
+    /** The expression with its types checked, before anybody asks whether it is too clever. */
+    CelAbstractSyntaxTree checked(String text) throws ConditionException {
         CelValidationResult checked = compiler.compile(text);
         if (checked.hasError()) {
             List<String> problems = new ArrayList<>();
@@ -124,11 +128,9 @@ public final class ConditionCompiler {
             throw new ConditionException(problems);
         }
         try {
-            ConditionWalk walk = new ConditionWalk(vocabulary, readings);
-            ConditionUses uses = walk.over(checked.getAst().getExpr());
-            return new Condition(text, runtime.createProgram(checked.getAst()), uses);
-        } catch (CelValidationException | CelEvaluationException e) {
-            throw new IllegalStateException("Condition \"" + text + "\" was checked and yet cannot run.", e);
+            return checked.getAst();
+        } catch (CelValidationException e) {
+            throw new IllegalStateException("Condition \"" + text + "\" was checked and yet has errors.", e);
         }
     }
 

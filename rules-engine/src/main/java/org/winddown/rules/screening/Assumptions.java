@@ -36,21 +36,7 @@ final class Assumptions implements FactLookup {
     }
 
     boolean holds(Condition condition) {
-        ConditionMemo.Entry entry = proving ? null : prepared.memo().of(condition);
-        Object key = entry == null ? null : entry.key(this);
-        if (entry == null || key == null) {
-            return condition.holds(this);
-        }
-        ConditionMemo.Outcome outcome = entry.outcome(key);
-        if (outcome == null) {
-            long before = readings;
-            readings = 0;
-            outcome = new ConditionMemo.Outcome(condition.holds(this), readings);
-            entry.put(key, outcome);
-            readings = before;
-        }
-        readings |= outcome.readings();
-        return outcome.holds();
+        return condition.holds(this);
     }
 
     /** The value of a known fact; null when it is unknown. */

@@ -128,9 +128,7 @@ final class CaughtTime {
         List<Instant> known = cuts;
         if (known == null) {
             known = law.cuts();
-            boolean dated = law.measure().phases().stream()
-                    .anyMatch(phase -> !phase.since().isEmpty());
-            if (dated) {
+            if (law.startsByFacts()) {
                 TreeSet<Instant> all = new TreeSet<>(known);
                 for (int phase = 0; phase < law.measure().phases().size(); phase++) {
                     all.add(start(phase));

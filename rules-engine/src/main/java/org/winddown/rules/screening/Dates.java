@@ -104,6 +104,16 @@ final class Dates {
                 || facts.kind() == AssetKind.COMPONENT;
     }
 
+    /** Whether the law changes after the first and not after the last of two instants. */
+    private boolean between(Instant first, Instant last) {
+        for (Instant cut : cuts) {
+            if (cut.isAfter(first)) {
+                return !cut.isAfter(last);
+            }
+        }
+        return false;
+    }
+
     /**
      * An instant between two bounds, both included: the first, or any that matters; for an end {@code asOf} matters.
      */
@@ -112,6 +122,11 @@ final class Dates {
         if (known != null) {
             return known;
         }
+        boolean around = end && !asOf.isBefore(first) && !asOf.isAfter(last);
+        if (!around && !last.equals(Instant.MAX) && !between(first, last)) {
+            resolved.put(fact, first);
+            return first;
+        }
         List<Instant> tried = new ArrayList<>();
         tried.add(first);
         for (Instant cut : cuts) {
@@ -119,7 +134,6 @@ final class Dates {
                 tried.add(cut);
             }
         }
-        boolean around = end && !asOf.isBefore(first) && !asOf.isAfter(last);
         if (around && !tried.contains(asOf)) {
             tried.add(asOf);
         }

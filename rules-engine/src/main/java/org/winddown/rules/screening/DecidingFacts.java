@@ -1,12 +1,6 @@
 package org.winddown.rules.screening;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -22,19 +16,30 @@ final class DecidingFacts {
 
     private DecidingFacts() {}
 
-    static <T> Set<String> of(List<Unknowns.Path<T>> paths, Function<Unknowns.Path<T>, ?> outcome) {
-        Map<String, Integer> sizes = new LinkedHashMap<>();
-        for (Unknowns.Path<T> path : paths) {
-            path.choices().forEach((fact, choice) -> sizes.merge(fact, choice + 1, Math::max));
+    static <T> Set<String> of(Unknowns.Exploration<T> explored, Function<Unknowns.Path<T>, ?> outcome) {
+        List<Unknowns.Path<T>> paths = explored.paths();
+        int facts = explored.facts().size();
+        boolean all = combinations(paths, facts) > MOST_COMBINATIONS;
+        Object[] outcomes = paths.stream().map(outcome).toArray();
+        Set<String> deciding = new TreeSet<>();
+        for (int fact = 0; fact < facts; fact++) {
+            if (all || matters(fact, facts, paths, outcomes)) {
+                deciding.add(name(explored.facts().get(fact)));
+            }
         }
+        return deciding;
+    }
+
+    private static <T> long combinations(List<Unknowns.Path<T>> paths, int facts) {
         long combinations = 1;
-        for (int size : sizes.values()) {
-            combinations = Math.min(combinations * size, MOST_COMBINATIONS + 1);
+        for (int fact = 0; fact < facts; fact++) {
+            int last = 0;
+            for (Unknowns.Path<T> path : paths) {
+                last = Math.max(last, path.choice(fact));
+            }
+            combinations = Math.min(combinations * (last + 1), MOST_COMBINATIONS + 1);
         }
-        Set<String> facts = new TreeSet<>();
-        Set<String> keys = combinations > MOST_COMBINATIONS ? sizes.keySet() : essential(paths, sizes, outcome);
-        keys.forEach(key -> facts.add(name(key)));
-        return facts;
+        return combinations;
     }
 
     /** The name under which people know an unknown. */
@@ -44,35 +49,18 @@ final class DecidingFacts {
         return fact.equals("vendor") || fact.equals("family") ? "product" : fact;
     }
 
-    private static <T> Set<String> essential(
-            List<Unknowns.Path<T>> paths, Map<String, Integer> sizes, Function<Unknowns.Path<T>, ?> outcome) {
-        List<String> facts = new ArrayList<>(sizes.keySet());
-        Set<String> essential = new LinkedHashSet<>();
-        for (String fact : facts) {
-            if (matters(fact, paths, outcome)) {
-                essential.add(fact);
-            }
-        }
-        return essential;
-    }
-
     /** Whether two paths that agree on everything both asked, but this fact, come out differently. */
-    private static <T> boolean matters(
-            String fact, List<Unknowns.Path<T>> paths, Function<Unknowns.Path<T>, ?> outcome) {
-        Map<Integer, Map<Object, List<Unknowns.Path<T>>>> byChoice = new HashMap<>();
-        for (Unknowns.Path<T> path : paths) {
-            Integer choice = path.choices().get(fact);
-            if (choice != null) {
-                byChoice.computeIfAbsent(choice, each -> new HashMap<>())
-                        .computeIfAbsent(outcome.apply(path), each -> new ArrayList<>())
-                        .add(path);
-            }
-        }
-        Set<Integer> seen = new HashSet<>();
-        for (Map.Entry<Integer, Map<Object, List<Unknowns.Path<T>>>> one : byChoice.entrySet()) {
-            seen.add(one.getKey());
-            for (Map.Entry<Integer, Map<Object, List<Unknowns.Path<T>>>> other : byChoice.entrySet()) {
-                if (!seen.contains(other.getKey()) && differ(fact, one.getValue(), other.getValue())) {
+    private static <T> boolean matters(int fact, int facts, List<Unknowns.Path<T>> paths, Object[] outcomes) {
+        for (int one = 0; one < outcomes.length; one++) {
+            int choice = paths.get(one).choice(fact);
+            for (int other = choice == Unknowns.NOT_ASKED ? outcomes.length : one + 1;
+                    other < outcomes.length;
+                    other++) {
+                int against = paths.get(other).choice(fact);
+                if (against != Unknowns.NOT_ASKED
+                        && against != choice
+                        && !outcomes[one].equals(outcomes[other])
+                        && compatible(fact, facts, paths.get(one), paths.get(other))) {
                     return true;
                 }
             }
@@ -80,25 +68,11 @@ final class DecidingFacts {
         return false;
     }
 
-    private static <T> boolean differ(
-            String fact, Map<Object, List<Unknowns.Path<T>>> one, Map<Object, List<Unknowns.Path<T>>> other) {
-        for (Map.Entry<Object, List<Unknowns.Path<T>>> left : one.entrySet()) {
-            for (Map.Entry<Object, List<Unknowns.Path<T>>> right : other.entrySet()) {
-                if (!left.getKey().equals(right.getKey())
-                        && left.getValue().stream()
-                                .anyMatch(path -> right.getValue().stream()
-                                        .anyMatch(against -> compatible(fact, path, against)))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static <T> boolean compatible(String fact, Unknowns.Path<T> one, Unknowns.Path<T> other) {
-        for (Map.Entry<String, Integer> choice : one.choices().entrySet()) {
-            Integer against = other.choices().get(choice.getKey());
-            if (!choice.getKey().equals(fact) && against != null && !against.equals(choice.getValue())) {
+    private static <T> boolean compatible(int but, int facts, Unknowns.Path<T> one, Unknowns.Path<T> other) {
+        for (int fact = 0; fact < facts; fact++) {
+            int choice = one.choice(fact);
+            int against = other.choice(fact);
+            if (fact != but && choice != against && choice != Unknowns.NOT_ASKED && against != Unknowns.NOT_ASKED) {
                 return false;
             }
         }

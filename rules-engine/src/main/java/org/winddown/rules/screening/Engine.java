@@ -1,12 +1,12 @@
 package org.winddown.rules.screening;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Duty;
@@ -31,6 +31,8 @@ public final class Engine {
             .thenComparing(ActVerdict::worstCase, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(ActVerdict::clearReason, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(ActVerdict::act);
+
+    private static final long SECONDS_A_DAY = 86_400;
 
     private final PreparedMeasure prepared;
 
@@ -66,9 +68,11 @@ public final class Engine {
 
     private MeasureVerdict judge(Facts facts, Instant asOf, boolean proving) {
         Measure measure = prepared.measure();
-        List<Unknowns.Path<Judgement.Result>> paths =
-                Unknowns.explore(unknowns -> new Judgement(prepared, facts, asOf, unknowns, proving).result());
-        List<ActVerdict> verdicts = paths.size() == 1 ? only(paths.get(0).result()) : combined(paths);
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(asOf.getEpochSecond(), SECONDS_A_DAY));
+        Unknowns.Exploration<Judgement.Result> explored =
+                Unknowns.explore(unknowns -> new Judgement(prepared, facts, asOf, day, unknowns, proving).result());
+        List<Unknowns.Path<Judgement.Result>> paths = explored.paths();
+        List<ActVerdict> verdicts = paths.size() == 1 ? only(paths.get(0).result()) : combined(explored);
         verdicts.sort(MOST_SERIOUS_FIRST);
         return new MeasureVerdict(
                 measure.id(), measure.version(), verdicts, proving ? duties(paths, verdicts.get(0)) : List.of());
@@ -91,39 +95,40 @@ public final class Engine {
                 : new ArrayList<>(result.acts().values());
     }
 
-    private static List<ActVerdict> combined(List<Unknowns.Path<Judgement.Result>> paths) {
+    private static List<ActVerdict> combined(Unknowns.Exploration<Judgement.Result> explored) {
         Set<Act> acts = EnumSet.noneOf(Act.class);
-        paths.forEach(path -> acts.addAll(path.result().acts().keySet()));
+        explored.paths().forEach(path -> acts.addAll(path.result().acts().keySet()));
         if (acts.isEmpty()) {
             acts.add(Act.USE);
         }
         List<ActVerdict> verdicts = new ArrayList<>();
-        acts.forEach(act -> verdicts.add(combine(act, paths)));
+        acts.forEach(act -> verdicts.add(combine(act, explored)));
         return verdicts;
     }
 
-    private static ActVerdict combine(Act act, List<Unknowns.Path<Judgement.Result>> paths) {
-        ActVerdict worst = of(act, paths.get(0));
-        Set<Verdict> outcomes = EnumSet.noneOf(Verdict.class);
-        Set<String> phases = new TreeSet<>();
-        for (Unknowns.Path<Judgement.Result> path : paths) {
+    private static ActVerdict combine(Act act, Unknowns.Exploration<Judgement.Result> explored) {
+        ActVerdict first = of(act, explored.paths().get(0));
+        ActVerdict worst = first;
+        boolean oneOutcome = true;
+        boolean onePhase = true;
+        for (Unknowns.Path<Judgement.Result> path : explored.paths()) {
             ActVerdict outcome = of(act, path);
-            outcomes.add(outcome.verdict());
-            phases.add(outcome.phase());
+            oneOutcome &= outcome.verdict() == first.verdict();
+            onePhase &= outcome.phase().equals(first.phase());
             if (outcome.verdict().worseThan(worst.verdict()) || earlier(outcome, worst)) {
                 worst = outcome;
             }
         }
-        if (outcomes.size() == 1 || !worst.verdict().worseThan(Verdict.EXEMPT)) {
-            return phases.size() == 1
+        if (oneOutcome || !worst.verdict().worseThan(Verdict.EXEMPT)) {
+            return onePhase
                     ? worst
                     : worst.saying(worst.reason() + ", or another phase: that depends on "
                             + String.join(
                                     ", ",
                                     DecidingFacts.of(
-                                            paths, path -> of(act, path).phase())));
+                                            explored, path -> of(act, path).phase())));
         }
-        Set<String> missing = DecidingFacts.of(paths, path -> of(act, path).verdict());
+        Set<String> missing = DecidingFacts.of(explored, path -> of(act, path).verdict());
         return worst.inDoubt(act, missing);
     }
 

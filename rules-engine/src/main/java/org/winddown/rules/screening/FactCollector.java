@@ -1,6 +1,7 @@
 package org.winddown.rules.screening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.winddown.rules.asset.Answer;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKind;
@@ -21,7 +23,10 @@ import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
 
-/** Makes the facts of an asset: what the engine may look at, and nothing that differs without effect. */
+/**
+ * Makes the facts of an asset: what the engine may look at, and nothing that differs without effect. It remembers whom
+ * it took each counterparty for. Thread-safe.
+ */
 public final class FactCollector {
 
     /** What the acts of an asset are derived from, whatever the measures ask. */
@@ -41,8 +46,16 @@ public final class FactCollector {
 
     private static final Set<String> EVIDENCE = Set.of("attested_by", "attested_at", "evidence_ref");
 
+    private static final String ON_FILE = "on file";
+
     private final Catalogue catalogue;
     private final List<FactDefinition> columns;
+    private final List<Cell> cells;
+    private final Map<String, Integer> extras = new HashMap<>();
+    private final Map<String, String> makers = new ConcurrentHashMap<>();
+
+    /** A cell that some fact is read from; of evidence it only counts that there is some. */
+    private record Cell(Field field, boolean evidence) {}
 
     /** Collects the facts that some measures look at. */
     public FactCollector(Catalogue catalogue, Collection<Measure> measures) {
@@ -53,6 +66,55 @@ public final class FactCollector {
         this.columns = RulePacks.vocabulary().all().stream()
                 .filter(fact -> wanted.contains(fact.name()))
                 .toList();
+        this.cells = Arrays.stream(Field.values())
+                .filter(field -> asked(field.column()))
+                .map(field -> new Cell(field, EVIDENCE.contains(field.column())))
+                .toList();
+        for (FactDefinition fact : columns) {
+            if (fact.source() == FactDefinition.Source.ASSET
+                    && Field.ofColumn(fact.name()).isEmpty()) {
+                extras.put(fact.name(), cells.size() + extras.size());
+            }
+        }
+    }
+
+    private boolean asked(String column) {
+        return columns.stream()
+                .anyMatch(fact -> fact.source() == FactDefinition.Source.ASSET
+                        && fact.name().equals(column));
+    }
+
+    /** Fills a key with the cells of an asset that {@link #facts} looks at. */
+    void cells(Asset asset, ProfileKeys key) {
+        key.clear(cells.size() + extras.size());
+        for (int index = 0; index < cells.size(); index++) {
+            Cell cell = cells.get(index);
+            String text = asset.fields().get(cell.field());
+            if (text != null && !text.isEmpty()) {
+                key.set(index, cell.evidence() ? ON_FILE : text);
+            }
+        }
+        if (!extras.isEmpty()) {
+            extras(asset, key);
+        }
+        if (asset.key().kind() == AssetKind.TRANSACTION) {
+            act(asset, key);
+        }
+    }
+
+    private void extras(Asset asset, ProfileKeys key) {
+        for (Map.Entry<String, String> extra : asset.extras().entrySet()) {
+            Integer index = extras.get(extra.getKey());
+            if (index != null && !extra.getValue().isEmpty()) {
+                key.set(index, extra.getValue());
+            }
+        }
+    }
+
+    /** Adds the cells of a recorded act that {@link #facts} looks at. */
+    void act(Asset record, ProfileKeys key) {
+        key.add(record.text(Field.ACT));
+        key.add(record.text(Field.OCCURRED_AT));
     }
 
     /**
@@ -75,7 +137,7 @@ public final class FactCollector {
             String text = fact.source() == FactDefinition.Source.UNIT ? unit.fact(fact.name()) : cell(asset, fact);
             if (!text.isEmpty()) {
                 Optional<Object> value =
-                        EVIDENCE.contains(fact.name()) ? Optional.of("on file") : FactText.read(fact.type(), text);
+                        EVIDENCE.contains(fact.name()) ? Optional.of(ON_FILE) : FactText.read(fact.type(), text);
                 value.ifPresent(known -> values.put(fact.name(), known));
             }
         }
@@ -135,14 +197,28 @@ public final class FactCollector {
         return Optional.empty();
     }
 
-    /** An empty supplier is the vendor: the maker when the vendor column resolves to it, else a reseller. */
     private boolean fromMaker(Asset asset, Identification identification) {
-        String supplier = asset.text(Field.SUPPLIER);
-        String counterparty = supplier.isEmpty() ? asset.name().vendor() : supplier;
+        String counterparty = counterparty(asset);
         if (counterparty.isEmpty()) {
             return true;
         }
-        Identification party = catalogue.identify(ProductName.of(counterparty, ""));
-        return !party.vendorId().isEmpty() && party.vendorId().equals(identification.vendorId());
+        String maker = maker(counterparty);
+        return !maker.isEmpty() && maker.equals(identification.vendorId());
+    }
+
+    /** An empty supplier is the vendor: the maker when the vendor column resolves to it, else a reseller. */
+    static String counterparty(Asset asset) {
+        String supplier = asset.text(Field.SUPPLIER);
+        return supplier.isEmpty() ? asset.name().vendor() : supplier;
+    }
+
+    /** Catalogue id of the maker that a counterparty is, or empty. */
+    String maker(String counterparty) {
+        String known = makers.get(counterparty);
+        return known == null
+                ? makers.computeIfAbsent(
+                        counterparty,
+                        name -> catalogue.identify(ProductName.of(name, "")).vendorId())
+                : known;
     }
 }

@@ -1,6 +1,8 @@
 package org.winddown.rules.screening;
 
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +49,7 @@ public record Facts(
 
     public Facts {
         contains = Set.copyOf(contains);
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(new HashMap<>(values));
         reasons = Map.copyOf(reasons);
         acts = List.copyOf(acts);
     }

@@ -1,6 +1,7 @@
 package org.winddown.rules.screening;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,6 @@ import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.pack.Deprivation;
 import org.winddown.rules.pack.Force;
 import org.winddown.rules.pack.Measure;
-import org.winddown.rules.pack.Phase;
-import org.winddown.rules.pack.Prohibition;
 import org.winddown.rules.pack.Relief;
 
 /** One measure applied to one set of facts as of one instant, with every unknown fact assumed to have some value. */
@@ -42,7 +41,12 @@ final class Judgement {
     private Set<String> classes = Set.of();
     private boolean productAssumed;
 
-    Judgement(PreparedMeasure prepared, Facts facts, Instant asOf, Unknowns unknowns, boolean proving) {
+    /**
+     * A judgement.
+     *
+     * @param day the day of {@code asOf} in UTC, on which citations are looked up
+     */
+    Judgement(PreparedMeasure prepared, Facts facts, Instant asOf, LocalDate day, Unknowns unknowns, boolean proving) {
         this.prepared = prepared;
         this.proving = proving;
         this.measure = prepared.measure();
@@ -55,7 +59,7 @@ final class Judgement {
         this.applicability = new Applicability(facts, assumptions, dates, unknowns, law.zone());
         this.reliefs = new Reliefs(law, facts, assumptions, applicability);
         this.time = new CaughtTime(law, reliefs, applicability, dates);
-        this.writer = new VerdictWriter(prepared, facts, asOf, proving);
+        this.writer = new VerdictWriter(prepared, facts, asOf, day, proving);
     }
 
     Result result() {
@@ -105,15 +109,10 @@ final class Judgement {
             put(writer.clear(occasion.act(), ClearReason.ENDED, occasion.said()));
             return;
         }
-        for (int index = 0; index < measure.phases().size(); index++) {
-            Phase phase = measure.phases().get(index);
-            for (Prohibition prohibition : phase.prohibits()) {
-                if (prohibition.acts().contains(occasion.act())) {
-                    assumptions.take();
-                    Ban ban = new Ban(index, phase, prohibition, occasion);
-                    put(occasion.hasDate() ? dated(ban) : standing(ban));
-                }
-            }
+        for (PreparedMeasure.Forbidden forbidden : prepared.forbidding(occasion.act())) {
+            assumptions.take();
+            Ban ban = new Ban(forbidden.index(), forbidden.phase(), forbidden.prohibition(), occasion);
+            put(occasion.hasDate() ? dated(ban) : standing(ban));
         }
     }
 
@@ -309,12 +308,11 @@ final class Judgement {
 
     /** Keeps the worst verdict of an act; among clear ones one that says that a phase is still to come. */
     private void put(ActVerdict verdict) {
-        verdicts.merge(
-                verdict.act(),
-                verdict,
-                (old, later) -> later.verdict().worseThan(old.verdict())
-                                || (old.verdict() == Verdict.CLEAR && later.clearReason() == ClearReason.BEFORE_PHASE)
-                        ? later
-                        : old);
+        ActVerdict old = verdicts.get(verdict.act());
+        if (old == null
+                || verdict.verdict().worseThan(old.verdict())
+                || (old.verdict() == Verdict.CLEAR && verdict.clearReason() == ClearReason.BEFORE_PHASE)) {
+            verdicts.put(verdict.act(), verdict);
+        }
     }
 }

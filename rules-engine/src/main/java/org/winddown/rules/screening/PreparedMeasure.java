@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,29 +21,45 @@ import org.winddown.rules.time.LegalTime;
 /** A measure with everything that does not depend on an asset worked out. */
 final class PreparedMeasure {
 
+    private static final int USED_KEPT = 256;
+
     private final Measure measure;
     private final FactVocabulary vocabulary;
     private final Domains domains;
     private final boolean unitDays;
-    private final ConditionMemo memo;
-    private final Set<Act> forbidden = EnumSet.noneOf(Act.class);
+    private final Map<Act, List<Forbidden>> forbidden = new EnumMap<>(Act.class);
     private final boolean byClass;
     private final List<String> readingIds;
     private final List<String> phaseIds;
-    private final Map<Long, List<String>> readingLists = new ConcurrentHashMap<>();
+    private final @Nullable Used[] used = new @Nullable Used[USED_KEPT];
     private final Map<ZoneId, ZonedLaw> zoned = new ConcurrentHashMap<>();
+
+    /** A prohibition and the place of its phase in the measure. */
+    record Forbidden(int index, Phase phase, Prohibition prohibition) {}
+
+    /** The readings of some bits; a thread that finds those of others makes the list anew. */
+    private record Used(long bits, List<String> readings) {}
 
     PreparedMeasure(Measure measure, FactVocabulary vocabulary) {
         this.measure = measure;
         this.vocabulary = vocabulary;
         this.domains = new Domains(measure);
-        this.memo = new ConditionMemo(measure);
         this.phaseIds = measure.phases().stream().map(Phase::id).toList();
         this.readingIds = measure.readings().keySet().stream().sorted().toList();
         List<Prohibition> prohibitions = measure.phases().stream()
                 .flatMap(phase -> phase.prohibits().stream())
                 .toList();
-        prohibitions.forEach(each -> forbidden.addAll(each.acts()));
+        for (int index = 0; index < measure.phases().size(); index++) {
+            Phase phase = measure.phases().get(index);
+            for (Prohibition prohibition : phase.prohibits()) {
+                Forbidden each = new Forbidden(index, phase, prohibition);
+                prohibition
+                        .acts()
+                        .forEach(act -> forbidden
+                                .computeIfAbsent(act, none -> new ArrayList<>())
+                                .add(each));
+            }
+        }
         this.byClass = prohibitions.stream().anyMatch(each -> !each.classes().isEmpty());
         if (readingIds.size() > Long.SIZE) {
             throw new IllegalArgumentException(
@@ -78,13 +94,14 @@ final class PreparedMeasure {
         return domains;
     }
 
-    ConditionMemo memo() {
-        return memo;
-    }
-
     /** Acts that some phase forbids. */
     Set<Act> forbidden() {
-        return forbidden;
+        return forbidden.keySet();
+    }
+
+    /** The prohibitions of an act, in the order of the measure. */
+    List<Forbidden> forbidding(Act act) {
+        return forbidden.getOrDefault(act, List.of());
     }
 
     /** Whether some prohibition is about single classes of the subject. */
@@ -99,11 +116,18 @@ final class PreparedMeasure {
 
     /** The readings of some bits, sorted. */
     List<String> readings(long bits) {
-        return bits == 0 ? List.of() : readingLists.computeIfAbsent(bits, this::list);
-    }
-
-    private List<String> list(long bits) {
-        return readingIds.stream().filter(id -> (bits & bit(id)) != 0).toList();
+        if (bits == 0) {
+            return List.of();
+        }
+        int place = Long.hashCode(bits * 0x9E3779B97F4A7C15L) & (USED_KEPT - 1);
+        Used known = used[place];
+        if (known == null || known.bits() != bits) {
+            known = new Used(
+                    bits,
+                    readingIds.stream().filter(id -> (bits & bit(id)) != 0).toList());
+            used[place] = known;
+        }
+        return known.readings();
     }
 
     /** The law in a unit's zone; a legal day of a unit whose zone is not known may begin anywhere on Earth. */
@@ -124,6 +148,7 @@ final class PreparedMeasure {
     }
 
     private ZonedLaw law(ZoneId zone) {
-        return zoned.computeIfAbsent(zone, each -> new ZonedLaw(measure, each));
+        ZonedLaw known = zoned.get(zone);
+        return known == null ? zoned.computeIfAbsent(zone, each -> new ZonedLaw(measure, each)) : known;
     }
 }

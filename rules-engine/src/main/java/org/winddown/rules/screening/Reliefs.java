@@ -1,9 +1,7 @@
 package org.winddown.rules.screening;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.pack.Evidence;
@@ -14,7 +12,7 @@ import org.winddown.rules.pack.Relief;
  */
 final class Reliefs {
 
-    private record Asked(int relief, @Nullable Boolean own) {}
+    private static final List<String> EVIDENCE = List.of("attested_by", "attested_at", "evidence_ref");
 
     private final ZonedLaw law;
     private final Facts facts;
@@ -23,7 +21,9 @@ final class Reliefs {
 
     private record Answer(@Nullable Release release, long readings) {}
 
-    private final Map<Asked, Answer> answers = new HashMap<>();
+    /** By relief, and by whom the act's own counterparty is: nobody, the maker, another. */
+    private final @Nullable Answer[] answers;
+
     private Set<String> families = Set.of();
 
     Reliefs(ZonedLaw law, Facts facts, Assumptions assumptions, Applicability applicability) {
@@ -31,6 +31,7 @@ final class Reliefs {
         this.facts = facts;
         this.assumptions = assumptions;
         this.applicability = applicability;
+        this.answers = new @Nullable Answer[law.measure().reliefs().size() * 3];
     }
 
     /** The families by which the thing is covered; a relief that names families must name all of them. */
@@ -49,8 +50,13 @@ final class Reliefs {
             if (!fits || (best != null && !better(relief, index, best))) {
                 continue;
             }
-            int place = index;
-            Answer answer = answers.computeIfAbsent(new Asked(index, occasion.own()), asked -> answer(place));
+            Boolean own = occasion.own();
+            int place = index * 3 + (own == null ? 0 : own ? 1 : 2);
+            Answer answer = answers[place];
+            if (answer == null) {
+                answer = answer(index);
+                answers[place] = answer;
+            }
             Release release = answer.release();
             if (release == null) {
                 assumptions.asked(answer.readings());
@@ -90,8 +96,6 @@ final class Reliefs {
         if (!applicability.holds(evidence.shownBy())) {
             return "";
         }
-        boolean onFile = List.of("attested_by", "attested_at", "evidence_ref").stream()
-                .allMatch(fact -> facts.values().containsKey(fact));
-        return onFile ? "evidence on file" : "claimed, evidence outstanding";
+        return facts.values().keySet().containsAll(EVIDENCE) ? "evidence on file" : "claimed, evidence outstanding";
     }
 }

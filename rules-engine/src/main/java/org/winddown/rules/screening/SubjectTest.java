@@ -1,9 +1,9 @@
 package org.winddown.rules.screening;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -12,6 +12,7 @@ import org.winddown.rules.evaluation.ClearReason;
 import org.winddown.rules.evaluation.ProofNode;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Measure;
+import org.winddown.rules.pack.Relief;
 import org.winddown.rules.pack.SubjectLimb;
 
 /** Tells whether a measure covers a thing, and why. */
@@ -92,6 +93,9 @@ final class SubjectTest {
     }
 
     private boolean builtIn(SubjectLimb limb) {
+        if (facts.contains().isEmpty()) {
+            return false;
+        }
         Set<String> built = new TreeSet<>();
         Set<String> doubtful = new TreeSet<>();
         for (String component : facts.contains()) {
@@ -111,10 +115,7 @@ final class SubjectTest {
                     ProofNode.fact("covered: a covered product is built into it", "contains", String.join(" ", built)));
             return true;
         }
-        return !doubtful.isEmpty()
-                && limb.equals(
-                        firstOf(limb.parties(), SubjectLimb.Embedded.EXCLUDED).orElse(limb))
-                && assumed(limb);
+        return !doubtful.isEmpty() && first(limb, limb.parties(), SubjectLimb.Embedded.EXCLUDED) && assumed(limb);
     }
 
     private boolean itself(SubjectLimb limb) {
@@ -130,10 +131,7 @@ final class SubjectTest {
             return named(limb);
         }
         boolean placed = sure && treatmentKnown(facts.vendorId(), facts.family(), SubjectLimb.Embedded.ONLY);
-        return !placed
-                && limb.equals(firstOf(Set.of(facts.vendorId()), SubjectLimb.Embedded.ONLY)
-                        .orElse(limb))
-                && assumed(limb);
+        return !placed && first(limb, Set.of(facts.vendorId()), SubjectLimb.Embedded.ONLY) && assumed(limb);
     }
 
     private boolean named(SubjectLimb limb) {
@@ -159,21 +157,30 @@ final class SubjectTest {
     }
 
     /** An unknown product is tried once, under the first class of its maker, classes of one sort apart. */
-    private Optional<SubjectLimb> firstOf(Set<String> makers, SubjectLimb.Embedded apart) {
-        return measure.subject().stream()
-                .filter(limb -> limb.embedded() != apart)
-                .filter(limb -> limb.parties().stream().anyMatch(makers::contains))
-                .findFirst();
+    private boolean first(SubjectLimb limb, Set<String> makers, SubjectLimb.Embedded apart) {
+        for (SubjectLimb each : measure.subject()) {
+            if (each.embedded() != apart && !Collections.disjoint(each.parties(), makers)) {
+                return each.id().equals(limb.id());
+            }
+        }
+        return true;
     }
 
     /** Whether the pack says anywhere what becomes of a family, classes of one sort apart. */
     private boolean treatmentKnown(String vendor, String family, SubjectLimb.Embedded apart) {
-        return !family.isEmpty()
-                && (measure.outside().contains(family)
-                        || measure.subject().stream()
-                                .filter(limb -> limb.embedded() != apart)
-                                .anyMatch(limb -> limb.names(vendor, family))
-                        || measure.reliefs().stream()
-                                .anyMatch(relief -> relief.families().contains(family)));
+        if (family.isEmpty()) {
+            return false;
+        }
+        for (SubjectLimb limb : measure.subject()) {
+            if (limb.embedded() != apart && limb.names(vendor, family)) {
+                return true;
+            }
+        }
+        for (Relief relief : measure.reliefs()) {
+            if (relief.families().contains(family)) {
+                return true;
+            }
+        }
+        return measure.outside().contains(family);
     }
 }

@@ -1,9 +1,8 @@
 package org.winddown.rules.screening;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -14,26 +13,57 @@ import java.util.function.Function;
  */
 final class Unknowns {
 
-    /** One complete judgement and the answers it was given, in the order asked. */
-    record Path<T>(Map<String, Integer> choices, T result) {}
+    /** Stands for the choice of a fact that a path did not ask for. */
+    static final int NOT_ASKED = -1;
 
-    private final List<Integer> plan = new ArrayList<>();
-    private final List<Integer> sizes = new ArrayList<>();
-    private final Map<String, Integer> asked = new LinkedHashMap<>();
+    /**
+     * One complete judgement and the answers it was given.
+     *
+     * @param choices the answers by the numbers of the facts in {@link Exploration#facts}; facts that no earlier path
+     *     asked for either may be missing at the end
+     * @param result what it came to
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Path<T>(int[] choices, T result) {
+
+        /** The answer for the fact of that number, or {@link #NOT_ASKED}. */
+        int choice(int fact) {
+            return fact < choices.length ? choices[fact] : NOT_ASKED;
+        }
+    }
+
+    /**
+     * Every combination of the unknown facts that a judgement asked for.
+     *
+     * @param facts the facts, in the order first asked
+     * @param paths one path for each combination; at least one
+     */
+    record Exploration<T>(List<String> facts, List<Path<T>> paths) {}
+
+    private final List<String> facts = new ArrayList<>(4);
+    private int[] choices = new int[4];
+    private int[] sizes = new int[4];
+    private int asked;
+    private int[] plan = new int[4];
+    private int planned;
 
     private Unknowns() {}
 
     /** Repeats a judgement over every combination of the unknown facts it asks for. */
-    static <T> List<Path<T>> explore(Function<Unknowns, T> judgement) {
+    static <T> Exploration<T> explore(Function<Unknowns, T> judgement) {
         Unknowns unknowns = new Unknowns();
-        List<Path<T>> paths = new ArrayList<>();
+        List<Path<T>> paths = new ArrayList<>(1);
         do {
-            unknowns.asked.clear();
-            unknowns.sizes.clear();
+            unknowns.start();
             T result = judgement.apply(unknowns);
-            paths.add(new Path<>(new LinkedHashMap<>(unknowns.asked), result));
+            paths.add(new Path<>(Arrays.copyOf(unknowns.choices, unknowns.facts.size()), result));
         } while (unknowns.next());
-        return paths;
+        return new Exploration<>(unknowns.facts, paths);
+    }
+
+    private void start() {
+        Arrays.fill(choices, NOT_ASKED);
+        asked = 0;
     }
 
     /**
@@ -44,18 +74,32 @@ final class Unknowns {
      * @return 0 to options - 1
      */
     int choose(String fact, int options) {
-        Integer known = asked.get(fact);
-        if (known != null) {
-            return known;
+        int number = facts.indexOf(fact);
+        if (number < 0) {
+            number = facts.size();
+            facts.add(fact);
+            if (number == choices.length) {
+                grow();
+            }
         }
-        int position = sizes.size();
-        sizes.add(options);
-        if (position == plan.size()) {
-            plan.add(0);
+        if (choices[number] == NOT_ASKED) {
+            if (asked == planned) {
+                plan[planned] = 0;
+                planned++;
+            }
+            sizes[asked] = options;
+            choices[number] = plan[asked];
+            asked++;
         }
-        int choice = plan.get(position);
-        asked.put(fact, choice);
-        return choice;
+        return choices[number];
+    }
+
+    private void grow() {
+        int filled = choices.length;
+        choices = Arrays.copyOf(choices, filled * 2);
+        Arrays.fill(choices, filled, choices.length, NOT_ASKED);
+        sizes = Arrays.copyOf(sizes, filled * 2);
+        plan = Arrays.copyOf(plan, filled * 2);
     }
 
     /** Assumes yes or no for an unknown fact. */
@@ -64,10 +108,10 @@ final class Unknowns {
     }
 
     private boolean next() {
-        for (int i = sizes.size() - 1; i >= 0; i--) {
-            if (plan.get(i) + 1 < sizes.get(i)) {
-                plan.set(i, plan.get(i) + 1);
-                plan.subList(i + 1, plan.size()).clear();
+        for (int i = asked - 1; i >= 0; i--) {
+            if (plan[i] + 1 < sizes[i]) {
+                plan[i]++;
+                planned = i + 1;
                 return true;
             }
         }

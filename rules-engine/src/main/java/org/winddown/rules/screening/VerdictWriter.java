@@ -33,14 +33,17 @@ final class VerdictWriter {
     private final boolean proving;
     private final List<ProofNode> scope = new ArrayList<>();
     private long scopeReadings;
+    private Instant strandedFrom = Instant.MAX;
+    private Instant strandedUntil = Instant.MAX;
+    private long stranded;
 
-    VerdictWriter(PreparedMeasure prepared, Facts facts, Instant asOf, boolean proving) {
+    VerdictWriter(PreparedMeasure prepared, Facts facts, Instant asOf, LocalDate day, boolean proving) {
         this.prepared = prepared;
         this.measure = prepared.measure();
         this.proving = proving;
         this.facts = facts;
         this.asOf = asOf;
-        this.day = asOf.atOffset(ZoneOffset.UTC).toLocalDate();
+        this.day = day;
     }
 
     /** Steps that every verdict of the measure rests on. */
@@ -237,9 +240,15 @@ final class VerdictWriter {
 
     /** Whole days of a paid term after an instant, in the unit's zone. */
     long strandedDays(Instant from, Instant until) {
-        ZoneId zone = facts.zone() == null ? ZoneOffset.UTC : facts.zone();
-        return until.equals(Instant.MAX) || until.equals(Instant.MIN) || !until.isAfter(from)
-                ? 0
-                : ChronoUnit.DAYS.between(from.atZone(zone), until.atZone(zone));
+        if (until.equals(Instant.MAX) || until.equals(Instant.MIN) || !until.isAfter(from)) {
+            return 0;
+        }
+        if (!from.equals(strandedFrom) || !until.equals(strandedUntil)) {
+            ZoneId zone = facts.zone() == null ? ZoneOffset.UTC : facts.zone();
+            strandedFrom = from;
+            strandedUntil = until;
+            stranded = ChronoUnit.DAYS.between(from.atZone(zone), until.atZone(zone));
+        }
+        return stranded;
     }
 }

@@ -3,7 +3,6 @@ package org.winddown.rules.screening;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,8 @@ final class ZonedLaw {
     private final List<Span> phases = new ArrayList<>();
     private final List<Span> reliefs = new ArrayList<>();
     private final List<Instant> changes = new ArrayList<>();
-    private final Instant[] cuts;
+    private final List<Instant> cuts;
+    private final boolean startsByFacts;
 
     ZonedLaw(Measure measure, ZoneId zone) {
         this.measure = measure;
@@ -53,7 +53,9 @@ final class ZonedLaw {
         found.addAll(changes);
         found.remove(Instant.MIN);
         found.remove(Instant.MAX);
-        this.cuts = found.toArray(Instant[]::new);
+        this.cuts = List.copyOf(found);
+        this.startsByFacts =
+                measure.phases().stream().anyMatch(phase -> !phase.since().isEmpty());
     }
 
     private static Instant start(@Nullable LegalTime time, ZoneId zone) {
@@ -99,6 +101,11 @@ final class ZonedLaw {
 
     /** Every instant at which the law itself changes, in order. */
     List<Instant> cuts() {
-        return Arrays.asList(cuts);
+        return cuts;
+    }
+
+    /** Whether some phase starts at a date of the asset. */
+    boolean startsByFacts() {
+        return startsByFacts;
     }
 }

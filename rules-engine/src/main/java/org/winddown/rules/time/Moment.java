@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,10 @@ public final class Moment {
     private final String printed;
     private final @Nullable LocalDate date;
     private final @Nullable Instant instant;
+    private @Nullable Reckoned reckoned;
+
+    /** The span of a date in the zone it was asked for last; whoever finds none or another's works it out anew. */
+    private record Reckoned(@Nullable ZoneId zone, Interval span) {}
 
     private Moment(String printed, @Nullable LocalDate date, @Nullable Instant instant) {
         this.printed = printed;
@@ -63,13 +68,22 @@ public final class Moment {
      */
     public Interval interval(@Nullable ZoneId zone) {
         if (date != null) {
-            Instant from = date.atStartOfDay(zone == null ? EARLIEST : zone).toInstant();
-            Instant until =
-                    date.plusDays(1).atStartOfDay(zone == null ? LATEST : zone).toInstant();
-            return new Interval(from, until);
+            Reckoned known = reckoned;
+            if (known == null || !Objects.equals(known.zone(), zone)) {
+                known = new Reckoned(zone, day(date, zone));
+                reckoned = known;
+            }
+            return known.span();
         }
         Instant at = instant == null ? Instant.MAX.minusNanos(1) : instant;
         return new Interval(at, at.plusNanos(1));
+    }
+
+    private static Interval day(LocalDate date, @Nullable ZoneId zone) {
+        Instant from = date.atStartOfDay(zone == null ? EARLIEST : zone).toInstant();
+        Instant until =
+                date.plusDays(1).atStartOfDay(zone == null ? LATEST : zone).toInstant();
+        return new Interval(from, until);
     }
 
     /** The calendar date, in {@code zone} (UTC when null) for a date-time; empty for {@code perpetual}. */

@@ -27,6 +27,18 @@ class MomentTest {
     }
 
     @Test
+    void aDateIsAnotherDayInAnotherZoneWhateverZoneWasAskedForBefore() {
+        Moment moment = Moment.parse("2024-07-20").orElseThrow();
+        Interval anywhere = moment.interval(null);
+        Interval newYork = moment.interval(NEW_YORK);
+
+        assertThat(moment.interval(ZoneId.of("Asia/Tokyo")))
+                .isEqualTo(new Interval(Instant.parse("2024-07-19T15:00:00Z"), Instant.parse("2024-07-20T15:00:00Z")));
+        assertThat(moment.interval(NEW_YORK)).isEqualTo(newYork);
+        assertThat(moment.interval(null)).isEqualTo(anywhere).isNotEqualTo(newYork);
+    }
+
+    @Test
     void aDateTimeIsOneInstantWhateverTheZone() {
         Moment moment = Moment.parse("2024-07-20T00:00:00-04:00").orElseThrow();
         Instant at = Instant.parse("2024-07-20T04:00:00Z");
