@@ -228,7 +228,19 @@ final class VerdictWriter {
         because.add(ProofNode.fact(said, value == null ? "" : name, value == null ? "" : Trace.print(value)));
         because.addAll(readingNodes(prepared.readings(scopeReadings | trace.readings())));
         because.add(ProofNode.of("nothing releases it"));
+        because.addAll(offers());
         return because;
+    }
+
+    /** What the maker offered in order to avert the measure, whatever became of it. */
+    private List<ProofNode> offers() {
+        return measure.mitigations().stream()
+                .filter(offer -> offer.offeredBy().equals(facts.vendorId()))
+                .map(offer -> ProofNode.law(
+                        "offered in mitigation: " + offer.title() + ", " + offer.state()
+                                + (offer.answer().isEmpty() ? "" : ": " + offer.answer()) + "; it lifts nothing",
+                        Proofs.print(measure.citation(offer.citation()), day)))
+                .toList();
     }
 
     private List<ProofNode> readingNodes(List<String> used) {

@@ -43,6 +43,21 @@ class ReviewsAndOffersTest {
         assertThat(failures(PACK, cases("products; detection-rules", "BARRED"))).isEmpty();
     }
 
+    @Test
+    void theProofNamesTheOffersOfTheMaker() {
+        RuleCases.Failure failure = failures(PACK, cases("none", "CLEAR")).get(0);
+
+        assertThat(String.valueOf(failure.verdict()))
+                .contains(
+                        "offered in mitigation: independent third-party verification of its products (2024), REJECTED:"
+                                + " the measures offered were judged insufficient both singly and combined; it lifts"
+                                + " nothing");
+        String others = PACK.replace("offered-by: kaspersky", "offered-by: contoso");
+        assertThat(String.valueOf(
+                        failures(others, cases("none", "CLEAR")).get(0).verdict()))
+                .doesNotContain("offered in mitigation");
+    }
+
     private static List<RuleCases.Failure> failures(String pack, String cases) {
         Measure measure = RulePacks.reader().read("pack.yaml", pack);
         return new RuleCases(CaseReader.read("cases.yaml", cases), measure, Catalogues.shipped()).run(measure);
