@@ -96,6 +96,7 @@ public record ReportInput(
                 CalendarEntry.listOf(measures, findings, text),
                 lines,
                 Promises.brokenBy(findings, zone),
+                ComplianceReport.dutiesOf(findings, text),
                 units,
                 sources,
                 rejected,

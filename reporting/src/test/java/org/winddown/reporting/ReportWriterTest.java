@@ -76,6 +76,7 @@ class ReportWriterTest {
                             "Licences vs services",
                             "Calendar",
                             "Promises",
+                            "Duties",
                             "Act first",
                             "Findings",
                             "Review",
@@ -129,6 +130,12 @@ class ReportWriterTest {
             assertThat(longest.getCell(14).getNumericCellValue()).isEqualTo(19_660.27);
             assertThat(text(row(promises, 7, "renews itself into a prohibition"), 3))
                     .isEqualTo("LIC-0102");
+            Row duty = row(workbook.getSheet("Duties"), 3, "LIC-0417");
+            assertThat(text(duty, 6)).isEqualTo("report the find");
+            assertThat(duty.getCell(8).getLocalDateTimeCellValue()).isEqualTo("2024-08-16T00:00:00");
+            assertThat(text(duty, 9)).isEqualTo("1 business days");
+            assertThat(text(duty, 10)).isEqualTo("first identified");
+            assertThat(text(duty, 12)).isEqualTo("contract number, supplier");
             assertThat(workbook.getSheet("Review").getDataValidations()).hasSize(1);
             assertThat(workbook.getSheet("Findings").getPaneInformation().isFreezePane())
                     .isTrue();

@@ -24,6 +24,8 @@ import org.winddown.rules.asset.Field;
 import org.winddown.rules.asset.ProductName;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
+import org.winddown.rules.evaluation.Duty;
+import org.winddown.rules.evaluation.Trigger;
 import org.winddown.rules.evaluation.Addressee;
 import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.evaluation.ProofNode;
@@ -214,7 +216,28 @@ public final class SampleReport {
                 ? new Disposition(Disposition.State.IN_REMEDIATION, "procurement", null, "")
                 : Disposition.OPEN;
         return new Finding(
-                asset, identification, new MeasureVerdict(MEASURE, "3", List.of(acts), List.of()), disposition, AS_OF);
+                asset, identification, new MeasureVerdict(MEASURE, "3", List.of(acts), duties(acts)), disposition, AS_OF);
+    }
+
+    /** What is on record must be reported. */
+    private static List<Duty> duties(ActVerdict... acts) {
+        return acts[0].verdict() != Verdict.PROHIBITED
+                ? List.of()
+                : List.of(new Duty(
+                        "report",
+                        "report the find",
+                        Addressee.CONTRACTOR,
+                        Trigger.FIRST_IDENTIFIED,
+                        "",
+                        null,
+                        1,
+                        true,
+                        "us-federal",
+                        null,
+                        List.of("contract number", "supplier"),
+                        List.of("clock-starts"),
+                        "48 CFR 52.x (d)",
+                        SourceMark.SECONDARY));
     }
 
     public static ActVerdict act(

@@ -23,7 +23,9 @@ import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.RejectedLine;
 import org.winddown.reporting.model.SourceLine;
 import org.winddown.reporting.model.Wording;
+import org.winddown.reporting.model.DutyLine;
 import org.winddown.reporting.model.ZoneText;
+import org.winddown.rules.evaluation.Duty;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.Field;
 import org.winddown.rules.promise.BrokenPromise;
@@ -88,6 +90,24 @@ public final class ExcelReportWriter {
             new Column("measure", 24),
             new Column("citation", 28));
 
+    private static final List<Column> DUTIES = List.of(
+            new Column("unit", 10),
+            new Column("source", 14),
+            new Column("kind", 13),
+            new Column("asset_id", 16),
+            new Column("product", 34),
+            new Column("measure", 24),
+            new Column("duty", 44),
+            new Column("whose_duty", 18),
+            new Column("due_on", 12),
+            new Column("clock", 18),
+            new Column("runs_from", 28),
+            new Column("started_at", 20),
+            new Column("report_fields", 44),
+            new Column("readings", 24),
+            new Column("citation", 28),
+            new Column("source_mark", 8));
+
     /** The workbook as bytes. */
     public byte[] write(ComplianceReport report, PageSize page) {
         try (XSSFWorkbook small = new XSSFWorkbook()) {
@@ -97,6 +117,7 @@ public final class ExcelReportWriter {
             sides(sheet(small.createSheet("Licences vs services"), styles, report, page), styles, report);
             calendar(sheet(small.createSheet("Calendar"), styles, report, page), report);
             promises(sheet(small.createSheet("Promises"), styles, report, page), styles, report);
+            duties(sheet(small.createSheet("Duties"), styles, report, page), report);
             actFirst(sheet(small.createSheet("Act first"), styles, report, page), report);
             new ReviewSheet(sheet(small.createSheet("Review"), styles, report, page)).write(report.reviews());
             new RemediationSheet(sheet(small.createSheet("Remediation"), styles, report, page), report.zone())
@@ -116,7 +137,7 @@ public final class ExcelReportWriter {
         Path file = Files.createTempFile("winddown-report", ".xlsx");
         try (SXSSFWorkbook large = new SXSSFWorkbook(small, WINDOW)) {
             Sheet findings = large.createSheet("Findings");
-            large.setSheetOrder("Findings", 5);
+            large.setSheetOrder("Findings", 6);
             findings(sheet(findings, styles, report, page), report);
             large.setActiveSheet(0);
             try (OutputStream out = Files.newOutputStream(file)) {
@@ -229,6 +250,31 @@ public final class ExcelReportWriter {
                 styles.muted,
                 PROMISES.size(),
                 30);
+    }
+
+    private static void duties(TableSheet table, ComplianceReport report) {
+        table.header(DUTIES);
+        for (DutyLine line : report.duties()) {
+            Duty duty = line.duty();
+            table.row(
+                    line.asset().unit(),
+                    line.asset().source(),
+                    line.asset().kind().name(),
+                    line.asset().assetId(),
+                    line.product(),
+                    line.measure(),
+                    duty.title(),
+                    Wording.words(duty.addressee()),
+                    duty.dueOn(),
+                    duty.clock(),
+                    duty.clock().isEmpty() ? "" : duty.trigger().words() + (duty.of().isEmpty() ? "" : " of " + duty.of()),
+                    duty.started(),
+                    String.join(", ", duty.fields()),
+                    String.join(", ", duty.readings()),
+                    duty.citation(),
+                    duty.sourceMark().symbol());
+        }
+        table.filter(DUTIES.size());
     }
 
     private static void actFirst(TableSheet table, ComplianceReport report) {

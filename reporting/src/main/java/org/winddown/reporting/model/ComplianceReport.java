@@ -32,6 +32,7 @@ import org.winddown.rules.screening.Finding;
  * @param dispositions findings by what people decided, all states
  * @param lines every act verdict worth a line, ordered by unit, asset, measure and seriousness
  * @param promises what was promised or paid for and can no longer be kept, by asset
+ * @param duties what must be done beside, the next due first
  * @param units counts per unit; empty for the report of one unit
  */
 public record ComplianceReport(
@@ -51,6 +52,7 @@ public record ComplianceReport(
         List<CalendarEntry> calendar,
         List<FindingLine> lines,
         List<BrokenPromise> promises,
+        List<DutyLine> duties,
         List<UnitLine> units,
         List<SourceLine> sources,
         List<RejectedLine> rejected,
@@ -75,6 +77,7 @@ public record ComplianceReport(
         calendar = List.copyOf(calendar);
         lines = List.copyOf(lines);
         promises = List.copyOf(promises);
+        duties = List.copyOf(duties);
         units = List.copyOf(units);
         sources = List.copyOf(sources);
         rejected = List.copyOf(rejected);
@@ -86,6 +89,11 @@ public record ComplianceReport(
                 .flatMap(finding -> FindingLine.of(finding, asOf, zone).stream())
                 .sorted(PLACE)
                 .toList();
+    }
+
+    /** The duties of findings, the next due first; days are counted in the zone. */
+    public static List<DutyLine> dutiesOf(List<Finding> findings, ZoneText zone) {
+        return DutyLine.of(findings, zone.zone());
     }
 
     /** Findings by disposition, every state present. */

@@ -22,6 +22,11 @@ public enum Trigger {
     /** No clock: it is due as long as the measure binds, or on its own day. */
     STANDING;
 
+    /** The event in words, for example {@code first identified}. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     /** The trigger that an option of a reading names, for example {@code first identified}. */
     public static Optional<Trigger> named(String option) {
         String wanted = option.toUpperCase(Locale.ROOT).replace(' ', '_');

@@ -1,6 +1,5 @@
 package org.winddown.scheduler.cli;
 
-import java.util.Locale;
 import org.winddown.rules.evaluation.Duty;
 
 /** A duty as a line for people. */
@@ -12,8 +11,7 @@ final class DutyLine {
         String due = duty.dueOn() == null ? "" : ", due " + duty.dueOn();
         String clock = duty.clock().isEmpty()
                 ? ""
-                : ", " + duty.clock() + " after "
-                        + duty.trigger().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                : ", " + duty.clock() + " after " + duty.trigger().words()
                         + (duty.of().isEmpty() ? "" : " of " + duty.of());
         String fields = duty.fields().isEmpty() ? "" : "; report: " + String.join(", ", duty.fields());
         return duty.title() + " (" + duty.addressee() + ")" + clock + due + fields + ", " + duty.citation() + " ["
