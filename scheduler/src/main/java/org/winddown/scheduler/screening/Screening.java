@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +30,10 @@ import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.screening.Engine;
 import org.winddown.rules.screening.FactCollector;
-import org.winddown.rules.screening.Facts;
+import org.winddown.rules.screening.FactProfiles;
 import org.winddown.rules.screening.Finding;
 import org.winddown.rules.screening.Interest;
+import org.winddown.rules.screening.ProfileVerdicts;
 
 /**
  * Screens the stored inventory under the law: identifies each distinct product once, judges each distinct set of facts
@@ -47,11 +47,10 @@ public final class Screening {
     private final Law law;
     private final Judgements judgements;
     private final Instant asOf;
-    private final FactCollector collector;
+    private final FactProfiles profiles;
     private final Map<Long, Identification> identified = new HashMap<>();
-    private final Map<String, Engine> engines = new LinkedHashMap<>();
+    private final Map<String, ProfileVerdicts> verdicts = new HashMap<>();
     private final List<Interest> interests;
-    private final Map<String, Map<Facts, MeasureVerdict>> judged = new HashMap<>();
     private final Map<AssetKey, List<Judgements.Use>> answers = new HashMap<>();
 
     /**
@@ -73,9 +72,12 @@ public final class Screening {
         this.law = law;
         this.judgements = judgements;
         this.asOf = asOf;
-        this.collector = new FactCollector(law.catalogue(), law.measures());
+        this.profiles = new FactProfiles(new FactCollector(law.catalogue(), law.measures()));
         this.interests = law.measures().stream().map(Interest::new).toList();
-        law.measures().forEach(measure -> engines.put(measure.id(), new Engine(measure)));
+        for (Measure measure : law.measures()) {
+            Engine engine = new Engine(measure);
+            verdicts.put(measure.id(), new ProfileVerdicts(profiles, facts -> engine.prove(facts, asOf)));
+        }
     }
 
     /**
@@ -142,9 +144,9 @@ public final class Screening {
         return byUnit;
     }
 
-    /** Distinct sets of facts judged so far. */
+    /** Distinct sets of facts met so far. */
     public int profiles() {
-        return judged.values().stream().mapToInt(Map::size).sum();
+        return profiles.size();
     }
 
     /**
@@ -195,9 +197,8 @@ public final class Screening {
                                     return;
                                 }
                                 counted[0]++;
-                                List<Finding> found = concerned(row, related, scope).stream()
-                                        .map(measure -> judge(unit, row, related, measure, sightings))
-                                        .toList();
+                                List<Finding> found =
+                                        judge(unit, row, related, concerned(row, related, scope), sightings);
                                 Verdict headline = found.stream()
                                         .map(finding -> finding.headline().verdict())
                                         .reduce(Verdict.CLEAR, Screening::worse);
@@ -305,32 +306,38 @@ public final class Screening {
         return judgements.renameAny() && judgements.rename(new AssetKey(snapshot.unit(), snapshot.source(), kind, id));
     }
 
-    private Finding judge(
+    private List<Finding> judge(
             BusinessUnit unit,
             StoredAsset row,
             Related related,
-            Measure measure,
+            List<Measure> measures,
             Map<String, Map<AssetKey, Instant>> sightings) {
+        if (measures.isEmpty()) {
+            return List.of();
+        }
         Asset asset = judgements.answered(row.asset());
         Identification identification = identified(row);
         String id = asset.key().assetId();
         noteAnswers(row.asset(), unit, related.answers().getOrDefault(id, List.of()));
-        Facts facts = collector.facts(
+        int profile = profiles.of(
                 asset,
                 judgements.answered(asset.key(), unit),
                 identification,
                 related.acts().getOrDefault(id, List.of()),
                 related.contained().getOrDefault(id, Set.of()));
-        Engine engine = Objects.requireNonNull(engines.get(measure.id()));
-        MeasureVerdict verdict = judged.computeIfAbsent(measure.id(), each -> new HashMap<>())
-                .computeIfAbsent(facts, each -> engine.prove(each, asOf));
-        return new Finding(
-                asset,
-                identification,
-                verdict,
-                judgements.disposition(
-                        asset.key(), measure.id(), verdict.headline().act()),
-                sightings.getOrDefault(measure.id(), Map.of()).get(asset.key()));
+        List<Finding> found = new ArrayList<>();
+        for (Measure measure : measures) {
+            MeasureVerdict verdict =
+                    Objects.requireNonNull(verdicts.get(measure.id())).of(profile);
+            found.add(new Finding(
+                    asset,
+                    identification,
+                    verdict,
+                    judgements.disposition(
+                            asset.key(), measure.id(), verdict.headline().act()),
+                    sightings.getOrDefault(measure.id(), Map.of()).get(asset.key())));
+        }
+        return found;
     }
 
     private void noteAnswers(Asset asset, BusinessUnit unit, List<Judgements.Use> related) {
