@@ -24,12 +24,12 @@ import org.winddown.rules.asset.Field;
 import org.winddown.rules.asset.ProductName;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
-import org.winddown.rules.evaluation.Duty;
-import org.winddown.rules.evaluation.Trigger;
 import org.winddown.rules.evaluation.Addressee;
+import org.winddown.rules.evaluation.Duty;
 import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.evaluation.ProofNode;
 import org.winddown.rules.evaluation.SourceMark;
+import org.winddown.rules.evaluation.Trigger;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.screening.Disposition;
@@ -216,7 +216,11 @@ public final class SampleReport {
                 ? new Disposition(Disposition.State.IN_REMEDIATION, "procurement", null, "")
                 : Disposition.OPEN;
         return new Finding(
-                asset, identification, new MeasureVerdict(MEASURE, "3", List.of(acts), duties(acts)), disposition, AS_OF);
+                asset,
+                identification,
+                new MeasureVerdict(MEASURE, "3", List.of(acts), duties(acts)),
+                disposition,
+                AS_OF);
     }
 
     /** What is on record must be reported. */

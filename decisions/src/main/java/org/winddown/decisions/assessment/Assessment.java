@@ -3,7 +3,6 @@ package org.winddown.decisions.assessment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.winddown.rules.identification.Identification;
 
 /**
  * An independent review of a product family, or of all products of a party. It shows in proofs and reports; it lifts
@@ -44,9 +43,9 @@ public record Assessment(
         }
     }
 
-    /** Whether it is about what a product was taken for. */
-    public boolean concerns(Identification identification) {
-        return vendor.equals(identification.vendorId()) && (family.isEmpty() || family.equals(identification.family()));
+    /** Whether it is about a product family of a maker, both by their catalogue ids. */
+    public boolean concerns(String vendorId, String familyId) {
+        return vendor.equals(vendorId) && (family.isEmpty() || family.equals(familyId));
     }
 
     /** The review in one sentence. */

@@ -28,14 +28,14 @@ public final class Reviews {
         return all;
     }
 
-    /** The reviews of what a product was taken for, or of its maker. */
-    public List<Assessment> of(Identification identification) {
-        return all.stream().filter(each -> each.concerns(identification)).toList();
+    /** The reviews of a product family, or of all products of its maker, both by their catalogue ids. */
+    private List<Assessment> of(String vendor, String family) {
+        return all.stream().filter(each -> each.concerns(vendor, family)).toList();
     }
 
     /** The asset with the reviews on record beside those that its source states. */
     public Asset stated(Asset asset, Identification identification) {
-        List<Assessment> found = of(identification);
+        List<Assessment> found = of(identification.vendorId(), identification.family());
         if (found.isEmpty()) {
             return asset;
         }
@@ -52,9 +52,9 @@ public final class Reviews {
     }
 
     /** Verdicts whose proofs name the reviews; a clear act needs none. */
-    public MeasureVerdict noted(MeasureVerdict verdict, Identification identification) {
+    public MeasureVerdict noted(MeasureVerdict verdict, String vendor, String family) {
         List<ProofNode> notes = new ArrayList<>();
-        of(identification)
+        of(vendor, family)
                 .forEach(each ->
                         notes.add(ProofNode.of(each.words() + "; it lifts nothing unless an authorisation says so")));
         return notes.isEmpty() ? verdict : verdict.noting(notes);

@@ -17,17 +17,17 @@ import org.winddown.reporting.model.Amount;
 import org.winddown.reporting.model.CalendarEntry;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.Conservation;
+import org.winddown.reporting.model.DutyLine;
 import org.winddown.reporting.model.FindingLine;
 import org.winddown.reporting.model.Method;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.RejectedLine;
 import org.winddown.reporting.model.SourceLine;
 import org.winddown.reporting.model.Wording;
-import org.winddown.reporting.model.DutyLine;
 import org.winddown.reporting.model.ZoneText;
-import org.winddown.rules.evaluation.Duty;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.Field;
+import org.winddown.rules.evaluation.Duty;
 import org.winddown.rules.promise.BrokenPromise;
 import org.winddown.rules.promise.Prepayment;
 
@@ -267,7 +267,9 @@ public final class ExcelReportWriter {
                     Wording.words(duty.addressee()),
                     duty.dueOn(),
                     duty.clock(),
-                    duty.clock().isEmpty() ? "" : duty.trigger().words() + (duty.of().isEmpty() ? "" : " of " + duty.of()),
+                    duty.clock().isEmpty()
+                            ? ""
+                            : duty.trigger().words() + (duty.of().isEmpty() ? "" : " of " + duty.of()),
                     duty.started(),
                     String.join(", ", duty.fields()),
                     String.join(", ", duty.readings()),

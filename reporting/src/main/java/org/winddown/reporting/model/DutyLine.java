@@ -41,8 +41,7 @@ public record DutyLine(AssetKey asset, String product, String measure, Duty duty
 
     private static Stream<DutyLine> of(Finding finding, ZoneId zone) {
         Instant identified = finding.firstIdentifiedAt();
-        Map<Trigger, Instant> events =
-                identified == null ? Map.of() : Map.of(Trigger.FIRST_IDENTIFIED, identified);
+        Map<Trigger, Instant> events = identified == null ? Map.of() : Map.of(Trigger.FIRST_IDENTIFIED, identified);
         return DutyClock.started(finding.verdicts().duties(), events, zone).stream()
                 .map(duty -> new DutyLine(
                         finding.asset().key(),

@@ -265,7 +265,7 @@ public final class Reports {
         Set<Identification> found =
                 findings.stream().map(Finding::identification).collect(Collectors.toSet());
         return plan.judgements().reviews().all().stream()
-                .filter(review -> found.stream().anyMatch(review::concerns))
+                .filter(review -> found.stream().anyMatch(each -> review.concerns(each.vendorId(), each.family())))
                 .map(review -> review.vendor()
                         + (review.family().isEmpty() ? "" : "/" + review.family())
                         + ": "
