@@ -32,9 +32,11 @@ import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.screening.Engine;
 import org.winddown.rules.screening.FactCollector;
+import org.winddown.rules.screening.FactProfiles;
 import org.winddown.rules.screening.Facts;
 import org.winddown.rules.screening.Finding;
 import org.winddown.rules.screening.Interest;
+import org.winddown.rules.screening.ProfileVerdicts;
 
 /**
  * Screens the stored inventory under the law: identifies each distinct product once, judges each distinct set of facts
@@ -48,11 +50,10 @@ public final class Screening {
     private final Law law;
     private final Judgements judgements;
     private final Instant asOf;
-    private final FactCollector collector;
+    private final FactProfiles profiles;
     private final Map<Long, Identification> identified = new HashMap<>();
-    private final Map<String, Engine> engines = new LinkedHashMap<>();
+    private final Map<String, ProfileVerdicts> verdicts = new HashMap<>();
     private final List<Interest> interests;
-    private final Map<String, Map<Facts, MeasureVerdict>> judged = new HashMap<>();
     private final Map<AssetKey, List<Judgements.Use>> answers = new HashMap<>();
 
     /**
@@ -74,9 +75,12 @@ public final class Screening {
         this.law = law;
         this.judgements = judgements;
         this.asOf = asOf;
-        this.collector = new FactCollector(law.catalogue(), law.measures());
+        this.profiles = new FactProfiles(new FactCollector(law.catalogue(), law.measures()));
         this.interests = law.measures().stream().map(Interest::new).toList();
-        law.measures().forEach(measure -> engines.put(measure.id(), new Engine(measure)));
+        for (Measure measure : law.measures()) {
+            Engine engine = new Engine(measure);
+            verdicts.put(measure.id(), new ProfileVerdicts(profiles, facts -> engine.prove(facts, asOf)));
+        }
     }
 
     /**
@@ -150,9 +154,9 @@ public final class Screening {
         return byUnit;
     }
 
-    /** Distinct sets of facts judged so far. */
+    /** Distinct sets of facts met so far. */
     public int profiles() {
-        return judged.values().stream().mapToInt(Map::size).sum();
+        return profiles.size();
     }
 
     /**
@@ -172,9 +176,7 @@ public final class Screening {
         Map<Verdict, Long> headlines = new EnumMap<>(Verdict.class);
         List<Finding> findings = new ArrayList<>();
         Counted counted = scan(snapshots, related, scope, looked, row -> {
-            List<Finding> found = concerned(row, related, scope).stream()
-                    .map(measure -> judge(unit, row, related, measure, sightings))
-                    .toList();
+            List<Finding> found = judge(unit, row, related, concerned(row, related, scope), sightings);
             Verdict headline =
                     found.stream().map(finding -> finding.headline().verdict()).reduce(Verdict.CLEAR, Screening::worse);
             findings.addAll(wanted(found, scope));
@@ -208,7 +210,7 @@ public final class Screening {
             assets += scan(each.getValue(), related, scope, new Looked(told -> {}), row -> {
                         List<Measure> concerned = concerned(row, related, scope);
                         if (!concerned.isEmpty()) {
-                            sight.see(unit, row.asset(), concerned, facts(unit, row, related));
+                            sight.see(unit, row.asset(), concerned, profiles.facts(profile(unit, row, related)));
                         }
                     })
                     .assets();
@@ -362,34 +364,42 @@ public final class Screening {
         return judgements.renameAny() && judgements.rename(new AssetKey(snapshot.unit(), snapshot.source(), kind, id));
     }
 
-    private Finding judge(
+    private List<Finding> judge(
             BusinessUnit unit,
             StoredAsset row,
             Related related,
-            Measure measure,
+            List<Measure> measures,
             Map<String, Map<AssetKey, Instant>> sightings) {
+        if (measures.isEmpty()) {
+            return List.of();
+        }
         Asset asset = judgements.answered(row.asset());
         Identification identification = identified(row);
         noteAnswers(
                 row.asset(), unit, related.answers().getOrDefault(asset.key().assetId(), List.of()));
-        Facts facts = facts(unit, row, related);
-        Engine engine = Objects.requireNonNull(engines.get(measure.id()));
-        MeasureVerdict verdict = judged.computeIfAbsent(measure.id(), each -> new HashMap<>())
-                .computeIfAbsent(facts, each -> judgements.reviews().noted(engine.prove(each, asOf), identification));
-        return new Finding(
-                asset,
-                identification,
-                verdict,
-                judgements.disposition(
-                        asset.key(), measure.id(), verdict.headline().act()),
-                sightings.getOrDefault(measure.id(), Map.of()).get(asset.key()));
+        int profile = profile(unit, row, related);
+        List<Finding> found = new ArrayList<>();
+        for (Measure measure : measures) {
+            MeasureVerdict judged =
+                    Objects.requireNonNull(verdicts.get(measure.id())).of(profile);
+            MeasureVerdict verdict = judgements.reviews().noted(judged, identification);
+            found.add(new Finding(
+                    asset,
+                    identification,
+                    verdict,
+                    judgements.disposition(
+                            asset.key(), measure.id(), verdict.headline().act()),
+                    sightings.getOrDefault(measure.id(), Map.of()).get(asset.key())));
+        }
+        return found;
     }
 
-    private Facts facts(BusinessUnit unit, StoredAsset row, Related related) {
+    /** The number of an asset's facts. */
+    private int profile(BusinessUnit unit, StoredAsset row, Related related) {
         Identification identification = identified(row);
         Asset asset = judgements.reviews().stated(judgements.answered(row.asset()), identification);
         String id = asset.key().assetId();
-        return collector.facts(
+        return profiles.of(
                 asset,
                 judgements.answered(asset.key(), unit),
                 identification,
