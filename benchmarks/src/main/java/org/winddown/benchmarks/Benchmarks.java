@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.winddown.benchmarks.rules.PackBench;
 import org.winddown.benchmarks.rules.RuleBench;
 
 /** Picks the benchmark that the first word names. */
@@ -19,6 +20,8 @@ public final class Benchmarks {
               generate ROWS SEED FILE UNITS   write an inventory and its unit, print what is in it
               night ROWS SEED REPETITIONS     time import, screen and report of a generated inventory
               rules FORKS                     time the rules engine beside Drools; ends with 1 when it is too slow
+              packs                           time loading and checking all packs; ends with 1 when it is too slow
+              stored ROWS SEED REPETITIONS    time reading stored assets and judging them by all packs
               postgres DIR DATABASES          run PostgreSQL in DIR until standard input ends, print how to reach it
             """;
 
@@ -39,6 +42,12 @@ public final class Benchmarks {
             if (!new RuleBench(Integer.parseInt(words.get(0)), out).run()) {
                 System.exit(1);
             }
+        } else if (command.equals("packs") && words.isEmpty()) {
+            if (!new PackBench(out).run()) {
+                System.exit(1);
+            }
+        } else if (command.equals("stored") && words.size() == 3) {
+            new StoredBench(rows(words), seed(words), Integer.parseInt(words.get(2)), out).run();
         } else if (command.equals("postgres") && words.size() == 2) {
             PostgresServer.serve(Path.of(words.get(0)), Integer.parseInt(words.get(1)), out);
         } else {

@@ -98,7 +98,8 @@ final class NightBench {
         T run() throws IOException;
     }
 
-    private static String command(Path home, String... words) {
+    /** What a command prints; it must end well. */
+    static String command(Path home, String... words) {
         String[] args = Stream.concat(Stream.of(words), Stream.of("--home", home.toString()))
                 .toArray(String[]::new);
         StringWriter printed = new StringWriter();
@@ -142,13 +143,13 @@ final class NightBench {
                 kept.get(phase)));
     }
 
-    private static double median(List<Double> all) {
+    static double median(List<Double> all) {
         List<Double> sorted = all.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    private static void delete(Path directory) throws IOException {
+    static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }

@@ -45,15 +45,15 @@ public final class RuleBench {
                 .threads(1)
                 .warmupIterations(5)
                 .warmupTime(TimeValue.seconds(2))
-                .measurementIterations(5)
-                .measurementTime(TimeValue.seconds(2))
+                .measurementIterations(10)
+                .measurementTime(TimeValue.seconds(1))
                 .jvmArgs("-Xms2g", "-Xmx2g")
                 .build();
         Map<String, Double> nanoseconds = new TreeMap<>();
         try {
             for (RunResult result : new Runner(options).run()) {
                 String name = result.getPrimaryResult().getLabel();
-                nanoseconds.put(name, result.getPrimaryResult().getScore());
+                nanoseconds.put(name, median(result));
                 print(name, result, bytes.getOrDefault(name, Double.NaN));
             }
         } catch (RunnerException e) {
@@ -75,6 +75,11 @@ public final class RuleBench {
         return records >= LEAST_FROM_RECORDS && indexed >= LEAST_FROM_INDEX;
     }
 
+    /** The middle one of all iterations, which a disturbance of a few does not move. */
+    private static double median(RunResult result) {
+        return result.getPrimaryResult().getStatistics().getPercentile(50);
+    }
+
     private static double ratio(Map<String, Double> nanoseconds, String slow, String fast) {
         return nanoseconds.getOrDefault(slow, Double.NaN) / nanoseconds.getOrDefault(fast, Double.NaN);
     }
@@ -82,10 +87,11 @@ public final class RuleBench {
     private void print(String name, RunResult result, double bytes) {
         out.printf(
                 Locale.ROOT,
-                "%-18s %8.1f +- %.1f ns an asset, %8.1f B allocated an asset%n",
+                "%-18s %8.1f ns an asset (median; %.1f to %.1f), %8.1f B allocated an asset%n",
                 name,
-                result.getPrimaryResult().getScore(),
-                result.getPrimaryResult().getScoreError(),
+                median(result),
+                result.getPrimaryResult().getStatistics().getMin(),
+                result.getPrimaryResult().getStatistics().getMax(),
                 bytes);
     }
 }
