@@ -36,8 +36,8 @@ import org.winddown.scheduler.store.Home;
 
 /**
  * Times, over one generated inventory that is stored in an embedded database, how long reading its assets takes and how
- * long judging them by all packs, as screening does: with proofs, each distinct set of facts once. Anew for each
- * repetition: law, profiles and verdicts; not anew: the database and its cache.
+ * long judging them by all packs, as screening does: with proofs, each distinct set of facts once by each pack that can
+ * say something about it. Anew for each repetition: law, profiles and verdicts; not anew: the database and its cache.
  */
 final class StoredBench {
 
@@ -80,17 +80,17 @@ final class StoredBench {
     }
 
     private void repeat(AssetInventory inventory, BusinessUnit unit) {
-        Judge touched = new Judge(inventory, unit, true);
+        Judge touched = new Judge(inventory, unit);
         time("read, all assets unpacked", () -> read(inventory, everything(), each -> {}));
         double watching = time("read, as screening does", () -> read(inventory, touched.filter(), touched.batch::add));
         touched.judge();
         note("of what screening reads: keys", touched.keying);
         note("of what screening reads: verdicts", touched.judging);
-        Judge every = new Judge(inventory, unit, false);
+        Judge every = new Judge(inventory, unit);
         double all = time("", () -> read(inventory, everything(), every::take));
         every.judge();
         note("of every asset: keys", every.keying);
-        note("of every asset: verdicts of all packs", every.judging);
+        note("of every asset: verdicts", every.judging);
         out.printf(
                 Locale.ROOT,
                 "screening: %d assets, %d profiles, %d verdicts, %.3f s keys and %.3f s verdicts beside %.2f s; every"
@@ -151,7 +151,6 @@ final class StoredBench {
         private final Map<Long, Identification> identified = new HashMap<>();
         private final Map<String, ProfileVerdicts> verdicts = new LinkedHashMap<>();
         private final List<Interest> interests;
-        private final boolean concernedOnly;
         private final BusinessUnit unit;
         private final List<StoredAsset> batch = new ArrayList<>();
         private double keying;
@@ -159,8 +158,7 @@ final class StoredBench {
         private long assets;
         private long given;
 
-        Judge(AssetInventory inventory, BusinessUnit unit, boolean concernedOnly) {
-            this.concernedOnly = concernedOnly;
+        Judge(AssetInventory inventory, BusinessUnit unit) {
             this.unit = unit;
             List<Measure> measures = RulePacks.shipped();
             Catalogue catalogue = Catalogues.shipped();
@@ -221,7 +219,7 @@ final class StoredBench {
 
         private void judge(StoredAsset row, int profile) {
             for (Interest interest : interests) {
-                if (!concernedOnly || interest.concerns(row.asset(), identification(row.productKey()), Set.of())) {
+                if (interest.concerns(row.asset(), identification(row.productKey()), Set.of())) {
                     given += Objects.requireNonNull(
                                     verdicts.get(interest.measure().id()))
                             .of(profile)

@@ -1,6 +1,5 @@
 package org.winddown.rules.screening;
 
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.condition.Condition;
@@ -15,14 +14,14 @@ final class Applicability {
     private final Assumptions assumptions;
     private final Dates dates;
     private final Unknowns unknowns;
-    private final ZoneId zone;
+    private final ZonedLaw law;
 
-    Applicability(Facts facts, Assumptions assumptions, Dates dates, Unknowns unknowns, ZoneId zone) {
+    Applicability(Facts facts, Assumptions assumptions, Dates dates, Unknowns unknowns, ZonedLaw law) {
         this.facts = facts;
         this.assumptions = assumptions;
         this.dates = dates;
         this.unknowns = unknowns;
-        this.zone = zone;
+        this.law = law;
     }
 
     boolean holds(@Nullable Condition condition) {
@@ -43,7 +42,7 @@ final class Applicability {
     }
 
     private boolean holds(DateTest test) {
-        boolean before = dates.of(test.fact()).isBefore(test.time().start(zone));
+        boolean before = dates.of(test.fact()).isBefore(law.start(test.time()));
         return before == test.before();
     }
 

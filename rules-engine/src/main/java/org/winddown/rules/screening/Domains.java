@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.winddown.rules.condition.Condition;
 import org.winddown.rules.fact.FactType;
 import org.winddown.rules.pack.Measure;
@@ -20,6 +21,7 @@ final class Domains {
     static final String OTHER = "some other value";
 
     private final Map<String, List<Object>> values = new HashMap<>();
+    private final Map<String, List<Object>> tried = new ConcurrentHashMap<>();
 
     Domains(Measure measure) {
         Map<String, Set<Object>> constants = new HashMap<>();
@@ -33,34 +35,39 @@ final class Domains {
         constants.forEach((fact, compared) -> values.put(fact, List.copyOf(compared)));
     }
 
-    /** The values to try for a fact of that type. */
+    /** The values to try for a fact, which is of that type; worked out when first asked for. */
     List<Object> of(String fact, FactType type) {
+        List<Object> known = tried.get(fact);
+        return known == null ? tried.computeIfAbsent(fact, each -> List.copyOf(toTry(each, type))) : known;
+    }
+
+    private List<Object> toTry(String fact, FactType type) {
         List<Object> compared = values.getOrDefault(fact, List.of());
-        List<Object> tried = new ArrayList<>();
+        List<Object> all = new ArrayList<>();
         switch (type) {
-            case YES_NO -> tried.addAll(List.of(true, false));
+            case YES_NO -> all.addAll(List.of(true, false));
             case TEXT, MOMENT -> {
-                compared.stream().filter(each -> !each.equals("")).forEach(tried::add);
-                tried.add(OTHER);
+                compared.stream().filter(each -> !each.equals("")).forEach(all::add);
+                all.add(OTHER);
             }
             case NUMBER -> {
                 for (Object each : compared) {
                     long number = (Long) each;
                     for (long near = number - 1; near <= number + 1; near++) {
-                        if (!tried.contains(near)) {
-                            tried.add(near);
+                        if (!all.contains(near)) {
+                            all.add(near);
                         }
                     }
                 }
-                if (tried.isEmpty()) {
-                    tried.add(0L);
+                if (all.isEmpty()) {
+                    all.add(0L);
                 }
             }
             case TEXTS -> {
-                compared.forEach(each -> tried.add(List.of(each)));
-                tried.add(List.of());
+                compared.forEach(each -> all.add(List.of(each)));
+                all.add(List.of());
             }
         }
-        return tried;
+        return all;
     }
 }

@@ -56,7 +56,7 @@ final class Judgement {
         this.assumptions = new Assumptions(facts, prepared, unknowns, proving);
         this.law = prepared.law(facts.zone(), unknowns);
         this.dates = new Dates(facts, law.cuts(), asOf, unknowns);
-        this.applicability = new Applicability(facts, assumptions, dates, unknowns, law.zone());
+        this.applicability = new Applicability(facts, assumptions, dates, unknowns, law);
         this.reliefs = new Reliefs(law, facts, assumptions, applicability);
         this.time = new CaughtTime(law, reliefs, applicability, dates);
         this.writer = new VerdictWriter(prepared, facts, asOf, day, proving);

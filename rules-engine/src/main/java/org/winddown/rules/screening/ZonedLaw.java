@@ -3,6 +3,7 @@ package org.winddown.rules.screening;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class ZonedLaw {
     private final List<Span> phases = new ArrayList<>();
     private final List<Span> reliefs = new ArrayList<>();
     private final List<Instant> changes = new ArrayList<>();
+    private final IdentityHashMap<LegalTime, Instant> starts = new IdentityHashMap<>();
     private final List<Instant> cuts;
     private final boolean startsByFacts;
 
@@ -46,7 +48,10 @@ final class ZonedLaw {
             changes.add(change.from().start(zone));
         }
         for (Terms terms : measure.terms()) {
-            terms.dates().forEach(test -> found.add(test.time().start(zone)));
+            terms.dates().forEach(test -> {
+                starts.put(test.time(), test.time().start(zone));
+                found.add(test.time().start(zone));
+            });
         }
         phases.forEach(span -> found.addAll(List.of(span.from(), span.until())));
         reliefs.forEach(span -> found.addAll(List.of(span.from(), span.until())));
@@ -97,6 +102,12 @@ final class ZonedLaw {
 
     Instant change(int index) {
         return changes.get(index);
+    }
+
+    /** The start of a time that some terms of the measure ask about. */
+    Instant start(LegalTime time) {
+        Instant known = starts.get(time);
+        return known == null ? time.start(zone) : known;
     }
 
     /** Every instant at which the law itself changes, in order. */
