@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
@@ -67,15 +71,62 @@ public final class Engine {
     }
 
     private MeasureVerdict judge(Facts facts, Instant asOf, boolean proving) {
-        Measure measure = prepared.measure();
         LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(asOf.getEpochSecond(), SECONDS_A_DAY));
-        Unknowns.Exploration<Judgement.Result> explored =
-                Unknowns.explore(unknowns -> new Judgement(prepared, facts, asOf, day, unknowns, proving).result());
-        List<Unknowns.Path<Judgement.Result>> paths = explored.paths();
-        List<ActVerdict> verdicts = paths.size() == 1 ? only(paths.get(0).result()) : combined(explored);
+        Optional<Judgement.Result> certain = Unknowns.certain(
+                unknowns -> new Judgement(prepared, facts, asOf, day, unknowns, proving).result(prepared.acts()));
+        return certain.isPresent() ? verdict(certain.get(), proving) : explored(facts, asOf, day, proving);
+    }
+
+    private MeasureVerdict verdict(Judgement.Result result, boolean proving) {
+        List<ActVerdict> verdicts = result.acts().isEmpty()
+                ? new ArrayList<>(List.of(result.otherwise()))
+                : new ArrayList<>(result.acts().values());
+        return verdict(verdicts, proving ? result.duties() : List.of());
+    }
+
+    private MeasureVerdict verdict(List<ActVerdict> verdicts, List<Duty> duties) {
         verdicts.sort(MOST_SERIOUS_FIRST);
-        return new MeasureVerdict(
-                measure.id(), measure.version(), verdicts, proving ? duties(paths, verdicts.get(0)) : List.of());
+        return new MeasureVerdict(prepared.measure().id(), prepared.measure().version(), verdicts, duties);
+    }
+
+    /** Each act is explored by itself: what is unknown of one does not multiply what is unknown of the others. */
+    private MeasureVerdict explored(Facts facts, Instant asOf, LocalDate day, boolean proving) {
+        Map<Act, Unknowns.Exploration<Judgement.Result>> byAct = new EnumMap<>(Act.class);
+        for (Act act : implied(facts, asOf)) {
+            Unknowns.Exploration<Judgement.Result> explored = explore(facts, asOf, day, proving, EnumSet.of(act));
+            if (explored.paths().stream().anyMatch(path -> path.result().acts().containsKey(act))) {
+                byAct.put(act, explored);
+            }
+        }
+        if (byAct.isEmpty()) {
+            byAct.put(Act.USE, explore(facts, asOf, day, proving, EnumSet.noneOf(Act.class)));
+        }
+        List<ActVerdict> verdicts = new ArrayList<>();
+        byAct.forEach((act, explored) -> verdicts.add(combine(act, explored)));
+        verdicts.sort(MOST_SERIOUS_FIRST);
+        ActVerdict headline = verdicts.get(0);
+        return verdict(
+                verdicts,
+                proving
+                        ? duties(
+                                Objects.requireNonNull(byAct.get(headline.act()))
+                                        .paths(),
+                                headline)
+                        : List.of());
+    }
+
+    /** The acts that the asset implies, whatever the unknown facts are. */
+    private Set<Act> implied(Facts facts, Instant asOf) {
+        Set<Act> acts = EnumSet.noneOf(Act.class);
+        Unknowns.explore(unknowns -> Judgement.implied(prepared, facts, asOf, unknowns))
+                .paths()
+                .forEach(path -> acts.addAll(path.result()));
+        return acts;
+    }
+
+    private Unknowns.Exploration<Judgement.Result> explore(
+            Facts facts, Instant asOf, LocalDate day, boolean proving, Set<Act> acts) {
+        return Unknowns.explore(unknowns -> new Judgement(prepared, facts, asOf, day, unknowns, proving).result(acts));
     }
 
     /** The duties on the path that came out worst. */
@@ -87,23 +138,6 @@ public final class Engine {
             }
         }
         return List.of();
-    }
-
-    private static List<ActVerdict> only(Judgement.Result result) {
-        return result.acts().isEmpty()
-                ? new ArrayList<>(List.of(result.otherwise()))
-                : new ArrayList<>(result.acts().values());
-    }
-
-    private static List<ActVerdict> combined(Unknowns.Exploration<Judgement.Result> explored) {
-        Set<Act> acts = EnumSet.noneOf(Act.class);
-        explored.paths().forEach(path -> acts.addAll(path.result().acts().keySet()));
-        if (acts.isEmpty()) {
-            acts.add(Act.USE);
-        }
-        List<ActVerdict> verdicts = new ArrayList<>();
-        acts.forEach(act -> verdicts.add(combine(act, explored)));
-        return verdicts;
     }
 
     private static ActVerdict combine(Act act, Unknowns.Exploration<Judgement.Result> explored) {

@@ -3,6 +3,7 @@ package org.winddown.rules.screening;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +63,21 @@ final class Judgement {
         this.writer = new VerdictWriter(prepared, facts, asOf, day, proving);
     }
 
-    Result result() {
+    /** The acts that the asset may imply, on this path, and the measure says something of. */
+    static Set<Act> implied(PreparedMeasure prepared, Facts facts, Instant asOf, Unknowns unknowns) {
+        Set<Act> acts = EnumSet.noneOf(Act.class);
+        Dates dates = new Dates(facts, List.of(), asOf, unknowns);
+        Occasions.of(facts, dates, unknowns, asOf, prepared.forbidden()).forEach(each -> acts.add(each.act()));
+        prepared.measure().deprivations().forEach(each -> acts.add(each.act()));
+        return acts;
+    }
+
+    /**
+     * Judges some acts.
+     *
+     * @param wanted the acts; others are left out
+     */
+    Result result(Set<Act> wanted) {
         SubjectTest.Answer subject =
                 new SubjectTest(prepared, facts, assumptions, applicability, unknowns, proving).answer();
         productAssumed = subject.productAssumed();
@@ -91,8 +106,12 @@ final class Judgement {
                     writer.clear(Act.USE, ClearReason.NOT_REACHED, "the measure does not reach this unit and asset"),
                     List.of());
         }
-        Occasions.of(facts, dates, unknowns, asOf, prepared.forbidden()).forEach(this::judge);
-        measure.deprivations().forEach(this::deprive);
+        Occasions.of(facts, dates, unknowns, asOf, wanted).forEach(this::judge);
+        for (Deprivation deprivation : measure.deprivations()) {
+            if (wanted.contains(deprivation.act())) {
+                deprive(deprivation);
+            }
+        }
         return new Result(
                 verdicts,
                 writer.clear(Act.USE, ClearReason.BEFORE_PHASE, "no phase forbids this act"),

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class PreparedMeasure {
     private final Domains domains;
     private final boolean unitDays;
     private final Map<Act, List<Forbidden>> forbidden = new EnumMap<>(Act.class);
+    private final Set<Act> acts = EnumSet.noneOf(Act.class);
     private final boolean byClass;
     private final List<String> readingIds;
     private final List<String> phaseIds;
@@ -60,6 +62,8 @@ final class PreparedMeasure {
                                 .add(each));
             }
         }
+        acts.addAll(forbidden.keySet());
+        measure.deprivations().forEach(each -> acts.add(each.act()));
         this.byClass = prohibitions.stream().anyMatch(each -> !each.classes().isEmpty());
         if (readingIds.size() > Long.SIZE) {
             throw new IllegalArgumentException(
@@ -97,6 +101,11 @@ final class PreparedMeasure {
     /** Acts that some phase forbids. */
     Set<Act> forbidden() {
         return forbidden.keySet();
+    }
+
+    /** Acts that the measure says something of. */
+    Set<Act> acts() {
+        return acts;
     }
 
     /** The prohibitions of an act, in the order of the measure. */

@@ -3,6 +3,7 @@ package org.winddown.rules.screening;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -48,6 +49,14 @@ final class Unknowns {
     private int planned;
 
     private Unknowns() {}
+
+    /** What a judgement comes to when it asks for no unknown fact; empty when it asks for one. */
+    static <T> Optional<T> certain(Function<Unknowns, T> judgement) {
+        Unknowns unknowns = new Unknowns();
+        unknowns.start();
+        T result = judgement.apply(unknowns);
+        return unknowns.next() ? Optional.empty() : Optional.of(result);
+    }
 
     /** Repeats a judgement over every combination of the unknown facts it asks for. */
     static <T> Exploration<T> explore(Function<Unknowns, T> judgement) {
