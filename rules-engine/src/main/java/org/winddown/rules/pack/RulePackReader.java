@@ -445,7 +445,11 @@ public final class RulePackReader {
                     "when",
                     "citation",
                     "recorded-at");
-            boolean business = node.at("count").text().equals("business");
+            String count = node.at("count").text();
+            boolean business = count.equals("business");
+            if (!count.isEmpty() && !business && !count.equals("calendar")) {
+                nodes.problem(node.at("count"), "\"count\" must be calendar or business");
+            }
             String calendar = node.at("calendar").text();
             if (business && !calendars.containsKey(calendar)) {
                 nodes.problem(

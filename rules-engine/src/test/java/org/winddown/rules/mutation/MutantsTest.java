@@ -10,74 +10,8 @@ import org.winddown.rules.pack.RulePacks;
 class MutantsTest {
 
     /** An invented measure that uses every part that can be changed. */
-    private static final Measure MEASURE = RulePacks.reader().read("example.yaml", """
-            id: example
-            version: "1"
-            title: An invented measure
-            authority: Example Works
-            force: TRANSACTION_BAN
-            recorded-at: 2024-01-01T00:00:00Z
-            citations:
-              - {id: a, text: "1 XX 2", mark: S, source: invented}
-            readings:
-              - {id: r, question: Really, options: ["yes", "no"], default: "yes"}
-            subject:
-              - {id: things, parties: [kaspersky, pango], families: [vpn, management], embedded: COUNTS}
-              - id: owned
-                counterparty: {lists: [us-sdn], listed: "yes", ownership: {threshold: 50, inclusive: "yes", aggregate: "yes", control: "no"}}
-            outside-families: [support, security-training]
-            reach:
-              when: us_person
-              dates:
-                - {fact: signed_at, is: at-or-after, time: {printed: "1 May 2020", date: 2020-05-01, zone: unit}}
-            status:
-              - {is: ADOPTED, from: {printed: "1 February 2024", date: 2024-02-01, zone: UTC}, citation: a}
-              - is: SUSPENDED
-                from: {printed: "1 June 2024", printed-zone: none, local: "2024-06-01T00:00:00", zone: UTC}
-                phases: [one]
-                when: reading("r") == "yes"
-                citation: a
-              - {is: RESUMED, from: {printed: "1 July 2024", date: 2024-07-01, zone: UTC}, citation: a}
-            phases:
-              - id: one
-                title: stops
-                effective: {printed: "1 May 2024", printed-zone: none, local: "2024-05-01T00:00:00", zone: UTC}
-                expires: {printed: "31 December 2030", date: 2030-12-31, zone: UTC, inclusive: "no"}
-                since: listed_since
-                from-model-year: 2027
-                prohibits:
-                  - {classes: [things], acts: [RESALE, USE], addressee: RESELLER, when: reading("r") == "yes", citation: a}
-                  - {acts: [SIGNATURE_UPDATE], addressee: SUPPLIER, presumed-when: reading("r") == "yes", citation: a}
-              - id: two
-                title: later
-                effective: {printed: "90 days after", after: 2024-05-01, days: 90, count: business, calendar: us-federal, zone: America/New_York}
-                prohibits:
-                  - {acts: [PAYMENT], addressee: USER, citation: a}
-            deprives:
-              - {phase: one, readings: [r], said: it lacks updates, citation: a, when: us_person}
-            exemptions:
-              - id: gone
-                title: gone
-                families: [management]
-                evidence: {needed-when: reading("r") == "yes", shown-by: given(attestation)}
-                citation: a
-            authorisations:
-              - id: licence
-                title: a licence
-                key: {programme: P, number: "1", letter: A}
-                acts: [PAYMENT, HOLDING]
-                phases: [two]
-                from: {printed: "1 September 2024", date: 2024-09-01, zone: UTC}
-                until: {printed: "1 October 2024", date: 2024-10-01, zone: UTC}
-                citation: a
-              - id: next
-                title: the next licence
-                key: {programme: P, number: "1", letter: B}
-                supersedes: [{programme: P, number: "1", letter: A}]
-                when: us_person
-                citation: a
-            needs: [us_person, signed_at, listed, owned_by, listed_since, model_year, attestation]
-            """);
+    private static final Measure MEASURE =
+            RulePacks.reader().read("every-part.yaml", RulePacks.resource("/packs/every-part.yaml"));
 
     @Test
     void namesEveryChange() {
