@@ -3,12 +3,12 @@ package org.winddown.rules.screening;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.winddown.rules.evaluation.Act;
@@ -101,18 +101,17 @@ public final class Engine {
         if (byAct.isEmpty()) {
             byAct.put(Act.USE, explore(facts, asOf, day, proving, EnumSet.noneOf(Act.class)));
         }
-        List<ActVerdict> verdicts = new ArrayList<>();
-        byAct.forEach((act, explored) -> verdicts.add(combine(act, explored)));
-        verdicts.sort(MOST_SERIOUS_FIRST);
-        ActVerdict headline = verdicts.get(0);
+        Map<Act, ActVerdict> combined = new EnumMap<>(Act.class);
+        byAct.forEach((act, explored) -> combined.put(act, combine(act, explored)));
+        if (!proving) {
+            return verdict(new ArrayList<>(combined.values()), List.of());
+        }
+        Map.Entry<Act, ActVerdict> headline =
+                Collections.min(combined.entrySet(), Map.Entry.comparingByValue(MOST_SERIOUS_FIRST));
+        Unknowns.Exploration<Judgement.Result> explored = byAct.get(headline.getKey());
         return verdict(
-                verdicts,
-                proving
-                        ? duties(
-                                Objects.requireNonNull(byAct.get(headline.act()))
-                                        .paths(),
-                                headline)
-                        : List.of());
+                new ArrayList<>(combined.values()),
+                explored == null ? List.of() : duties(headline.getKey(), explored.paths(), headline.getValue()));
     }
 
     /** The acts that the asset implies, whatever the unknown facts are. */
@@ -130,10 +129,10 @@ public final class Engine {
     }
 
     /** The duties on the path that came out worst. */
-    private static List<Duty> duties(List<Unknowns.Path<Judgement.Result>> paths, ActVerdict headline) {
+    private static List<Duty> duties(Act act, List<Unknowns.Path<Judgement.Result>> paths, ActVerdict headline) {
         Verdict worst = headline.worstCase() == null ? headline.verdict() : headline.worstCase();
         for (Unknowns.Path<Judgement.Result> path : paths) {
-            if (of(headline.act(), path).verdict() == worst) {
+            if (of(act, path).verdict() == worst) {
                 return path.result().duties();
             }
         }
