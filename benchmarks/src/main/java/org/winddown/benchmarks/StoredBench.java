@@ -80,13 +80,17 @@ final class StoredBench {
     }
 
     private void repeat(AssetInventory inventory, BusinessUnit unit) {
-        Judge touched = new Judge(inventory, unit);
+        Judge touched = new Judge(inventory, unit, false);
         time("read, all assets unpacked", () -> read(inventory, everything(), each -> {}));
         double watching = time("read, as screening does", () -> read(inventory, touched.filter(), touched.batch::add));
         touched.judge();
         note("of what screening reads: keys", touched.keying);
         note("of what screening reads: verdicts", touched.judging);
-        Judge every = new Judge(inventory, unit);
+        Judge proving = new Judge(inventory, unit, true);
+        read(inventory, proving.filter(), proving.batch::add);
+        proving.judge();
+        note("of what screening reads: with proofs", proving.judging);
+        Judge every = new Judge(inventory, unit, false);
         double all = time("", () -> read(inventory, everything(), every::take));
         every.judge();
         note("of every asset: keys", every.keying);
@@ -158,7 +162,7 @@ final class StoredBench {
         private long assets;
         private long given;
 
-        Judge(AssetInventory inventory, BusinessUnit unit) {
+        Judge(AssetInventory inventory, BusinessUnit unit, boolean proving) {
             this.unit = unit;
             List<Measure> measures = RulePacks.shipped();
             Catalogue catalogue = Catalogues.shipped();
@@ -167,7 +171,11 @@ final class StoredBench {
             profiles = new FactProfiles(new FactCollector(catalogue, measures));
             for (Measure measure : measures) {
                 Engine engine = new Engine(measure);
-                verdicts.put(measure.id(), new ProfileVerdicts(profiles, facts -> engine.prove(facts, AS_OF)));
+                verdicts.put(
+                        measure.id(),
+                        new ProfileVerdicts(
+                                profiles,
+                                facts -> proving ? engine.prove(facts, AS_OF) : engine.evaluate(facts, AS_OF)));
             }
         }
 

@@ -1,32 +1,16 @@
 package org.winddown.decisions;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresDecisionsIT extends DecisionsSuite {
 
-    private static EmbeddedPostgres server;
-    private static int databases;
-
-    @BeforeAll
-    static void startServer() throws IOException {
-        server = EmbeddedPostgres.builder().setPort(0).start();
-    }
-
-    @AfterAll
-    static void stopServer() throws IOException {
-        server.close();
-    }
+    @RegisterExtension
+    private static final PostgresDatabases DATABASES = new PostgresDatabases();
 
     @Override
     DataSource database(Path home) {
-        databases++;
-        new JdbcTemplate(server.getPostgresDatabase()).execute("create database t" + databases);
-        return server.getDatabase("postgres", "t" + databases);
+        return DATABASES.empty();
     }
 }

@@ -20,6 +20,7 @@ import org.winddown.reporting.model.UnitLine;
 import org.winddown.reporting.model.ZoneText;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.evaluation.Verdict;
+import org.winddown.rules.promise.BrokenPromise;
 import org.winddown.rules.promise.Promises;
 import org.winddown.rules.screening.Finding;
 
@@ -29,6 +30,7 @@ import org.winddown.rules.screening.Finding;
  * @param unit the unit reported on; empty for the whole enterprise
  * @param enterprise name of the enterprise
  * @param zone zone that local times are written in
+ * @param zones zone of each unit by its code, in which its days are counted; {@code zone} for one that is not told
  * @param asOf the instant the verdicts are for
  * @param knownAt the law is taken as known at this instant
  * @param runId id of the screening run, a hash of its inputs
@@ -47,6 +49,7 @@ public record ReportInput(
         Optional<BusinessUnit> unit,
         String enterprise,
         ZoneId zone,
+        Map<String, ZoneId> zones,
         Instant asOf,
         Instant knownAt,
         String runId,
@@ -62,6 +65,7 @@ public record ReportInput(
         List<UnitLine> units) {
 
     public ReportInput {
+        zones = Map.copyOf(zones);
         findings = List.copyOf(findings);
         verdictCounts = Map.copyOf(verdictCounts);
         sources = List.copyOf(sources);
@@ -78,6 +82,7 @@ public record ReportInput(
         List<FindingLine> lines = ComplianceReport.linesOf(findings, asOf, text);
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
         counts.putAll(verdictCounts);
+        List<BrokenPromise> promises = Promises.brokenBy(findings, this::zoneOf);
         Conservation conservation = Conservation.of(sources, assets, recordedActs, counts);
         return new ComplianceReport(
                 "Wind-down compliance report",
@@ -91,16 +96,20 @@ public record ReportInput(
                 measures,
                 counts,
                 ComplianceReport.dispositionsOf(findings),
-                LicenceBox.of(findings, text.dayOf(asOf), zone),
+                LicenceBox.of(findings, promises, text.dayOf(asOf)),
                 ServiceBox.of(findings),
                 CalendarEntry.listOf(measures, findings, text),
                 lines,
-                Promises.brokenBy(findings, zone),
-                ComplianceReport.dutiesOf(findings, text),
+                promises,
+                ComplianceReport.dutiesOf(findings, this::zoneOf),
                 units,
                 sources,
                 rejected,
                 conservation,
                 Method.of(measures, notScreened, reviews, conservation.sentence(), runId));
+    }
+
+    private ZoneId zoneOf(String unit) {
+        return zones.getOrDefault(unit, zone);
     }
 }

@@ -368,6 +368,7 @@ public final class SampleReport {
                 unit,
                 "Beispiel Größe AG",
                 ZoneId.of("America/New_York"),
+                Map.of(),
                 AS_OF,
                 AS_OF,
                 RUN,

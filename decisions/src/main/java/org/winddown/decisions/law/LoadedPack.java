@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version version of the pack
  * @param sha256 hash of the text, 64 hexadecimal digits
  * @param fileName name of the file it came from
- * @param text the YAML
+ * @param recordedAt the instant printed in it from which it counts as known
  * @param replaces hash of the version that was in force when it was loaded; empty when there was none
  * @param loadedAt when
  * @param loadedBy who
@@ -26,7 +26,7 @@ public record LoadedPack(
         String version,
         String sha256,
         String fileName,
-        String text,
+        Instant recordedAt,
         String replaces,
         Instant loadedAt,
         String loadedBy,
@@ -56,7 +56,7 @@ public record LoadedPack(
         return approval.approved() ? State.IN_FORCE : State.REFUSED;
     }
 
-    /** Since when it counts, until a later one does; null while it waits or when it was refused. */
+    /** When it came into force, until a later one does; null while it waits or when it was refused. */
     public @Nullable Instant inForceFrom() {
         if (state() != State.IN_FORCE) {
             return null;

@@ -8,4 +8,8 @@ public final class RefusedLawException extends RuntimeException {
     public RefusedLawException(String message) {
         super(message);
     }
+
+    public RefusedLawException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

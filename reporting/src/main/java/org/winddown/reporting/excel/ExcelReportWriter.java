@@ -17,7 +17,6 @@ import org.winddown.reporting.model.Amount;
 import org.winddown.reporting.model.CalendarEntry;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.Conservation;
-import org.winddown.reporting.model.DutyLine;
 import org.winddown.reporting.model.FindingLine;
 import org.winddown.reporting.model.Method;
 import org.winddown.reporting.model.PageSize;
@@ -25,14 +24,9 @@ import org.winddown.reporting.model.RejectedLine;
 import org.winddown.reporting.model.SourceLine;
 import org.winddown.reporting.model.Wording;
 import org.winddown.reporting.model.ZoneText;
-import org.winddown.rules.asset.Asset;
-import org.winddown.rules.asset.Field;
-import org.winddown.rules.evaluation.Duty;
-import org.winddown.rules.promise.BrokenPromise;
-import org.winddown.rules.promise.Prepayment;
 
 /**
- * Writes a report as an Excel workbook of ten sheets; the same report gives the same bytes.
+ * Writes a report as an Excel workbook of twelve sheets; the same report gives the same bytes.
  *
  * <p>The sheet of all findings is streamed, so its length costs no memory.
  */
@@ -70,44 +64,6 @@ public final class ExcelReportWriter {
             new Column("source_sheet", 14),
             new Column("source_row", 10));
 
-    private static final List<Column> PROMISES = List.of(
-            new Column("unit", 10),
-            new Column("source", 14),
-            new Column("kind", 13),
-            new Column("asset_id", 16),
-            new Column("contract_number", 18),
-            new Column("line_number", 12),
-            new Column("product", 34),
-            new Column("promise", 34),
-            new Column("verdict", 16),
-            new Column("broken_from", 20),
-            new Column("broken_from_zone", 28),
-            new Column("promised_until", 14),
-            new Column("days_lost", 10),
-            new Column("currency", 10),
-            new Column("prepaid_for_lost_days", 22),
-            new Column("notice_by", 12),
-            new Column("measure", 24),
-            new Column("citation", 28));
-
-    private static final List<Column> DUTIES = List.of(
-            new Column("unit", 10),
-            new Column("source", 14),
-            new Column("kind", 13),
-            new Column("asset_id", 16),
-            new Column("product", 34),
-            new Column("measure", 24),
-            new Column("duty", 44),
-            new Column("whose_duty", 18),
-            new Column("due_on", 12),
-            new Column("clock", 18),
-            new Column("runs_from", 28),
-            new Column("started_at", 20),
-            new Column("report_fields", 44),
-            new Column("readings", 24),
-            new Column("citation", 28),
-            new Column("source_mark", 8));
-
     /** The workbook as bytes. */
     public byte[] write(ComplianceReport report, PageSize page) {
         try (XSSFWorkbook small = new XSSFWorkbook()) {
@@ -116,8 +72,9 @@ public final class ExcelReportWriter {
             new SummarySheet(small.getSheetAt(0), summary, styles, report).write();
             sides(sheet(small.createSheet("Licences vs services"), styles, report, page), styles, report);
             calendar(sheet(small.createSheet("Calendar"), styles, report, page), report);
-            promises(sheet(small.createSheet("Promises"), styles, report, page), styles, report);
-            duties(sheet(small.createSheet("Duties"), styles, report, page), report);
+            new PromisesSheet(sheet(small.createSheet("Promises"), styles, report, page), styles, report.zone())
+                    .write(report.promises());
+            new DutiesSheet(sheet(small.createSheet("Duties"), styles, report, page)).write(report.duties());
             actFirst(sheet(small.createSheet("Act first"), styles, report, page), report);
             new ReviewSheet(sheet(small.createSheet("Review"), styles, report, page)).write(report.reviews());
             new RemediationSheet(sheet(small.createSheet("Remediation"), styles, report, page), report.zone())
@@ -213,70 +170,6 @@ public final class ExcelReportWriter {
             table.row(Wording.title(entry.kind()), local, entry.local(), entry.utc(), entry.title());
         }
         table.filter(5);
-    }
-
-    private static void promises(TableSheet table, CellStyles styles, ComplianceReport report) {
-        table.header(PROMISES);
-        for (BrokenPromise promise : report.promises()) {
-            Asset asset = promise.asset();
-            Prepayment paid = promise.prepaid();
-            table.row(
-                    asset.key().unit(),
-                    asset.key().source(),
-                    asset.key().kind().name(),
-                    asset.key().assetId(),
-                    asset.text(Field.CONTRACT_NUMBER),
-                    asset.text(Field.LINE_NUMBER),
-                    asset.name().product(),
-                    promise.kind().words(),
-                    promise.verdict(),
-                    promise.from(),
-                    report.zone().brief(promise.from()),
-                    promise.until() == null && promise.kind() != BrokenPromise.Kind.RENEWAL
-                            ? "no end"
-                            : promise.until(),
-                    promise.daysLost() == 0 ? "" : promise.daysLost(),
-                    paid == null ? "" : paid.currency(),
-                    paid == null ? "" : paid.amount() == null ? paid.words() : paid.amount(),
-                    promise.noticeBy(),
-                    promise.measure(),
-                    promise.citation());
-        }
-        table.filter(PROMISES.size());
-        table.blank();
-        table.merged(
-                "What was paid for lost days is the cost pro rata by day over the term, told once for each asset, with its"
-                        + " longest promise. Promises under REVIEW may still be kept.",
-                styles.muted,
-                PROMISES.size(),
-                30);
-    }
-
-    private static void duties(TableSheet table, ComplianceReport report) {
-        table.header(DUTIES);
-        for (DutyLine line : report.duties()) {
-            Duty duty = line.duty();
-            table.row(
-                    line.asset().unit(),
-                    line.asset().source(),
-                    line.asset().kind().name(),
-                    line.asset().assetId(),
-                    line.product(),
-                    line.measure(),
-                    duty.title(),
-                    Wording.words(duty.addressee()),
-                    duty.dueOn(),
-                    duty.clock(),
-                    duty.clock().isEmpty()
-                            ? ""
-                            : duty.trigger().words() + (duty.of().isEmpty() ? "" : " of " + duty.of()),
-                    duty.started(),
-                    String.join(", ", duty.fields()),
-                    String.join(", ", duty.readings()),
-                    duty.citation(),
-                    duty.sourceMark().symbol());
-        }
-        table.filter(DUTIES.size());
     }
 
     private static void actFirst(TableSheet table, ComplianceReport report) {

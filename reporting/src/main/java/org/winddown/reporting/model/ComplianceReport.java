@@ -3,12 +3,14 @@ package org.winddown.reporting.model;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.promise.BrokenPromise;
@@ -91,9 +93,9 @@ public record ComplianceReport(
                 .toList();
     }
 
-    /** The duties of findings, the next due first; days are counted in the zone. */
-    public static List<DutyLine> dutiesOf(List<Finding> findings, ZoneText zone) {
-        return DutyLine.of(findings, zone.zone());
+    /** The duties of findings, the next due first; days are counted in the zone of a unit, told by its code. */
+    public static List<DutyLine> dutiesOf(List<Finding> findings, Function<String, ZoneId> zones) {
+        return DutyLine.of(findings, zones);
     }
 
     /** Findings by disposition, every state present. */

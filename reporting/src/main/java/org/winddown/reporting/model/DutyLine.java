@@ -1,17 +1,14 @@
 package org.winddown.reporting.model;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.winddown.rules.asset.AssetKey;
 import org.winddown.rules.evaluation.Duty;
-import org.winddown.rules.evaluation.Trigger;
-import org.winddown.rules.screening.DutyClock;
 import org.winddown.rules.screening.Finding;
 
 /**
@@ -30,19 +27,18 @@ public record DutyLine(AssetKey asset, String product, String measure, Duty duty
     /**
      * The duties of findings, the next due first.
      *
-     * @param zone zone in which days are counted
+     * @param zones zone of a unit by its code, in which days are counted
      */
-    static List<DutyLine> of(Collection<Finding> findings, ZoneId zone) {
+    static List<DutyLine> of(Collection<Finding> findings, Function<String, ZoneId> zones) {
         return findings.stream()
-                .flatMap(finding -> of(finding, zone))
+                .flatMap(
+                        finding -> of(finding, zones.apply(finding.asset().key().unit())))
                 .sorted(DUE_FIRST)
                 .toList();
     }
 
     private static Stream<DutyLine> of(Finding finding, ZoneId zone) {
-        Instant identified = finding.firstIdentifiedAt();
-        Map<Trigger, Instant> events = identified == null ? Map.of() : Map.of(Trigger.FIRST_IDENTIFIED, identified);
-        return DutyClock.started(finding.verdicts().duties(), events, zone).stream()
+        return finding.duties(zone).stream()
                 .map(duty -> new DutyLine(
                         finding.asset().key(),
                         finding.asset().name().product(),

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.winddown.rules.asset.Field;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Verdict;
+import org.winddown.rules.promise.BrokenPromise;
 import org.winddown.rules.promise.Prepayment;
 import org.winddown.rules.screening.Finding;
 
@@ -52,16 +52,18 @@ public record LicenceBox(
         beyond = new TreeMap<>(beyond);
     }
 
-    /** Counts the licences among findings. */
-    public static LicenceBox of(Collection<Finding> findings, LocalDate today, ZoneId zone) {
+    /**
+     * Counts the licences among findings.
+     *
+     * @param promises the promises that the same findings break
+     */
+    public static LicenceBox of(Collection<Finding> findings, List<BrokenPromise> promises, LocalDate today) {
         Map<AssetKey, List<Finding>> licences = findings.stream()
                 .filter(finding -> finding.asset().key().kind() == AssetKind.LICENCE)
                 .filter(finding -> finding.headline().verdict().worseThan(Verdict.EXEMPT))
                 .collect(Collectors.groupingBy(finding -> finding.asset().key(), TreeMap::new, Collectors.toList()));
         long seats = 0;
         long seatsUnstated = 0;
-        Map<String, BigDecimal> beyond = new TreeMap<>();
-        long beyondUnknown = 0;
         long renewals = 0;
         long overdue = 0;
         long passedOn = 0;
@@ -73,22 +75,27 @@ public record LicenceBox(
             List<ActVerdict> acts = sameAsset.stream()
                     .flatMap(finding -> finding.verdicts().acts().stream())
                     .toList();
-            long stranded =
-                    acts.stream().mapToLong(ActVerdict::strandedDays).max().orElse(0);
-            if (stranded > 0) {
-                Prepayment paid = Prepayment.of(asset, stranded, zone);
-                BigDecimal amount = paid.amount();
-                if (amount == null) {
-                    beyondUnknown++;
-                } else {
-                    beyond.merge(paid.currency(), amount, BigDecimal::add);
-                }
-            }
             List<ActVerdict> ahead =
                     acts.stream().filter(LicenceBox::renewalAhead).toList();
             renewals += ahead.isEmpty() ? 0 : 1;
             overdue += ahead.stream().anyMatch(act -> overdue(act, today)) ? 1 : 0;
             passedOn += PASSED_ON.contains(asset.text(Field.PURPOSE).toLowerCase(Locale.ROOT)) ? 1 : 0;
+        }
+        Map<String, BigDecimal> beyond = new TreeMap<>();
+        long beyondUnknown = 0;
+        for (BrokenPromise promise : promises) {
+            Prepayment paid = promise.prepaid();
+            if (paid == null
+                    || promise.daysLost() == 0
+                    || !licences.containsKey(promise.asset().key())) {
+                continue;
+            }
+            BigDecimal amount = paid.amount();
+            if (amount == null) {
+                beyondUnknown++;
+            } else {
+                beyond.merge(paid.currency(), amount, BigDecimal::add);
+            }
         }
         return new LicenceBox(
                 licences.size(), seats, seatsUnstated, beyond, beyondUnknown, renewals, overdue, passedOn);

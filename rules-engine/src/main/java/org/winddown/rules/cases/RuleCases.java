@@ -79,14 +79,11 @@ public final class RuleCases {
 
     private static Optional<Measure> variant(Measure measure, RuleCase.Variant variant) {
         Instant knownAt = variant.knownAt();
-        if (knownAt != null && measure.recordedAt().isAfter(knownAt)) {
-            return Optional.empty();
-        }
-        Measure changed = knownAt == null ? measure : measure.knownAt(knownAt);
+        Optional<Measure> changed = knownAt == null ? Optional.of(measure) : measure.knownAt(knownAt);
         for (Map.Entry<String, String> reading : variant.readings().entrySet()) {
-            changed = changed.withReading(reading.getKey(), reading.getValue());
+            changed = changed.map(each -> each.withReading(reading.getKey(), reading.getValue()));
         }
-        return Optional.of(variant.whatIf() ? changed.asIfAdopted() : changed);
+        return variant.whatIf() ? changed.map(Measure::asIfAdopted) : changed;
     }
 
     private static List<Failure> failures(RuleCase ruleCase, Facts facts, @Nullable Engine engine, Instant asOf) {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePackException;
@@ -18,9 +20,13 @@ import org.winddown.rules.yaml.YamlNode;
 
 /**
  * Judges the same facts by two versions of a pack and explains each difference by the fewest changes of the pack that
- * bring it about. One or two changes that suffice are always found; of more, none can be left out. Not thread-safe.
+ * bring it about. One change that suffices is always found, and two are where there are not more than 40 changes; of
+ * more, none can be left out. Not thread-safe.
  */
 public final class Impact {
+
+    /** With more changes than this no pairs are tried: their number grows with the square. */
+    private static final int MOST_PAIRED = 40;
 
     private final String file;
     private final YamlNode pack;
@@ -33,7 +39,7 @@ public final class Impact {
     private final Instant asOf;
     private final Instant knownAt;
     private final Map<BitSet, Partial> partly = new HashMap<>();
-    private final Map<Facts, Optional<Flip>> known = new HashMap<>();
+    private final Set<BitSet> pairsFound = new LinkedHashSet<>();
 
     /**
      * A version of a pack.
@@ -87,10 +93,6 @@ public final class Impact {
 
     /** What turns for assets with these facts; empty when nothing does. */
     public Optional<Flip> flip(Facts facts) {
-        return known.computeIfAbsent(facts, this::judged);
-    }
-
-    private Optional<Flip> judged(Facts facts) {
         Outcome was = outcome(before, facts);
         Outcome is = outcome(after, facts);
         return was.tellsTheSameAs(is) ? Optional.empty() : Optional.of(new Flip(was, is, because(facts, is)));
@@ -103,9 +105,15 @@ public final class Impact {
                 return chosen(of(one));
             }
         }
-        for (int one = 0; one < count; one++) {
+        for (BitSet pair : pairsFound) {
+            if (turns(facts, outcome, pair)) {
+                return chosen(pair);
+            }
+        }
+        for (int one = 0; one < count && count <= MOST_PAIRED; one++) {
             for (int other = one + 1; other < count; other++) {
                 if (turns(facts, outcome, one, other)) {
+                    pairsFound.add(of(one, other));
                     return chosen(of(one, other));
                 }
             }
@@ -165,9 +173,7 @@ public final class Impact {
 
     /** What judges by a measure; empty when it cannot be assessed or was not known yet. */
     private Optional<Engine> engine(Measure measure) {
-        return assessable.test(measure) && !measure.recordedAt().isAfter(knownAt)
-                ? Optional.of(new Engine(measure.knownAt(knownAt)))
-                : Optional.empty();
+        return measure.knownAt(knownAt).filter(assessable).map(Engine::new);
     }
 
     private Outcome outcome(Optional<Engine> engine, Facts facts) {

@@ -82,6 +82,36 @@ public record ActVerdict(
                 proof);
     }
 
+    /** A clear verdict, said of another act. */
+    public ActVerdict about(Act other) {
+        return other == act
+                ? this
+                : new ActVerdict(
+                        other,
+                        addressee,
+                        verdict,
+                        clearReason,
+                        worstCase,
+                        phase,
+                        effectiveAt,
+                        actBy,
+                        reason,
+                        missingFacts,
+                        readings,
+                        citation,
+                        sourceMark,
+                        recorded,
+                        strandedDays,
+                        proof.statement().isEmpty()
+                                ? proof
+                                : new ProofNode(
+                                        other + " is clear: " + clearReason,
+                                        proof.fact(),
+                                        proof.value(),
+                                        proof.citation(),
+                                        proof.because()));
+    }
+
     /** The same verdict with more steps in its proof; a clear one needs none. */
     ActVerdict noting(List<ProofNode> notes) {
         if (verdict == Verdict.CLEAR) {

@@ -50,6 +50,11 @@ public record Duty(
         return days == null ? "" : days + (businessDays ? " business days" : " calendar days");
     }
 
+    /** The event from which the clock runs, in words; empty when there is no clock. */
+    public String runsFrom() {
+        return days == null ? "" : trigger.words() + (of.isEmpty() ? "" : " of " + of);
+    }
+
     /** The same duty with its clock started. */
     public Duty started(@Nullable Instant at, @Nullable LocalDate due) {
         return new Duty(

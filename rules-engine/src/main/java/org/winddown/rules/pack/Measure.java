@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -109,11 +110,17 @@ public record Measure(
         return new MeasureEdit(this);
     }
 
-    /** The measure as far as it was known at an instant: later orders, licences and suspensions are left out. */
-    public Measure knownAt(Instant knownAt) {
+    /**
+     * The measure as far as it was known at an instant: later orders, licences and suspensions are left out; empty when
+     * nobody could know of it at all.
+     */
+    public Optional<Measure> knownAt(Instant knownAt) {
+        if (recordedAt().isAfter(knownAt)) {
+            return Optional.empty();
+        }
         List<Phase> known = known(phases, Phase::recordedAt, knownAt);
         Set<String> ids = known.stream().map(Phase::id).collect(Collectors.toSet());
-        return with().status(known(status, StatusChange::recordedAt, knownAt))
+        return Optional.of(with().status(known(status, StatusChange::recordedAt, knownAt))
                 .with()
                 .phases(known)
                 .with()
@@ -125,7 +132,7 @@ public record Measure(
                 .with()
                 .obligations(known(obligations, Obligation::recordedAt, knownAt))
                 .with()
-                .mitigations(known(mitigations, Mitigation::recordedAt, knownAt));
+                .mitigations(known(mitigations, Mitigation::recordedAt, knownAt)));
     }
 
     private static <T> List<T> known(List<T> parts, Function<T, Instant> recordedAt, Instant knownAt) {

@@ -554,7 +554,8 @@ public final class RulePackReader {
         }
     }
 
-    private static String sha256(String content) {
+    /** The hash by which the text of a pack is known, 64 hexadecimal digits. */
+    public static String sha256(String content) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.winddown.rules.fact.FactVocabulary;
@@ -59,14 +58,6 @@ public final class RulePacks {
     /** All shipped measures, in the order of shipping. */
     public static List<Measure> shipped() {
         return IDS.stream().map(id -> READER.read(id + ".yaml", pack(id))).toList();
-    }
-
-    /** The shipped measures that were recorded at or before {@code knownAt}, as far as they were known then. */
-    public static List<Measure> knownAt(Instant knownAt) {
-        return shipped().stream()
-                .filter(measure -> !measure.recordedAt().isAfter(knownAt))
-                .map(measure -> measure.knownAt(knownAt))
-                .toList();
     }
 
     /** A text that ships with the packs, for example {@code /rulepacks/cases/us-icts-kaspersky-2024.yaml}. */

@@ -15,12 +15,12 @@ import org.winddown.rules.evaluation.Verdict;
  * @param kind what was promised
  * @param measure id of the measure
  * @param acts the acts promised, most serious first
- * @param verdict the verdict on the most serious of them; {@code REVIEW} when the promise may still be kept
+ * @param verdict the verdict on the act that certainly loses most; {@code REVIEW} when the promise may still be kept
  * @param from the first instant at which it cannot be kept
  * @param until last day for which it was given, or day of the renewal; null when it has no end
  * @param daysLost whole days from {@code from} on, in the unit's zone; 0 for a renewal and for a promise without end
  * @param noticeBy last day on which notice stops a renewal; null when none is known
- * @param prepaid what was paid for the lost days; told once for each asset, with its longest promise, else null
+ * @param prepaid what was paid for the lost days; told once for each asset, else null
  * @param citation the paragraph
  */
 public record BrokenPromise(

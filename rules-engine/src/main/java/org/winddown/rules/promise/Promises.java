@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKey;
@@ -26,11 +28,16 @@ import org.winddown.rules.time.Moment;
 /** Finds the terms of licences and contracts that verdicts say can no longer be kept. */
 public final class Promises {
 
-    private static final Comparator<BrokenPromise> LONGEST_FIRST = Comparator.comparing(BrokenPromise::daysLost)
-            .reversed()
-            .thenComparing(promise -> promise.verdict() == Verdict.REVIEW)
+    /** What is certainly lost before what may still be kept, and the longest first. */
+    private static final Comparator<BrokenPromise> CERTAIN_AND_LONGEST_FIRST = Comparator.comparing(
+                    (BrokenPromise promise) -> promise.verdict() == Verdict.REVIEW)
+            .thenComparing(promise -> -promise.daysLost())
             .thenComparing(BrokenPromise::kind)
             .thenComparing(BrokenPromise::measure);
+
+    private static final Comparator<ActVerdict> LEADING_FIRST = Comparator.comparing(
+                    (ActVerdict act) -> act.verdict() == Verdict.REVIEW)
+            .thenComparing(act -> -act.strandedDays());
 
     private final ZoneId zone;
 
@@ -39,23 +46,25 @@ public final class Promises {
     }
 
     /**
-     * The promises that findings break, by asset, the longest first. What was paid for lost days is told once for each
-     * asset, whatever the number of measures.
+     * The promises that findings break, by asset: what is certainly lost before what may still be kept, the longest
+     * first. What was paid for lost days is told once for each asset, whatever the number of measures, with the first
+     * promise that is no renewal.
      *
-     * @param zone the unit's zone, in which days are counted
+     * @param zones the zone of a unit by its code, in which days are counted
      */
-    public static List<BrokenPromise> brokenBy(Collection<Finding> findings, ZoneId zone) {
-        Promises promises = new Promises(zone);
+    public static List<BrokenPromise> brokenBy(Collection<Finding> findings, Function<String, ZoneId> zones) {
         Map<AssetKey, List<BrokenPromise>> byAsset = new TreeMap<>();
         for (Finding finding : findings) {
             AssetKind kind = finding.asset().key().kind();
             if (kind == AssetKind.LICENCE || kind == AssetKind.CONTRACT) {
+                Promises promises =
+                        new Promises(zones.apply(finding.asset().key().unit()));
                 byAsset.computeIfAbsent(finding.asset().key(), key -> new ArrayList<>())
                         .addAll(promises.of(finding));
             }
         }
         List<BrokenPromise> all = new ArrayList<>();
-        byAsset.values().forEach(same -> all.addAll(promises.paid(same)));
+        byAsset.forEach((asset, same) -> all.addAll(new Promises(zones.apply(asset.unit())).paid(same)));
         return all;
     }
 
@@ -68,34 +77,31 @@ public final class Promises {
         }
         List<BrokenPromise> found = new ArrayList<>();
         byKind.forEach((kind, acts) -> {
-            Instant from = acts.get(0).effectiveAt();
+            ActVerdict leading = Collections.min(acts, LEADING_FIRST);
+            Instant from = leading.effectiveAt();
             if (from != null) {
-                found.add(promise(finding, kind, acts, from));
+                found.add(promise(finding, kind, acts, leading, from));
             }
         });
         return found;
     }
 
-    private BrokenPromise promise(Finding finding, Kind kind, List<ActVerdict> acts, Instant from) {
+    /** All that is said of the days comes from one of the acts: the one that certainly loses most. */
+    private BrokenPromise promise(Finding finding, Kind kind, List<ActVerdict> acts, ActVerdict leading, Instant from) {
         Asset asset = finding.asset();
-        ActVerdict first = acts.get(0);
+        boolean renewal = kind == Kind.RENEWAL;
         return new BrokenPromise(
                 asset,
                 kind,
                 finding.verdicts().measure(),
                 acts.stream().map(ActVerdict::act).toList(),
-                first.verdict(),
+                leading.verdict(),
                 from,
-                kind == Kind.RENEWAL ? day(asset, Field.RENEWAL_DATE) : day(asset, end(asset, kind)),
-                kind == Kind.RENEWAL
-                        ? 0
-                        : acts.stream()
-                                .mapToLong(ActVerdict::strandedDays)
-                                .max()
-                                .orElse(0),
-                kind == Kind.RENEWAL ? first.actBy() : null,
+                day(asset, renewal ? Field.RENEWAL_DATE : end(asset, kind)),
+                renewal ? 0 : leading.strandedDays(),
+                renewal ? leading.actBy() : null,
                 null,
-                first.citation());
+                leading.citation());
     }
 
     /** What an act keeps or breaks; empty when it breaks nothing. */
@@ -139,13 +145,16 @@ public final class Promises {
                 .orElse(null);
     }
 
-    /** The promises of one asset, the longest with what was paid for its lost days. */
+    /** The promises of one asset, the first of which something was paid for with what was paid for its lost days. */
     private List<BrokenPromise> paid(List<BrokenPromise> promises) {
         List<BrokenPromise> sorted = new ArrayList<>(promises);
-        sorted.sort(LONGEST_FIRST);
-        if (!sorted.isEmpty() && sorted.get(0).kind() != Kind.RENEWAL) {
-            BrokenPromise longest = sorted.get(0);
-            sorted.set(0, longest.with(Prepayment.of(longest.asset(), longest.daysLost(), zone)));
+        sorted.sort(CERTAIN_AND_LONGEST_FIRST);
+        for (int index = 0; index < sorted.size(); index++) {
+            BrokenPromise promise = sorted.get(index);
+            if (promise.kind() != Kind.RENEWAL) {
+                sorted.set(index, promise.with(Prepayment.of(promise.asset(), promise.daysLost(), zone)));
+                break;
+            }
         }
         return sorted;
     }

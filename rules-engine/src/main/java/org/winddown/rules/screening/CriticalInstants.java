@@ -1,12 +1,9 @@
 package org.winddown.rules.screening;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.winddown.rules.pack.Citation;
 import org.winddown.rules.pack.Move;
@@ -56,9 +53,8 @@ final class CriticalInstants {
         Interval span = moment.interval(facts.zone());
         add(span.from());
         add(span.until());
-        Optional<LocalDate> day = moment.date(facts.zone());
-        if (facts.zone() == null && moment.isDate() && day.isPresent()) {
-            add(day.get().plusDays(1).atTime(LocalTime.MIN).toInstant(Dates.EARLIEST));
+        if (facts.zone() == null) {
+            moment.earliestEnd().ifPresent(this::add);
         }
     }
 

@@ -1,9 +1,6 @@
 package org.winddown.rules.screening;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +15,6 @@ import org.winddown.rules.time.Moment;
  * every side is tried.
  */
 final class Dates {
-
-    static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
-    static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
 
     private final Facts facts;
     private final Unknowns unknowns;
@@ -87,14 +81,11 @@ final class Dates {
         if (moment.get().isPerpetual()) {
             return Instant.MAX;
         }
-        Optional<LocalDate> day = moment.get().date(facts.zone());
         Interval span = moment.get().interval(facts.zone());
-        boolean zoneUnknown = facts.zone() == null && moment.get().isDate();
-        if (!zoneUnknown || day.isEmpty()) {
-            return span.until();
-        }
-        Instant earliest = day.get().plusDays(1).atTime(LocalTime.MIN).toInstant(EARLIEST);
-        return resolve(fact, earliest, span.until(), true);
+        Optional<Instant> earliest = moment.get().earliestEnd();
+        return facts.zone() == null && earliest.isPresent()
+                ? resolve(fact, earliest.get(), span.until(), true)
+                : span.until();
     }
 
     /** A thing that is there goes on until somebody says that it ended; an agreement without an end is unknown. */

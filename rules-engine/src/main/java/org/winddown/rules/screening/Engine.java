@@ -3,13 +3,11 @@ package org.winddown.rules.screening;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
@@ -37,6 +35,9 @@ public final class Engine {
             .thenComparing(ActVerdict::act);
 
     private static final long SECONDS_A_DAY = 86_400;
+
+    /** Up to so many combinations of unknown facts all acts are explored at once. */
+    private static final int FEW = 16;
 
     private final PreparedMeasure prepared;
 
@@ -72,46 +73,56 @@ public final class Engine {
 
     private MeasureVerdict judge(Facts facts, Instant asOf, boolean proving) {
         LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(asOf.getEpochSecond(), SECONDS_A_DAY));
-        Optional<Judgement.Result> certain = Unknowns.certain(
-                unknowns -> new Judgement(prepared, facts, asOf, day, unknowns, proving).result(prepared.acts()));
-        return certain.isPresent() ? verdict(certain.get(), proving) : explored(facts, asOf, day, proving);
-    }
-
-    private MeasureVerdict verdict(Judgement.Result result, boolean proving) {
-        List<ActVerdict> verdicts = result.acts().isEmpty()
-                ? new ArrayList<>(List.of(result.otherwise()))
-                : new ArrayList<>(result.acts().values());
-        return verdict(verdicts, proving ? result.duties() : List.of());
-    }
-
-    private MeasureVerdict verdict(List<ActVerdict> verdicts, List<Duty> duties) {
+        Map<Act, Unknowns.Exploration<Judgement.Result>> byAct = Unknowns.explore(
+                        FEW,
+                        unknowns ->
+                                judgement(facts, asOf, day, unknowns, proving).result(prepared.acts()))
+                .map(Engine::together)
+                .orElseGet(() -> apart(facts, asOf, day, proving));
+        Map<Act, ActVerdict> combined = new EnumMap<>(Act.class);
+        byAct.forEach((act, explored) -> combined.put(act, combine(act, explored)));
+        List<ActVerdict> verdicts = new ArrayList<>(combined.values());
         verdicts.sort(MOST_SERIOUS_FIRST);
-        return new MeasureVerdict(prepared.measure().id(), prepared.measure().version(), verdicts, duties);
+        return new MeasureVerdict(
+                prepared.measure().id(),
+                prepared.measure().version(),
+                verdicts,
+                proving ? duties(byAct, verdicts.get(0)) : List.of());
     }
 
-    /** Each act is explored by itself: what is unknown of one does not multiply what is unknown of the others. */
-    private MeasureVerdict explored(Facts facts, Instant asOf, LocalDate day, boolean proving) {
+    private Judgement judgement(Facts facts, Instant asOf, LocalDate day, Unknowns unknowns, boolean proving) {
+        return new Judgement(prepared, facts, asOf, day, unknowns, proving);
+    }
+
+    /** One exploration for all acts that it came to; for use when it came to none. */
+    private static Map<Act, Unknowns.Exploration<Judgement.Result>> together(
+            Unknowns.Exploration<Judgement.Result> explored) {
+        Map<Act, Unknowns.Exploration<Judgement.Result>> byAct = new EnumMap<>(Act.class);
+        explored.paths().forEach(path -> path.result().acts().keySet().forEach(act -> byAct.put(act, explored)));
+        if (byAct.isEmpty()) {
+            byAct.put(Act.USE, explored);
+        }
+        return byAct;
+    }
+
+    /**
+     * Each act explored by itself, so that what is unknown of one does not multiply what is unknown of the others. It
+     * comes to the same; with few combinations exploring all acts at once is cheaper.
+     */
+    private Map<Act, Unknowns.Exploration<Judgement.Result>> apart(
+            Facts facts, Instant asOf, LocalDate day, boolean proving) {
         Map<Act, Unknowns.Exploration<Judgement.Result>> byAct = new EnumMap<>(Act.class);
         for (Act act : implied(facts, asOf)) {
-            Unknowns.Exploration<Judgement.Result> explored = explore(facts, asOf, day, proving, EnumSet.of(act));
-            if (explored.paths().stream().anyMatch(path -> path.result().acts().containsKey(act))) {
+            Unknowns.Exploration<Judgement.Result> explored = Unknowns.explore(
+                    unknowns -> judgement(facts, asOf, day, unknowns, proving).result(EnumSet.of(act)));
+            if (together(explored).containsKey(act)) {
                 byAct.put(act, explored);
             }
         }
-        if (byAct.isEmpty()) {
-            byAct.put(Act.USE, explore(facts, asOf, day, proving, EnumSet.noneOf(Act.class)));
-        }
-        Map<Act, ActVerdict> combined = new EnumMap<>(Act.class);
-        byAct.forEach((act, explored) -> combined.put(act, combine(act, explored)));
-        if (!proving) {
-            return verdict(new ArrayList<>(combined.values()), List.of());
-        }
-        Map.Entry<Act, ActVerdict> headline =
-                Collections.min(combined.entrySet(), Map.Entry.comparingByValue(MOST_SERIOUS_FIRST));
-        Unknowns.Exploration<Judgement.Result> explored = byAct.get(headline.getKey());
-        return verdict(
-                new ArrayList<>(combined.values()),
-                explored == null ? List.of() : duties(headline.getKey(), explored.paths(), headline.getValue()));
+        return byAct.isEmpty()
+                ? together(Unknowns.explore(unknowns ->
+                        judgement(facts, asOf, day, unknowns, proving).result(Set.of())))
+                : byAct;
     }
 
     /** The acts that the asset implies, whatever the unknown facts are. */
@@ -123,20 +134,16 @@ public final class Engine {
         return acts;
     }
 
-    private Unknowns.Exploration<Judgement.Result> explore(
-            Facts facts, Instant asOf, LocalDate day, boolean proving, Set<Act> acts) {
-        return Unknowns.explore(unknowns -> new Judgement(prepared, facts, asOf, day, unknowns, proving).result(acts));
-    }
-
     /** The duties on the path that came out worst. */
-    private static List<Duty> duties(Act act, List<Unknowns.Path<Judgement.Result>> paths, ActVerdict headline) {
+    private static List<Duty> duties(Map<Act, Unknowns.Exploration<Judgement.Result>> byAct, ActVerdict headline) {
         Verdict worst = headline.worstCase() == null ? headline.verdict() : headline.worstCase();
-        for (Unknowns.Path<Judgement.Result> path : paths) {
-            if (of(act, path).verdict() == worst) {
-                return path.result().duties();
-            }
-        }
-        return List.of();
+        return byAct.entrySet().stream()
+                .filter(each -> each.getKey() == headline.act())
+                .flatMap(each -> each.getValue().paths().stream())
+                .filter(path -> of(headline.act(), path).verdict() == worst)
+                .findFirst()
+                .map(path -> path.result().duties())
+                .orElse(List.of());
     }
 
     private static ActVerdict combine(Act act, Unknowns.Exploration<Judgement.Result> explored) {
@@ -174,6 +181,6 @@ public final class Engine {
 
     private static ActVerdict of(Act act, Unknowns.Path<Judgement.Result> path) {
         ActVerdict found = path.result().acts().get(act);
-        return found == null ? path.result().otherwise() : found;
+        return found == null ? path.result().otherwise().about(act) : found;
     }
 }

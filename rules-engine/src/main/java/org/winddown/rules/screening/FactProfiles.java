@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.identification.Identification;
@@ -24,6 +25,8 @@ public final class FactProfiles {
     private final ProfileKeys keys = new ProfileKeys();
     private final Map<Facts, Integer> byFacts = new HashMap<>();
     private final List<Facts> facts = new ArrayList<>();
+    private @Nullable BusinessUnit lastUnit;
+    private int lastNumber;
 
     /** Profiles of the facts that a collector makes. */
     public FactProfiles(FactCollector collector) {
@@ -62,7 +65,7 @@ public final class FactProfiles {
             Collection<Asset> recorded,
             Set<String> contains) {
         collector.cells(asset, keys);
-        keys.add(unit);
+        keys.addNumber(number(unit));
         keys.add(asset.key().kind());
         keys.add(identification.decision());
         keys.add(identification.vendorId());
@@ -73,6 +76,16 @@ public final class FactProfiles {
             collector.act(record, keys);
             keys.add(maker(record));
         }
+    }
+
+    /** The number of a unit, whose many facts are not looked at again for the next asset that it holds. */
+    @SuppressWarnings("ReferenceEquality") // another instance is only looked up again
+    private int number(BusinessUnit unit) {
+        if (unit != lastUnit) {
+            lastUnit = unit;
+            lastNumber = keys.number(unit);
+        }
+        return lastNumber;
     }
 
     /** Whom the counterparty of an asset was taken for. */

@@ -1,10 +1,15 @@
 package org.winddown.rules.screening;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.evaluation.ActVerdict;
+import org.winddown.rules.evaluation.Duty;
 import org.winddown.rules.evaluation.MeasureVerdict;
+import org.winddown.rules.evaluation.Trigger;
 import org.winddown.rules.identification.Identification;
 
 /**
@@ -22,6 +27,17 @@ public record Finding(
         MeasureVerdict verdicts,
         Disposition disposition,
         @Nullable Instant firstIdentifiedAt) {
+
+    /**
+     * The duties that come with it, their clocks started as far as the register of findings knows the event.
+     *
+     * @param zone zone of the unit, in which days are counted
+     */
+    public List<Duty> duties(ZoneId zone) {
+        Instant identified = firstIdentifiedAt;
+        return DutyClock.started(
+                verdicts.duties(), identified == null ? Map.of() : Map.of(Trigger.FIRST_IDENTIFIED, identified), zone);
+    }
 
     /** The most serious verdict. */
     public ActVerdict headline() {

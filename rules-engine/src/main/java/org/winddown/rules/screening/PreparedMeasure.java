@@ -18,6 +18,7 @@ import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.Phase;
 import org.winddown.rules.pack.Prohibition;
 import org.winddown.rules.time.LegalTime;
+import org.winddown.rules.time.Moment;
 
 /** A measure with everything that does not depend on an asset worked out. */
 final class PreparedMeasure {
@@ -143,7 +144,7 @@ final class PreparedMeasure {
     ZonedLaw law(@Nullable ZoneId zone, Unknowns unknowns) {
         ZoneId read = ZoneOffset.UTC;
         if (unitDays) {
-            read = zone != null ? zone : unknowns.assume("time_zone") ? Dates.EARLIEST : Dates.LATEST;
+            read = zone != null ? zone : unknowns.assume("time_zone") ? Moment.EARLIEST : Moment.LATEST;
         }
         return law(read);
     }
@@ -153,7 +154,7 @@ final class PreparedMeasure {
         if (!unitDays) {
             return List.of(law(ZoneOffset.UTC));
         }
-        return zone == null ? List.of(law(Dates.EARLIEST), law(Dates.LATEST)) : List.of(law(zone));
+        return zone == null ? List.of(law(Moment.EARLIEST), law(Moment.LATEST)) : List.of(law(zone));
     }
 
     private ZonedLaw law(ZoneId zone) {

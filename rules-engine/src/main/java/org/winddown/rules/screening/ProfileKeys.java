@@ -39,8 +39,17 @@ final class ProfileKeys {
     }
 
     void add(Object part) {
+        addNumber(number(part));
+    }
+
+    /** The number of a part, the same for as long as these keys are kept. */
+    int number(Object part) {
+        return numbers.of(part);
+    }
+
+    void addNumber(int number) {
         reserve(size + 1);
-        key[size] = numbers.of(part);
+        key[size] = number;
         size++;
     }
 

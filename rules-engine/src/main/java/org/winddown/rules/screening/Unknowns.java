@@ -50,24 +50,26 @@ final class Unknowns {
 
     private Unknowns() {}
 
-    /** What a judgement comes to when it asks for no unknown fact; empty when it asks for one. */
-    static <T> Optional<T> certain(Function<Unknowns, T> judgement) {
-        Unknowns unknowns = new Unknowns();
-        unknowns.start();
-        T result = judgement.apply(unknowns);
-        return unknowns.next() ? Optional.empty() : Optional.of(result);
-    }
-
     /** Repeats a judgement over every combination of the unknown facts it asks for. */
     static <T> Exploration<T> explore(Function<Unknowns, T> judgement) {
+        return explore(Integer.MAX_VALUE, judgement)
+                .orElseThrow(
+                        () -> new IllegalStateException("More combinations of unknown facts than can be counted."));
+    }
+
+    /** The same; empty when there are more combinations than {@code most}. */
+    static <T> Optional<Exploration<T>> explore(int most, Function<Unknowns, T> judgement) {
         Unknowns unknowns = new Unknowns();
         List<Path<T>> paths = new ArrayList<>(1);
         do {
+            if (paths.size() == most) {
+                return Optional.empty();
+            }
             unknowns.start();
             T result = judgement.apply(unknowns);
             paths.add(new Path<>(Arrays.copyOf(unknowns.choices, unknowns.facts.size()), result));
         } while (unknowns.next());
-        return new Exploration<>(unknowns.facts, paths);
+        return Optional.of(new Exploration<>(unknowns.facts, paths));
     }
 
     private void start() {

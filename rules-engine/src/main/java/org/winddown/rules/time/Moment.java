@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Moment {
 
-    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
-    private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
+    /** Where on Earth a day begins first. */
+    public static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
+
+    /** Where on Earth a day ends last. */
+    public static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
 
     private final String printed;
     private final @Nullable LocalDate date;
@@ -95,6 +98,12 @@ public final class Moment {
                 ? Optional.empty()
                 : Optional.of(
                         instant.atZone(zone == null ? ZoneOffset.UTC : zone).toLocalDate());
+    }
+
+    /** The first instant at which a whole day is over somewhere on Earth; empty for a date-time and for no end. */
+    public Optional<Instant> earliestEnd() {
+        return Optional.ofNullable(date)
+                .map(day -> day.plusDays(1).atStartOfDay(EARLIEST).toInstant());
     }
 
     /** Whether this is a whole day. */

@@ -1,10 +1,7 @@
 package org.winddown.rules.timeline;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +36,7 @@ final class Causes {
             Map.of("end_date", "the term", "updates_until", "the entitlement to updates");
 
     /** Days of a unit whose zone nobody knows begin and end anywhere on Earth. */
-    private static final List<ZoneId> ANYWHERE = List.of(ZoneOffset.ofHours(14), ZoneOffset.ofHours(-12));
+    private static final List<ZoneId> ANYWHERE = List.of(Moment.EARLIEST, Moment.LATEST);
 
     /**
      * One thing that happens.
@@ -157,11 +154,7 @@ final class Causes {
         }
         add(moment.interval(facts.zone()).from(), "", "the last day of " + term + ", " + moment + ", begins");
         if (facts.zone() == null) {
-            LocalDate next = LocalDate.parse(moment.toString()).plusDays(1);
-            add(
-                    next.atTime(LocalTime.MIN).toInstant(ZoneOffset.ofHours(14)),
-                    "",
-                    term + " may have ended, with its last day, " + moment);
+            moment.earliestEnd().ifPresent(end -> add(end, "", term + " may have ended, with its last day, " + moment));
         }
         add(moment.interval(facts.zone()).until(), "", term + " has ended, with its last day, " + moment);
     }

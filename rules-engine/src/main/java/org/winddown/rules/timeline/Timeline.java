@@ -33,7 +33,7 @@ public final class Timeline {
     private final Engine engine;
     private final Facts facts;
     private final List<Instant> instants;
-    private final Causes causes;
+    private @Nullable Causes causes;
     private final @Nullable MeasureVerdict[] cells;
 
     /** The timeline of assets with these facts. */
@@ -41,7 +41,6 @@ public final class Timeline {
         this.engine = engine;
         this.facts = facts;
         this.instants = engine.criticalInstants(facts);
-        this.causes = new Causes(engine.measure(), facts);
         this.cells = new MeasureVerdict[instants.size() + 1];
     }
 
@@ -61,7 +60,7 @@ public final class Timeline {
         for (int cell = cellOf(after) + 1; cell <= last; cell++) {
             Instant at = instants.get(cell - 1);
             flips(cell(cell - 1), cell(cell))
-                    .forEach(flip -> changes.add(flip.change(at, causes.at(at, flip.parts()))));
+                    .forEach(flip -> changes.add(flip.change(at, causes().at(at, flip.parts()))));
         }
         return changes;
     }
@@ -103,7 +102,7 @@ public final class Timeline {
             }
             for (ActVerdict verdict : byAct(cell(cell - 1)).values()) {
                 if (at.equals(verdict.effectiveAt())) {
-                    deadlines.add(new Deadline(at, null, causes.at(at, Set.of(verdict.phase())), verdict));
+                    deadlines.add(new Deadline(at, null, causes().at(at, Set.of(verdict.phase())), verdict));
                 }
             }
             for (ActVerdict verdict : byAct(cell(cell)).values()) {
@@ -114,6 +113,15 @@ public final class Timeline {
             }
         }
         return deadlines;
+    }
+
+    private Causes causes() {
+        Causes known = causes;
+        if (known == null) {
+            known = new Causes(engine.measure(), facts);
+            causes = known;
+        }
+        return known;
     }
 
     private boolean begins(LocalDate day, Instant at) {

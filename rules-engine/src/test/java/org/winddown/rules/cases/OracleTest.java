@@ -229,11 +229,8 @@ class OracleTest {
         }
 
         Optional<MeasureVerdict> evaluate(Situation told, Instant asOf, Instant knownAt) {
-            if (measure.recordedAt().isAfter(knownAt)) {
-                return Optional.empty();
-            }
-            Engine engine = byState.computeIfAbsent(measure.knownAt(knownAt), Engine::new);
-            return Optional.of(engine.evaluate(facts(told, asOf), asOf));
+            return measure.knownAt(knownAt)
+                    .map(known -> byState.computeIfAbsent(known, Engine::new).evaluate(facts(told, asOf), asOf));
         }
 
         private Facts facts(Situation told, Instant asOf) {

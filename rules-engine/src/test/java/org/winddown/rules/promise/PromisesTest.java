@@ -139,7 +139,7 @@ class PromisesTest {
         findings.add(finding(KASPERSKY, AssetKind.LICENCE, LICENCE));
         findings.add(finding(measure(earlier), AssetKind.LICENCE, LICENCE));
 
-        assertThat(Promises.brokenBy(findings, NEW_YORK))
+        assertThat(Promises.brokenBy(findings, unit -> NEW_YORK))
                 .extracting(BrokenPromise::measure, BrokenPromise::daysLost, PromisesTest::words)
                 .containsExactly(tuple("earlier", 181L, "USD 1810.00"), tuple("us-icts-kaspersky-2024", 153L, ""));
     }
@@ -183,7 +183,7 @@ class PromisesTest {
     }
 
     private static List<BrokenPromise> broken(AssetKind kind, Map<String, String> cells) {
-        return Promises.brokenBy(List.of(finding(KASPERSKY, kind, cells)), NEW_YORK);
+        return Promises.brokenBy(List.of(finding(KASPERSKY, kind, cells)), unit -> NEW_YORK);
     }
 
     private static Finding finding(Measure measure, AssetKind kind, Map<String, String> cells) {

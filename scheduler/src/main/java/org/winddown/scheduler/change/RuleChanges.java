@@ -3,9 +3,11 @@ package org.winddown.scheduler.change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.winddown.decisions.RuleBook;
@@ -32,10 +34,9 @@ public final class RuleChanges {
         this.screenings = screenings;
     }
 
-    /** The version of a measure in force at an instant; an empty one when there is none. */
-    public Impact.Version inForce(String measure, Instant at) {
-        RuleBook.Page page = book.at(at).get(measure);
-        return page == null ? new Impact.Version(measure, "") : new Impact.Version(page.name(), page.text());
+    /** The version in force of a measure. */
+    public Optional<Impact.Version> inForce(String measure, Instant now) {
+        return book.page(measure, now).map(page -> new Impact.Version(page.name(), page.text()));
     }
 
     /**
@@ -47,11 +48,7 @@ public final class RuleChanges {
      * @throws RefusedLawException when the versions are of two measures
      */
     public ImpactReport impact(Impact.Version before, Impact.Version after, Instant asOf, Instant knownAt) {
-        Set<String> stated = screenings.stated(asOf);
-        Predicate<Measure> assessable = measure -> screenings
-                .assessable(Law.of(List.of(measure), knownAt), stated, asOf)
-                .lacking()
-                .isEmpty();
+        Predicate<Measure> assessable = screenings.assessable(asOf);
         Impact impact = new Impact(before, after, asOf, knownAt, assessable);
         List<Measure> measures = impact.measures();
         String id = measures.get(0).id();
@@ -62,12 +59,13 @@ public final class RuleChanges {
             }
         });
         Map<List<String>, Map<String, List<AssetKey>>> groups = new LinkedHashMap<>();
+        Map<Integer, Optional<Flip>> flips = new HashMap<>();
         long[] touched = new long[1];
         long assets = screenings
                 .looking(Law.of(measures, knownAt), asOf)
-                .look(Screening.Scope.touched(Set.of()), (unit, asset, concerned, facts) -> {
+                .look(Screening.Scope.touched(Set.of()), (unit, asset, concerned, profile, facts) -> {
                     touched[0]++;
-                    impact.flip(facts)
+                    flips.computeIfAbsent(profile, each -> impact.flip(facts))
                             .ifPresent(flip -> groups.computeIfAbsent(because(flip), words -> new LinkedHashMap<>())
                                     .computeIfAbsent(flip.words(), words -> new ArrayList<>())
                                     .add(asset.key()));
@@ -80,7 +78,7 @@ public final class RuleChanges {
                 assets,
                 touched[0],
                 grouped(groups),
-                notes(measures, assessable, before.text().isEmpty()));
+                notes(measures, assessable, knownAt, before.text().isEmpty()));
     }
 
     private static List<String> because(Flip flip) {
@@ -111,13 +109,15 @@ public final class RuleChanges {
                 .toList();
     }
 
-    private static List<String> notes(List<Measure> measures, Predicate<Measure> assessable, boolean fresh) {
+    private static List<String> notes(
+            List<Measure> measures, Predicate<Measure> assessable, Instant knownAt, boolean fresh) {
         List<String> notes = new ArrayList<>();
         for (int index = 0; index < measures.size(); index++) {
-            if (!assessable.test(measures.get(index))) {
-                boolean old = measures.size() > 1 && index == 0;
-                notes.add("the " + (old ? "old" : "new") + " version cannot be assessed with what is stored, so it says"
-                        + " nothing of any asset");
+            String which = "the " + (measures.size() > 1 && index == 0 ? "old" : "new") + " version ";
+            if (measures.get(index).knownAt(knownAt).isEmpty()) {
+                notes.add(which + "was not known at " + knownAt + ", so it says nothing of any asset");
+            } else if (!assessable.test(measures.get(index))) {
+                notes.add(which + "cannot be assessed with what is stored, so it says nothing of any asset");
             }
         }
         if (fresh) {
@@ -129,28 +129,47 @@ public final class RuleChanges {
     /**
      * Takes a pack into force, or keeps it until a second person approves it.
      *
-     * @param allowed flips that need no approval
-     * @throws RefusedLawException when the same text is in force already
+     * @param allowed flips that need no approval; a pack in the place of one that can no longer be read always needs it
+     * @throws RefusedLawException when the same text is in force already, or the pack says that it was recorded later
+     *     than now
      */
     public Loaded load(Impact.Version pack, String by, String reason, Instant now, long allowed) {
         Measure measure = RulePacks.reader().read(pack.file(), pack.text());
-        Impact.Version before = inForce(measure.id(), now);
-        ImpactReport impact = impact(before, pack, now, now);
-        LoadedPack kept = book.load(new LoadedPack(
-                0,
-                measure.id(),
-                measure.version(),
-                measure.identity().sha256(),
-                pack.file(),
-                pack.text(),
-                hash(before),
+        Optional<RuleBook.Page> before = book.page(measure.id(), now);
+        boolean comparable = before.stream().allMatch(RuleChanges::readable);
+        ImpactReport impact = impact(
+                before.filter(RuleChanges::readable)
+                        .map(page -> new Impact.Version(page.name(), page.text()))
+                        .orElse(new Impact.Version(measure.id(), "")),
+                pack,
                 now,
-                by,
-                reason,
-                impact.flips(),
-                impact.flips() > allowed,
-                null));
+                now);
+        LoadedPack kept = book.load(
+                new LoadedPack(
+                        0,
+                        measure.id(),
+                        measure.version(),
+                        measure.identity().sha256(),
+                        pack.file(),
+                        measure.recordedAt(),
+                        before.map(RuleBook.Page::sha256).orElse(""),
+                        now,
+                        by,
+                        reason,
+                        impact.flips(),
+                        impact.flips() > allowed || !comparable,
+                        null),
+                pack.text());
         return new Loaded(kept, impact);
+    }
+
+    private static boolean readable(RuleBook.Page page) {
+        try {
+            page.measure();
+            return true;
+        } catch (RefusedLawException unreadable) {
+            return false;
+        }
     }
 
     /** A load and what it turns. */
@@ -162,20 +181,6 @@ public final class RuleChanges {
      * @throws RefusedLawException when it may not be decided, not by this person, or not any more
      */
     public LoadedPack decide(long number, LoadedPack.Approval approval) {
-        String measure = book.loads().stream()
-                .filter(load -> load.number() == number)
-                .map(LoadedPack::measure)
-                .findFirst()
-                .orElse("");
-        return book.decide(number, approval, hash(inForce(measure, approval.at())));
-    }
-
-    private static String hash(Impact.Version version) {
-        return version.text().isEmpty()
-                ? ""
-                : RulePacks.reader()
-                        .read(version.file(), version.text())
-                        .identity()
-                        .sha256();
+        return book.decide(number, approval);
     }
 }

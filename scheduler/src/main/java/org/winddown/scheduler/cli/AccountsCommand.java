@@ -6,11 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.winddown.portal.Account;
 import org.winddown.portal.Role;
-import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.scheduler.services.Services;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,14 +42,7 @@ final class AccountsCommand {
         Set<String> tied = units == null ? Set.of() : new LinkedHashSet<>(units);
         Password password = Password.of(passwordFile);
         try (Services services = options.open()) {
-            Set<String> known =
-                    services.units().all().stream().map(BusinessUnit::code).collect(Collectors.toSet());
-            for (String unit : tied) {
-                if (!known.contains(unit)) {
-                    throw new CommandException(
-                            "There is no unit \"" + unit + "\". Load units with: winddown units load" + " FILE");
-                }
-            }
+            tied.forEach(unit -> NamedUnits.require(services, unit));
             Account account = services.accounts().create(name, password.text(), role, tied);
             console.out().println("Account \"" + account.name() + "\" is added." + password.shown());
         }

@@ -65,9 +65,14 @@ final class AssessmentsCommand {
                             description = "The report of the review; it is kept with its hash.")
                     Path evidence,
             @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who records it.") String by) {
+        requireText("--by", by);
+        requireText("--reviewer", reviewer);
+        requireText("--result", result);
         Identification identification = Catalogues.shipped().identify(ProductName.of(vendor, product));
-        boolean found = !identification.vendorId().isEmpty()
-                && (product.isEmpty() || !identification.family().isEmpty());
+        boolean found = product.isEmpty()
+                ? !identification.vendorId().isEmpty()
+                : identification.decision() == Identification.Decision.MATCH
+                        && !identification.family().isEmpty();
         if (!found) {
             throw new CommandException("The catalogue knows no "
                     + (product.isEmpty()
@@ -111,6 +116,12 @@ final class AssessmentsCommand {
             }
         }
         return Cli.DONE;
+    }
+
+    private static void requireText(String option, String text) {
+        if (text.isBlank()) {
+            throw new CommandException(option + " is blank; it needs a name or words.");
+        }
     }
 
     private static String line(Assessment assessment) {

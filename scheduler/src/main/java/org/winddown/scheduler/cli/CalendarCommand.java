@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.winddown.rules.asset.BusinessUnit;
-import org.winddown.scheduler.clock.SystemTime;
-import org.winddown.scheduler.screening.Law;
 import org.winddown.scheduler.screening.Screening;
 import org.winddown.scheduler.services.Services;
 import org.winddown.scheduler.timeline.AssetsByFacts;
@@ -63,19 +60,8 @@ final class CalendarCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "File to write, for example NYC.ics.")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "INSTANT",
-            converter = InstantOption.class,
-            description = "The inventory as of this instant; default: now.")
-    private @Nullable Instant asOf;
-
-    @Option(
-            names = "--known-at",
-            paramLabel = "INSTANT",
-            converter = InstantOption.class,
-            description = "Only law and decisions known then; default: now.")
-    private @Nullable Instant knownAt;
+    @Mixin
+    private NowOptions times = new NowOptions();
 
     CalendarCommand(Console console) {
         this.console = console;
@@ -87,19 +73,13 @@ final class CalendarCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--from " + from + " --to " + until + ": --to must be later than --from");
         }
-        Instant now = SystemTime.clock().instant();
-        Instant at = asOf == null ? now : asOf;
+        Instant at = times.asOf();
         try (Services services = options.open()) {
-            Law known = services.law(knownAt == null ? now : knownAt);
-            BusinessUnit of = services.units().asOf(at).stream()
-                    .filter(each -> each.code().equals(unit))
-                    .findFirst()
-                    .orElseThrow(() -> new CommandException(
-                            "There is no unit \"" + unit + "\". Load it with: winddown units load FILE"));
+            BusinessUnit of = NamedUnits.asOf(services, unit, at);
             AssetsByFacts profiles = new AssetsByFacts();
-            services.screening(known, at).look(Screening.Scope.touched(Set.of(unit)), profiles);
-            Law law = services.assessable(known, at);
-            List<SharedDeadline> deadlines = new Deadlines(law.measures()).of(unit, profiles, from, until);
+            Screening screening = services.screening(services.law(times.knownAt()), at);
+            screening.look(Screening.Scope.touched(Set.of(unit)), profiles);
+            List<SharedDeadline> deadlines = new Deadlines(screening.law().measures()).of(unit, profiles, from, until);
             if (!deadlines.isEmpty()) {
                 write(new DeadlineCalendar(of, at).file(deadlines));
             }

@@ -93,11 +93,7 @@ final class CheckCommand implements Callable<Integer> {
                 acts == null || acts.isEmpty() ? EnumSet.of(Act.NEW_AGREEMENT, Act.PROCUREMENT) : EnumSet.copyOf(acts);
         try (Services services = options.open()) {
             Law known = services.law(knownAt == null ? now : knownAt);
-            BusinessUnit acting = services.units().asOf(when).stream()
-                    .filter(each -> each.code().equals(unit))
-                    .findFirst()
-                    .orElseThrow(() -> new CommandException(
-                            "There is no unit \"" + unit + "\". Load it with: winddown" + " units load FILE"));
+            BusinessUnit acting = NamedUnits.asOf(services, unit, when);
             Law law = services.assessable(known, when)
                     .withStated(cells.keySet(), services.units().asOf(when));
             ActCheck.Result result = new ActCheck(law).ask(acting, cells, asked, when);

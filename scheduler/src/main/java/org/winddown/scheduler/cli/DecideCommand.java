@@ -10,7 +10,6 @@ import org.winddown.decisions.sheet.DecisionFile;
 import org.winddown.decisions.sheet.RowContent.Rejected;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.FilledSheets;
-import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.screening.StoredInventory;
 import org.winddown.scheduler.services.Services;
@@ -85,11 +84,8 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private void requireUnit(Services services) {
-        List<String> codes =
-                services.units().all().stream().map(BusinessUnit::code).toList();
-        if (!unit.isEmpty() && !codes.contains(unit)) {
-            throw new CommandException("There is no unit \"" + unit + "\". Loaded are " + codes
-                    + ". Load units with: winddown units load FILE");
+        if (!unit.isEmpty()) {
+            NamedUnits.require(services, unit);
         }
     }
 

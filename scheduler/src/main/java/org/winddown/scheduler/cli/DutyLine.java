@@ -9,10 +9,7 @@ final class DutyLine {
 
     static String of(Duty duty) {
         String due = duty.dueOn() == null ? "" : ", due " + duty.dueOn();
-        String clock = duty.clock().isEmpty()
-                ? ""
-                : ", " + duty.clock() + " after " + duty.trigger().words()
-                        + (duty.of().isEmpty() ? "" : " of " + duty.of());
+        String clock = duty.clock().isEmpty() ? "" : ", " + duty.clock() + " after " + duty.runsFrom();
         String fields = duty.fields().isEmpty() ? "" : "; report: " + String.join(", ", duty.fields());
         return duty.title() + " (" + duty.addressee() + ")" + clock + due + fields + ", " + duty.citation() + " ["
                 + duty.sourceMark().symbol() + "]";

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,13 @@ import org.winddown.rules.asset.AssetKey;
 import org.winddown.rules.asset.AssetOrigin;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Duty;
-import org.winddown.rules.evaluation.Trigger;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.pack.Citation;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.promise.BrokenPromise;
 import org.winddown.rules.promise.Promises;
 import org.winddown.rules.screening.Disposition;
-import org.winddown.rules.screening.DutyClock;
 import org.winddown.rules.screening.Finding;
-import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.screening.Law;
 import org.winddown.scheduler.screening.ScreenedUnit;
 import org.winddown.scheduler.screening.Screening;
@@ -51,14 +49,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--unit", paramLabel = "CODE", description = "Only in this unit.", defaultValue = "")
     private String unit = "";
 
-    @Option(names = "--as-of", converter = InstantOption.class, description = "Instant to judge for; default: now.")
-    private @Nullable Instant asOf;
-
-    @Option(
-            names = "--known-at",
-            converter = InstantOption.class,
-            description = "Only law and decisions known then; default: now.")
-    private @Nullable Instant knownAt;
+    @Mixin
+    private NowOptions times = new NowOptions();
 
     ExplainCommand(Console console) {
         this.console = console;
@@ -66,30 +58,41 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Instant now = SystemTime.clock().instant();
-        Instant at = asOf == null ? now : asOf;
+        Instant at = times.asOf();
+        int found = 0;
         List<Map<String, Object>> explained = new ArrayList<>();
         try (Services services = options.open()) {
-            Law law = services.law(knownAt == null ? now : knownAt);
+            Law law = services.law(times.knownAt());
             Map<String, Measure> measures = new HashMap<>();
             law.measures().forEach(measure -> measures.put(measure.id(), measure));
             Set<String> units = unit.isEmpty() ? Set.of() : Set.of(unit);
             Screening screening = services.screening(law, at);
             for (ScreenedUnit screened : screening.run(new Screening.Scope(units, true, assetId))) {
+                ZoneId zone = screened.unit().zone().orElse(ZoneOffset.UTC);
+                List<BrokenPromise> promises = Promises.brokenBy(screened.findings(), code -> zone);
                 for (Finding finding : screened.findings()) {
-                    Measure measure = measures.get(finding.verdicts().measure());
-                    if (measure != null) {
-                        explained.add(explain(
-                                finding,
-                                screening.answersOn(finding.asset().key()),
-                                measure,
-                                at,
-                                screened.unit().zone().orElse(ZoneOffset.UTC)));
+                    AssetKey key = finding.asset().key();
+                    String id = finding.verdicts().measure();
+                    Explained each = new Explained(
+                            finding,
+                            screening.answersOn(key),
+                            Objects.requireNonNull(measures.get(id)),
+                            promises.stream()
+                                    .filter(promise -> promise.asset().key().equals(key)
+                                            && promise.measure().equals(id))
+                                    .toList(),
+                            finding.duties(zone),
+                            at);
+                    found++;
+                    if (options.json()) {
+                        explained.add(each.json());
+                    } else {
+                        print(each);
                     }
                 }
             }
         }
-        if (explained.isEmpty()) {
+        if (found == 0) {
             throw new CommandException("There is no asset \"" + assetId + "\"" + (unit.isEmpty() ? "" : " in " + unit)
                     + ". List assets with: winddown findings --all");
         }
@@ -99,29 +102,42 @@ final class ExplainCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private Map<String, Object> explain(
-            Finding finding, List<Judgements.Use> answers, Measure measure, Instant at, ZoneId zone) {
-        List<BrokenPromise> promises = Promises.brokenBy(List.of(finding), zone);
-        List<Duty> duties = DutyClock.started(finding.verdicts().duties(), events(finding), zone);
-        List<String> penalties =
-                penalties(finding, measure, at.atOffset(ZoneOffset.UTC).toLocalDate());
-        if (!options.json()) {
-            FactPlaces places = new FactPlaces(finding.asset(), answers);
-            asset(finding, answers, at);
-            console.out()
-                    .println("  " + measure.id() + " version " + measure.version()
-                            + (measure.identity().draft() ? " (DRAFT)" : ""));
-            for (ActVerdict verdict : finding.verdicts().acts()) {
-                ProofPrinter.print(console.out(), verdict.proof(), "    ", places);
-            }
-            promises.forEach(promise -> console.out().println("  promise: " + PromiseLine.of(promise)));
-            penalties.forEach(penalty -> console.out().println("  penalty: " + penalty));
-            duties.forEach(duty -> console.out().println("  duty: " + DutyLine.of(duty)));
-            if (!finding.disposition().equals(Disposition.OPEN)) {
-                console.out().println("  " + decided(finding.disposition()));
-            }
+    /** What is told of one asset under one measure. */
+    private record Explained(
+            Finding finding,
+            List<Judgements.Use> answers,
+            Measure measure,
+            List<BrokenPromise> promises,
+            List<Duty> duties,
+            Instant at) {
+
+        Map<String, Object> json() {
+            return ExplainJson.of(finding, answers, measure, promises, duties, penalties());
         }
-        return ExplainJson.of(finding, answers, measure, promises, duties, penalties);
+
+        List<String> penalties() {
+            return ExplainCommand.penalties(
+                    finding, measure, at.atOffset(ZoneOffset.UTC).toLocalDate());
+        }
+    }
+
+    private void print(Explained each) {
+        Finding finding = each.finding();
+        Measure measure = each.measure();
+        FactPlaces places = new FactPlaces(finding.asset(), each.answers());
+        asset(finding, each.answers(), each.at());
+        console.out()
+                .println("  " + measure.id() + " version " + measure.version()
+                        + (measure.identity().draft() ? " (DRAFT)" : ""));
+        for (ActVerdict verdict : finding.verdicts().acts()) {
+            ProofPrinter.print(console.out(), verdict.proof(), "    ", places);
+        }
+        each.promises().forEach(promise -> console.out().println("  promise: " + PromiseLine.of(promise)));
+        each.penalties().forEach(penalty -> console.out().println("  penalty: " + penalty));
+        each.duties().forEach(duty -> console.out().println("  duty: " + DutyLine.of(duty)));
+        if (!finding.disposition().equals(Disposition.OPEN)) {
+            console.out().println("  " + decided(finding.disposition()));
+        }
     }
 
     /** What a breach may cost on the day; nothing where there is none. */
@@ -137,11 +153,6 @@ final class ExplainCommand implements Callable<Integer> {
                             + citation.mark().symbol() + "]";
                 })
                 .toList();
-    }
-
-    private static Map<Trigger, Instant> events(Finding finding) {
-        Instant identified = finding.firstIdentifiedAt();
-        return identified == null ? Map.of() : Map.of(Trigger.FIRST_IDENTIFIED, identified);
     }
 
     /** Says once which asset the proofs that follow are about. */

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.csv.CsvLine;
 import org.winddown.rules.screening.Finding;
-import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.screening.FindingColumns;
 import org.winddown.scheduler.screening.Law;
 import org.winddown.scheduler.screening.ScreenedUnit;
@@ -37,14 +35,8 @@ final class FindingsCommand implements Callable<Integer> {
     @Option(names = "--unit", paramLabel = "CODE", description = "Only this unit.", defaultValue = "")
     private String unit = "";
 
-    @Option(names = "--as-of", converter = InstantOption.class, description = "Instant to judge for; default: now.")
-    private @Nullable Instant asOf;
-
-    @Option(
-            names = "--known-at",
-            converter = InstantOption.class,
-            description = "Only law and decisions known then; default: now.")
-    private @Nullable Instant knownAt;
+    @Mixin
+    private NowOptions times = new NowOptions();
 
     @Option(names = "--all", description = "Every asset, CLEAR with its reason too.")
     private boolean all;
@@ -58,11 +50,10 @@ final class FindingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Instant now = SystemTime.clock().instant();
-        Instant at = asOf == null ? now : asOf;
+        Instant at = times.asOf();
         List<Map<String, String>> lines = new ArrayList<>();
         try (Services services = options.open()) {
-            Law law = services.law(knownAt == null ? now : knownAt);
+            Law law = services.law(times.knownAt());
             Set<String> units = unit.isEmpty() ? Set.of() : Set.of(unit);
             for (ScreenedUnit screened : services.screening(law, at).run(new Screening.Scope(units, all, ""))) {
                 for (Finding finding : screened.findings()) {

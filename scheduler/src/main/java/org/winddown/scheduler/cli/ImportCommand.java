@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.ImportRequest;
 import org.winddown.ingest.ImportResult;
 import org.winddown.rules.asset.AssetKind;
-import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.inbox.Mappings;
 import org.winddown.scheduler.services.Services;
@@ -83,12 +82,7 @@ final class ImportCommand implements Callable<Integer> {
         boolean rejected = false;
         boolean conserved = true;
         try (Services services = options.open()) {
-            List<String> codes =
-                    services.units().all().stream().map(BusinessUnit::code).toList();
-            if (!codes.contains(unit)) {
-                throw new CommandException("There is no unit \"" + unit + "\". Loaded are " + codes
-                        + ". Load units with: winddown units load FILE");
-            }
+            NamedUnits.require(services, unit);
             for (Path file : files) {
                 ImportResult result = services.imports().run(request(file), new ConsoleProgress(console));
                 results.add(ImportPrinter.json(result));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.cases.CaseReader;
 import org.winddown.rules.cases.RuleCase;
@@ -22,15 +23,24 @@ import org.winddown.scheduler.change.RuleChanges;
  */
 record PackFile(String name, String pack, String caseText) {
 
-    /** The packs that a user names by id or file; all shipped ones when none is named. */
-    static List<PackFile> of(@Nullable List<String> named) {
+    /**
+     * The packs that a user names by id or file; all shipped ones when none is named. They are given as paths so that
+     * those of a user beside a server are looked for in the user's folder.
+     */
+    static List<PackFile> of(@Nullable List<Path> named) {
         return named == null || named.isEmpty()
                 ? RulePacks.ids().stream().map(PackFile::shipped).toList()
                 : named.stream().map(PackFile::of).toList();
     }
 
-    private static PackFile of(String idOrFile) {
-        return RulePacks.ids().contains(idOrFile) ? shipped(idOrFile) : file(Path.of(idOrFile));
+    static PackFile of(Path idOrFile) {
+        return RulePacks.ids().contains(id(idOrFile)) && !Files.isRegularFile(idOrFile)
+                ? shipped(id(idOrFile))
+                : file(idOrFile);
+    }
+
+    private static String id(Path idOrFile) {
+        return String.valueOf(idOrFile.getFileName());
     }
 
     private static PackFile shipped(String id) {
@@ -43,13 +53,15 @@ record PackFile(String name, String pack, String caseText) {
         return new PackFile(name, CommandFiles.text(file), Files.isRegularFile(cases) ? CommandFiles.text(cases) : "");
     }
 
-    /** The version of a measure in force at an instant when an id is named, else that of a file. */
-    static Impact.Version version(String idOrFile, RuleChanges changes, Instant at) {
-        Impact.Version inForce = changes.inForce(idOrFile, at);
-        if (!inForce.text().isEmpty()) {
-            return inForce;
+    /** That of a file, else the version in force of the measure with such an id. */
+    static Impact.Version version(Path idOrFile, RuleChanges changes, Instant now) {
+        if (!Files.isRegularFile(idOrFile)) {
+            Optional<Impact.Version> inForce = changes.inForce(id(idOrFile), now);
+            if (inForce.isPresent()) {
+                return inForce.get();
+            }
         }
-        PackFile file = file(Path.of(idOrFile));
+        PackFile file = file(idOrFile);
         return new Impact.Version(file.name(), file.pack());
     }
 

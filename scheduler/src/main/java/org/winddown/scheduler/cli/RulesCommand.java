@@ -1,5 +1,6 @@
 package org.winddown.scheduler.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -60,7 +61,7 @@ final class RulesCommand {
                             converter = InstantOption.class,
                             description = "Tell what ends within 90 days of this instant; default: now.")
                     @Nullable Instant asOf,
-            @Parameters(paramLabel = "PACK", arity = "0..*", description = PACKS) @Nullable List<String> packs) {
+            @Parameters(paramLabel = "PACK", arity = "0..*", description = PACKS) @Nullable List<Path> packs) {
         Instant from = asOf == null ? SystemTime.clock().instant() : asOf;
         boolean clean = true;
         for (PackFile pack : PackFile.of(packs)) {
@@ -98,7 +99,7 @@ final class RulesCommand {
                             names = "--mutate",
                             description = "Change the packs in every place, and say which changes no case notices.")
                     boolean mutate,
-            @Parameters(paramLabel = "PACK", arity = "0..*", description = PACKS) @Nullable List<String> packs) {
+            @Parameters(paramLabel = "PACK", arity = "0..*", description = PACKS) @Nullable List<Path> packs) {
         Catalogue catalogue = Catalogues.shipped();
         int count = 0;
         boolean clean = true;
@@ -199,16 +200,14 @@ final class RulesCommand {
             description = "Say in words what changes from one version of a pack to another.",
             mixinStandardHelpOptions = true)
     int diff(
-            @Parameters(paramLabel = "BEFORE", description = "A shipped measure's id, or a file.") String before,
-            @Parameters(paramLabel = "AFTER", description = "The same.") String after) {
-        List<PackChange> changes = PackChange.between(before, text(before), after, text(after));
+            @Parameters(paramLabel = "BEFORE", description = "A shipped measure's id, or a file.") Path before,
+            @Parameters(paramLabel = "AFTER", description = "The same.") Path after) {
+        PackFile was = PackFile.of(before);
+        PackFile is = PackFile.of(after);
+        List<PackChange> changes = PackChange.between(was.name(), was.pack(), is.name(), is.pack());
         changes.forEach(each -> console.out().println(each.words()));
         console.out().println(changes.size() + (changes.size() == 1 ? " change" : " changes"));
         return Cli.DONE;
-    }
-
-    private static String text(String idOrFile) {
-        return PackFile.of(List.of(idOrFile)).get(0).pack();
     }
 
     private void print(RuleCases.Failure failure) {

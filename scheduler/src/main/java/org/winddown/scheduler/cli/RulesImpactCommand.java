@@ -1,14 +1,12 @@
 package org.winddown.scheduler.cli;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.winddown.scheduler.change.ImpactReport;
-import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.services.Services;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What a changed pack would turn; nothing is kept. */
@@ -27,24 +25,13 @@ final class RulesImpactCommand implements Callable<Integer> {
     private DatabaseOptions options = new DatabaseOptions();
 
     @Parameters(index = "0", paramLabel = "BEFORE", description = PACK)
-    private String before = "";
+    private Path before = Path.of("");
 
     @Parameters(index = "1", paramLabel = "AFTER", description = PACK)
-    private String after = "";
+    private Path after = Path.of("");
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "INSTANT",
-            converter = InstantOption.class,
-            description = "Judge for this instant; default: now.")
-    private @Nullable Instant asOf;
-
-    @Option(
-            names = "--known-at",
-            paramLabel = "INSTANT",
-            converter = InstantOption.class,
-            description = "Only law and decisions known then; default: now.")
-    private @Nullable Instant knownAt;
+    @Mixin
+    private NowOptions times = new NowOptions();
 
     RulesImpactCommand(Console console) {
         this.console = console;
@@ -52,14 +39,14 @@ final class RulesImpactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Instant now = SystemTime.clock().instant();
+        Instant now = times.now();
         try (Services services = options.open()) {
             ImpactReport impact = services.ruleChanges()
                     .impact(
                             PackFile.version(before, services.ruleChanges(), now),
                             PackFile.version(after, services.ruleChanges(), now),
-                            asOf == null ? now : asOf,
-                            knownAt == null ? now : knownAt);
+                            times.asOf(),
+                            times.knownAt());
             if (options.json()) {
                 console.out().println(Json.of(ImpactPrinter.json(impact)));
             } else {

@@ -1,5 +1,6 @@
 package org.winddown.scheduler.cli;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ final class RulesLoadCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PACK",
             description = "A file whose cases lie in cases/ beside it, or a shipped measure's id to go back to it.")
-    private String pack = "";
+    private Path pack = Path.of("");
 
     @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who loads it.")
     private String by = "";
@@ -57,12 +58,13 @@ final class RulesLoadCommand implements Callable<Integer> {
         if (by.isBlank()) {
             throw new CommandException("--by needs the name of the person who loads the pack.");
         }
-        PackFile file = PackFile.of(List.of(pack)).get(0);
+        PackFile file = PackFile.of(pack);
         requireSound(file);
         Instant now = SystemTime.clock().instant();
-        RuleProperties settings = RuleProperties.of(options.home().settings());
+        RuleProperties settings;
         RuleChanges.Loaded loaded;
         try (Services services = options.open()) {
+            settings = RuleProperties.of(services.home().settings());
             loaded = services.ruleChanges()
                     .load(
                             new Impact.Version(file.name(), file.pack()),
@@ -81,12 +83,18 @@ final class RulesLoadCommand implements Callable<Integer> {
             console.out().println(RulesLoadedCommand.words(kept));
             if (kept.state() == LoadedPack.State.WAITING) {
                 console.out()
-                        .println("It turns more than " + settings.flipsWithoutApproval()
-                                + " verdicts: a second person decides with: winddown rules approve " + kept.number()
+                        .println(waitsBecause(loaded, settings)
+                                + ": a second person decides with: winddown rules approve " + kept.number()
                                 + " --by NAME");
             }
         }
         return strict && kept.state() == LoadedPack.State.WAITING ? Cli.HELD : Cli.DONE;
+    }
+
+    private static String waitsBecause(RuleChanges.Loaded loaded, RuleProperties settings) {
+        return loaded.pack().flips() > settings.flipsWithoutApproval()
+                ? "It turns more than " + settings.flipsWithoutApproval() + " verdicts"
+                : "What it turns cannot be told";
     }
 
     /** A pack with problems or failing cases is not taken. */

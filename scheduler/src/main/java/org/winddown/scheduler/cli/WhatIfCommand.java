@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.csv.CsvLine;
 import org.winddown.rules.asset.AssetKey;
 import org.winddown.rules.timeline.VerdictChange;
-import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.screening.Law;
 import org.winddown.scheduler.screening.Screening;
 import org.winddown.scheduler.services.Services;
@@ -76,19 +75,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--unit", paramLabel = "CODE", description = "Only this unit.", defaultValue = "")
     private String unit = "";
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "INSTANT",
-            converter = InstantOption.class,
-            description = "The inventory as of this instant, for all instants asked about; default: now.")
-    private @Nullable Instant asOf;
-
-    @Option(
-            names = "--known-at",
-            paramLabel = "INSTANT",
-            converter = InstantOption.class,
-            description = "Only law and decisions known then; default: now.")
-    private @Nullable Instant knownAt;
+    @Mixin
+    private NowOptions times = new NowOptions();
 
     @Option(names = "--format", defaultValue = "csv", description = "csv, json, or text: headlines only, counted.")
     private Format format = Format.CSV;
@@ -99,19 +87,15 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Instant now = SystemTime.clock().instant();
-        Instant from = asOf == null ? now : asOf;
+        Instant from = times.asOf();
         try (Services services = options.open()) {
-            Law known = services.law(knownAt == null ? now : knownAt);
-            if (!unit.isEmpty()
-                    && services.units().asOf(from).stream()
-                            .noneMatch(each -> each.code().equals(unit))) {
-                throw new CommandException("There is no unit \"" + unit + "\". Load it with: winddown units load FILE");
+            if (!unit.isEmpty()) {
+                NamedUnits.asOf(services, unit, from);
             }
             AssetsByFacts profiles = new AssetsByFacts();
-            services.screening(known, from)
-                    .look(Screening.Scope.touched(unit.isEmpty() ? Set.of() : Set.of(unit)), profiles);
-            print(asked(services.assessable(known, from), from), profiles, from);
+            Screening screening = services.screening(services.law(times.knownAt()), from);
+            screening.look(Screening.Scope.touched(unit.isEmpty() ? Set.of() : Set.of(unit)), profiles);
+            print(asked(screening.law(), from), profiles, from);
         }
         return Cli.DONE;
     }

@@ -245,6 +245,9 @@ public final class Reports {
                 unit,
                 headquarters().map(BusinessUnit::name).orElse("Enterprise"),
                 zone,
+                screened.units().stream()
+                        .map(ScreenedUnit::unit)
+                        .collect(Collectors.toMap(BusinessUnit::code, Reports::zone)),
                 plan.asOf(),
                 plan.law().knownAt(),
                 plan.runId(),

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -77,16 +76,16 @@ public final class Screening {
         this.asOf = asOf;
         this.profiles = new FactProfiles(new FactCollector(law.catalogue(), law.measures()));
         this.interests = law.measures().stream().map(Interest::new).toList();
-        for (Measure measure : law.measures()) {
+    }
+
+    /** The verdicts of a measure, which only what judges needs. */
+    private ProfileVerdicts verdicts(Measure measure) {
+        return verdicts.computeIfAbsent(measure.id(), id -> {
             Engine engine = new Engine(measure);
-            verdicts.put(
-                    measure.id(),
-                    new ProfileVerdicts(
-                            profiles,
-                            facts -> judgements
-                                    .reviews()
-                                    .noted(engine.prove(facts, asOf), facts.vendorId(), facts.family())));
-        }
+            return new ProfileVerdicts(
+                    profiles,
+                    facts -> judgements.reviews().noted(engine.prove(facts, asOf), facts.vendorId(), facts.family()));
+        });
     }
 
     /**
@@ -160,9 +159,9 @@ public final class Screening {
         return byUnit;
     }
 
-    /** Distinct sets of facts met so far. */
-    public int profiles() {
-        return profiles.size();
+    /** What it judges by. */
+    public Law law() {
+        return law;
     }
 
     /**
@@ -199,8 +198,9 @@ public final class Screening {
          * An asset was looked at.
          *
          * @param concerned the measures that may say something about it
+         * @param profile number of the facts: equal facts have equal numbers
          */
-        void see(BusinessUnit unit, Asset asset, List<Measure> concerned, Facts facts);
+        void see(BusinessUnit unit, Asset asset, List<Measure> concerned, int profile, Facts facts);
     }
 
     /**
@@ -217,7 +217,7 @@ public final class Screening {
                         List<Measure> concerned = concerned(row, related, scope);
                         if (!concerned.isEmpty()) {
                             int profile = profile(unit, judgements.answered(row.asset()), identified(row), related);
-                            sight.see(unit, row.asset(), concerned, profiles.facts(profile));
+                            sight.see(unit, row.asset(), concerned, profile, profiles.facts(profile));
                         }
                     })
                     .assets();
@@ -387,8 +387,7 @@ public final class Screening {
         int profile = profile(unit, asset, identification, related);
         List<Finding> found = new ArrayList<>();
         for (Measure measure : measures) {
-            MeasureVerdict verdict =
-                    Objects.requireNonNull(verdicts.get(measure.id())).of(profile);
+            MeasureVerdict verdict = verdicts(measure).of(profile);
             found.add(new Finding(
                     asset,
                     identification,

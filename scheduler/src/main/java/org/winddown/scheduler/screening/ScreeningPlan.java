@@ -27,8 +27,8 @@ public record ScreeningPlan(
         Map<String, List<SnapshotRef>> snapshots,
         String runId) {
 
-    /** Part of every run id: another engine may judge otherwise. */
-    private static final String ENGINE = "winddown 0.1.0";
+    /** Part of every run id, to be counted up whenever the engine judges otherwise or proves in other words. */
+    private static final String ENGINE = "winddown engine 2";
 
     public ScreeningPlan {
         units = Set.copyOf(units);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.winddown.decisions.Decisions;
 import org.winddown.decisions.RuleBook;
@@ -21,7 +22,9 @@ import org.winddown.ingest.Units;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.RunRecord;
 import org.winddown.rules.asset.AssetKey;
+import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.fact.FactDefinition;
+import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
 import org.winddown.rules.screening.Finding;
 
@@ -75,16 +78,21 @@ public final class ScreeningRuns {
 
     /** The law about which the stored units and assets let something be said. */
     public Law assessable(Law law, Instant asOf) {
-        return assessable(law, stated(asOf), asOf);
+        return law.assessable(stated(asOf), units.asOf(asOf));
     }
 
-    /** The same when it is known already which facts the stored assets state. */
-    public Law assessable(Law law, Set<String> stated, Instant asOf) {
-        return law.assessable(stated, units.asOf(asOf));
+    /** Whether the stored units and assets let something be said under a measure; they are looked at once. */
+    public Predicate<Measure> assessable(Instant asOf) {
+        Set<String> stated = stated(asOf);
+        List<BusinessUnit> loaded = units.asOf(asOf);
+        return measure -> Law.of(List.of(measure), asOf)
+                .assessable(stated, loaded)
+                .lacking()
+                .isEmpty();
     }
 
     /** The facts that some stored asset states, beside the columns of the template. */
-    public Set<String> stated(Instant asOf) {
+    private Set<String> stated(Instant asOf) {
         Set<String> stated = new TreeSet<>();
         for (SnapshotRef snapshot : inventory.snapshots(asOf)) {
             stated.addAll(inventory.facts(snapshot).orElseGet(ScreeningRuns::anything));

@@ -1,7 +1,7 @@
 package org.winddown.scheduler.timeline;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +16,21 @@ import org.winddown.scheduler.screening.Screening;
 /** The distinct facts of the assets that a screening looked at, so that each is followed through time once. */
 public final class AssetsByFacts implements Screening.Sight {
 
-    private final Map<Facts, Facts> distinct = new HashMap<>();
-    private final Map<String, Map<String, Map<Facts, List<AssetKey>>>> byUnit = new TreeMap<>();
+    private final Map<String, Map<String, Map<Integer, Alike>>> byUnit = new TreeMap<>();
+
+    /**
+     * Assets of one unit with the same facts.
+     *
+     * @param profile number of the facts, the same in every unit
+     */
+    record Alike(int profile, Facts facts, List<AssetKey> assets) {}
 
     @Override
-    public void see(BusinessUnit unit, Asset asset, List<Measure> concerned, Facts facts) {
-        Facts same = distinct.computeIfAbsent(facts, each -> each);
+    public void see(BusinessUnit unit, Asset asset, List<Measure> concerned, int profile, Facts facts) {
         concerned.forEach(measure -> byUnit.computeIfAbsent(unit.code(), each -> new TreeMap<>())
                 .computeIfAbsent(measure.id(), each -> new LinkedHashMap<>())
-                .computeIfAbsent(same, each -> new ArrayList<>())
+                .computeIfAbsent(profile, each -> new Alike(profile, facts, new ArrayList<>()))
+                .assets()
                 .add(asset.key()));
     }
 
@@ -33,8 +39,10 @@ public final class AssetsByFacts implements Screening.Sight {
         return List.copyOf(byUnit.keySet());
     }
 
-    /** The assets of a unit by the facts that they share, in order of their screening, by id of the measure. */
-    Map<String, Map<Facts, List<AssetKey>>> of(String unit) {
-        return byUnit.getOrDefault(unit, Map.of());
+    /** The assets of a unit that a measure can say something about, in order of their screening. */
+    Collection<Alike> of(String unit, String measure) {
+        return byUnit.getOrDefault(unit, Map.of())
+                .getOrDefault(measure, Map.of())
+                .values();
     }
 }

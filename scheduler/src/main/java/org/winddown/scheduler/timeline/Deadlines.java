@@ -3,6 +3,7 @@ package org.winddown.scheduler.timeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -67,15 +68,19 @@ public final class Deadlines {
     public List<SharedDeadline> of(String unit, AssetsByFacts profiles, Instant from, Instant until) {
         Map<Key, Gathered> gathered = new LinkedHashMap<>();
         for (Measure measure : measures) {
+            Collection<AssetsByFacts.Alike> touched = profiles.of(unit, measure.id());
+            if (touched.isEmpty()) {
+                continue;
+            }
             Engine engine = new Engine(measure);
-            profiles.of(unit).getOrDefault(measure.id(), Map.of()).forEach((facts, assets) -> {
-                for (Deadline deadline : new Timeline(engine, facts).deadlines(from, until)) {
+            for (AssetsByFacts.Alike alike : touched) {
+                for (Deadline deadline : new Timeline(engine, alike.facts()).deadlines(from, until)) {
                     gathered.computeIfAbsent(
                                     new Key(measure.id(), deadline.at(), deadline.noticeDay(), deadline.cause()),
                                     each -> new Gathered())
-                            .add(deadline.verdict(), assets);
+                            .add(deadline.verdict(), alike.assets());
                 }
-            });
+            }
         }
         List<SharedDeadline> deadlines = new ArrayList<>();
         gathered.forEach((key, found) -> deadlines.add(new SharedDeadline(

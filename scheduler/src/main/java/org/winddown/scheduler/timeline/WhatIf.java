@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.asset.AssetKey;
@@ -29,8 +28,9 @@ public final class WhatIf {
     /** What was asked, of one timeline. */
     private final Function<Timeline, List<VerdictChange>> question;
 
+    private final List<Measure> measures;
     private final Map<String, Engines> engines = new HashMap<>();
-    private final Map<String, Map<Facts, List<Answer>>> answers = new HashMap<>();
+    private final Map<String, Map<Integer, List<Answer>>> answers = new HashMap<>();
 
     /**
      * The engines of one measure.
@@ -52,7 +52,7 @@ public final class WhatIf {
 
     private WhatIf(List<Measure> measures, Function<Timeline, List<VerdictChange>> question) {
         this.question = question;
-        measures.forEach(measure -> engines.put(measure.id(), Engines.of(measure)));
+        this.measures = List.copyOf(measures);
     }
 
     /** What stands otherwise at an instant than now, which may lie on either side of it. */
@@ -72,7 +72,7 @@ public final class WhatIf {
      */
     public Map<String, List<SharedChange>> byUnit(AssetsByFacts profiles) {
         Map<String, List<SharedChange>> byUnit = new LinkedHashMap<>();
-        profiles.units().forEach(unit -> byUnit.put(unit, shared(profiles.of(unit))));
+        profiles.units().forEach(unit -> byUnit.put(unit, shared(unit, profiles)));
         return byUnit;
     }
 
@@ -81,11 +81,15 @@ public final class WhatIf {
         return answers.values().stream().mapToInt(Map::size).sum();
     }
 
-    private List<SharedChange> shared(Map<String, Map<Facts, List<AssetKey>>> profiles) {
+    private List<SharedChange> shared(String unit, AssetsByFacts profiles) {
         Map<Key, List<AssetKey>> assets = new HashMap<>();
-        profiles.forEach((measure, byFacts) -> byFacts.forEach((facts, keys) -> answers(measure, facts)
-                .forEach(answer -> assets.computeIfAbsent(new Key(measure, answer), each -> new ArrayList<>())
-                        .addAll(keys))));
+        for (Measure measure : measures) {
+            profiles.of(unit, measure.id())
+                    .forEach(alike -> answers(measure, alike)
+                            .forEach(answer -> assets.computeIfAbsent(
+                                            new Key(measure.id(), answer), each -> new ArrayList<>())
+                                    .addAll(alike.assets())));
+        }
         List<SharedChange> shared = new ArrayList<>();
         assets.forEach((key, keys) -> {
             keys.sort(Comparator.comparing(AssetKey::assetId)
@@ -98,9 +102,10 @@ public final class WhatIf {
         return shared;
     }
 
-    private List<Answer> answers(String measure, Facts facts) {
-        return answers.computeIfAbsent(measure, each -> new HashMap<>())
-                .computeIfAbsent(facts, each -> answer(Objects.requireNonNull(engines.get(measure)), each));
+    private List<Answer> answers(Measure measure, AssetsByFacts.Alike alike) {
+        Engines by = engines.computeIfAbsent(measure.id(), each -> Engines.of(measure));
+        return answers.computeIfAbsent(measure.id(), each -> new HashMap<>())
+                .computeIfAbsent(alike.profile(), each -> answer(by, alike.facts()));
     }
 
     private List<Answer> answer(Engines by, Facts facts) {

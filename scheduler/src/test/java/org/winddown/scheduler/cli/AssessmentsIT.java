@@ -135,6 +135,24 @@ class AssessmentsIT {
         assertThat(run("assessments", "list").out()).isEmpty();
     }
 
+    @Test
+    void refusesBlankNames() throws IOException {
+        String file = write("review.txt", "We found nothing.");
+        for (String option : List.of("--reviewer", "--result", "--by")) {
+            List<String> words = new ArrayList<>(List.of("assessments", "add", "--vendor", "Kaspersky Lab"));
+            words.addAll(List.of("--scope", "PRODUCTS", "--date", "2024-05-06", "--evidence", file));
+            for (String each : List.of("--reviewer", "--result", "--by")) {
+                words.addAll(List.of(each, each.equals(option) ? " " : "Ada Doe"));
+            }
+
+            CommandRun refused = CommandRun.in(home, words.toArray(String[]::new));
+
+            assertThat(refused)
+                    .isEqualTo(new CommandRun(Cli.FAILED, "", option + " is blank; it needs a name or words.\n"));
+        }
+        assertThat(run("assessments", "list").out()).isEmpty();
+    }
+
     private CommandRun add(String... more) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 "assessments",

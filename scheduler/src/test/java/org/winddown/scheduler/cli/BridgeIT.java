@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.StaticApplicationContext;
+import org.winddown.rules.pack.RulePacks;
 import org.winddown.scheduler.bridge.Bridge;
 import org.winddown.scheduler.bridge.BridgeClient;
 import org.winddown.scheduler.bridge.Call;
@@ -96,6 +97,23 @@ class BridgeIT {
 
         assertThat(List.of(code, out.toString(), err.toString()))
                 .isEqualTo(List.of(0, "1 units read = 1 accepted + 0 rejected\n", ""));
+    }
+
+    @Test
+    void takesPacksFromTheCallersFolderAndByTheirIds() throws IOException {
+        String id = "us-icts-kaspersky-2024";
+        Files.writeString(files.resolve("next.yaml"), RulePacks.pack(id).replace("version: \"2\"", "version: \"3\""));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+
+        int code = BridgeClient.run(
+                Served.of(home).orElseThrow(),
+                new Call(List.of("rules", "impact", id, "next.yaml"), files.toString(), false),
+                out,
+                err);
+
+        assertThat(List.of(code, err.toString())).isEqualTo(List.of(0, ""));
+        assertThat(out.toString()).startsWith(id + ": 1 change, 0 flips among 0 assets (0 looked at), as of ");
     }
 
     @Test

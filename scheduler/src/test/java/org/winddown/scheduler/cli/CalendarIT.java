@@ -126,7 +126,10 @@ class CalendarIT {
         String out = files.resolve("x.ics").toString();
 
         assertThat(run("calendar", "--unit", "PAR", "--from", "2024-01-01", "--to", "2025-01-01", "--out", out))
-                .isEqualTo(new CommandRun(1, "", "There is no unit \"PAR\". Load it with: winddown units load FILE\n"));
+                .isEqualTo(new CommandRun(
+                        1,
+                        "",
+                        "There is no unit \"PAR\". Loaded are [TYO]. Load units with: winddown units load FILE\n"));
         CommandRun backwards =
                 run("calendar", "--unit", "TYO", "--from", "2025-01-01", "--to", "2024-01-01", "--out", out);
         assertThat(backwards.code()).isEqualTo(2);

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.winddown.decisions.RuleBook;
+import org.winddown.decisions.law.LoadedPack;
+import org.winddown.rules.pack.RulePackReader;
 import org.winddown.rules.pack.RulePacks;
+import org.winddown.scheduler.services.Services;
+import org.winddown.scheduler.store.Home;
 
 class RuleChangesIT {
 
@@ -91,13 +98,29 @@ class RuleChangesIT {
                 .contains(", 2 flips, IN_FORCE, approved by Grace Roe at ")
                 .endsWith("; decided because: read the notice\n");
         assertThat(newAgreement()).isEqualTo("BARRED");
-        assertThat(newAgreement("--known-at", "2026-01-01T00:00:00Z")).isEqualTo("PROHIBITED");
+        assertThat(newAgreement("--known-at", "2024-07-30T00:00:00Z"))
+                .as("a correction of what was known then")
+                .isEqualTo("BARRED");
         assertThat(run("rules", "loaded", "--json").out())
                 .contains("\"state\":\"IN_FORCE\"", "\"decidedBy\":\"Grace Roe\"");
 
         run("rules", "load", ID, "--by", "Ada Doe");
         run("rules", "approve", "2", "--by", "Grace Roe");
         assertThat(newAgreement()).isEqualTo("PROHIBITED");
+    }
+
+    @Test
+    void anAmendmentCountsFromTheInstantPrintedInIt() throws IOException {
+        String amended = LATER.replaceFirst("recorded-at: 2024-06-26T00:00:00Z", "recorded-at: 2026-02-01T00:00:00Z");
+        run("rules", "load", write("next.yaml", amended), "--by", "Ada Doe");
+        run("rules", "approve", "1", "--by", "Grace Roe");
+
+        assertThat(newAgreement("--known-at", "2026-01-31T23:59:59Z")).isEqualTo("PROHIBITED");
+        assertThat(newAgreement("--known-at", "2026-02-01T00:00:00Z")).isEqualTo("BARRED");
+        assertThat(run("rules", "impact", ID, write("again.yaml", LATER), "--known-at", "2026-01-01T00:00:00Z")
+                        .out())
+                .contains("  note: the old version was not known at 2026-01-01T00:00:00Z, so it says nothing of any"
+                        + " asset\n");
     }
 
     @Test
@@ -146,6 +169,45 @@ class RuleChangesIT {
                         "next.yaml was not loaded. Correct it first, see winddown rules lint and winddown rules test:\n"
                                 + "  case \"");
         assertThat(run("rules", "loaded").out()).startsWith("No pack was loaded");
+    }
+
+    @Test
+    void aPackInThePlaceOfAnUnreadableOneAlwaysWaits() throws IOException {
+        Files.writeString(home.resolve("application.yml"), "winddown:\n  rules:\n    flips-without-approval: 99\n");
+        String broken = PACK.replace("force: ", "forse: ");
+        try (Services services = Services.open(new Home(home), Map.of())) {
+            RuleBook book = services.ruleBook();
+            book.load(
+                    new LoadedPack(
+                            0,
+                            ID,
+                            "3",
+                            RulePackReader.sha256(broken),
+                            "old.yaml",
+                            Instant.parse("2024-06-26T00:00:00Z"),
+                            RulePackReader.sha256(PACK),
+                            Instant.parse("2026-01-01T00:00:00Z"),
+                            "Ada Doe",
+                            "",
+                            0,
+                            false,
+                            null),
+                    broken);
+        }
+
+        CommandRun findings = CommandRun.in(home, "findings");
+        assertThat(findings.code()).isEqualTo(Cli.FAILED);
+        assertThat(findings.err())
+                .startsWith(
+                        "Load 1 can no longer be read by this version of Winddown. Correct old.yaml and load it"
+                                + " again with: winddown rules load FILE --by NAME\n  old.yaml, line 5: \"forse\" is not known");
+
+        CommandRun load = run("rules", "load", write("next.yaml", LATER), "--by", "Ada Doe");
+        assertThat(load.out())
+                .endsWith("What it turns cannot be told: a second person decides with: winddown rules approve 2"
+                        + " --by NAME\n");
+        run("rules", "approve", "2", "--by", "Grace Roe");
+        assertThat(newAgreement()).isEqualTo("BARRED");
     }
 
     @Test

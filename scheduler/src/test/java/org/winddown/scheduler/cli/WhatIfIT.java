@@ -98,7 +98,11 @@ class WhatIfIT {
         assertThat(headlines(whatIf("--between", "2024-09-01", "2024-10-01", "--unit", "TYO")))
                 .containsExactly("TYO L-1 2024-09-29T04:00:00Z WINDING_DOWN > BARRED " + PHASE_2);
         assertThat(whatIf("--at", "2024-10-01", "--unit", "PAR"))
-                .isEqualTo(new CommandRun(1, "", "There is no unit \"PAR\". Load it with: winddown units load FILE\n"));
+                .isEqualTo(
+                        new CommandRun(
+                                1,
+                                "",
+                                "There is no unit \"PAR\". Loaded are [NYC, TYO]. Load units with: winddown units load FILE\n"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ class WhatIfTest {
     private static final Instant LATER = Instant.parse("2029-01-01T00:00:00Z");
 
     private final AssetsByFacts profiles = new AssetsByFacts();
+    private final Map<Facts, Integer> numbers = new HashMap<>();
 
     @Test
     void tellsWhatRestsOnAProposalBesideTheLawAsItStands() {
@@ -85,7 +87,12 @@ class WhatIfTest {
                 Map.of(),
                 Map.of(),
                 new AssetOrigin("", "sam.csv", "", 2));
-        profiles.see(unit(unit), asset, List.of(SEMICONDUCTORS), facts);
+        profiles.see(
+                unit(unit),
+                asset,
+                List.of(SEMICONDUCTORS),
+                numbers.computeIfAbsent(facts, each -> numbers.size()),
+                facts);
     }
 
     private static BusinessUnit unit(String code) {
