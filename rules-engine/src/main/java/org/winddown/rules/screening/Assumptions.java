@@ -19,7 +19,7 @@ final class Assumptions implements FactLookup {
     private final PreparedMeasure prepared;
     private final Unknowns unknowns;
     private final boolean proving;
-    private final Map<String, Object> seen = new TreeMap<>();
+    private final Map<String, Object> seen;
     private long readings;
     private @Nullable Boolean withMaker;
 
@@ -28,6 +28,7 @@ final class Assumptions implements FactLookup {
         this.prepared = prepared;
         this.unknowns = unknowns;
         this.proving = proving;
+        this.seen = proving ? new TreeMap<>() : Map.of();
     }
 
     /** Conditions speak from now on of an act, and of its own counterparty when it has one. */
@@ -96,14 +97,18 @@ final class Assumptions implements FactLookup {
 
     /** Adds what was taken before to what is asked for from now on. */
     void putBack(Trace trace) {
-        trace.seen().forEach(seen::putIfAbsent);
+        if (proving) {
+            trace.seen().forEach(seen::putIfAbsent);
+        }
         readings |= trace.readings();
     }
 
     /** What was asked for since the last call. */
     Trace take() {
         Trace trace = peek();
-        seen.clear();
+        if (proving) {
+            seen.clear();
+        }
         readings = 0;
         return trace;
     }

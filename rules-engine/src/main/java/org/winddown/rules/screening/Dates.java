@@ -2,10 +2,10 @@ package org.winddown.rules.screening;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.time.Interval;
 import org.winddown.rules.time.Moment;
@@ -20,8 +20,35 @@ final class Dates {
     private final Unknowns unknowns;
     private final List<Instant> cuts;
     private final Instant asOf;
-    private final Map<String, Instant> resolved = new HashMap<>(4);
-    private final Map<String, Instant> ends = new HashMap<>(4);
+    private final Found resolved = new Found();
+    private final Found ends = new Found();
+
+    /** The few instants found so far, by name of the fact. */
+    private static final class Found {
+
+        private String[] facts = new String[4];
+        private Instant[] instants = new Instant[4];
+        private int size;
+
+        @Nullable Instant get(String fact) {
+            for (int index = 0; index < size; index++) {
+                if (facts[index].equals(fact)) {
+                    return instants[index];
+                }
+            }
+            return null;
+        }
+
+        void put(String fact, Instant instant) {
+            if (size == facts.length) {
+                facts = Arrays.copyOf(facts, size * 2);
+                instants = Arrays.copyOf(instants, size * 2);
+            }
+            facts[size] = fact;
+            instants[size] = instant;
+            size++;
+        }
+    }
 
     /**
      * The dates of an asset.

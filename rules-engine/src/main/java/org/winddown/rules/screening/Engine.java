@@ -3,12 +3,15 @@ package org.winddown.rules.screening;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Duty;
@@ -29,10 +32,7 @@ import org.winddown.rules.pack.RulePacks;
 public final class Engine {
 
     /** Most serious first; among reviews the worst case, among clear ones the reason that says most. */
-    private static final Comparator<ActVerdict> MOST_SERIOUS_FIRST = Comparator.comparing(ActVerdict::verdict)
-            .thenComparing(ActVerdict::worstCase, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(ActVerdict::clearReason, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(ActVerdict::act);
+    private static final Comparator<ActVerdict> MOST_SERIOUS_FIRST = Engine::compare;
 
     private static final long SECONDS_A_DAY = 86_400;
 
@@ -73,21 +73,32 @@ public final class Engine {
 
     private MeasureVerdict judge(Facts facts, Instant asOf, boolean proving) {
         LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(asOf.getEpochSecond(), SECONDS_A_DAY));
-        Map<Act, Unknowns.Exploration<Judgement.Result>> byAct = Unknowns.explore(
-                        FEW,
-                        unknowns ->
-                                judgement(facts, asOf, day, unknowns, proving).result(prepared.acts()))
-                .map(Engine::together)
-                .orElseGet(() -> apart(facts, asOf, day, proving));
-        Map<Act, ActVerdict> combined = new EnumMap<>(Act.class);
-        byAct.forEach((act, explored) -> combined.put(act, combine(act, explored)));
-        List<ActVerdict> verdicts = new ArrayList<>(combined.values());
-        verdicts.sort(MOST_SERIOUS_FIRST);
-        return new MeasureVerdict(
-                prepared.measure().id(),
-                prepared.measure().version(),
-                verdicts,
-                proving ? duties(byAct, verdicts.get(0)) : List.of());
+        Optional<Unknowns.Exploration<Judgement.Result>> few = Unknowns.explore(
+                FEW, unknowns -> judgement(facts, asOf, day, unknowns, proving).result(prepared.acts()));
+        return few.isPresent() && few.get().paths().size() == 1
+                ? certain(few.get().paths().get(0).result())
+                : combined(few.map(Engine::together).orElseGet(() -> apart(facts, asOf, day, proving)), proving);
+    }
+
+    /** The verdicts when nothing is unknown that was asked for. */
+    private MeasureVerdict certain(Judgement.Result result) {
+        return result.acts().isEmpty()
+                ? verdict(List.of(result.otherwise().get()), result.duties())
+                : verdict(new ArrayList<>(result.acts().values()), result.duties());
+    }
+
+    private MeasureVerdict combined(Map<Act, Unknowns.Exploration<Judgement.Result>> byAct, boolean proving) {
+        List<ActVerdict> verdicts = new ArrayList<>(byAct.size());
+        byAct.forEach((act, explored) -> verdicts.add(combine(act, explored)));
+        ActVerdict headline = Collections.min(verdicts, MOST_SERIOUS_FIRST);
+        return verdict(verdicts, proving ? duties(byAct, headline) : List.of());
+    }
+
+    private MeasureVerdict verdict(List<ActVerdict> acts, List<Duty> duties) {
+        if (acts.size() > 1) {
+            acts.sort(MOST_SERIOUS_FIRST);
+        }
+        return new MeasureVerdict(prepared.measure().id(), prepared.measure().version(), acts, duties);
     }
 
     private Judgement judgement(Facts facts, Instant asOf, LocalDate day, Unknowns unknowns, boolean proving) {
@@ -146,6 +157,25 @@ public final class Engine {
                 .orElse(List.of());
     }
 
+    private static int compare(ActVerdict one, ActVerdict other) {
+        int order = one.verdict().compareTo(other.verdict());
+        if (order == 0) {
+            order = compare(one.worstCase(), other.worstCase());
+        }
+        if (order == 0) {
+            order = compare(one.clearReason(), other.clearReason());
+        }
+        return order == 0 ? one.act().compareTo(other.act()) : order;
+    }
+
+    /** Nothing comes last. */
+    private static <T extends Comparable<T>> int compare(@Nullable T one, @Nullable T other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one == null, other == null);
+        }
+        return one.compareTo(other);
+    }
+
     private static ActVerdict combine(Act act, Unknowns.Exploration<Judgement.Result> explored) {
         ActVerdict first = of(act, explored.paths().get(0));
         ActVerdict worst = first;
@@ -181,6 +211,6 @@ public final class Engine {
 
     private static ActVerdict of(Act act, Unknowns.Path<Judgement.Result> path) {
         ActVerdict found = path.result().acts().get(act);
-        return found == null ? path.result().otherwise().about(act) : found;
+        return found == null ? path.result().otherwise().get().about(act) : found;
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
@@ -22,8 +23,14 @@ import org.winddown.rules.pack.Relief;
 /** One measure applied to one set of facts as of one instant, with every unknown fact assumed to have some value. */
 final class Judgement {
 
-    /** What one pass found: a verdict for each act looked at, and the one for all other acts. */
-    record Result(Map<Act, ActVerdict> acts, ActVerdict otherwise, List<Duty> duties) {}
+    /**
+     * What one pass found.
+     *
+     * @param acts a verdict for each act looked at
+     * @param otherwise gives the one for all other acts
+     * @param duties what must be done beside
+     */
+    record Result(Map<Act, ActVerdict> acts, Supplier<ActVerdict> otherwise, List<Duty> duties) {}
 
     private final PreparedMeasure prepared;
     private final boolean proving;
@@ -88,7 +95,7 @@ final class Judgement {
         if (notCovered != null) {
             return new Result(
                     Map.of(),
-                    writer.clear(
+                    () -> writer.clear(
                             Act.USE,
                             notCovered,
                             notCovered == ClearReason.SUCCESSOR
@@ -103,10 +110,13 @@ final class Judgement {
         if (!reached) {
             return new Result(
                     Map.of(),
-                    writer.clear(Act.USE, ClearReason.NOT_REACHED, "the measure does not reach this unit and asset"),
+                    () -> writer.clear(
+                            Act.USE, ClearReason.NOT_REACHED, "the measure does not reach this unit and asset"),
                     List.of());
         }
-        Occasions.of(facts, dates, unknowns, asOf, wanted).forEach(this::judge);
+        for (Occasion occasion : Occasions.of(facts, dates, unknowns, asOf, wanted)) {
+            judge(occasion);
+        }
         for (Deprivation deprivation : measure.deprivations()) {
             if (wanted.contains(deprivation.act())) {
                 deprive(deprivation);
@@ -114,7 +124,7 @@ final class Judgement {
         }
         return new Result(
                 verdicts,
-                writer.clear(Act.USE, ClearReason.BEFORE_PHASE, "no phase forbids this act"),
+                () -> writer.clear(Act.USE, ClearReason.BEFORE_PHASE, "no phase forbids this act"),
                 proving
                                 && verdicts.values().stream()
                                         .anyMatch(each -> each.verdict().worseThan(Verdict.EXEMPT))

@@ -89,20 +89,15 @@ final class Occasions {
     }
 
     private void agreement() {
-        List<Act> acts = new ArrayList<>();
-        if (is(AssetKind.LICENCE) || is(AssetKind.CONTRACT)) {
-            acts.add(
-                    switch (facts.text("agreement_type")) {
-                        case "renewal" -> Act.RENEWAL;
-                        case "extension" -> Act.EXTENSION;
-                        default -> Act.NEW_AGREEMENT;
-                    });
-        }
-        if (is(AssetKind.LICENCE) || is(AssetKind.CONTRACT) || is(AssetKind.DEVICE)) {
-            acts.add(Act.PROCUREMENT);
-        }
-        acts.removeIf(act -> !want(act));
-        if (acts.isEmpty()) {
+        boolean agreed = is(AssetKind.LICENCE) || is(AssetKind.CONTRACT);
+        Act kind = switch (facts.text("agreement_type")) {
+            case "renewal" -> Act.RENEWAL;
+            case "extension" -> Act.EXTENSION;
+            default -> Act.NEW_AGREEMENT;
+        };
+        boolean agreement = agreed && want(kind);
+        boolean procurement = (agreed || is(AssetKind.DEVICE)) && want(Act.PROCUREMENT);
+        if (!agreement && !procurement) {
             return;
         }
         Optional<Moment> signed = facts.moment("signed_at");
@@ -111,7 +106,12 @@ final class Occasions {
                 .orElseGet(() -> start.map(moment -> "signed not later than it started, " + moment)
                         .orElse("signed at an unknown time"));
         Instant at = dates.of("signed_at");
-        acts.forEach(act -> dated(act, at, null, "signed_at", said));
+        if (agreement) {
+            dated(kind, at, null, "signed_at", said);
+        }
+        if (procurement) {
+            dated(Act.PROCUREMENT, at, null, "signed_at", said);
+        }
     }
 
     private void installation() {
@@ -202,9 +202,13 @@ final class Occasions {
     private void updates() {
         String end = facts.values().containsKey("updates_until") ? "updates_until" : "end_date";
         if (is(AssetKind.INSTALLATION)) {
-            UPDATES.forEach(act -> standing(act, Manner.PRESUMED, "end_date", "updates of the installed copy end"));
+            for (Act act : UPDATES) {
+                standing(act, Manner.PRESUMED, "end_date", "updates of the installed copy end");
+            }
         } else if (is(AssetKind.LICENCE)) {
-            UPDATES.forEach(act -> standing(act, Manner.PROMISED, end, "owed under the term"));
+            for (Act act : UPDATES) {
+                standing(act, Manner.PROMISED, end, "owed under the term");
+            }
         } else if (is(AssetKind.CONTRACT) && !facts.text("service_content").equals("none")) {
             standing(Act.CODEBASE_UPDATE, Manner.PROMISED, end, "owed under the term");
         }

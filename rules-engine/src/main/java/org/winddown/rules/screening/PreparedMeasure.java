@@ -36,6 +36,7 @@ final class PreparedMeasure {
     private final List<String> phaseIds;
     private final @Nullable Used[] used = new @Nullable Used[USED_KEPT];
     private final Map<ZoneId, ZonedLaw> zoned = new ConcurrentHashMap<>();
+    private @Nullable ZonedLaw lastLaw;
 
     /** A prohibition and the place of its phase in the measure. */
     record Forbidden(int index, Phase phase, Prohibition prohibition) {}
@@ -158,7 +159,11 @@ final class PreparedMeasure {
     }
 
     private ZonedLaw law(ZoneId zone) {
-        ZonedLaw known = zoned.get(zone);
-        return known == null ? zoned.computeIfAbsent(zone, each -> new ZonedLaw(measure, each)) : known;
+        ZonedLaw last = lastLaw;
+        if (last == null || !last.zone().equals(zone)) {
+            last = zoned.computeIfAbsent(zone, each -> new ZonedLaw(measure, each));
+            lastLaw = last;
+        }
+        return last;
     }
 }

@@ -36,7 +36,7 @@ final class Reliefs {
 
     /** The families by which the thing is covered; a relief that names families must name all of them. */
     void coveredBy(Set<String> covering) {
-        families = Set.copyOf(covering);
+        families = covering;
     }
 
     @Nullable Release at(String phase, Occasion occasion, Instant instant) {

@@ -42,7 +42,7 @@ final class SubjectTest {
     private final Applicability applicability;
     private final Unknowns unknowns;
     private final List<ProofNode> proof = new ArrayList<>();
-    private final Set<String> families = new TreeSet<>();
+    private Set<String> families = Set.of();
     private boolean productAssumed;
 
     SubjectTest(
@@ -64,7 +64,7 @@ final class SubjectTest {
     Answer answer() {
         ClearReason reason = ClearReason.NOT_SUBJECT;
         boolean all = prepared.byClass();
-        Set<String> classes = new LinkedHashSet<>();
+        Set<String> classes = Set.of();
         for (SubjectLimb limb : measure.subject()) {
             if ((!all && !classes.isEmpty()) || !product(limb)) {
                 continue;
@@ -75,12 +75,21 @@ final class SubjectTest {
             }
             ClearReason otherwise = limb.otherwise();
             if (holds) {
-                classes.add(limb.id());
+                classes = with(limb.id(), classes);
             } else if (otherwise != null) {
                 reason = otherwise;
             }
         }
         return new Answer(classes, families, classes.isEmpty() ? reason : null, productAssumed, proof);
+    }
+
+    private static Set<String> with(String one, Set<String> others) {
+        if (others.isEmpty()) {
+            return Set.of(one);
+        }
+        Set<String> all = new LinkedHashSet<>(others);
+        all.add(one);
+        return all;
     }
 
     /** Whether the thing is, or has built into it, a product that the class names. */
@@ -104,7 +113,7 @@ final class SubjectTest {
             String family = component.substring(slash + 1);
             if (limb.names(vendor, family)) {
                 built.add(component);
-                families.add(family);
+                add(family);
             } else if (limb.parties().contains(vendor)
                     && !treatmentKnown(vendor, family, SubjectLimb.Embedded.EXCLUDED)) {
                 doubtful.add(component);
@@ -135,7 +144,7 @@ final class SubjectTest {
     }
 
     private boolean named(SubjectLimb limb) {
-        families.add(facts.family());
+        add(facts.family());
         add(() -> limb.families().isEmpty()
                 ? ProofNode.fact("covered: maker of the measure", "vendor", facts.vendorId())
                 : ProofNode.fact("covered: product family of the measure", "family", facts.family()));
@@ -148,6 +157,15 @@ final class SubjectTest {
         add(() -> ProofNode.fact(
                 "covered, if the product is one of the measure's (" + limb.id() + ")", "product", facts.family()));
         return assumed;
+    }
+
+    private void add(String family) {
+        if (families.isEmpty()) {
+            families = Set.of(family);
+        } else if (!families.contains(family)) {
+            families = new TreeSet<>(families);
+            families.add(family);
+        }
     }
 
     private void add(Supplier<ProofNode> step) {

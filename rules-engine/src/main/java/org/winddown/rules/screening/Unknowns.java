@@ -41,11 +41,13 @@ final class Unknowns {
      */
     record Exploration<T>(List<String> facts, List<Path<T>> paths) {}
 
-    private final List<String> facts = new ArrayList<>(4);
-    private int[] choices = new int[4];
-    private int[] sizes = new int[4];
+    private static final int[] NONE = {};
+
+    private final List<String> facts = new ArrayList<>(0);
+    private int[] choices = NONE;
+    private int[] sizes = NONE;
     private int asked;
-    private int[] plan = new int[4];
+    private int[] plan = NONE;
     private int planned;
 
     private Unknowns() {}
@@ -67,9 +69,13 @@ final class Unknowns {
             }
             unknowns.start();
             T result = judgement.apply(unknowns);
-            paths.add(new Path<>(Arrays.copyOf(unknowns.choices, unknowns.facts.size()), result));
+            paths.add(new Path<>(unknowns.chosen(), result));
         } while (unknowns.next());
         return Optional.of(new Exploration<>(unknowns.facts, paths));
+    }
+
+    private int[] chosen() {
+        return facts.isEmpty() ? NONE : Arrays.copyOf(choices, facts.size());
     }
 
     private void start() {
@@ -107,10 +113,11 @@ final class Unknowns {
 
     private void grow() {
         int filled = choices.length;
-        choices = Arrays.copyOf(choices, filled * 2);
-        Arrays.fill(choices, filled, choices.length, NOT_ASKED);
-        sizes = Arrays.copyOf(sizes, filled * 2);
-        plan = Arrays.copyOf(plan, filled * 2);
+        int larger = filled == 0 ? 4 : filled * 2;
+        choices = Arrays.copyOf(choices, larger);
+        Arrays.fill(choices, filled, larger, NOT_ASKED);
+        sizes = Arrays.copyOf(sizes, larger);
+        plan = Arrays.copyOf(plan, larger);
     }
 
     /** Assumes yes or no for an unknown fact. */

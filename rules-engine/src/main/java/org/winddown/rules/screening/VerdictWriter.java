@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
@@ -48,7 +47,9 @@ final class VerdictWriter {
 
     /** Steps that every verdict of the measure rests on. */
     void add(List<ProofNode> steps, Trace trace) {
-        scope.addAll(steps);
+        if (!steps.isEmpty()) {
+            scope.addAll(steps);
+        }
         scopeReadings |= trace.readings();
     }
 
@@ -69,7 +70,7 @@ final class VerdictWriter {
                 null,
                 false,
                 0,
-                proof(() -> act + " is clear: " + reason, () -> List.of(ProofNode.of(said))));
+                proving ? proof(act + " is clear: " + reason, List.of(ProofNode.of(said))) : ProofNode.NONE);
     }
 
     /** An act that a prohibition catches. */
@@ -83,7 +84,6 @@ final class VerdictWriter {
         }
         Citation citation = measure.citation(ban.prohibition().citation());
         Occasion occasion = ban.occasion();
-        Verdict verdictGiven = given;
         return new ActVerdict(
                 ban.act(),
                 ban.prohibition().addressee(),
@@ -100,9 +100,11 @@ final class VerdictWriter {
                 citation.mark(),
                 occasion.hasDate() && !occasion.ahead(asOf),
                 stranded,
-                proof(
-                        () -> ban.act() + " by " + ban.prohibition().addressee() + " is " + verdictGiven,
-                        () -> steps(ban, since, citation, said, trace)));
+                proving
+                        ? proof(
+                                ban.act() + " by " + ban.prohibition().addressee() + " is " + given,
+                                steps(ban, since, citation, said, trace))
+                        : ProofNode.NONE);
     }
 
     /** Use that a phase strips of what it needs. */
@@ -129,15 +131,21 @@ final class VerdictWriter {
                 citation.mark(),
                 false,
                 0,
-                proof(() -> deprivation.act() + " by USER is AT_RISK", () -> {
-                    List<ProofNode> because = new ArrayList<>();
-                    because.add(ProofNode.law(
-                            deprivation.phase() + " takes effect at " + from, Proofs.print(citation, day)));
-                    because.add(ProofNode.of(said));
-                    because.addAll(readingNodes(readings));
-                    because.add(ProofNode.of("nothing releases it"));
-                    return because;
-                }));
+                proving
+                        ? proof(
+                                deprivation.act() + " by USER is AT_RISK",
+                                steps(deprivation, from, citation, said, readings))
+                        : ProofNode.NONE);
+    }
+
+    private List<ProofNode> steps(
+            Deprivation deprivation, Instant from, Citation citation, String said, List<String> readings) {
+        List<ProofNode> because = new ArrayList<>();
+        because.add(ProofNode.law(deprivation.phase() + " takes effect at " + from, Proofs.print(citation, day)));
+        because.add(ProofNode.of(said));
+        because.addAll(readingNodes(readings));
+        because.add(ProofNode.of("nothing releases it"));
+        return because;
     }
 
     /** An act that a relief releases. */
@@ -174,24 +182,23 @@ final class VerdictWriter {
                 citation.mark(),
                 recorded,
                 0,
-                proof(() -> act + " is " + words(verdict), () -> {
-                    List<ProofNode> because =
-                            new ArrayList<>(Proofs.conditions(relief.id(), relief.terms(), true, release.trace()));
-                    because.addAll(readingNodes(used));
-                    because.add(new ProofNode(
-                            "released by "
-                                    + relief.kind()
-                                            .name()
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', '-') + ": " + name,
-                            "evidence",
-                            release.evidence(),
-                            Proofs.print(citation, day),
-                            relief.conditions().stream()
-                                    .map(condition -> ProofNode.of("on condition: " + condition))
-                                    .toList()));
-                    return because;
-                }));
+                proving ? proof(act + " is " + words(verdict), steps(release, citation, name, used)) : ProofNode.NONE);
+    }
+
+    private List<ProofNode> steps(Release release, Citation citation, String name, List<String> readings) {
+        Relief relief = release.relief();
+        List<ProofNode> because =
+                new ArrayList<>(Proofs.conditions(relief.id(), relief.terms(), true, release.trace()));
+        because.addAll(readingNodes(readings));
+        because.add(new ProofNode(
+                "released by " + relief.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + ": " + name,
+                "evidence",
+                release.evidence(),
+                Proofs.print(citation, day),
+                relief.conditions().stream()
+                        .map(condition -> ProofNode.of("on condition: " + condition))
+                        .toList()));
+        return because;
     }
 
     private static String words(Verdict verdict) {
@@ -202,13 +209,10 @@ final class VerdictWriter {
         return ends == null ? "" : " until " + ends;
     }
 
-    private ProofNode proof(Supplier<String> statement, Supplier<List<ProofNode>> steps) {
-        if (!proving) {
-            return ProofNode.NONE;
-        }
+    private ProofNode proof(String statement, List<ProofNode> steps) {
         List<ProofNode> because = new ArrayList<>(scope);
-        because.addAll(steps.get());
-        return new ProofNode(statement.get(), "", "", "", because);
+        because.addAll(steps);
+        return new ProofNode(statement, "", "", "", because);
     }
 
     private List<ProofNode> steps(Ban ban, Instant since, Citation citation, String said, Trace trace) {
