@@ -28,6 +28,11 @@ final class CaughtTime {
         this.dates = dates;
     }
 
+    /** Forgets what depends on dates of the asset. */
+    void forget() {
+        cuts = null;
+    }
+
     /** The first instant of a phase. */
     Instant start(int phase) {
         Instant effective = law.phase(phase).from();

@@ -50,6 +50,19 @@ final class Dates {
         }
     }
 
+    /** How much was found by some point of a judgement. */
+    record Mark(int resolved, int ends) {}
+
+    Mark mark() {
+        return new Mark(resolved.size, ends.size);
+    }
+
+    /** Forgets what was found since a mark. */
+    void back(Mark mark) {
+        resolved.size = mark.resolved();
+        ends.size = mark.ends();
+    }
+
     /**
      * The dates of an asset.
      *

@@ -16,15 +16,20 @@ final class DecidingFacts {
 
     private DecidingFacts() {}
 
-    static <T> Set<String> of(Unknowns.Exploration<T> explored, Function<Unknowns.Path<T>, ?> outcome) {
-        List<Unknowns.Path<T>> paths = explored.paths();
-        int facts = explored.facts().size();
+    /**
+     * The set.
+     *
+     * @param unknown the unknown facts by their numbers in the paths
+     */
+    static <T> Set<String> of(List<String> unknown, List<Unknowns.Path<T>> paths, Function<T, ?> outcome) {
+        int facts = unknown.size();
         boolean all = combinations(paths, facts) > MOST_COMBINATIONS;
-        Object[] outcomes = paths.stream().map(outcome).toArray();
+        Object[] outcomes =
+                paths.stream().map(path -> outcome.apply(path.result())).toArray();
         Set<String> deciding = new TreeSet<>();
         for (int fact = 0; fact < facts; fact++) {
             if (all || matters(fact, facts, paths, outcomes)) {
-                deciding.add(name(explored.facts().get(fact)));
+                deciding.add(name(unknown.get(fact)));
             }
         }
         return deciding;

@@ -3,14 +3,8 @@ package org.winddown.rules.screening;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
@@ -35,9 +29,6 @@ public final class Engine {
     private static final Comparator<ActVerdict> MOST_SERIOUS_FIRST = Engine::compare;
 
     private static final long SECONDS_A_DAY = 86_400;
-
-    /** Up to so many combinations of unknown facts all acts are explored at once. */
-    private static final int FEW = 16;
 
     private final PreparedMeasure prepared;
 
@@ -73,88 +64,29 @@ public final class Engine {
 
     private MeasureVerdict judge(Facts facts, Instant asOf, boolean proving) {
         LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(asOf.getEpochSecond(), SECONDS_A_DAY));
-        Optional<Unknowns.Exploration<Judgement.Result>> few = Unknowns.explore(
-                FEW, unknowns -> judgement(facts, asOf, day, unknowns, proving).result(prepared.acts()));
-        return few.isPresent() && few.get().paths().size() == 1
-                ? certain(few.get().paths().get(0).result())
-                : combined(few.map(Engine::together).orElseGet(() -> apart(facts, asOf, day, proving)), proving);
-    }
-
-    /** The verdicts when nothing is unknown that was asked for. */
-    private MeasureVerdict certain(Judgement.Result result) {
-        return result.acts().isEmpty()
-                ? verdict(List.of(result.otherwise().get()), result.duties())
-                : verdict(new ArrayList<>(result.acts().values()), result.duties());
-    }
-
-    private MeasureVerdict combined(Map<Act, Unknowns.Exploration<Judgement.Result>> byAct, boolean proving) {
-        List<ActVerdict> verdicts = new ArrayList<>(byAct.size());
-        byAct.forEach((act, explored) -> verdicts.add(combine(act, explored)));
-        ActVerdict headline = Collections.min(verdicts, MOST_SERIOUS_FIRST);
-        return verdict(verdicts, proving ? duties(byAct, headline) : List.of());
-    }
-
-    private MeasureVerdict verdict(List<ActVerdict> acts, List<Duty> duties) {
-        if (acts.size() > 1) {
-            acts.sort(MOST_SERIOUS_FIRST);
+        Exploration explored = new Exploration(prepared, facts, asOf, day, proving);
+        List<ActVerdict> acts = new ArrayList<>();
+        for (Act act : explored.acts()) {
+            acts.add(combine(act, explored.unknown(), explored.paths(act)));
         }
-        return new MeasureVerdict(prepared.measure().id(), prepared.measure().version(), acts, duties);
-    }
-
-    private Judgement judgement(Facts facts, Instant asOf, LocalDate day, Unknowns unknowns, boolean proving) {
-        return new Judgement(prepared, facts, asOf, day, unknowns, proving);
-    }
-
-    /** One exploration for all acts that it came to; for use when it came to none. */
-    private static Map<Act, Unknowns.Exploration<Judgement.Result>> together(
-            Unknowns.Exploration<Judgement.Result> explored) {
-        Map<Act, Unknowns.Exploration<Judgement.Result>> byAct = new EnumMap<>(Act.class);
-        explored.paths().forEach(path -> path.result().acts().keySet().forEach(act -> byAct.put(act, explored)));
-        if (byAct.isEmpty()) {
-            byAct.put(Act.USE, explored);
-        }
-        return byAct;
-    }
-
-    /**
-     * Each act explored by itself, so that what is unknown of one does not multiply what is unknown of the others. It
-     * comes to the same; with few combinations exploring all acts at once is cheaper.
-     */
-    private Map<Act, Unknowns.Exploration<Judgement.Result>> apart(
-            Facts facts, Instant asOf, LocalDate day, boolean proving) {
-        Map<Act, Unknowns.Exploration<Judgement.Result>> byAct = new EnumMap<>(Act.class);
-        for (Act act : implied(facts, asOf)) {
-            Unknowns.Exploration<Judgement.Result> explored = Unknowns.explore(
-                    unknowns -> judgement(facts, asOf, day, unknowns, proving).result(EnumSet.of(act)));
-            if (together(explored).containsKey(act)) {
-                byAct.put(act, explored);
-            }
-        }
-        return byAct.isEmpty()
-                ? together(Unknowns.explore(unknowns ->
-                        judgement(facts, asOf, day, unknowns, proving).result(Set.of())))
-                : byAct;
-    }
-
-    /** The acts that the asset implies, whatever the unknown facts are. */
-    private Set<Act> implied(Facts facts, Instant asOf) {
-        Set<Act> acts = EnumSet.noneOf(Act.class);
-        Unknowns.explore(unknowns -> Judgement.implied(prepared, facts, asOf, unknowns))
-                .paths()
-                .forEach(path -> acts.addAll(path.result()));
-        return acts;
+        acts.sort(MOST_SERIOUS_FIRST);
+        return new MeasureVerdict(
+                prepared.measure().id(),
+                prepared.measure().version(),
+                acts,
+                proving ? duties(explored, acts.get(0)) : List.of());
     }
 
     /** The duties on the path that came out worst. */
-    private static List<Duty> duties(Map<Act, Unknowns.Exploration<Judgement.Result>> byAct, ActVerdict headline) {
+    private static List<Duty> duties(Exploration explored, ActVerdict headline) {
         Verdict worst = headline.worstCase() == null ? headline.verdict() : headline.worstCase();
-        return byAct.entrySet().stream()
-                .filter(each -> each.getKey() == headline.act())
-                .flatMap(each -> each.getValue().paths().stream())
-                .filter(path -> of(headline.act(), path).verdict() == worst)
-                .findFirst()
-                .map(path -> path.result().duties())
-                .orElse(List.of());
+        return worst.worseThan(Verdict.EXEMPT)
+                ? explored.paths(headline.act()).stream()
+                        .filter(path -> path.result().verdict() == worst)
+                        .findFirst()
+                        .map(explored::duties)
+                        .orElse(List.of())
+                : List.of();
     }
 
     private static int compare(ActVerdict one, ActVerdict other) {
@@ -176,13 +108,16 @@ public final class Engine {
         return one.compareTo(other);
     }
 
-    private static ActVerdict combine(Act act, Unknowns.Exploration<Judgement.Result> explored) {
-        ActVerdict first = of(act, explored.paths().get(0));
+    private static ActVerdict combine(Act act, List<String> unknown, List<Unknowns.Path<ActVerdict>> paths) {
+        ActVerdict first = paths.get(0).result();
+        if (paths.size() == 1) {
+            return first;
+        }
         ActVerdict worst = first;
         boolean oneOutcome = true;
         boolean onePhase = true;
-        for (Unknowns.Path<Judgement.Result> path : explored.paths()) {
-            ActVerdict outcome = of(act, path);
+        for (Unknowns.Path<ActVerdict> path : paths) {
+            ActVerdict outcome = path.result();
             oneOutcome &= outcome.verdict() == first.verdict();
             onePhase &= outcome.phase().equals(first.phase());
             if (outcome.verdict().worseThan(worst.verdict()) || earlier(outcome, worst)) {
@@ -193,13 +128,9 @@ public final class Engine {
             return onePhase
                     ? worst
                     : worst.saying(worst.reason() + ", or another phase: that depends on "
-                            + String.join(
-                                    ", ",
-                                    DecidingFacts.of(
-                                            explored, path -> of(act, path).phase())));
+                            + String.join(", ", DecidingFacts.of(unknown, paths, ActVerdict::phase)));
         }
-        Set<String> missing = DecidingFacts.of(explored, path -> of(act, path).verdict());
-        return worst.inDoubt(act, missing);
+        return worst.inDoubt(act, DecidingFacts.of(unknown, paths, ActVerdict::verdict));
     }
 
     /** Of two verdicts alike the one that takes effect earlier is the worse. */
@@ -207,10 +138,5 @@ public final class Engine {
         Instant at = one.effectiveAt();
         Instant against = other.effectiveAt();
         return one.verdict() == other.verdict() && at != null && against != null && at.isBefore(against);
-    }
-
-    private static ActVerdict of(Act act, Unknowns.Path<Judgement.Result> path) {
-        ActVerdict found = path.result().acts().get(act);
-        return found == null ? path.result().otherwise().get().about(act) : found;
     }
 }

@@ -2,12 +2,10 @@ package org.winddown.rules.screening;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
@@ -23,15 +21,6 @@ import org.winddown.rules.pack.Relief;
 /** One measure applied to one set of facts as of one instant, with every unknown fact assumed to have some value. */
 final class Judgement {
 
-    /**
-     * What one pass found.
-     *
-     * @param acts a verdict for each act looked at
-     * @param otherwise gives the one for all other acts
-     * @param duties what must be done beside
-     */
-    record Result(Map<Act, ActVerdict> acts, Supplier<ActVerdict> otherwise, List<Duty> duties) {}
-
     private final PreparedMeasure prepared;
     private final boolean proving;
     private final Measure measure;
@@ -45,8 +34,10 @@ final class Judgement {
     private final Reliefs reliefs;
     private final CaughtTime time;
     private final VerdictWriter writer;
-    private final Map<Act, ActVerdict> verdicts = new EnumMap<>(Act.class);
     private Set<String> classes = Set.of();
+    private ClearReason otherwise = ClearReason.NOT_SUBJECT;
+    private List<Occasion> occasions = List.of();
+    private @Nullable ActVerdict verdict;
     private boolean productAssumed;
 
     /**
@@ -70,21 +61,8 @@ final class Judgement {
         this.writer = new VerdictWriter(prepared, facts, asOf, day, proving);
     }
 
-    /** The acts that the asset may imply, on this path, and the measure says something of. */
-    static Set<Act> implied(PreparedMeasure prepared, Facts facts, Instant asOf, Unknowns unknowns) {
-        Set<Act> acts = EnumSet.noneOf(Act.class);
-        Dates dates = new Dates(facts, List.of(), asOf, unknowns);
-        Occasions.of(facts, dates, unknowns, asOf, prepared.forbidden()).forEach(each -> acts.add(each.act()));
-        prepared.measure().deprivations().forEach(each -> acts.add(each.act()));
-        return acts;
-    }
-
-    /**
-     * Judges some acts.
-     *
-     * @param wanted the acts; others are left out
-     */
-    Result result(Set<Act> wanted) {
+    /** Whether the measure covers the thing and reaches the unit; to be asked first. */
+    boolean covers() {
         SubjectTest.Answer subject =
                 new SubjectTest(prepared, facts, assumptions, applicability, unknowns, proving).answer();
         productAssumed = subject.productAssumed();
@@ -93,43 +71,73 @@ final class Judgement {
         writer.add(subject.proof(), assumptions.take());
         ClearReason notCovered = subject.clearReason();
         if (notCovered != null) {
-            return new Result(
-                    Map.of(),
-                    () -> writer.clear(
-                            Act.USE,
-                            notCovered,
-                            notCovered == ClearReason.SUCCESSOR
-                                    ? "a successor's product, not one the measure covers"
-                                    : "the measure does not cover it"),
-                    List.of());
+            otherwise = notCovered;
+            return false;
         }
         boolean reached = applicability.holds(measure.reach());
         writer.add(
                 proving ? Proofs.conditions("reach", measure.reach(), reached, assumptions.peek()) : List.of(),
                 assumptions.take());
-        if (!reached) {
-            return new Result(
-                    Map.of(),
-                    () -> writer.clear(
-                            Act.USE, ClearReason.NOT_REACHED, "the measure does not reach this unit and asset"),
-                    List.of());
-        }
-        for (Occasion occasion : Occasions.of(facts, dates, unknowns, asOf, wanted)) {
-            judge(occasion);
+        otherwise = reached ? ClearReason.BEFORE_PHASE : ClearReason.NOT_REACHED;
+        return reached;
+    }
+
+    /** What every act comes to that is not looked at. */
+    ActVerdict otherwise() {
+        return writer.clear(
+                Act.USE,
+                otherwise,
+                switch (otherwise) {
+                    case BEFORE_PHASE -> "no phase forbids this act";
+                    case NOT_REACHED -> "the measure does not reach this unit and asset";
+                    case SUCCESSOR -> "a successor's product, not one the measure covers";
+                    default -> "the measure does not cover it";
+                });
+    }
+
+    /** The acts that the asset implies and the measure says something of. */
+    Set<Act> acts() {
+        occasions = Occasions.of(facts, dates, unknowns, asOf, prepared.acts());
+        Set<Act> acts = EnumSet.noneOf(Act.class);
+        for (Occasion occasion : occasions) {
+            acts.add(occasion.act());
         }
         for (Deprivation deprivation : measure.deprivations()) {
-            if (wanted.contains(deprivation.act())) {
+            acts.add(deprivation.act());
+        }
+        return acts;
+    }
+
+    /** The verdict on one of the acts; null when there is nothing to say of it. */
+    @Nullable ActVerdict verdict(Act act) {
+        verdict = null;
+        for (Occasion occasion : occasions) {
+            if (occasion.act() == act) {
+                judge(occasion);
+            }
+        }
+        for (Deprivation deprivation : measure.deprivations()) {
+            if (deprivation.act() == act) {
                 deprive(deprivation);
             }
         }
-        return new Result(
-                verdicts,
-                () -> writer.clear(Act.USE, ClearReason.BEFORE_PHASE, "no phase forbids this act"),
-                proving
-                                && verdicts.values().stream()
-                                        .anyMatch(each -> each.verdict().worseThan(Verdict.EXEMPT))
-                        ? new Duties(prepared, law, facts, applicability, assumptions, asOf).all()
-                        : List.of());
+        return verdict;
+    }
+
+    /** What must be done beside. */
+    List<Duty> duties() {
+        return new Duties(prepared, law, facts, applicability, assumptions, asOf).all();
+    }
+
+    Dates.Mark mark() {
+        return dates.mark();
+    }
+
+    /** Forgets what was found since a mark. */
+    void back(Dates.Mark mark) {
+        dates.back(mark);
+        reliefs.forget();
+        time.forget();
     }
 
     private void judge(Occasion occasion) {
@@ -306,7 +314,7 @@ final class Judgement {
         Instant from = time.start(phase);
         boolean open = dates.openEnded() && facts.moment("end_date").isEmpty();
         if (!open && !dates.end("end_date").isAfter(asOf)) {
-            verdicts.putIfAbsent(act, writer.clear(act, ClearReason.ENDED, "use has ended"));
+            putIfNone(writer.clear(act, ClearReason.ENDED, "use has ended"));
             return;
         }
         if (!applicability.holds(measure.phases().get(phase).terms()) || !applicability.holds(deprivation.terms())) {
@@ -319,8 +327,7 @@ final class Judgement {
                 && facts.kind() != AssetKind.INSTALLATION
                 && (open || dates.end("end_date").isAfter(from));
         if (before && !unknownDevice) {
-            verdicts.putIfAbsent(
-                    act, writer.clear(act, ClearReason.BEFORE_PHASE, "it is not prohibited, and lacks nothing yet"));
+            putIfNone(writer.clear(act, ClearReason.BEFORE_PHASE, "it is not prohibited, and lacks nothing yet"));
             return;
         }
         Release release = time.release(phase, use, before ? from : asOf);
@@ -335,13 +342,19 @@ final class Judgement {
                         : writer.released(act, Addressee.USER, release, false, assumptions.take()));
     }
 
-    /** Keeps the worst verdict of an act; among clear ones one that says that a phase is still to come. */
-    private void put(ActVerdict verdict) {
-        ActVerdict old = verdicts.get(verdict.act());
+    /** Keeps the worst verdict; among clear ones one that says that a phase is still to come. */
+    private void put(ActVerdict found) {
+        ActVerdict old = verdict;
         if (old == null
-                || verdict.verdict().worseThan(old.verdict())
-                || (old.verdict() == Verdict.CLEAR && verdict.clearReason() == ClearReason.BEFORE_PHASE)) {
-            verdicts.put(verdict.act(), verdict);
+                || found.verdict().worseThan(old.verdict())
+                || (old.verdict() == Verdict.CLEAR && found.clearReason() == ClearReason.BEFORE_PHASE)) {
+            verdict = found;
+        }
+    }
+
+    private void putIfNone(ActVerdict found) {
+        if (verdict == null) {
+            verdict = found;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.winddown.rules.screening;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ final class Reliefs {
     /** The families by which the thing is covered; a relief that names families must name all of them. */
     void coveredBy(Set<String> covering) {
         families = covering;
+    }
+
+    /** Forgets what the reliefs came to. */
+    void forget() {
+        Arrays.fill(answers, null);
     }
 
     @Nullable Release at(String phase, Occasion occasion, Instant instant) {

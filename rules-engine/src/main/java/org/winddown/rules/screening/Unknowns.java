@@ -3,12 +3,12 @@ package org.winddown.rules.screening;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Explores what is not known: a judgement that meets an unknown fact asks here, and is repeated once for each value the
- * fact may have.
+ * What is not known: a judgement that meets an unknown fact asks here, and is repeated once for each value the fact may
+ * have.
+ *
+ * <p>Whoever repeats only a part of a judgement notes how much was asked before it, and counts from there.
  *
  * <p>Not thread-safe; one per exploration.
  */
@@ -17,11 +17,13 @@ final class Unknowns {
     /** Stands for the choice of a fact that a path did not ask for. */
     static final int NOT_ASKED = -1;
 
+    private static final int[] NONE = {};
+
     /**
-     * One complete judgement and the answers it was given.
+     * The answers that a judgement was given, and what it came to.
      *
-     * @param choices the answers by the numbers of the facts in {@link Exploration#facts}; facts that no earlier path
-     *     asked for either may be missing at the end
+     * @param choices the answers by the numbers of the facts in {@link #facts}; facts that no earlier path asked for
+     *     either may be missing at the end
      * @param result what it came to
      */
     @SuppressWarnings("ArrayRecordComponent")
@@ -33,54 +35,46 @@ final class Unknowns {
         }
     }
 
-    /**
-     * Every combination of the unknown facts that a judgement asked for.
-     *
-     * @param facts the facts, in the order first asked
-     * @param paths one path for each combination; at least one
-     */
-    record Exploration<T>(List<String> facts, List<Path<T>> paths) {}
+    private final List<String> facts;
+    private int[] choices;
 
-    private static final int[] NONE = {};
+    /** The number of the fact asked first, second and so on, how many values it may have, and which is its turn. */
+    private int[] order = NONE;
 
-    private final List<String> facts = new ArrayList<>(0);
-    private int[] choices = NONE;
     private int[] sizes = NONE;
+    private int[] turns = NONE;
     private int asked;
-    private int[] plan = NONE;
     private int planned;
 
-    private Unknowns() {}
-
-    /** Repeats a judgement over every combination of the unknown facts it asks for. */
-    static <T> Exploration<T> explore(Function<Unknowns, T> judgement) {
-        return explore(Integer.MAX_VALUE, judgement)
-                .orElseThrow(
-                        () -> new IllegalStateException("More combinations of unknown facts than can be counted."));
+    Unknowns() {
+        this(new ArrayList<>(0), NONE);
     }
 
-    /** The same; empty when there are more combinations than {@code most}. */
-    static <T> Optional<Exploration<T>> explore(int most, Function<Unknowns, T> judgement) {
-        Unknowns unknowns = new Unknowns();
-        List<Path<T>> paths = new ArrayList<>(1);
-        do {
-            if (paths.size() == most) {
-                return Optional.empty();
-            }
-            unknowns.start();
-            T result = judgement.apply(unknowns);
-            paths.add(new Path<>(unknowns.chosen(), result));
-        } while (unknowns.next());
-        return Optional.of(new Exploration<>(unknowns.facts, paths));
+    private Unknowns(List<String> facts, int[] choices) {
+        this.facts = facts;
+        this.choices = choices;
     }
 
-    private int[] chosen() {
+    /** The same facts with the answers of a path; what it did not ask for has its first value. */
+    Unknowns as(Path<?> path) {
+        int[] same = Arrays.copyOf(path.choices(), facts.size());
+        Arrays.fill(same, Math.min(path.choices().length, same.length), same.length, NOT_ASKED);
+        return new Unknowns(new ArrayList<>(facts), same);
+    }
+
+    /** The facts, in the order first asked. */
+    List<String> facts() {
+        return facts;
+    }
+
+    /** How many facts were asked for so far on this path. */
+    int asked() {
+        return asked;
+    }
+
+    /** The answers so far on this path. */
+    int[] chosen() {
         return facts.isEmpty() ? NONE : Arrays.copyOf(choices, facts.size());
-    }
-
-    private void start() {
-        Arrays.fill(choices, NOT_ASKED);
-        asked = 0;
     }
 
     /**
@@ -95,29 +89,29 @@ final class Unknowns {
         if (number < 0) {
             number = facts.size();
             facts.add(fact);
-            if (number == choices.length) {
-                grow();
+            if (number >= choices.length) {
+                int filled = choices.length;
+                choices = Arrays.copyOf(choices, Math.max(4, filled * 2));
+                Arrays.fill(choices, filled, choices.length, NOT_ASKED);
             }
         }
         if (choices[number] == NOT_ASKED) {
+            if (asked == order.length) {
+                int larger = Math.max(4, asked * 2);
+                order = Arrays.copyOf(order, larger);
+                sizes = Arrays.copyOf(sizes, larger);
+                turns = Arrays.copyOf(turns, larger);
+            }
             if (asked == planned) {
-                plan[planned] = 0;
+                turns[asked] = 0;
                 planned++;
             }
+            order[asked] = number;
             sizes[asked] = options;
-            choices[number] = plan[asked];
+            choices[number] = turns[asked];
             asked++;
         }
         return choices[number];
-    }
-
-    private void grow() {
-        int filled = choices.length;
-        int larger = filled == 0 ? 4 : filled * 2;
-        choices = Arrays.copyOf(choices, larger);
-        Arrays.fill(choices, filled, larger, NOT_ASKED);
-        sizes = Arrays.copyOf(sizes, larger);
-        plan = Arrays.copyOf(plan, larger);
     }
 
     /** Assumes yes or no for an unknown fact. */
@@ -125,14 +119,26 @@ final class Unknowns {
         return choose(fact, 2) == 0;
     }
 
-    private boolean next() {
-        for (int i = asked - 1; i >= 0; i--) {
-            if (plan[i] + 1 < sizes[i]) {
-                plan[i]++;
-                planned = i + 1;
-                return true;
-            }
+    /**
+     * Goes on to the next combination of what was asked for since a mark, and forgets the answers since then.
+     *
+     * @param mark what {@link #asked} was before the part that is repeated
+     * @return false when there is none; then the part begins with the first combination again
+     */
+    boolean next(int mark) {
+        int turned = asked - 1;
+        while (turned >= mark && turns[turned] + 1 == sizes[turned]) {
+            turned--;
         }
-        return false;
+        for (int index = mark; index < asked; index++) {
+            choices[order[index]] = NOT_ASKED;
+        }
+        asked = mark;
+        planned = Math.max(turned + 1, mark);
+        if (turned < mark) {
+            return false;
+        }
+        turns[turned]++;
+        return true;
     }
 }

@@ -1,0 +1,139 @@
+package org.winddown.rules.screening;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.winddown.rules.evaluation.Act;
+import org.winddown.rules.evaluation.ActVerdict;
+import org.winddown.rules.evaluation.Duty;
+
+/**
+ * Judges a measure on one set of facts as of one instant, for every combination of the unknown facts it asks for: what
+ * it covers and reaches, within that which acts there are, and within that each act by itself, so that what is unknown
+ * of one does not multiply what is unknown of the others.
+ */
+final class Exploration {
+
+    private final PreparedMeasure prepared;
+    private final Facts facts;
+    private final Instant asOf;
+    private final LocalDate day;
+    private final boolean proving;
+    private final Unknowns unknowns = new Unknowns();
+    private final Map<Act, Outcomes> byAct = new EnumMap<>(Act.class);
+    private final List<Leaf> leaves = new ArrayList<>(1);
+
+    /**
+     * What every act that is not looked at comes to.
+     *
+     * @param acts the acts that are looked at
+     */
+    private record Leaf(Unknowns.Path<ActVerdict> otherwise, Set<Act> acts) {
+
+        Unknowns.Path<ActVerdict> about(Act act) {
+            return new Unknowns.Path<>(otherwise.choices(), otherwise.result().about(act));
+        }
+    }
+
+    /** What an act comes to, on every path. */
+    private static final class Outcomes {
+
+        private final List<Unknowns.Path<ActVerdict>> paths = new ArrayList<>(1);
+        private boolean found;
+    }
+
+    /**
+     * Explores.
+     *
+     * @param day the day of {@code asOf} in UTC, on which citations are looked up
+     * @param proving whether verdicts carry their proofs
+     */
+    Exploration(PreparedMeasure prepared, Facts facts, Instant asOf, LocalDate day, boolean proving) {
+        this.prepared = prepared;
+        this.facts = facts;
+        this.asOf = asOf;
+        this.day = day;
+        this.proving = proving;
+        do {
+            Judgement judgement = new Judgement(prepared, facts, asOf, day, unknowns, proving);
+            if (judgement.covers()) {
+                acts(judgement);
+            } else {
+                close(judgement, Set.of());
+            }
+        } while (unknowns.next(0));
+        byAct.values().removeIf(outcomes -> !outcomes.found);
+    }
+
+    private void acts(Judgement judgement) {
+        int asked = unknowns.asked();
+        Dates.Mark mark = judgement.mark();
+        do {
+            judgement.back(mark);
+            Set<Act> acts = judgement.acts();
+            for (Act act : acts) {
+                each(judgement, act);
+            }
+            close(judgement, acts);
+        } while (unknowns.next(asked));
+    }
+
+    private void each(Judgement judgement, Act act) {
+        int asked = unknowns.asked();
+        Dates.Mark mark = judgement.mark();
+        Outcomes outcomes = byAct.get(act);
+        if (outcomes == null) {
+            outcomes = new Outcomes();
+            byAct.put(act, outcomes);
+            for (Leaf leaf : leaves) {
+                outcomes.paths.add(leaf.about(act));
+            }
+        }
+        do {
+            ActVerdict verdict = judgement.verdict(act);
+            outcomes.found |= verdict != null;
+            outcomes.paths.add(new Unknowns.Path<>(
+                    unknowns.chosen(), verdict == null ? judgement.otherwise().about(act) : verdict));
+            if (unknowns.asked() > asked) {
+                judgement.back(mark);
+            }
+        } while (unknowns.next(asked));
+    }
+
+    /** Ends a path on which some acts were looked at. */
+    private void close(Judgement judgement, Set<Act> acts) {
+        Leaf leaf = new Leaf(new Unknowns.Path<>(unknowns.chosen(), judgement.otherwise()), acts);
+        leaves.add(leaf);
+        byAct.forEach((act, outcomes) -> {
+            if (!acts.contains(act)) {
+                outcomes.paths.add(leaf.about(act));
+            }
+        });
+    }
+
+    /** The acts that came to something on some path; use when there is none. */
+    Set<Act> acts() {
+        return byAct.isEmpty() ? Set.of(Act.USE) : byAct.keySet();
+    }
+
+    /** What an act comes to, one path for each combination; at least one. */
+    List<Unknowns.Path<ActVerdict>> paths(Act act) {
+        Outcomes outcomes = byAct.get(act);
+        return outcomes == null ? leaves.stream().map(leaf -> leaf.about(act)).toList() : outcomes.paths;
+    }
+
+    /** The unknown facts asked for, by their numbers in the paths. */
+    List<String> unknown() {
+        return unknowns.facts();
+    }
+
+    /** The duties on a path. */
+    List<Duty> duties(Unknowns.Path<ActVerdict> path) {
+        Judgement judgement = new Judgement(prepared, facts, asOf, day, unknowns.as(path), proving);
+        return judgement.covers() ? judgement.duties() : List.of();
+    }
+}
