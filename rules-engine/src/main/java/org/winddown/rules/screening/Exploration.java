@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Duty;
@@ -23,19 +24,17 @@ final class Exploration {
     private final Instant asOf;
     private final LocalDate day;
     private final boolean proving;
+    private final Coverages.@Nullable Key key;
     private final Unknowns unknowns = new Unknowns();
     private final Map<Act, Outcomes> byAct = new EnumMap<>(Act.class);
     private final List<Leaf> leaves = new ArrayList<>(1);
 
-    /**
-     * What every act that is not looked at comes to.
-     *
-     * @param acts the acts that are looked at
-     */
-    private record Leaf(Unknowns.Path<ActVerdict> otherwise, Set<Act> acts) {
+    /** A path at its end, for what every act comes to that is not looked at. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Leaf(int[] choices, Judgement judgement) {
 
         Unknowns.Path<ActVerdict> about(Act act) {
-            return new Unknowns.Path<>(otherwise.choices(), otherwise.result().about(act));
+            return new Unknowns.Path<>(choices, judgement.otherwise().about(act));
         }
     }
 
@@ -58,8 +57,9 @@ final class Exploration {
         this.asOf = asOf;
         this.day = day;
         this.proving = proving;
+        this.key = prepared.coverages(proving).key(facts);
         do {
-            Judgement judgement = new Judgement(prepared, facts, asOf, day, unknowns, proving);
+            Judgement judgement = new Judgement(prepared, facts, key, asOf, day, unknowns, proving);
             if (judgement.covers()) {
                 acts(judgement);
             } else {
@@ -106,13 +106,15 @@ final class Exploration {
 
     /** Ends a path on which some acts were looked at. */
     private void close(Judgement judgement, Set<Act> acts) {
-        Leaf leaf = new Leaf(new Unknowns.Path<>(unknowns.chosen(), judgement.otherwise()), acts);
+        Leaf leaf = new Leaf(unknowns.chosen(), judgement);
         leaves.add(leaf);
-        byAct.forEach((act, outcomes) -> {
-            if (!acts.contains(act)) {
-                outcomes.paths.add(leaf.about(act));
-            }
-        });
+        if (byAct.size() > acts.size()) {
+            byAct.forEach((act, outcomes) -> {
+                if (!acts.contains(act)) {
+                    outcomes.paths.add(leaf.about(act));
+                }
+            });
+        }
     }
 
     /** The acts that came to something on some path; use when there is none. */
@@ -131,9 +133,9 @@ final class Exploration {
         return unknowns.facts();
     }
 
-    /** The duties on a path. */
+    /** The duties on a path; what it covers by its assumptions is nothing to remember. */
     List<Duty> duties(Unknowns.Path<ActVerdict> path) {
-        Judgement judgement = new Judgement(prepared, facts, asOf, day, unknowns.as(path), proving);
+        Judgement judgement = new Judgement(prepared, facts, null, asOf, day, unknowns.as(path), proving);
         return judgement.covers() ? judgement.duties() : List.of();
     }
 }

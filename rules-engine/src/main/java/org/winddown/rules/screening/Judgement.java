@@ -2,6 +2,7 @@ package org.winddown.rules.screening;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Addressee;
 import org.winddown.rules.evaluation.ClearReason;
 import org.winddown.rules.evaluation.Duty;
+import org.winddown.rules.evaluation.ProofNode;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.pack.Deprivation;
 import org.winddown.rules.pack.Force;
@@ -34,22 +36,32 @@ final class Judgement {
     private final Reliefs reliefs;
     private final CaughtTime time;
     private final VerdictWriter writer;
-    private Set<String> classes = Set.of();
-    private ClearReason otherwise = ClearReason.NOT_SUBJECT;
+    private final Coverages.@Nullable Key key;
+    private Coverage coverage = NONE;
     private List<Occasion> occasions = List.of();
     private @Nullable ActVerdict verdict;
-    private boolean productAssumed;
+
+    private static final Coverage NONE = new Coverage(Set.of(), Set.of(), false, ClearReason.NOT_SUBJECT, 0, List.of());
 
     /**
      * A judgement.
      *
+     * @param key what is remembered of cover and reach is kept under; null when nothing is
      * @param day the day of {@code asOf} in UTC, on which citations are looked up
      */
-    Judgement(PreparedMeasure prepared, Facts facts, Instant asOf, LocalDate day, Unknowns unknowns, boolean proving) {
+    Judgement(
+            PreparedMeasure prepared,
+            Facts facts,
+            Coverages.@Nullable Key key,
+            Instant asOf,
+            LocalDate day,
+            Unknowns unknowns,
+            boolean proving) {
         this.prepared = prepared;
         this.proving = proving;
         this.measure = prepared.measure();
         this.facts = facts;
+        this.key = key;
         this.asOf = asOf;
         this.unknowns = unknowns;
         this.assumptions = new Assumptions(facts, prepared, unknowns, proving);
@@ -63,31 +75,44 @@ final class Judgement {
 
     /** Whether the measure covers the thing and reaches the unit; to be asked first. */
     boolean covers() {
+        Coverage known = key == null ? null : prepared.coverages(proving).find(key);
+        if (known == null) {
+            int asked = unknowns.asked();
+            known = coverage();
+            if (key != null && unknowns.asked() == asked) {
+                prepared.coverages(proving).keep(key, known);
+            }
+        }
+        coverage = known;
+        reliefs.coveredBy(known.families());
+        writer.restOn(known);
+        return known.holds();
+    }
+
+    private Coverage coverage() {
         SubjectTest.Answer subject =
                 new SubjectTest(prepared, facts, assumptions, applicability, unknowns, proving).answer();
-        productAssumed = subject.productAssumed();
-        classes = subject.classes();
-        reliefs.coveredBy(subject.families());
-        writer.add(subject.proof(), assumptions.take());
-        ClearReason notCovered = subject.clearReason();
-        if (notCovered != null) {
-            otherwise = notCovered;
-            return false;
+        List<ProofNode> proof = new ArrayList<>(subject.proof());
+        long readings = assumptions.take().readings();
+        ClearReason otherwise = subject.clearReason();
+        if (otherwise == null) {
+            boolean reached = applicability.holds(measure.reach());
+            if (proving) {
+                proof.addAll(Proofs.conditions("reach", measure.reach(), reached, assumptions.peek()));
+            }
+            readings |= assumptions.take().readings();
+            otherwise = reached ? ClearReason.BEFORE_PHASE : ClearReason.NOT_REACHED;
         }
-        boolean reached = applicability.holds(measure.reach());
-        writer.add(
-                proving ? Proofs.conditions("reach", measure.reach(), reached, assumptions.peek()) : List.of(),
-                assumptions.take());
-        otherwise = reached ? ClearReason.BEFORE_PHASE : ClearReason.NOT_REACHED;
-        return reached;
+        return new Coverage(
+                subject.classes(), subject.families(), subject.productAssumed(), otherwise, readings, proof);
     }
 
     /** What every act comes to that is not looked at. */
     ActVerdict otherwise() {
         return writer.clear(
                 Act.USE,
-                otherwise,
-                switch (otherwise) {
+                coverage.otherwise(),
+                switch (coverage.otherwise()) {
                     case BEFORE_PHASE -> "no phase forbids this act";
                     case NOT_REACHED -> "the measure does not reach this unit and asset";
                     case SUCCESSOR -> "a successor's product, not one the measure covers";
@@ -111,14 +136,15 @@ final class Judgement {
     /** The verdict on one of the acts; null when there is nothing to say of it. */
     @Nullable ActVerdict verdict(Act act) {
         verdict = null;
-        for (Occasion occasion : occasions) {
-            if (occasion.act() == act) {
-                judge(occasion);
+        for (int index = 0; index < occasions.size(); index++) {
+            if (occasions.get(index).act() == act) {
+                judge(occasions.get(index));
             }
         }
-        for (Deprivation deprivation : measure.deprivations()) {
-            if (deprivation.act() == act) {
-                deprive(deprivation);
+        List<Deprivation> deprivations = measure.deprivations();
+        for (int index = 0; index < deprivations.size(); index++) {
+            if (deprivations.get(index).act() == act) {
+                deprive(deprivations.get(index));
             }
         }
         return verdict;
@@ -155,7 +181,7 @@ final class Judgement {
 
     private boolean applies(Ban ban) {
         Set<String> about = ban.prohibition().classes();
-        return (about.isEmpty() || about.stream().anyMatch(classes::contains))
+        return (about.isEmpty() || about.stream().anyMatch(coverage.classes()::contains))
                 && applicability.holds(ban.phase().terms())
                 && applicability.holds(ban.prohibition().terms());
     }
@@ -322,7 +348,7 @@ final class Judgement {
         }
         boolean before = asOf.isBefore(from);
         boolean unknownDevice = before
-                && productAssumed
+                && coverage.productAssumed()
                 && facts.kind() != AssetKind.LICENCE
                 && facts.kind() != AssetKind.INSTALLATION
                 && (open || dates.end("end_date").isAfter(from));

@@ -35,6 +35,8 @@ final class PreparedMeasure {
     private final List<String> readingIds;
     private final List<String> phaseIds;
     private final @Nullable Used[] used = new @Nullable Used[USED_KEPT];
+    private final Coverages coverages;
+    private final Coverages provenCoverages;
     private final Map<ZoneId, ZonedLaw> zoned = new ConcurrentHashMap<>();
     private @Nullable ZonedLaw lastLaw;
 
@@ -48,6 +50,8 @@ final class PreparedMeasure {
         this.measure = measure;
         this.vocabulary = vocabulary;
         this.domains = new Domains(measure);
+        this.coverages = new Coverages(measure);
+        this.provenCoverages = new Coverages(measure);
         this.phaseIds = measure.phases().stream().map(Phase::id).toList();
         this.readingIds = measure.readings().keySet().stream().sorted().toList();
         List<Prohibition> prohibitions = measure.phases().stream()
@@ -94,6 +98,11 @@ final class PreparedMeasure {
 
     FactVocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** What it is remembered to cover and reach, with or without the steps that prove it. */
+    Coverages coverages(boolean proving) {
+        return proving ? provenCoverages : coverages;
     }
 
     Domains domains() {

@@ -30,7 +30,7 @@ final class VerdictWriter {
     private final Instant asOf;
     private final LocalDate day;
     private final boolean proving;
-    private final List<ProofNode> scope = new ArrayList<>();
+    private List<ProofNode> scope = List.of();
     private long scopeReadings;
     private Instant strandedFrom = Instant.MAX;
     private Instant strandedUntil = Instant.MAX;
@@ -45,12 +45,10 @@ final class VerdictWriter {
         this.day = day;
     }
 
-    /** Steps that every verdict of the measure rests on. */
-    void add(List<ProofNode> steps, Trace trace) {
-        if (!steps.isEmpty()) {
-            scope.addAll(steps);
-        }
-        scopeReadings |= trace.readings();
+    /** Every verdict rests on what the measure covers and reaches. */
+    void restOn(Coverage coverage) {
+        scope = coverage.proof();
+        scopeReadings = coverage.readings();
     }
 
     ActVerdict clear(Act act, ClearReason reason, String said) {
