@@ -69,11 +69,11 @@ final class Assumptions implements FactLookup {
 
     @Override
     public boolean given(String name) {
-        boolean given = known(name) != null;
-        if (proving && !given) {
-            seen.put(name, "");
+        Object known = known(name);
+        if (proving) {
+            seen.putIfAbsent(name, known == null ? "" : known);
         }
-        return given;
+        return known != null;
     }
 
     @Override

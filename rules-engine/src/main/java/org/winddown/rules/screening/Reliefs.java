@@ -85,18 +85,24 @@ final class Reliefs {
             return new Answer(null, 0);
         }
         Trace before = assumptions.take();
-        String evidence = applicability.holds(relief.terms()) ? evidence(relief) : "";
+        boolean holds = applicability.holds(relief.terms());
+        boolean needed = holds && needed(relief.evidence());
+        String evidence = holds ? evidence(relief, needed) : "";
         Trace asked = assumptions.take();
         assumptions.putBack(before);
         return evidence.isEmpty()
                 ? new Answer(null, asked.readings())
-                : new Answer(new Release(relief, law.relief(index).until(), evidence, asked), 0);
+                : new Answer(new Release(relief, law.relief(index).until(), evidence, needed, asked), 0);
+    }
+
+    private boolean needed(@Nullable Evidence evidence) {
+        return evidence != null && applicability.holds(evidence.neededWhen());
     }
 
     /** How the relief is shown; empty when it is not. */
-    private String evidence(Relief relief) {
+    private String evidence(Relief relief, boolean needed) {
         Evidence evidence = relief.evidence();
-        if (evidence == null || (evidence.neededWhen() != null && !applicability.holds(evidence.neededWhen()))) {
+        if (!needed || evidence == null) {
             return relief.families().isEmpty() ? "no evidence needed" : "named family, no evidence needed";
         }
         if (!applicability.holds(evidence.shownBy())) {

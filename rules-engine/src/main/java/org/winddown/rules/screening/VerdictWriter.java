@@ -17,6 +17,7 @@ import org.winddown.rules.evaluation.ProofNode;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.pack.Citation;
 import org.winddown.rules.pack.Deprivation;
+import org.winddown.rules.pack.Evidence;
 import org.winddown.rules.pack.Force;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.Relief;
@@ -187,6 +188,10 @@ final class VerdictWriter {
         Relief relief = release.relief();
         List<ProofNode> because =
                 new ArrayList<>(Proofs.conditions(relief.id(), relief.terms(), true, release.trace()));
+        Evidence evidence = relief.evidence();
+        if (evidence != null && release.shown()) {
+            because.add(Proofs.condition(relief.id() + ", evidence", evidence.shownBy(), true, release.trace()));
+        }
         because.addAll(readingNodes(readings));
         because.add(new ProofNode(
                 "released by " + relief.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + ": " + name,

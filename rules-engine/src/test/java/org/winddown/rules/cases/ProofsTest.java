@@ -95,15 +95,21 @@ class ProofsTest {
                           NEW_AGREEMENT is exempt from this measure
                             covered: product family of the measure {family: soc-consulting}
                             exempt-families: given(attestation) || !given(service_content) || service_content != "none" holds
+                              given {attestation: informational-only}
                             reach: (given(country) && country == "US") || us_person holds
                               given {country: US}
+                            consulting, evidence: given(attestation) || !given(service_content) ? attestation == "informational-only" : service_content == "informational" holds
+                              given {attestation: informational-only}
                             released by exemption: consulting and advisory services that are purely informational or educational {evidence: evidence on file} <89 FR 52434 (exempt transactions) [S]>
                         CODEBASE_UPDATE SUPPLIER EXEMPT by consulting: Exempt from this measure: consulting and advisory services that are purely informational or educational (evidence on file)
                           CODEBASE_UPDATE is exempt from this measure
                             covered: product family of the measure {family: soc-consulting}
                             exempt-families: given(attestation) || !given(service_content) || service_content != "none" holds
+                              given {attestation: informational-only}
                             reach: (given(country) && country == "US") || us_person holds
                               given {country: US}
+                            consulting, evidence: given(attestation) || !given(service_content) ? attestation == "informational-only" : service_content == "informational" holds
+                              given {attestation: informational-only}
                             released by exemption: consulting and advisory services that are purely informational or educational {evidence: evidence on file} <89 FR 52434 (exempt transactions) [S]>
                         """);
     }

@@ -32,7 +32,7 @@ import org.winddown.rules.time.LegalTime;
 import org.winddown.rules.time.Moment;
 
 /** Facts drawn at random, mostly of things that a measure catches, with dates near those of the law. */
-final class RandomFacts {
+public final class RandomFacts {
 
     private static final List<String> ZONES =
             List.of("America/New_York", "Asia/Tokyo", "Pacific/Apia", "Pacific/Kiritimati", "Europe/Berlin");
@@ -54,7 +54,7 @@ final class RandomFacts {
     private final List<LocalDate> days = new ArrayList<>();
     private final Map<String, Set<Object>> compared = new HashMap<>();
 
-    RandomFacts(Measure measure, Random random) {
+    public RandomFacts(Measure measure, Random random) {
         this.measure = measure;
         this.random = random;
         for (Phase phase : measure.phases()) {
@@ -81,11 +81,11 @@ final class RandomFacts {
     }
 
     /** Days on which the law changes; never empty. */
-    List<LocalDate> days() {
+    public List<LocalDate> days() {
         return List.copyOf(days);
     }
 
-    Facts next() {
+    public Facts next() {
         ZoneId zone = chance(6) ? null : ZoneId.of(oneOf(ZONES));
         AssetKind kind = oneOf(List.of(AssetKind.values()));
         Map<String, Object> values = new HashMap<>();
