@@ -14,8 +14,8 @@ import org.winddown.rules.evaluation.Duty;
 
 /**
  * Judges a measure on one set of facts as of one instant, for every combination of the unknown facts it asks for: what
- * it covers and reaches, within that which acts there are, and within that each act by itself, so that what is unknown
- * of one does not multiply what is unknown of the others.
+ * it covers and reaches, and within that each act by itself, so that what is unknown of one does not multiply what is
+ * unknown of the others.
  */
 final class Exploration {
 
@@ -72,17 +72,24 @@ final class Exploration {
     private void acts(Judgement judgement) {
         int asked = unknowns.asked();
         Dates.Mark mark = judgement.mark();
-        do {
-            judgement.back(mark);
-            Set<Act> acts = judgement.acts();
-            for (Act act : acts) {
-                each(judgement, act);
-            }
+        Set<Act> acts = judgement.acts(prepared.acts());
+        if (unknowns.asked() == asked) {
+            acts.forEach(act -> each(judgement, act, Set.of()));
             close(judgement, acts);
-        } while (unknowns.next(asked));
+            return;
+        }
+        unknowns.back(asked);
+        judgement.back(mark);
+        prepared.acts().forEach(act -> each(judgement, act, Set.of(act)));
+        close(judgement, prepared.acts());
     }
 
-    private void each(Judgement judgement, Act act) {
+    /**
+     * Explores one act.
+     *
+     * @param apart the act when its own occasions are to be found on each path; empty when those of all acts are known
+     */
+    private void each(Judgement judgement, Act act, Set<Act> apart) {
         int asked = unknowns.asked();
         Dates.Mark mark = judgement.mark();
         Outcomes outcomes = byAct.get(act);
@@ -94,6 +101,9 @@ final class Exploration {
             }
         }
         do {
+            if (!apart.isEmpty()) {
+                judgement.acts(apart);
+            }
             ActVerdict verdict = judgement.verdict(act);
             outcomes.found |= verdict != null;
             outcomes.paths.add(new Unknowns.Path<>(

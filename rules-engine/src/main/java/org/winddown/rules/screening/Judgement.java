@@ -120,9 +120,9 @@ final class Judgement {
                 });
     }
 
-    /** The acts that the asset implies and the measure says something of. */
-    Set<Act> acts() {
-        occasions = Occasions.of(facts, dates, unknowns, asOf, prepared.acts());
+    /** The acts out of some that the asset implies, or that the measure says something of whatever it implies. */
+    Set<Act> acts(Set<Act> wanted) {
+        occasions = Occasions.of(facts, dates, unknowns, asOf, wanted);
         Set<Act> acts = EnumSet.noneOf(Act.class);
         for (Occasion occasion : occasions) {
             acts.add(occasion.act());

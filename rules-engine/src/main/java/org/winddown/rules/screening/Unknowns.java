@@ -130,15 +130,21 @@ final class Unknowns {
         while (turned >= mark && turns[turned] + 1 == sizes[turned]) {
             turned--;
         }
+        back(mark);
+        if (turned < mark) {
+            return false;
+        }
+        planned = turned + 1;
+        turns[turned]++;
+        return true;
+    }
+
+    /** Forgets the answers since a mark; then what follows begins with the first combination. */
+    void back(int mark) {
         for (int index = mark; index < asked; index++) {
             choices[order[index]] = NOT_ASKED;
         }
         asked = mark;
-        planned = Math.max(turned + 1, mark);
-        if (turned < mark) {
-            return false;
-        }
-        turns[turned]++;
-        return true;
+        planned = mark;
     }
 }
