@@ -21,7 +21,7 @@ import org.winddown.rules.timeline.RandomFacts;
 
 class EnginePropertyTest {
 
-    private static final int DRAWN = 60;
+    private static final int DRAWN = 150;
 
     private static Stream<Measure> measures() {
         return RulePacks.shipped().stream();
