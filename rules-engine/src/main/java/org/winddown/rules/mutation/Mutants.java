@@ -2,6 +2,7 @@ package org.winddown.rules.mutation;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Mutants {
 
     private final Measure measure;
     private final List<Mutant> mutants = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
 
     private Mutants(Measure measure) {
         this.measure = measure;
@@ -51,8 +53,13 @@ public final class Mutants {
         return mutants.mutants;
     }
 
+    /** Changes that would bear the same name are told apart by number, in the order of the pack. */
     private void add(String name, Measure changed) {
-        mutants.add(new Mutant(name, changed));
+        String free = name;
+        for (int number = 2; !names.add(free); number++) {
+            free = name + " (" + number + ")";
+        }
+        mutants.add(new Mutant(free, changed));
     }
 
     private void readings() {
@@ -257,10 +264,12 @@ public final class Mutants {
             if (!relief.acts().isEmpty()) {
                 add(at + "/acts widened to all", put.apply(relief.withActs(Set.of())));
             }
-            for (Act act : relief.acts()) {
-                Set<Act> acts = EnumSet.copyOf(relief.acts());
-                acts.remove(act);
-                add(at + "/acts without " + act, put.apply(acts.isEmpty() ? null : relief.withActs(acts)));
+            if (relief.acts().size() > 1) {
+                for (Act act : relief.acts()) {
+                    Set<Act> acts = EnumSet.copyOf(relief.acts());
+                    acts.remove(act);
+                    add(at + "/acts without " + act, put.apply(relief.withActs(acts)));
+                }
             }
             terms(at, relief.terms(), terms -> put.apply(relief.withTerms(terms)));
             Evidence evidence = relief.evidence();

@@ -3,7 +3,10 @@ package org.winddown.rules.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
 
@@ -85,11 +88,17 @@ class MutantsTest {
                         "authorisation/next/supersedes dropped");
     }
 
-    @Test
-    void everyChangeChangesSomethingElse() {
-        List<Mutant> mutants = Mutants.of(MEASURE);
+    static List<Measure> measures() {
+        return Stream.concat(Stream.of(MEASURE), RulePacks.shipped().stream()).toList();
+    }
 
+    @ParameterizedTest
+    @MethodSource("measures")
+    void everyChangeChangesSomethingElse(Measure measure) {
+        List<Mutant> mutants = Mutants.of(measure);
+
+        assertThat(mutants).extracting(Mutant::name).doesNotHaveDuplicates();
         assertThat(mutants).extracting(mutant -> mutant.measure().toString()).doesNotHaveDuplicates();
-        assertThat(mutants).extracting(mutant -> mutant.measure().toString()).doesNotContain(MEASURE.toString());
+        assertThat(mutants).extracting(mutant -> mutant.measure().toString()).doesNotContain(measure.toString());
     }
 }
