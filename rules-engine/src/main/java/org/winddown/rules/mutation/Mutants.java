@@ -2,6 +2,7 @@ package org.winddown.rules.mutation;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +12,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.winddown.rules.condition.Condition;
+import org.winddown.rules.condition.ConditionCompiler;
+import org.winddown.rules.condition.ConditionException;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.pack.DateTest;
+import org.winddown.rules.pack.Deprivation;
 import org.winddown.rules.pack.Evidence;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.Ownership;
@@ -21,6 +26,7 @@ import org.winddown.rules.pack.Phase;
 import org.winddown.rules.pack.Prohibition;
 import org.winddown.rules.pack.Reading;
 import org.winddown.rules.pack.Relief;
+import org.winddown.rules.pack.RulePacks;
 import org.winddown.rules.pack.Status;
 import org.winddown.rules.pack.StatusChange;
 import org.winddown.rules.pack.SubjectLimb;
@@ -31,10 +37,15 @@ import org.winddown.rules.time.LegalTime;
 public final class Mutants {
 
     private final Measure measure;
+    private final ConditionCompiler compiler;
     private final List<Mutant> mutants = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
 
     private Mutants(Measure measure) {
         this.measure = measure;
+        Map<String, List<String>> options = new LinkedHashMap<>();
+        measure.readings().forEach((id, reading) -> options.put(id, reading.options()));
+        this.compiler = new ConditionCompiler(RulePacks.vocabulary()).withReadings(options);
     }
 
     /** All changed versions, in the order of the pack. */
@@ -51,8 +62,13 @@ public final class Mutants {
         return mutants.mutants;
     }
 
+    /** Changes that would bear the same name are told apart by number, in the order of the pack. */
     private void add(String name, Measure changed) {
-        mutants.add(new Mutant(name, changed));
+        String free = name;
+        for (int number = 2; !names.add(free); number++) {
+            free = name + " (" + number + ")";
+        }
+        mutants.add(new Mutant(free, changed));
     }
 
     private void readings() {
@@ -128,6 +144,7 @@ public final class Mutants {
         if (terms.when() != null) {
             add(at + "/when widened to always", put.apply(new Terms(null, terms.dates(), terms.party())));
         }
+        constants(at + "/when", terms.when(), when -> put.apply(new Terms(when, terms.dates(), terms.party())));
         each(terms.dates(), (index, test) -> {
             add(
                     at + "/dates/" + test.fact() + " dropped",
@@ -153,6 +170,21 @@ public final class Mutants {
                             at + "/counterparty/lists without " + left,
                             changed.apply(new PartyTest(lists, party.listed(), party.ownership()))));
             ownership(at, party, changed);
+        }
+    }
+
+    private void constants(String at, @Nullable Condition condition, Function<Condition, Measure> put) {
+        if (condition != null) {
+            ConstantChanges.of(condition.text())
+                    .forEach(change -> add(at + "/" + change.name(), put.apply(compiled(change.condition()))));
+        }
+    }
+
+    private Condition compiled(String text) {
+        try {
+            return compiler.compile(text);
+        } catch (ConditionException e) {
+            throw new IllegalStateException("A condition with a constant changed, " + text + ", is none.", e);
         }
     }
 
@@ -230,16 +262,38 @@ public final class Mutants {
                 if (prohibition.presumed() != null) {
                     add(here + "/presumed-when dropped", ban.apply(prohibition.alwaysPresumed()));
                 }
+                constants(
+                        here + "/presumed-when",
+                        prohibition.presumed(),
+                        presumed -> ban.apply(new Prohibition(
+                                prohibition.classes(),
+                                prohibition.acts(),
+                                prohibition.addressee(),
+                                prohibition.terms(),
+                                presumed,
+                                prohibition.citation())));
             });
         });
     }
 
     private void deprivations() {
-        each(
-                measure.deprivations(),
-                (index, each) -> add(
-                        "deprives/" + each.phase() + " dropped",
-                        measure.with().deprivations(replaced(measure.deprivations(), index, null))));
+        each(measure.deprivations(), (index, each) -> {
+            String at = "deprives/" + each.phase();
+            Function<@Nullable Deprivation, Measure> put =
+                    changed -> measure.with().deprivations(replaced(measure.deprivations(), index, changed));
+            add(at + " dropped", put.apply(null));
+            Terms terms = each.terms();
+            constants(
+                    at + "/when",
+                    terms.when(),
+                    when -> put.apply(new Deprivation(
+                            each.phase(),
+                            each.act(),
+                            new Terms(when, terms.dates(), terms.party()),
+                            each.readings(),
+                            each.said(),
+                            each.citation())));
+        });
     }
 
     private void reliefs() {
@@ -257,10 +311,12 @@ public final class Mutants {
             if (!relief.acts().isEmpty()) {
                 add(at + "/acts widened to all", put.apply(relief.withActs(Set.of())));
             }
-            for (Act act : relief.acts()) {
-                Set<Act> acts = EnumSet.copyOf(relief.acts());
-                acts.remove(act);
-                add(at + "/acts without " + act, put.apply(acts.isEmpty() ? null : relief.withActs(acts)));
+            if (relief.acts().size() > 1) {
+                for (Act act : relief.acts()) {
+                    Set<Act> acts = EnumSet.copyOf(relief.acts());
+                    acts.remove(act);
+                    add(at + "/acts without " + act, put.apply(relief.withActs(acts)));
+                }
             }
             terms(at, relief.terms(), terms -> put.apply(relief.withTerms(terms)));
             Evidence evidence = relief.evidence();
@@ -271,6 +327,14 @@ public final class Mutants {
                             at + "/evidence/needed-when widened to always",
                             put.apply(relief.withEvidence(new Evidence(null, evidence.shownBy()))));
                 }
+                constants(
+                        at + "/evidence/needed-when",
+                        evidence.neededWhen(),
+                        needed -> put.apply(relief.withEvidence(new Evidence(needed, evidence.shownBy()))));
+                constants(
+                        at + "/evidence/shown-by",
+                        evidence.shownBy(),
+                        shown -> put.apply(relief.withEvidence(new Evidence(evidence.neededWhen(), shown))));
             }
             time(at + "/from", relief.from(), time -> put.apply(relief.withTimes(time, relief.until())));
             time(at + "/until", relief.until(), time -> put.apply(relief.withTimes(relief.from(), time)));

@@ -3,7 +3,10 @@ package org.winddown.rules.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
 
@@ -86,10 +89,67 @@ class MutantsTest {
     }
 
     @Test
-    void everyChangeChangesSomethingElse() {
-        List<Mutant> mutants = Mutants.of(MEASURE);
+    void changesTheConstantsOfEveryCondition() {
+        Measure measure = RulePacks.reader().read("constants.yaml", """
+                id: constants
+                version: "1"
+                title: An invented measure of constants
+                authority: Example Works
+                force: TRANSACTION_BAN
+                recorded-at: 2024-01-01T00:00:00Z
+                citations:
+                  - {id: a, text: "1 XX 2", mark: S, source: invented}
+                subject:
+                  - {id: things, when: 'kind in ["DEVICE", "COMPONENT"]'}
+                reach: {when: country == "US" || (us_person && country == "US")}
+                phases:
+                  - id: one
+                    title: stops
+                    effective: {printed: "1 May 2024", printed-zone: none, local: "2024-05-01T00:00:00", zone: UTC}
+                    when: made_in != "US"
+                    prohibits:
+                      - {acts: [USE], addressee: USER, when: purpose == "internal", presumed-when: kind == "DEVICE", citation: a}
+                deprives:
+                  - {phase: one, said: it lacks updates, citation: a, when: kind == "DEVICE"}
+                exemptions:
+                  - id: gone
+                    title: gone
+                    acts: [USE]
+                    when: waiver != "none"
+                    evidence: {needed-when: kind == "DEVICE", shown-by: attestation == "seen"}
+                    citation: a
+                needs: [us_person, country, made_in, purpose, waiver, attestation]
+                """);
 
+        assertThat(Mutants.of(measure))
+                .extracting(Mutant::name)
+                .contains(
+                        "subject/things/when/kind without DEVICE",
+                        "subject/things/when/kind without COMPONENT",
+                        "reach/when/country == US flipped",
+                        "reach/when/country == US flipped (2)",
+                        "phases/one/when/made_in != US flipped",
+                        "phases/one/prohibits/1/when/purpose == internal flipped",
+                        "phases/one/prohibits/1/presumed-when/kind == DEVICE flipped",
+                        "deprives/one/when/kind == DEVICE flipped",
+                        "exemption/gone/when/waiver != none flipped",
+                        "exemption/gone/evidence/needed-when/kind == DEVICE flipped",
+                        "exemption/gone/evidence/shown-by/attestation == seen flipped")
+                .doesNotContain("exemption/gone/acts without USE");
+        assertThat(Mutants.of(measure)).extracting(Mutant::measure).doesNotHaveDuplicates();
+    }
+
+    static List<Measure> measures() {
+        return Stream.concat(Stream.of(MEASURE), RulePacks.shipped().stream()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("measures")
+    void everyChangeChangesSomethingElse(Measure measure) {
+        List<Mutant> mutants = Mutants.of(measure);
+
+        assertThat(mutants).extracting(Mutant::name).doesNotHaveDuplicates();
         assertThat(mutants).extracting(mutant -> mutant.measure().toString()).doesNotHaveDuplicates();
-        assertThat(mutants).extracting(mutant -> mutant.measure().toString()).doesNotContain(MEASURE.toString());
+        assertThat(mutants).extracting(mutant -> mutant.measure().toString()).doesNotContain(measure.toString());
     }
 }
