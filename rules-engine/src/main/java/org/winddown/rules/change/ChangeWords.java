@@ -72,7 +72,7 @@ final class ChangeWords {
             if (!gone.isEmpty()) {
                 said.add("no longer has " + String.join(", ", gone));
             }
-            return key + " " + String.join("; ", said);
+            return key + " " + orOrder(said);
         }
         if (!before.items().isEmpty() || !after.items().isEmpty()) {
             return key.equals("prohibits") ? forbidden() : items(key);
@@ -92,7 +92,12 @@ final class ChangeWords {
         List<String> said = new ArrayList<>();
         without(now, old).forEach(each -> said.add("now has " + each));
         without(old, now).forEach(each -> said.add("no longer has " + each));
-        return key + " " + String.join("; ", said);
+        return key + " " + orOrder(said);
+    }
+
+    /** What differs between two lists; when they have the same, their order does. */
+    private static String orOrder(List<String> said) {
+        return said.isEmpty() ? "has the same in another order, or another number of times" : String.join("; ", said);
     }
 
     /** What a phase forbids, told by act and addressee. */
@@ -111,7 +116,7 @@ final class ChangeWords {
         was.keySet().stream()
                 .filter(what -> !is.containsKey(what))
                 .forEach(what -> said.add("no longer forbids " + what));
-        return String.join("; ", said);
+        return said.isEmpty() ? "prohibits " + orOrder(said) : String.join("; ", said);
     }
 
     private static Map<String, YamlNode> prohibitions(YamlNode list) {

@@ -105,17 +105,21 @@ public final class PackLint {
 
     private void lapsed(Phase phase) {
         for (StatusChange change : measure.status()) {
-            boolean concerns = change.phases().isEmpty() || change.phases().contains(phase.id());
             boolean later = measure.status().stream()
-                    .anyMatch(other -> other.status().binds()
+                    .anyMatch(other -> concerns(other, phase)
+                            && other.status().binds()
                             && other.from().start(ANY).isAfter(change.from().start(ANY)));
-            if (concerns
+            if (concerns(change, phase)
                     && change.status() == Status.LAPSED
                     && !later
                     && !change.from().start(ANY).isAfter(phase.effective().start(ANY))) {
                 problems.add("phase " + phase.id() + " takes effect after the measure lapsed");
             }
         }
+    }
+
+    private static boolean concerns(StatusChange change, Phase phase) {
+        return change.phases().isEmpty() || change.phases().contains(phase.id());
     }
 
     private void shadowedReliefs() {

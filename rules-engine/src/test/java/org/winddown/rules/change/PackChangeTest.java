@@ -84,6 +84,18 @@ class PackChangeTest {
     }
 
     @Test
+    void saysThatProhibitionsChangePlaces() {
+        String every = RulePacks.resource("/packs/every-part.yaml");
+        String first =
+                "      - {classes: [things], acts: [RESALE, USE], addressee: RESELLER, when: reading(\"r\") == \"yes\", citation: a}\n";
+        String second =
+                "      - {acts: [SIGNATURE_UPDATE], addressee: SUPPLIER, presumed-when: reading(\"r\") == \"yes\", citation: a}\n";
+
+        assertThat(words(every, every.replace(first + second, second + first)))
+                .containsExactly("phase one: prohibits has the same in another order, or another number of times");
+    }
+
+    @Test
     void refusesWhatIsNoPack() {
         assertThatThrownBy(() -> PackChange.between("a.yaml", PACK, "b.yaml", "id: x\n"))
                 .isInstanceOf(RulePackException.class)

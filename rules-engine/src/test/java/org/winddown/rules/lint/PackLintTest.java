@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.winddown.rules.pack.RulePacks;
 
 class PackLintTest {
@@ -51,6 +53,27 @@ class PackLintTest {
                                 PACK
                                         + "status:\n  - {is: LAPSED, from: {printed: early, date: 2024-04-01, zone: UTC}, citation: a}\n"))
                 .containsExactly("phase one takes effect after the measure lapsed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"one, true", "two, false"})
+    void aPhaseThatLapsedIsOnlyBroughtBackByAStatusOfItsOwn(String resumed, boolean back) {
+        String other = PACK.replace("phases:\n", """
+                phases:
+                  - id: two
+                    title: another
+                    effective: {printed: "1 June 2024", date: 2024-06-01, zone: UTC}
+                    prohibits:
+                      - {acts: [PAYMENT], addressee: USER, citation: a}
+                """);
+        String status = """
+                status:
+                  - {is: LAPSED, from: {printed: early, date: 2024-04-01, zone: UTC}, phases: [one], citation: a}
+                  - {is: RESUMED, from: {printed: later, date: 2024-04-15, zone: UTC}, phases: [%s], citation: a}
+                """.formatted(resumed);
+
+        assertThat(problems(other + status))
+                .isEqualTo(back ? List.of() : List.of("phase one takes effect after the measure lapsed"));
     }
 
     @Test
