@@ -63,53 +63,25 @@ public record ActVerdict(
 
     /** The same verdict, said otherwise. */
     public ActVerdict saying(String other) {
-        return new ActVerdict(
-                act,
-                addressee,
-                verdict,
-                clearReason,
-                worstCase,
-                phase,
-                effectiveAt,
-                actBy,
-                other,
-                missingFacts,
-                readings,
-                citation,
-                sourceMark,
-                recorded,
-                strandedDays,
-                proof);
+        return with(act, other, proof);
     }
 
     /** A clear verdict, said of another act. */
     public ActVerdict about(Act other) {
-        return other == act
-                ? this
-                : new ActVerdict(
-                        other,
-                        addressee,
-                        verdict,
-                        clearReason,
-                        worstCase,
-                        phase,
-                        effectiveAt,
-                        actBy,
-                        reason,
-                        missingFacts,
-                        readings,
-                        citation,
-                        sourceMark,
-                        recorded,
-                        strandedDays,
-                        proof.statement().isEmpty()
-                                ? proof
-                                : new ProofNode(
-                                        other + " is clear: " + clearReason,
-                                        proof.fact(),
-                                        proof.value(),
-                                        proof.citation(),
-                                        proof.because()));
+        if (other == act) {
+            return this;
+        }
+        return with(
+                other,
+                reason,
+                proof.statement().isEmpty()
+                        ? proof
+                        : new ProofNode(
+                                other + " is clear: " + clearReason,
+                                proof.fact(),
+                                proof.value(),
+                                proof.citation(),
+                                proof.because()));
     }
 
     /** The same verdict with more steps in its proof; a clear one needs none. */
@@ -119,8 +91,13 @@ public record ActVerdict(
         }
         List<ProofNode> because = new ArrayList<>(proof.because());
         because.addAll(notes);
+        return with(
+                act, reason, new ProofNode(proof.statement(), proof.fact(), proof.value(), proof.citation(), because));
+    }
+
+    private ActVerdict with(Act of, String said, ProofNode why) {
         return new ActVerdict(
-                act,
+                of,
                 addressee,
                 verdict,
                 clearReason,
@@ -128,14 +105,14 @@ public record ActVerdict(
                 phase,
                 effectiveAt,
                 actBy,
-                reason,
+                said,
                 missingFacts,
                 readings,
                 citation,
                 sourceMark,
                 recorded,
                 strandedDays,
-                new ProofNode(proof.statement(), proof.fact(), proof.value(), proof.citation(), because));
+                why);
     }
 
     /** The review of an act of which this is the worst outcome, until some facts are known. */

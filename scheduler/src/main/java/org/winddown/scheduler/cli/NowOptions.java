@@ -6,16 +6,7 @@ import org.winddown.scheduler.clock.SystemTime;
 import picocli.CommandLine.Option;
 
 /** For which instant, and with which knowledge, a question about the stored inventory is answered. */
-final class NowOptions {
-
-    private final Instant now = SystemTime.clock().instant();
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "INSTANT",
-            converter = InstantOption.class,
-            description = "The inventory, judged for this instant; default: now.")
-    private @Nullable Instant asOf;
+final class NowOptions extends AsOfOption {
 
     @Option(
             names = "--known-at",
@@ -24,15 +15,11 @@ final class NowOptions {
             description = "Only law and decisions known then; default: now.")
     private @Nullable Instant knownAt;
 
-    Instant now() {
-        return now;
-    }
-
-    Instant asOf() {
-        return asOf == null ? now : asOf;
+    NowOptions() {
+        super(SystemTime.clock().instant());
     }
 
     Instant knownAt() {
-        return knownAt == null ? now : knownAt;
+        return knownAt == null ? now() : knownAt;
     }
 }

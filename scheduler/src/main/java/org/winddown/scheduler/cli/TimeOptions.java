@@ -6,17 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.winddown.scheduler.clock.SystemTime;
 import picocli.CommandLine.Option;
 
-/** For which instant, and with which knowledge, a night judges. */
-final class TimeOptions {
-
-    private final Instant now = SystemTime.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "INSTANT",
-            converter = InstantOption.class,
-            description = "Instant to judge for; default: now.")
-    private @Nullable Instant asOf;
+/** For which instant, and with which knowledge, a night judges; its {@code now} is a whole second. */
+final class TimeOptions extends AsOfOption {
 
     @Option(
             names = "--known-at",
@@ -25,12 +16,8 @@ final class TimeOptions {
             description = "Only law and decisions known then; default: the instant of --as-of.")
     private @Nullable Instant knownAt;
 
-    Instant now() {
-        return now;
-    }
-
-    Instant asOf() {
-        return asOf == null ? now : asOf;
+    TimeOptions() {
+        super(SystemTime.clock().instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     Instant knownAt() {
