@@ -133,7 +133,7 @@ final class CaughtTime {
         List<Instant> known = cuts;
         if (known == null) {
             known = law.cuts();
-            if (law.startsByFacts()) {
+            if (!law.startingFacts().isEmpty()) {
                 TreeSet<Instant> all = new TreeSet<>(known);
                 for (int phase = 0; phase < law.measure().phases().size(); phase++) {
                     all.add(start(phase));

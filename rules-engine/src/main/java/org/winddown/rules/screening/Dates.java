@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.time.Interval;
@@ -19,6 +21,8 @@ final class Dates {
     private final Facts facts;
     private final Unknowns unknowns;
     private final List<Instant> cuts;
+    private final Set<String> starts;
+    private @Nullable List<Instant> allCuts;
     private final Instant asOf;
     private final Found resolved = new Found();
     private final Found ends = new Found();
@@ -59,6 +63,7 @@ final class Dates {
 
     /** Forgets what was found since a mark. */
     void back(Mark mark) {
+        allCuts = null;
         resolved.size = mark.resolved();
         ends.size = mark.ends();
     }
@@ -67,11 +72,13 @@ final class Dates {
      * The dates of an asset.
      *
      * @param cuts the instants at which the law changes, in order
+     * @param starts the dates on which the law begins to change for the asset itself
      * @param asOf the instant to judge for
      */
-    Dates(Facts facts, List<Instant> cuts, Instant asOf, Unknowns unknowns) {
+    Dates(Facts facts, List<Instant> cuts, Set<String> starts, Instant asOf, Unknowns unknowns) {
         this.facts = facts;
         this.cuts = cuts;
+        this.starts = starts;
         this.asOf = asOf;
         this.unknowns = unknowns;
     }
@@ -135,8 +142,25 @@ final class Dates {
                 || facts.kind() == AssetKind.COMPONENT;
     }
 
-    /** Whether the law changes after the first and not after the last of two instants. */
-    private boolean between(Instant first, Instant last) {
+    /** The instants at which the law changes for the asset; a date that starts a change knows the law's own only. */
+    private List<Instant> cuts(String fact) {
+        if (starts.isEmpty() || starts.contains(fact)) {
+            return cuts;
+        }
+        List<Instant> known = allCuts;
+        if (known == null) {
+            TreeSet<Instant> all = new TreeSet<>(cuts);
+            starts.forEach(start -> all.add(of(start)));
+            all.remove(Instant.MIN);
+            all.remove(Instant.MAX);
+            known = List.copyOf(all);
+            allCuts = known;
+        }
+        return known;
+    }
+
+    /** Whether some of these instants is after the first and not after the last of two. */
+    private static boolean between(List<Instant> cuts, Instant first, Instant last) {
         for (Instant cut : cuts) {
             if (cut.isAfter(first)) {
                 return !cut.isAfter(last);
@@ -154,13 +178,15 @@ final class Dates {
             return known;
         }
         boolean around = end && !asOf.isBefore(first) && !asOf.isAfter(last);
-        if (!around && !last.equals(Instant.MAX) && !between(first, last)) {
+        boolean anywhere = starts.contains(fact) && facts.zone() == null && !first.equals(last);
+        List<Instant> changes = cuts(fact);
+        if (!around && !anywhere && !last.equals(Instant.MAX) && !between(changes, first, last)) {
             resolved.put(fact, first);
             return first;
         }
         List<Instant> tried = new ArrayList<>();
         tried.add(first);
-        for (Instant cut : cuts) {
+        for (Instant cut : changes) {
             if (cut.isAfter(first) && !cut.isAfter(last)) {
                 tried.add(cut);
             }
@@ -170,7 +196,7 @@ final class Dates {
         }
         if (last.equals(Instant.MAX) && !first.equals(last)) {
             tried.add(last);
-        } else if ((around || tried.size() > 1) && !tried.contains(last)) {
+        } else if ((around || anywhere || tried.size() > 1) && !tried.contains(last)) {
             tried.add(last);
         }
         Instant chosen = tried.size() == 1 ? first : tried.get(unknowns.choose(fact, tried.size()));

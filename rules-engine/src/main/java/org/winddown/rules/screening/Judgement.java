@@ -66,7 +66,7 @@ final class Judgement {
         this.unknowns = unknowns;
         this.assumptions = new Assumptions(facts, prepared, unknowns, proving);
         this.law = prepared.law(facts.zone(), unknowns);
-        this.dates = new Dates(facts, law.cuts(), asOf, unknowns);
+        this.dates = new Dates(facts, law.cuts(), law.startingFacts(), asOf, unknowns);
         this.applicability = new Applicability(facts, assumptions, dates, unknowns, law);
         this.reliefs = new Reliefs(law, facts, assumptions, applicability);
         this.time = new CaughtTime(law, reliefs, applicability, dates);

@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.Phase;
@@ -32,7 +34,7 @@ final class ZonedLaw {
     private final List<Instant> changes = new ArrayList<>();
     private final IdentityHashMap<LegalTime, Instant> starts = new IdentityHashMap<>();
     private final List<Instant> cuts;
-    private final boolean startsByFacts;
+    private final Set<String> startingFacts;
 
     ZonedLaw(Measure measure, ZoneId zone) {
         this.measure = measure;
@@ -59,8 +61,10 @@ final class ZonedLaw {
         found.remove(Instant.MIN);
         found.remove(Instant.MAX);
         this.cuts = List.copyOf(found);
-        this.startsByFacts =
-                measure.phases().stream().anyMatch(phase -> !phase.since().isEmpty());
+        this.startingFacts = measure.phases().stream()
+                .map(Phase::since)
+                .filter(fact -> !fact.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Instant start(@Nullable LegalTime time, ZoneId zone) {
@@ -115,8 +119,8 @@ final class ZonedLaw {
         return cuts;
     }
 
-    /** Whether some phase starts at a date of the asset. */
-    boolean startsByFacts() {
-        return startsByFacts;
+    /** The dates of the asset on which some phase starts. */
+    Set<String> startingFacts() {
+        return startingFacts;
     }
 }
