@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.winddown.rules.pack.Citation;
 import org.winddown.rules.pack.Move;
 import org.winddown.rules.time.Interval;
@@ -20,23 +21,58 @@ import org.winddown.rules.time.Moment;
 final class CriticalInstants {
 
     private final Facts facts;
-    private final TreeSet<Instant> found = new TreeSet<>();
+    private final Consumer<Instant> found;
 
-    private CriticalInstants(Facts facts) {
+    private CriticalInstants(Facts facts, Consumer<Instant> found) {
         this.facts = facts;
+        this.found = found;
     }
 
+    /** All of them, in order. */
     static List<Instant> of(PreparedMeasure prepared, Facts facts) {
-        CriticalInstants instants = new CriticalInstants(facts);
-        prepared.laws(facts.zone()).forEach(law -> law.cuts().forEach(instants::add));
-        prepared.measure().references().citations().values().forEach(instants::addMoves);
-        facts.values().values().stream()
-                .filter(Moment.class::isInstance)
-                .map(Moment.class::cast)
-                .forEach(instants::add);
-        facts.acts().forEach(act -> Moment.parse(act.occurredAt()).ifPresent(instants::add));
-        Occasions.noticeDay(facts).flatMap(day -> Moment.parse(day.toString())).ifPresent(instants::add);
-        return List.copyOf(instants.found);
+        TreeSet<Instant> all = new TreeSet<>();
+        new CriticalInstants(facts, all::add).find(prepared);
+        return List.copyOf(all);
+    }
+
+    /** From the last one that is not after a whole second, to the first one after it. */
+    static Interval around(PreparedMeasure prepared, Facts facts, Instant second) {
+        Nearest nearest = new Nearest(second);
+        new CriticalInstants(facts, nearest::found).find(prepared);
+        return new Interval(nearest.from, nearest.until);
+    }
+
+    private static final class Nearest {
+
+        private final Instant second;
+        private Instant from = Instant.MIN;
+        private Instant until = Instant.MAX;
+
+        Nearest(Instant second) {
+            this.second = second;
+        }
+
+        void found(Instant critical) {
+            if (critical.isAfter(second)) {
+                until = critical.isBefore(until) ? critical : until;
+            } else {
+                from = critical.isAfter(from) ? critical : from;
+            }
+        }
+    }
+
+    private void find(PreparedMeasure prepared) {
+        for (ZonedLaw law : prepared.laws(facts.zone())) {
+            law.cuts().forEach(this::add);
+        }
+        prepared.measure().references().citations().values().forEach(this::addMoves);
+        for (Object value : facts.values().values()) {
+            if (value instanceof Moment moment) {
+                add(moment);
+            }
+        }
+        facts.acts().forEach(act -> Moment.parse(act.occurredAt()).ifPresent(this::add));
+        Occasions.noticeDay(facts).flatMap(day -> Moment.parse(day.toString())).ifPresent(this::add);
     }
 
     /** A citation is printed with the validity of the day, and that day begins at 00:00Z. */
@@ -63,7 +99,7 @@ final class CriticalInstants {
         if (second.isBefore(instant)) {
             second = second.plusSeconds(1);
         }
-        found.add(second);
-        found.add(second.plusSeconds(1));
+        found.accept(second);
+        found.accept(second.plusSeconds(1));
     }
 }

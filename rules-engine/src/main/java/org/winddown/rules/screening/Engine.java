@@ -13,6 +13,7 @@ import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.time.Interval;
 
 /**
  * The engine: facts, a measure and an instant in, verdicts out. A pure function.
@@ -60,6 +61,14 @@ public final class Engine {
      */
     public List<Instant> criticalInstants(Facts facts) {
         return CriticalInstants.of(prepared, facts);
+    }
+
+    /**
+     * The time around a whole second in which the verdicts on these facts are the same, with their proofs, at every
+     * whole second.
+     */
+    public Interval constantAround(Facts facts, Instant second) {
+        return CriticalInstants.around(prepared, facts, second);
     }
 
     private MeasureVerdict judge(Facts facts, Instant asOf, boolean proving) {

@@ -1,5 +1,6 @@
 package org.winddown.rules.screening;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.winddown.rules.asset.Answer;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKind;
@@ -18,6 +20,7 @@ import org.winddown.rules.asset.Field;
 import org.winddown.rules.asset.ProductName;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.fact.FactDefinition;
+import org.winddown.rules.fact.FactType;
 import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Measure;
@@ -49,10 +52,27 @@ public final class FactCollector {
     private static final String ON_FILE = "on file";
 
     private final Catalogue catalogue;
-    private final List<FactDefinition> columns;
+    private final List<FactDefinition> ofUnits;
+    private final List<Column> columns;
     private final List<Cell> cells;
     private final Map<String, Integer> extras = new HashMap<>();
     private final Map<String, String> makers = new ConcurrentHashMap<>();
+    private final Map<BusinessUnit, UnitFacts> units = new ConcurrentHashMap<>();
+
+    /** Moments by their text, by the zone in which they are read: most dates are those of many assets. */
+    private final Map<Optional<ZoneId>, Map<String, Optional<Object>>> moments = new ConcurrentHashMap<>();
+
+    /** What all assets of a unit have in common; what a collector keeps of a unit is worked out once. */
+    private record UnitFacts(
+            Map<String, Object> values, Map<String, String> reasons, Map<String, Optional<Object>> moments) {}
+
+    /** A fact that an asset states, in a field or else in a column of its own. */
+    private record Column(FactDefinition fact, @Nullable Field field) {
+
+        String cell(Asset asset) {
+            return field == null ? asset.extras().getOrDefault(fact.name(), "") : asset.text(field);
+        }
+    }
 
     /** A cell that some fact is read from; of evidence it only counts that there is some. */
     private record Cell(Field field, boolean evidence) {}
@@ -63,25 +83,25 @@ public final class FactCollector {
         Set<String> wanted = new TreeSet<>(ALWAYS);
         wanted.addAll(EVIDENCE);
         measures.forEach(measure -> wanted.addAll(measure.facts()));
-        this.columns = RulePacks.vocabulary().all().stream()
+        List<FactDefinition> asked = RulePacks.vocabulary().all().stream()
                 .filter(fact -> wanted.contains(fact.name()))
                 .toList();
+        this.ofUnits = asked.stream()
+                .filter(fact -> fact.source() == FactDefinition.Source.UNIT)
+                .toList();
+        this.columns = asked.stream()
+                .filter(fact -> fact.source() == FactDefinition.Source.ASSET)
+                .map(fact -> new Column(fact, Field.ofColumn(fact.name()).orElse(null)))
+                .toList();
         this.cells = Arrays.stream(Field.values())
-                .filter(field -> asked(field.column()))
+                .filter(field -> columns.stream().anyMatch(column -> column.field() == field))
                 .map(field -> new Cell(field, EVIDENCE.contains(field.column())))
                 .toList();
-        for (FactDefinition fact : columns) {
-            if (fact.source() == FactDefinition.Source.ASSET
-                    && Field.ofColumn(fact.name()).isEmpty()) {
-                extras.put(fact.name(), cells.size() + extras.size());
+        for (Column column : columns) {
+            if (column.field() == null) {
+                extras.put(column.fact().name(), cells.size() + extras.size());
             }
         }
-    }
-
-    private boolean asked(String column) {
-        return columns.stream()
-                .anyMatch(fact -> fact.source() == FactDefinition.Source.ASSET
-                        && fact.name().equals(column));
     }
 
     /** Fills a key with the cells of an asset that {@link #facts} looks at. */
@@ -132,23 +152,18 @@ public final class FactCollector {
             Identification identification,
             Collection<Asset> recorded,
             Set<String> contains) {
-        Map<String, Object> values = new HashMap<>();
-        for (FactDefinition fact : columns) {
-            String text = fact.source() == FactDefinition.Source.UNIT ? unit.fact(fact.name()) : cell(asset, fact);
+        UnitFacts common = units.computeIfAbsent(unit, this::common);
+        Map<String, Object> values = new HashMap<>(common.values());
+        for (Column column : columns) {
+            String text = column.cell(asset);
             if (!text.isEmpty()) {
-                Optional<Object> value =
-                        EVIDENCE.contains(fact.name()) ? Optional.of(ON_FILE) : FactText.read(fact.type(), text);
-                value.ifPresent(known -> values.put(fact.name(), known));
+                read(column.fact(), text, common.moments())
+                        .ifPresent(known -> values.put(column.fact().name(), known));
             }
         }
-        values.computeIfAbsent("country", fact -> unit.country().isEmpty() ? null : unit.country());
         values.put("kind", asset.key().kind().name());
         values.put("counterparty_is_maker", fromMaker(asset, identification));
         product(identification, values);
-        BusinessUnit.Status person = unit.usPersonStatus();
-        if (person.answer() != Answer.UNKNOWN) {
-            values.put("us_person", person.answer() == Answer.YES);
-        }
         List<Facts.RecordedAct> acts = new ArrayList<>();
         if (asset.key().kind() == AssetKind.TRANSACTION) {
             act(asset, identification).ifPresent(acts::add);
@@ -164,17 +179,36 @@ public final class FactCollector {
                 contains,
                 unit.timeZone(),
                 values,
-                Map.of("us_person", person.reason()),
+                common.reasons(),
                 acts);
     }
 
-    private static String cell(Asset asset, FactDefinition fact) {
-        if (fact.source() == FactDefinition.Source.DERIVED) {
-            return "";
+    private UnitFacts common(BusinessUnit unit) {
+        Map<String, Object> values = new HashMap<>();
+        Map<String, Optional<Object>> read = moments.computeIfAbsent(unit.zone(), zone -> new ConcurrentHashMap<>());
+        for (FactDefinition fact : ofUnits) {
+            String text = unit.fact(fact.name());
+            if (!text.isEmpty()) {
+                read(fact, text, read).ifPresent(known -> values.put(fact.name(), known));
+            }
         }
-        return Field.ofColumn(fact.name())
-                .map(asset::text)
-                .orElseGet(() -> asset.extras().getOrDefault(fact.name(), ""));
+        if (!unit.country().isEmpty()) {
+            values.put("country", unit.country());
+        }
+        BusinessUnit.Status person = unit.usPersonStatus();
+        if (person.answer() != Answer.UNKNOWN) {
+            values.put("us_person", person.answer() == Answer.YES);
+        }
+        return new UnitFacts(Map.copyOf(values), Map.of("us_person", person.reason()), read);
+    }
+
+    private static Optional<Object> read(FactDefinition fact, String text, Map<String, Optional<Object>> moments) {
+        if (EVIDENCE.contains(fact.name())) {
+            return Optional.of(ON_FILE);
+        }
+        return fact.type() == FactType.MOMENT
+                ? moments.computeIfAbsent(text, each -> FactText.read(FactType.MOMENT, each))
+                : FactText.read(fact.type(), text);
     }
 
     private static void product(Identification identification, Map<String, Object> values) {

@@ -1,6 +1,7 @@
 package org.winddown.rules.screening;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.winddown.rules.asset.Asset;
@@ -76,12 +77,31 @@ public final class Interest {
 
     /** Whether it can say something about an asset. */
     public boolean concerns(Asset asset, Identification identification, Set<String> contains) {
-        boolean product = identification.decision() != Identification.Decision.NO_MATCH
-                && makers.contains(identification.vendorId());
-        return product
-                || contains.stream()
-                        .anyMatch(component -> makers.contains(component.substring(0, component.indexOf('/'))))
-                || facts.stream().anyMatch(asset.extras()::containsKey);
+        return (identification.decision() != Identification.Decision.NO_MATCH
+                        && makers.contains(identification.vendorId()))
+                || containsMade(contains)
+                || statesOne(asset.extras());
+    }
+
+    private boolean containsMade(Set<String> contains) {
+        for (String component : contains) {
+            if (makers.contains(component.substring(0, component.indexOf('/')))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean statesOne(Map<String, String> extras) {
+        if (extras.isEmpty() || facts.isEmpty()) {
+            return false;
+        }
+        for (String fact : facts) {
+            if (extras.containsKey(fact)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -15,6 +15,11 @@ public record Interval(Instant from, Instant until) {
         }
     }
 
+    /** Whether the instant lies in the span. */
+    public boolean contains(Instant instant) {
+        return !instant.isBefore(from) && instant.isBefore(until);
+    }
+
     /** Whether the whole span lies before the instant. */
     public boolean before(Instant instant) {
         return !until.isAfter(instant);

@@ -196,14 +196,18 @@ class FactProfilesTest {
         Engine engine = new Engine(RulePacks.shipped().get(0));
         Instant asOf = Instant.parse("2024-10-01T00:00:00Z");
         List<Facts> judged = new ArrayList<>();
-        ProfileVerdicts verdicts = new ProfileVerdicts(profiles, facts -> {
-            judged.add(facts);
-            return engine.evaluate(facts, asOf);
-        });
+        ProfileVerdicts verdicts = new ProfileVerdicts(
+                profile -> {
+                    judged.add(profiles.facts(profile));
+                    return profiles.facts(profile);
+                },
+                engine,
+                false);
         int first = profile(profiles, asset(LICENCE));
         int second = profile(profiles, licence("end_date", "2024-09-01"));
 
-        List<MeasureVerdict> given = List.of(verdicts.of(second), verdicts.of(first), verdicts.of(second));
+        List<MeasureVerdict> given =
+                List.of(verdicts.of(second, asOf), verdicts.of(first, asOf), verdicts.of(second, asOf));
 
         assertThat(judged).containsExactly(profiles.facts(second), profiles.facts(first));
         assertThat(given)

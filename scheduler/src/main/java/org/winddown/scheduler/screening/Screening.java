@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,10 @@ import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Measure;
-import org.winddown.rules.screening.Engine;
-import org.winddown.rules.screening.FactCollector;
-import org.winddown.rules.screening.FactProfiles;
 import org.winddown.rules.screening.Facts;
 import org.winddown.rules.screening.Finding;
 import org.winddown.rules.screening.Interest;
-import org.winddown.rules.screening.ProfileVerdicts;
+import org.winddown.rules.screening.ScreeningIndex;
 
 /**
  * Screens the stored inventory under the law: identifies each distinct product once, judges each distinct set of facts
@@ -49,22 +47,24 @@ public final class Screening {
     private final Law law;
     private final Judgements judgements;
     private final Instant asOf;
-    private final FactProfiles profiles;
+    private final ScreeningIndexes indexes;
+    private final IdentityHashMap<MeasureVerdict, MeasureVerdict> noted = new IdentityHashMap<>();
     private final Map<Long, Identification> identified = new HashMap<>();
-    private final Map<String, ProfileVerdicts> verdicts = new HashMap<>();
     private final List<Interest> interests;
     private final Map<AssetKey, List<Judgements.Use>> answers = new HashMap<>();
 
     /**
      * Prepares a screening.
      *
+     * @param indexes what screenings before found out
      * @param judgements what people had said and decided when {@code law} was known
      * @param asOf the instant to judge for
      */
-    public Screening(
+    Screening(
             AssetInventory inventory,
             Units units,
             FindingRegister register,
+            ScreeningIndexes indexes,
             Law law,
             Judgements judgements,
             Instant asOf) {
@@ -74,18 +74,8 @@ public final class Screening {
         this.law = law;
         this.judgements = judgements;
         this.asOf = asOf;
-        this.profiles = new FactProfiles(new FactCollector(law.catalogue(), law.measures()));
+        this.indexes = indexes;
         this.interests = law.measures().stream().map(Interest::new).toList();
-    }
-
-    /** The verdicts of a measure, which only what judges needs. */
-    private ProfileVerdicts verdicts(Measure measure) {
-        return verdicts.computeIfAbsent(measure.id(), id -> {
-            Engine engine = new Engine(measure);
-            return new ProfileVerdicts(
-                    profiles,
-                    facts -> judgements.reviews().noted(engine.prove(facts, asOf), facts.vendorId(), facts.family()));
-        });
     }
 
     /**
@@ -124,8 +114,10 @@ public final class Screening {
      */
     public List<ScreenedUnit> run(Scope scope, LongConsumer told) {
         Looked looked = new Looked(told);
+        ScreeningIndex index = indexes.take(law);
         List<ScreenedUnit> screened = new ArrayList<>();
-        stocked(scope).forEach((unit, snapshots) -> screened.add(screen(unit, snapshots, scope, looked)));
+        stocked(scope).forEach((unit, snapshots) -> screened.add(screen(unit, snapshots, scope, looked, index)));
+        indexes.keep(law, index);
         return screened;
     }
 
@@ -172,7 +164,8 @@ public final class Screening {
         return answers.getOrDefault(asset, List.of());
     }
 
-    private ScreenedUnit screen(BusinessUnit unit, List<SnapshotRef> snapshots, Scope scope, Looked looked) {
+    private ScreenedUnit screen(
+            BusinessUnit unit, List<SnapshotRef> snapshots, Scope scope, Looked looked, ScreeningIndex index) {
         Related related = related(unit, snapshots);
         Map<String, Map<AssetKey, Instant>> sightings = new HashMap<>();
         law.measures()
@@ -181,7 +174,7 @@ public final class Screening {
         Map<Verdict, Long> headlines = new EnumMap<>(Verdict.class);
         List<Finding> findings = new ArrayList<>();
         Counted counted = scan(snapshots, related, scope, looked, row -> {
-            List<Finding> found = judge(unit, row, related, concerned(row, related, scope), sightings);
+            List<Finding> found = judge(unit, row, related, concerned(row, related, scope), index, sightings);
             Verdict headline =
                     found.stream().map(finding -> finding.headline().verdict()).reduce(Verdict.CLEAR, Screening::worse);
             findings.addAll(wanted(found, scope));
@@ -210,18 +203,21 @@ public final class Screening {
      */
     public long look(Scope scope, Sight sight) {
         long assets = 0;
+        ScreeningIndex index = indexes.take(law);
         for (Map.Entry<BusinessUnit, List<SnapshotRef>> each : stocked(scope).entrySet()) {
             BusinessUnit unit = each.getKey();
             Related related = related(unit, each.getValue());
             assets += scan(each.getValue(), related, scope, new Looked(told -> {}), row -> {
                         List<Measure> concerned = concerned(row, related, scope);
                         if (!concerned.isEmpty()) {
-                            int profile = profile(unit, judgements.answered(row.asset()), identified(row), related);
-                            sight.see(unit, row.asset(), concerned, profile, profiles.facts(profile));
+                            int profile =
+                                    profile(index, unit, judgements.answered(row.asset()), identified(row), related);
+                            sight.see(unit, row.asset(), concerned, profile, index.facts(profile));
                         }
                     })
                     .assets();
         }
+        indexes.keep(law, index);
         return assets;
     }
 
@@ -376,6 +372,7 @@ public final class Screening {
             StoredAsset row,
             Related related,
             List<Measure> measures,
+            ScreeningIndex index,
             Map<String, Map<AssetKey, Instant>> sightings) {
         if (measures.isEmpty()) {
             return List.of();
@@ -384,10 +381,10 @@ public final class Screening {
         Identification identification = identified(row);
         String id = asset.key().assetId();
         noteAnswers(row.asset(), unit, related.answers().getOrDefault(id, List.of()));
-        int profile = profile(unit, asset, identification, related);
+        int profile = profile(index, unit, asset, identification, related);
         List<Finding> found = new ArrayList<>();
         for (Measure measure : measures) {
-            MeasureVerdict verdict = verdicts(measure).of(profile);
+            MeasureVerdict verdict = noted(index.verdict(measure.id(), profile, asOf), index.facts(profile));
             found.add(new Finding(
                     asset,
                     identification,
@@ -399,10 +396,17 @@ public final class Screening {
         return found;
     }
 
+    /** A verdict with the independent reviews that somebody recorded of the product. */
+    private MeasureVerdict noted(MeasureVerdict verdict, Facts facts) {
+        return noted.computeIfAbsent(
+                verdict, each -> judgements.reviews().noted(each, facts.vendorId(), facts.family()));
+    }
+
     /** The number of the facts of an asset, as answered. */
-    private int profile(BusinessUnit unit, Asset asset, Identification identification, Related related) {
+    private int profile(
+            ScreeningIndex index, BusinessUnit unit, Asset asset, Identification identification, Related related) {
         String id = asset.key().assetId();
-        return profiles.of(
+        return index.profile(
                 judgements.reviews().stated(asset, identification),
                 judgements.answered(asset.key(), unit),
                 identification,

@@ -37,6 +37,7 @@ public final class ScreeningRuns {
     private final FindingRegister register;
     private final Decisions decisions;
     private final RuleBook book;
+    private final ScreeningIndexes indexes = new ScreeningIndexes();
 
     public ScreeningRuns(
             AssetInventory inventory,
@@ -68,12 +69,12 @@ public final class ScreeningRuns {
     }
 
     private Screening screening(Law law, Judgements judgements, Instant asOf) {
-        return new Screening(inventory, units, register, assessable(law, asOf), judgements, asOf);
+        return new Screening(inventory, units, register, indexes, assessable(law, asOf), judgements, asOf);
     }
 
     /** A screening under all of a law, whether anything can be said under it or not. */
     public Screening looking(Law law, Instant asOf) {
-        return new Screening(inventory, units, register, law, decisions.knownAt(law.knownAt()), asOf);
+        return new Screening(inventory, units, register, indexes, law, decisions.knownAt(law.knownAt()), asOf);
     }
 
     /** The law about which the stored units and assets let something be said. */
