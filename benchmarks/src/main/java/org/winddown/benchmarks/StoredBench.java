@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,12 +85,16 @@ final class StoredBench {
         time("read, all assets unpacked", () -> read(inventory, everything(), each -> {}));
         double watching = time("read, as screening does", () -> read(inventory, touched.filter(), touched.batch::add));
         touched.judge();
-        note("of what screening reads: keys", touched.keying);
-        note("of what screening reads: verdicts", touched.judging);
+        double keying = touched.keying;
+        double judging = touched.judging;
+        note("first night: keys", keying);
+        note("first night: verdicts", judging);
+        nextNights(touched, inventory, "verdicts");
         Judge proving = new Judge(inventory, unit, true);
         read(inventory, proving.filter(), proving.batch::add);
         proving.judge();
-        note("of what screening reads: with proofs", proving.judging);
+        note("first night: verdicts with proofs", proving.judging);
+        nextNights(proving, inventory, "verdicts with proofs");
         Judge every = new Judge(inventory, unit, false);
         double all = time("", () -> read(inventory, everything(), every::take));
         every.judge();
@@ -102,8 +107,8 @@ final class StoredBench {
                 touched.assets,
                 touched.profiles.size(),
                 touched.given,
-                touched.keying,
-                touched.judging,
+                keying,
+                judging,
                 watching,
                 every.assets,
                 every.profiles.size(),
@@ -111,6 +116,17 @@ final class StoredBench {
                 every.keying,
                 every.judging,
                 all);
+    }
+
+    /** The same inventory some days in a row, under the same law: what was judged is known. */
+    private void nextNights(Judge judge, AssetInventory inventory, String what) {
+        for (String night : List.of("second night", "third night")) {
+            judge.nextNight();
+            read(inventory, judge.filter(), judge.batch::add);
+            judge.judge();
+            note(night + ": keys", judge.keying);
+            note(night + ": " + what, judge.judging);
+        }
     }
 
     private double time(String phase, Runnable work) {
@@ -157,6 +173,7 @@ final class StoredBench {
         private final List<Interest> interests;
         private final BusinessUnit unit;
         private final List<StoredAsset> batch = new ArrayList<>();
+        private Instant asOf = AS_OF;
         private double keying;
         private double judging;
         private long assets;
@@ -170,13 +187,16 @@ final class StoredBench {
             interests = measures.stream().map(Interest::new).toList();
             profiles = new FactProfiles(new FactCollector(catalogue, measures));
             for (Measure measure : measures) {
-                Engine engine = new Engine(measure);
-                verdicts.put(
-                        measure.id(),
-                        new ProfileVerdicts(
-                                profiles,
-                                facts -> proving ? engine.prove(facts, AS_OF) : engine.evaluate(facts, AS_OF)));
+                verdicts.put(measure.id(), new ProfileVerdicts(profiles::facts, new Engine(measure), proving));
             }
+        }
+
+        void nextNight() {
+            asOf = asOf.plus(Duration.ofDays(1));
+            keying = 0;
+            judging = 0;
+            assets = 0;
+            given = 0;
         }
 
         AssetFilter filter() {
@@ -230,7 +250,7 @@ final class StoredBench {
                 if (interest.concerns(row.asset(), identification(row.productKey()), Set.of())) {
                     given += Objects.requireNonNull(
                                     verdicts.get(interest.measure().id()))
-                            .of(profile)
+                            .of(profile, asOf)
                             .acts()
                             .size();
                 }

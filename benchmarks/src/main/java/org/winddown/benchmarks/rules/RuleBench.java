@@ -33,7 +33,7 @@ public final class RuleBench {
     /**
      * Runs it.
      *
-     * @return whether the engine is as much faster as it has to be
+     * @return whether the engine is as much faster as it has to be on the nights that follow a first one
      */
     public boolean run() {
         RuleSpeed speed = new RuleSpeed();
@@ -59,18 +59,23 @@ public final class RuleBench {
         } catch (RunnerException e) {
             throw new IllegalStateException("The measurement did not end.", e);
         }
-        double records = ratio(nanoseconds, "droolsFromRecords", "fromRecords");
-        double indexed = ratio(nanoseconds, "drools", "fromIndex");
+        double records = ratio(nanoseconds, "droolsFromRecords", "nextNightFromRecords");
+        double indexed = ratio(nanoseconds, "drools", "nextNight");
         out.printf(
                 Locale.ROOT,
-                "facts per second, times those of Drools: both from records %.1f (at least %.0f); the index against"
-                        + " facts that are ready %.1f (at least %.0f); records against facts that are ready %.1f; every"
-                        + " asset judged %.2f%n",
+                "facts per second, times those of Drools:%n"
+                        + "  both from records, first night %.1f, next nights %.1f (at least %.0f)%n"
+                        + "  the index against facts that are ready, first night %.1f, next nights %.1f (at least %.0f)%n"
+                        + "  records against facts that are ready, first night %.1f, next nights %.1f%n"
+                        + "  every asset judged %.2f%n",
+                ratio(nanoseconds, "droolsFromRecords", "fromRecords"),
                 records,
                 LEAST_FROM_RECORDS,
+                ratio(nanoseconds, "drools", "fromIndex"),
                 indexed,
                 LEAST_FROM_INDEX,
                 ratio(nanoseconds, "drools", "fromRecords"),
+                ratio(nanoseconds, "drools", "nextNightFromRecords"),
                 ratio(nanoseconds, "drools", "everyAsset"));
         return records >= LEAST_FROM_RECORDS && indexed >= LEAST_FROM_INDEX;
     }

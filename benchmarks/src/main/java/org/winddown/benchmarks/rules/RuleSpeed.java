@@ -2,6 +2,7 @@ package org.winddown.benchmarks.rules;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,6 +51,8 @@ public class RuleSpeed {
 
     private static final long SEED = 7;
     private static final Instant AS_OF = Instant.parse("2024-08-15T12:00:00Z");
+    private static final Instant FIRST_NIGHT = Instant.parse("2024-05-01T01:00:00Z");
+    private static final int NIGHTS = 365;
     private static final List<Instant> COMPARED =
             List.of(Instant.parse("2024-07-01T12:00:00Z"), AS_OF, Instant.parse("2024-10-15T12:00:00Z"));
 
@@ -61,7 +64,9 @@ public class RuleSpeed {
     private final List<Holding> made;
     private final FactProfiles index;
     private final int[] profiles = new int[ASSETS];
+    private final ProfileVerdicts kept;
     private final DroolsRules drools = new DroolsRules();
+    private int night;
     private List<Holding> holdings = List.of();
     private List<ScreenedAsset> screened = List.of();
 
@@ -72,6 +77,7 @@ public class RuleSpeed {
         for (int i = 0; i < ASSETS; i++) {
             profiles[i] = profile(index, made.get(i));
         }
+        kept = new ProfileVerdicts(index::facts, engine, false);
     }
 
     private static int profile(FactProfiles profiles, Holding holding) {
@@ -124,19 +130,47 @@ public class RuleSpeed {
     @OperationsPerInvocation(ASSETS)
     public void fromRecords(Blackhole hole) {
         FactProfiles found = new FactProfiles(new FactCollector(catalogue, List.of(measure)));
-        ProfileVerdicts verdicts = new ProfileVerdicts(found, facts -> engine.evaluate(facts, AS_OF));
+        ProfileVerdicts verdicts = new ProfileVerdicts(found::facts, engine, false);
         for (Holding holding : holdings) {
-            hole.consume(verdicts.of(profile(found, holding)));
+            hole.consume(verdicts.of(profile(found, holding), AS_OF));
         }
     }
 
-    /** The engine when the screening index knows the profiles, each judged once. */
+    /**
+     * The next night from raw records: the screening index has met the profiles, and their verdicts the night before.
+     */
+    @Benchmark
+    @OperationsPerInvocation(ASSETS)
+    public void nextNightFromRecords(Blackhole hole) {
+        Instant asOf = nextNight();
+        for (Holding holding : holdings) {
+            hole.consume(kept.of(profile(index, holding), asOf));
+        }
+    }
+
+    /** The next night when the screening index knows the profiles: judged is what an instant has come for. */
+    @Benchmark
+    @OperationsPerInvocation(ASSETS)
+    public void nextNight(Blackhole hole) {
+        Instant asOf = nextNight();
+        for (int profile : profiles) {
+            hole.consume(kept.of(profile, asOf));
+        }
+    }
+
+    /** The nights of a year, then these again. */
+    private Instant nextNight() {
+        night = (night + 1) % NIGHTS;
+        return FIRST_NIGHT.plus(Duration.ofDays(night));
+    }
+
+    /** The engine when the screening index knows the profiles and no verdict yet: each judged once. */
     @Benchmark
     @OperationsPerInvocation(ASSETS)
     public void fromIndex(Blackhole hole) {
-        ProfileVerdicts verdicts = new ProfileVerdicts(index, facts -> engine.evaluate(facts, AS_OF));
+        ProfileVerdicts verdicts = new ProfileVerdicts(index::facts, engine, false);
         for (int profile : profiles) {
-            hole.consume(verdicts.of(profile));
+            hole.consume(verdicts.of(profile, AS_OF));
         }
     }
 
@@ -157,13 +191,13 @@ public class RuleSpeed {
      */
     String compare() {
         Map<Verdict, Integer> compared = new TreeMap<>();
+        FactProfiles found = new FactProfiles(collector);
+        ProfileVerdicts verdicts = new ProfileVerdicts(found::facts, engine, false);
         for (Instant asOf : COMPARED) {
             List<ScreenedAsset> facts = screened(asOf);
             drools.judge(facts);
-            FactProfiles found = new FactProfiles(collector);
-            ProfileVerdicts verdicts = new ProfileVerdicts(found, each -> engine.evaluate(each, asOf));
             for (int i = 0; i < ASSETS; i++) {
-                MeasureVerdict verdict = verdicts.of(profile(found, made.get(i)));
+                MeasureVerdict verdict = verdicts.of(profile(found, made.get(i)), asOf);
                 Map<Act, Verdict> acts = new HashMap<>();
                 verdict.acts().forEach(each -> acts.put(each.act(), each.verdict()));
                 ScreenedAsset other = facts.get(i);
@@ -192,6 +226,8 @@ public class RuleSpeed {
                 "droolsFromRecords", this::droolsFromRecords,
                 "fromRecords", this::fromRecords,
                 "fromIndex", this::fromIndex,
+                "nextNight", this::nextNight,
+                "nextNightFromRecords", this::nextNightFromRecords,
                 "everyAsset", this::everyAsset);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         Map<String, Double> bytes = new TreeMap<>();
