@@ -1,6 +1,7 @@
 package org.winddown.rules.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,6 +30,7 @@ import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.identification.Identification;
+import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
 
 class FactProfilesTest {
@@ -215,5 +217,40 @@ class FactProfilesTest {
                         engine.evaluate(profiles.facts(second), asOf),
                         engine.evaluate(profiles.facts(first), asOf),
                         engine.evaluate(profiles.facts(second), asOf));
+    }
+
+    @Test
+    void anIndexJudgesByTheMeasuresOfItsLaw() {
+        ScreeningIndex index = new ScreeningIndex(CATALOGUE, RulePacks.shipped());
+        Measure measure = RulePacks.shipped().get(0);
+        Instant asOf = Instant.parse("2024-10-01T00:00:00Z");
+        int first = indexed(index, asset(LICENCE));
+        int second = indexed(index, licence("end_date", "2024-09-01"));
+
+        assertThat(indexed(index, licence("hostname", "ws-9"))).isEqualTo(first);
+        assertThat(index.size()).isEqualTo(2);
+        assertThat(index.facts(second).moment("end_date")).hasToString("Optional[2024-09-01]");
+        assertThat(index.verdict(measure.id(), second, asOf))
+                .isEqualTo(new Engine(measure).prove(index.facts(second), asOf))
+                .isSameAs(index.verdict(measure.id(), second, asOf));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"us-none, 0", "us-icts-kaspersky-2024, 2"})
+    void anIndexRefusesToChooseAmongVersions(String id, int versions) {
+        Measure kaspersky = RulePacks.shipped().stream()
+                .filter(measure -> measure.id().equals("us-icts-kaspersky-2024"))
+                .findFirst()
+                .orElseThrow();
+        ScreeningIndex index = new ScreeningIndex(CATALOGUE, List.of(kaspersky, kaspersky));
+        int profile = indexed(index, asset(LICENCE));
+
+        assertThatThrownBy(() -> index.verdict(id, profile, Instant.EPOCH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The law of this index has " + versions + " versions of " + id + ", not one.");
+    }
+
+    private static int indexed(ScreeningIndex index, Asset asset) {
+        return index.profile(asset, BOSTON, CATALOGUE.identify(asset.name()), List.of(), Set.of());
     }
 }
