@@ -24,11 +24,13 @@ public final class Decisions {
     private final DecisionTables tables;
     private final RuleBook book;
     private final Assessments assessments;
+    private final Matches matches;
 
     public Decisions(DataSource dataSource) {
         this.tables = new DecisionTables(dataSource);
         this.book = new RuleBook(dataSource);
         this.assessments = new Assessments(dataSource);
+        this.matches = new Matches(dataSource);
     }
 
     /**
@@ -61,6 +63,10 @@ public final class Decisions {
 
     /** What counts of all that was recorded at or before an instant. */
     public Judgements knownAt(Instant knownAt) {
-        return new Judgements(tables.answers(knownAt), tables.dispositions(knownAt), assessments.knownAt(knownAt));
+        return new Judgements(
+                tables.answers(knownAt),
+                tables.dispositions(knownAt),
+                assessments.knownAt(knownAt),
+                matches.knownAt(knownAt));
     }
 }

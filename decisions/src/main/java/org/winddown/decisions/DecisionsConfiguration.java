@@ -27,4 +27,9 @@ public class DecisionsConfiguration {
     Assessments assessments(DataSource dataSource) {
         return new Assessments(dataSource);
     }
+
+    @Bean
+    Matches matches(DataSource dataSource) {
+        return new Matches(dataSource);
+    }
 }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.winddown.decisions.assessment.Assessment;
 import org.winddown.decisions.assessment.Reviews;
+import org.winddown.decisions.match.MatchMemory;
 import org.winddown.rules.asset.Answer;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKey;
@@ -39,12 +40,13 @@ import org.winddown.rules.screening.Disposition;
  */
 public final class Judgements {
 
-    private static final Judgements NONE = new Judgements(List.of(), List.of(), List.of());
+    private static final Judgements NONE = new Judgements(List.of(), List.of(), List.of(), MatchMemory.none());
 
     private final Map<AssetKey, Map<AnswerableFact, RecordedAnswer>> answers = new HashMap<>();
     private final Map<Place, Map<Act, RecordedDisposition>> dispositions = new HashMap<>();
     private final Set<AssetKey> renamed = new HashSet<>();
     private final Reviews reviews;
+    private final MatchMemory matches;
     private final String version;
 
     /**
@@ -60,8 +62,12 @@ public final class Judgements {
 
     /** Takes the newest of what was recorded; all lists in the order of recording, the newest last. */
     public Judgements(
-            List<RecordedAnswer> answers, List<RecordedDisposition> dispositions, List<Assessment> assessments) {
+            List<RecordedAnswer> answers,
+            List<RecordedDisposition> dispositions,
+            List<Assessment> assessments,
+            MatchMemory matches) {
         this.reviews = new Reviews(assessments);
+        this.matches = matches;
         for (RecordedAnswer each : answers) {
             this.answers.computeIfAbsent(each.asset(), key -> new TreeMap<>()).put(each.fact(), each);
             if (each.fact().isOfName()) {
@@ -91,6 +97,11 @@ public final class Judgements {
     /** The independent reviews on record. */
     public Reviews reviews() {
         return reviews;
+    }
+
+    /** What was said about which product a name means. */
+    public MatchMemory matches() {
+        return matches;
     }
 
     /** Whether any fact of the asset was answered. */
@@ -290,6 +301,7 @@ public final class Judgements {
                     texts.addAll(signed(each.asset(), each.evidenceRef(), each.decidedBy(), each.recordedAt()));
                 });
         reviews.all().forEach(each -> texts.addAll(List.of("review", each.toString())));
+        matches.all().forEach(each -> texts.addAll(List.of("match", each.toString())));
         StringBuilder joined = new StringBuilder();
         texts.forEach(
                 text -> joined.append(text.length()).append(':').append(text).append('\n'));

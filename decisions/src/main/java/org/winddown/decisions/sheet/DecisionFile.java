@@ -43,7 +43,8 @@ public record DecisionFile(String name, String sha256, List<Sheet> sheets, Strin
             cells = List.copyOf(cells);
         }
 
-        boolean isBlank() {
+        /** Whether nothing stands in it. */
+        public boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
         }
     }

@@ -3,19 +3,19 @@ package org.winddown.decisions.sheet;
 import java.util.Locale;
 
 /** Words of a file, as they are compared and as they are quoted in messages. */
-final class Words {
+public final class Words {
 
     private static final int CAP = 80;
 
     private Words() {}
 
     /** A header in the form in which two headers are compared: lower case, {@code _} for spaces and hyphens. */
-    static String header(String text) {
+    public static String header(String text) {
         return text.replace("\ufeff", "").strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\u00a0-]+", "_");
     }
 
     /** The text in double quotes, capped at 80 characters, control and invisible characters escaped. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
         boolean longer = text.codePointCount(0, text.length()) > CAP;
         text.codePoints().limit(CAP).forEach(c -> {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.winddown.decisions.match.MatchMemory;
 import org.winddown.rules.asset.Answer;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKey;
@@ -157,7 +158,8 @@ class JudgementsTest {
                 List.of(
                         decision(Act.USE, State.IN_REMEDIATION, "a", MONDAY),
                         decision(Act.USE, State.REMEDIATED, "b", TUESDAY)),
-                List.of());
+                List.of(),
+                MatchMemory.none());
 
         assertThat(judgements.answered(asset(Map.of())).text(Field.END_DATE)).isEqualTo("2024-09-30");
         assertThat(judgements.disposition(KEY, MEASURE, Act.USE))
@@ -171,7 +173,8 @@ class JudgementsTest {
                 List.of(
                         decision(Act.RENEWAL, State.REMEDIATED, "a", MONDAY),
                         decision(Act.SIGNATURE_UPDATE, State.IN_REMEDIATION, "b", TUESDAY)),
-                List.of());
+                List.of(),
+                MatchMemory.none());
 
         assertThat(judgements.disposition(KEY, MEASURE, Act.USE))
                 .isEqualTo(new Disposition(State.IN_REMEDIATION, "procurement", LocalDate.parse("2024-09-15"), "b"));
@@ -182,7 +185,10 @@ class JudgementsTest {
     @Test
     void doesNotCloseAnActByADecisionThatClosedAnother() {
         Judgements judgements = new Judgements(
-                List.of(), List.of(decision(Act.RENEWAL, State.CLOSED_BY_COUNSEL, "memo 12", MONDAY)), List.of());
+                List.of(),
+                List.of(decision(Act.RENEWAL, State.CLOSED_BY_COUNSEL, "memo 12", MONDAY)),
+                List.of(),
+                MatchMemory.none());
 
         assertThat(judgements.disposition(KEY, MEASURE, Act.NEW_AGREEMENT))
                 .isEqualTo(new Disposition(State.OPEN, "procurement", null, "RENEWAL was CLOSED_BY_COUNSEL: memo 12"));
@@ -209,8 +215,12 @@ class JudgementsTest {
         assertThat(answers(answer(AnswerableFact.END_DATE, "2024-09-30", ""), answer))
                 .as("an answer that another replaced does not count")
                 .isEqualTo(answers(answer));
-        assertThat(new Judgements(List.of(), List.of(), List.of())).isEqualTo(Judgements.none());
-        assertThat(new Judgements(List.of(), List.of(decision(Act.USE, State.REMEDIATED, "", MONDAY)), List.of()))
+        assertThat(new Judgements(List.of(), List.of(), List.of(), MatchMemory.none())).isEqualTo(Judgements.none());
+        assertThat(new Judgements(
+                        List.of(),
+                        List.of(decision(Act.USE, State.REMEDIATED, "", MONDAY)),
+                        List.of(),
+                        MatchMemory.none()))
                 .isNotEqualTo(Judgements.none());
     }
 
@@ -228,7 +238,7 @@ class JudgementsTest {
     }
 
     private static Judgements answers(RecordedAnswer... answers) {
-        return new Judgements(List.of(answers), List.of(), List.of());
+        return new Judgements(List.of(answers), List.of(), List.of(), MatchMemory.none());
     }
 
     @Test
