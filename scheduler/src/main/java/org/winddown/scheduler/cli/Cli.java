@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             AssessmentsCommand.class,
             DecideCommand.class,
+            MatchesCommand.class,
             ExportCommand.class,
             ScreenCommand.class,
             ReportCommand.class,

@@ -89,7 +89,7 @@ final class DecideCommand implements Callable<Integer> {
         }
     }
 
-    private static DecisionFile.Sheet plain(FilledSheets.Sheet sheet) {
+    static DecisionFile.Sheet plain(FilledSheets.Sheet sheet) {
         return new DecisionFile.Sheet(
                 sheet.name(),
                 sheet.header().cells(),

@@ -18,6 +18,7 @@ import org.winddown.rules.asset.AssetOrigin;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Duty;
 import org.winddown.rules.evaluation.Verdict;
+import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Citation;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.promise.BrokenPromise;
@@ -174,6 +175,11 @@ final class ExplainCommand implements Callable<Integer> {
                         + finding.identification().vendorId() + " "
                         + finding.identification().family() + ": "
                         + finding.identification().evidence());
+        if (finding.identification().decision() == Identification.Decision.REVIEW) {
+            console.out()
+                    .println("  say for every asset of this name whether it is the same: winddown matches list, then"
+                            + " winddown matches decide FILE");
+        }
         answers.forEach(use ->
                 console.out().println("  " + AnswerLine.of(use, finding.asset().key())));
     }

@@ -8,22 +8,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.winddown.decisions.match.MatchMemory;
 import org.winddown.ingest.csv.CsvLine;
 import org.winddown.ingest.csv.CsvRows;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RowSource;
 import org.winddown.rules.asset.ProductName;
-import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.identification.Identification;
+import org.winddown.scheduler.clock.SystemTime;
+import org.winddown.scheduler.match.Recognition;
+import org.winddown.scheduler.services.Services;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Tells which products the names in a file mean; needs no database. */
+/** Tells which products the names in a file mean; needs no database unless it is to heed what people decided. */
 @Command(
         name = "identify",
         description = "Tell which products the names in a CSV file mean.",
@@ -45,12 +50,21 @@ final class IdentifyCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "OUT.csv", description = "The same rows with the answer.")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--decisions",
+            description = "Heed what people decided about matches; it is read from the database of the home.")
+    private boolean decisions;
+
+    @Mixin
+    private DatabaseOptions options = new DatabaseOptions();
+
     IdentifyCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        Recognition recognition = Recognition.of(Catalogues.shipped(), memory());
         Map<Identification.Decision, Long> counts = new EnumMap<>(Identification.Decision.class);
         long rows = 0;
         try (RowSource source = CsvRows.open(CommandFiles.existing(in), String.valueOf(in.getFileName()));
@@ -63,9 +77,8 @@ final class IdentifyCommand implements Callable<Integer> {
             List<String> header = new ArrayList<>(source.header().cells());
             header.addAll(ADDED);
             writer.write(CsvLine.of(header) + "\n");
-            Catalogue catalogue = Catalogues.shipped();
             for (RawRow row = source.next(); row != null; row = source.next()) {
-                Identification answer = catalogue.identify(columns.name(row));
+                Identification answer = recognition.identify(columns.name(row));
                 counts.merge(answer.decision(), 1L, Long::sum);
                 rows++;
                 writer.write(CsvLine.of(line(row, source.header().cells().size(), answer)) + "\n");
@@ -73,12 +86,30 @@ final class IdentifyCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + in + " or write " + out + ".", e);
         }
+        if (options.json()) {
+            Map<String, Long> json = new LinkedHashMap<>();
+            json.put("rows", rows);
+            for (Identification.Decision decision : Identification.Decision.values()) {
+                json.put(decision.name(), counts.getOrDefault(decision, 0L));
+            }
+            console.out().println(Json.of(json));
+            return Cli.DONE;
+        }
         console.out()
                 .println(rows + " rows = "
                         + counts.getOrDefault(Identification.Decision.MATCH, 0L) + " MATCH + "
                         + counts.getOrDefault(Identification.Decision.REVIEW, 0L) + " REVIEW + "
                         + counts.getOrDefault(Identification.Decision.NO_MATCH, 0L) + " NO_MATCH");
         return Cli.DONE;
+    }
+
+    private MatchMemory memory() {
+        if (!decisions) {
+            return MatchMemory.none();
+        }
+        try (Services services = options.open()) {
+            return services.matches().knownAt(SystemTime.clock().instant());
+        }
     }
 
     private static List<String> line(RawRow row, int width, Identification answer) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.winddown.decisions.match.MatchMemory;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKey;
 import org.winddown.rules.asset.AssetKind;
@@ -22,6 +23,7 @@ import org.winddown.rules.pack.Measure;
 import org.winddown.rules.screening.Engine;
 import org.winddown.rules.screening.FactCollector;
 import org.winddown.rules.screening.Interest;
+import org.winddown.scheduler.match.Recognition;
 
 /** Tells whether an act that nobody has done yet would be allowed: the engine's answer to the same act on record. */
 public final class ActCheck {
@@ -50,10 +52,17 @@ public final class ActCheck {
     public record Result(Answer answer, Identification identification, List<Line> lines, List<String> notAssessed) {}
 
     private final Law law;
+    private final Recognition recognition;
 
-    /** A check by a law of which only what can be assessed is left. */
-    public ActCheck(Law law) {
+    /**
+     * Prepares checks.
+     *
+     * @param law of it only what can be assessed is left
+     * @param matches what people had said about which product a name means
+     */
+    public ActCheck(Law law, MatchMemory matches) {
         this.law = law;
+        this.recognition = Recognition.of(law.catalogue(), matches);
     }
 
     /**
@@ -69,7 +78,7 @@ public final class ActCheck {
         List<Line> lines = new ArrayList<>();
         List<String> notAssessed = new ArrayList<>(law.notScreened());
         Asset any = asset(unit, cells, Act.USE, at);
-        Identification identification = law.catalogue().identify(any.name());
+        Identification identification = recognition.identify(any.name());
         for (Measure measure : law.measures()) {
             Interest interest = new Interest(measure);
             if (interest.byFacts() && !interest.concerns(any, identification, Set.of())) {

@@ -34,6 +34,7 @@ import org.winddown.rules.screening.Facts;
 import org.winddown.rules.screening.Finding;
 import org.winddown.rules.screening.Interest;
 import org.winddown.rules.screening.ScreeningIndex;
+import org.winddown.scheduler.match.Recognition;
 
 /**
  * Screens the stored inventory under the law: identifies each distinct product once, judges each distinct set of facts
@@ -46,6 +47,7 @@ public final class Screening {
     private final FindingRegister register;
     private final Law law;
     private final Judgements judgements;
+    private final Recognition recognition;
     private final Instant asOf;
     private final ScreeningIndexes indexes;
     private final IdentityHashMap<MeasureVerdict, MeasureVerdict> noted = new IdentityHashMap<>();
@@ -73,6 +75,7 @@ public final class Screening {
         this.register = register;
         this.law = law;
         this.judgements = judgements;
+        this.recognition = Recognition.of(law.catalogue(), judgements.matches());
         this.asOf = asOf;
         this.indexes = indexes;
         this.interests = law.measures().stream().map(Interest::new).toList();
@@ -124,7 +127,7 @@ public final class Screening {
     /** The units that have a snapshot, ordered by code; every product name of the inventory is identified first. */
     private Map<BusinessUnit, List<SnapshotRef>> stocked(Scope scope) {
         Map<Long, ProductName> names = inventory.productNames();
-        names.forEach((key, name) -> identified.put(key, law.catalogue().identify(name)));
+        names.forEach((key, name) -> identified.put(key, recognition.identify(name)));
         Map<String, BusinessUnit> known = new HashMap<>();
         units.asOf(asOf).forEach(unit -> known.put(unit.code(), unit));
         Map<BusinessUnit, List<SnapshotRef>> stocked = new LinkedHashMap<>();
@@ -356,7 +359,7 @@ public final class Screening {
         if (name.equals(asset.name())) {
             return raw;
         }
-        Identification answered = law.catalogue().identify(name);
+        Identification answered = recognition.identify(name);
         boolean sameMaker = answered.vendorId().equals(raw.vendorId());
         boolean makerAnswered = !name.vendor().equals(asset.name().vendor());
         return raw.decision() == Identification.Decision.MATCH && !sameMaker && !makerAnswered ? raw : answered;

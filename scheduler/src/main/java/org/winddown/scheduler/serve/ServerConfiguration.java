@@ -15,6 +15,7 @@ import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.ReportArchive;
 import org.winddown.scheduler.change.RuleProperties;
 import org.winddown.scheduler.clock.SystemTime;
+import org.winddown.scheduler.match.MatchProperties;
 import org.winddown.scheduler.night.NightConfiguration;
 import org.winddown.scheduler.quartz.ScheduleConfiguration;
 import org.winddown.scheduler.store.CoreConfiguration;
@@ -30,7 +31,7 @@ import org.winddown.scheduler.store.Home;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
         })
 @Import({CoreConfiguration.class, NightConfiguration.class, PortalConfiguration.class, ScheduleConfiguration.class})
-@EnableConfigurationProperties(RuleProperties.class)
+@EnableConfigurationProperties({RuleProperties.class, MatchProperties.class})
 class ServerConfiguration {
 
     @Bean

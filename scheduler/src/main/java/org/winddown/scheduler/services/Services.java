@@ -11,6 +11,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.support.GenericApplicationContext;
 import org.winddown.decisions.Assessments;
 import org.winddown.decisions.Decisions;
+import org.winddown.decisions.Matches;
 import org.winddown.decisions.Questions;
 import org.winddown.decisions.RuleBook;
 import org.winddown.ingest.AssetInventory;
@@ -111,6 +112,10 @@ public final class Services implements AutoCloseable {
 
     public Decisions decisions() {
         return context.getBean(Decisions.class);
+    }
+
+    public Matches matches() {
+        return context.getBean(Matches.class);
     }
 
     public Questions questions() {

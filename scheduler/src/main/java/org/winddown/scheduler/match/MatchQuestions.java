@@ -1,0 +1,106 @@
+package org.winddown.scheduler.match;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.winddown.decisions.match.MatchPair;
+import org.winddown.decisions.matchfile.AskedMatch;
+import org.winddown.ingest.AssetInventory;
+import org.winddown.ingest.SnapshotRef;
+import org.winddown.rules.asset.ProductName;
+import org.winddown.rules.identification.Identification;
+import org.winddown.rules.identification.Identification.Decision;
+
+/** The questions that the names of the inventory in force raise: one for each name, whatever its version. */
+public final class MatchQuestions {
+
+    private final List<MatchQuestion> all;
+
+    private MatchQuestions(List<MatchQuestion> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /**
+     * Looks at every asset once.
+     *
+     * @param asOf the instant at which a snapshot is in force
+     */
+    public static MatchQuestions of(AssetInventory inventory, Recognition recognition, Instant asOf) {
+        Map<Long, ProductName> names = inventory.productNames();
+        Map<Long, Identification> watched = new LinkedHashMap<>();
+        names.forEach((key, name) -> {
+            Identification found = recognition.unheard(name);
+            if (found.decision() != Decision.NO_MATCH) {
+                watched.put(key, found);
+            }
+        });
+        Map<Long, Long> assets = new HashMap<>();
+        for (SnapshotRef snapshot : inventory.snapshots(asOf)) {
+            inventory.scan(
+                    snapshot,
+                    (productKey, kind, id) -> {
+                        if (watched.containsKey(productKey)) {
+                            assets.merge(productKey, 1L, Long::sum);
+                        }
+                        return false;
+                    },
+                    row -> {});
+        }
+        Map<String, MatchQuestion> questions = new LinkedHashMap<>();
+        watched.forEach((key, found) -> {
+            Long count = assets.get(key);
+            ProductName name = names.get(key);
+            if (count != null && name != null) {
+                add(questions, recognition, name, found, count);
+            }
+        });
+        List<MatchQuestion> sorted = new ArrayList<>(questions.values());
+        sorted.sort(Comparator.comparing(MatchQuestion::assets)
+                .reversed()
+                .thenComparing(each -> each.pair().raw().text())
+                .thenComparing(each -> each.pair().entry().key()));
+        return new MatchQuestions(sorted);
+    }
+
+    private static void add(
+            Map<String, MatchQuestion> questions,
+            Recognition recognition,
+            ProductName name,
+            Identification found,
+            long assets) {
+        MatchPair pair = recognition.pair(name, found);
+        boolean sure = found.decision() == Decision.MATCH;
+        MatchQuestion one =
+                new MatchQuestion(pair, name, found, assets, recognition.memory().state(pair, sure));
+        questions.merge(
+                pair.question(),
+                one,
+                (first, other) -> new MatchQuestion(
+                        pair,
+                        first.name(),
+                        other.sure() ? other.found() : first.found(),
+                        first.assets() + other.assets(),
+                        other.sure() ? other.state() : first.state()));
+    }
+
+    /** All of them, those about most assets first. */
+    public List<MatchQuestion> all() {
+        return all;
+    }
+
+    /** Those that somebody has to answer. */
+    public List<MatchQuestion> asking() {
+        return all.stream().filter(MatchQuestion::asks).toList();
+    }
+
+    /** What may be answered, by the id of the question. */
+    public Map<String, AskedMatch> answerable() {
+        Map<String, AskedMatch> answerable = new HashMap<>();
+        all.forEach(each -> answerable.put(each.pair().question(), new AskedMatch(each.pair(), each.sure())));
+        return answerable;
+    }
+}

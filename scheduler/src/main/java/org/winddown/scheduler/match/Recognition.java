@@ -1,0 +1,58 @@
+package org.winddown.scheduler.match;
+
+import org.winddown.decisions.match.MatchMemory;
+import org.winddown.decisions.match.MatchPair;
+import org.winddown.rules.asset.ProductName;
+import org.winddown.rules.identification.Catalogue;
+import org.winddown.rules.identification.Catalogues;
+import org.winddown.rules.identification.Identification;
+
+/** What product names mean: what the catalogue says of them, and what people said about that. Thread-safe. */
+public final class Recognition {
+
+    private static final Definitions SHIPPED = new Definitions(Catalogues.content());
+
+    private final Catalogue catalogue;
+    private final Definitions definitions;
+    private final MatchMemory memory;
+
+    Recognition(Catalogue catalogue, Definitions definitions, MatchMemory memory) {
+        this.catalogue = catalogue;
+        this.definitions = definitions;
+        this.memory = memory;
+    }
+
+    /**
+     * Recognises names by the shipped data.
+     *
+     * @param catalogue the shipped catalogue
+     * @param memory what people had said
+     */
+    public static Recognition of(Catalogue catalogue, MatchMemory memory) {
+        return new Recognition(catalogue, SHIPPED, memory);
+    }
+
+    /** What a name means once people were heard. */
+    public Identification identify(ProductName name) {
+        Identification found = unheard(name);
+        return memory.applied(found, name, definition(found));
+    }
+
+    /** What the catalogue takes a name for. */
+    Identification unheard(ProductName name) {
+        return catalogue.identify(name);
+    }
+
+    /** The match that a name raises. */
+    MatchPair pair(ProductName name, Identification found) {
+        return MatchPair.product(name, found.component(), definition(found));
+    }
+
+    MatchMemory memory() {
+        return memory;
+    }
+
+    private String definition(Identification found) {
+        return found.vendorId().isEmpty() ? "" : definitions.of(found.vendorId(), found.family());
+    }
+}
