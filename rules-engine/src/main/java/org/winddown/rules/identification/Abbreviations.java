@@ -97,6 +97,7 @@ final class Abbreviations {
                 confidence = Math.min(confidence == ALONE ? AMONG_OTHERS : ALONE, confidence);
             }
             found.add(new Candidate(
+                    Candidate.Source.TEXT,
                     meaning.placed(),
                     confidence,
                     Candidate.field("product", text) + " "
