@@ -1,0 +1,163 @@
+package org.winddown.rules.identification.lint;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.winddown.rules.identification.lint.CatalogueFile.Part;
+import org.winddown.rules.yaml.YamlNode;
+
+/** Marks of a maker that no name can ever show, or that another mark takes away every time. */
+final class Reach {
+
+    private static final List<String> FILES = List.of("executables", "services", "drivers");
+    private static final List<String> EXPRESSIONS = List.of("skus", "packages", "file-patterns");
+
+    private record Place(String words, YamlNode node) {}
+
+    private final CatalogueFile file;
+    private final Map<String, Place> patterns = new LinkedHashMap<>();
+    private final Map<String, List<Place>> expressions = new LinkedHashMap<>();
+    private final List<CatalogueProblem> problems = new ArrayList<>();
+
+    private Reach(CatalogueFile file) {
+        this.file = file;
+    }
+
+    static List<CatalogueProblem> problems(CatalogueFile file) {
+        Reach reach = new Reach(file);
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part("", "", "vendor " + file.vendor(), file.root()));
+        parts.addAll(file.parts());
+        for (Part part : parts) {
+            for (YamlNode pattern : part.node().at("patterns").items()) {
+                reach.patterns.putIfAbsent(Words.of(pattern.text()), new Place(part.place(), pattern));
+            }
+        }
+        for (String list : List.of("brands", "names", "signers")) {
+            file.root().at(list).items().forEach(item -> reach.empty(item, list));
+        }
+        parts.forEach(reach::part);
+        return reach.problems;
+    }
+
+    private void part(Part part) {
+        part.node().at("patterns").items().forEach(item -> empty(item, part.place()));
+        part.node().at("abbreviations").items().forEach(item -> abbreviation(item, part.place()));
+        for (String list : FILES) {
+            part.node().at(list).items().forEach(item -> folder(item, part.place()));
+        }
+        part.node().at("cpes").items().forEach(item -> cpe(item, part.place()));
+        part.node().at("purls").items().forEach(item -> purl(item, part.place()));
+        for (String list : EXPRESSIONS) {
+            expressions(part, list);
+        }
+    }
+
+    private void never(YamlNode node, String place, String text, String advice) {
+        problems.add(file.problem(node, place, text, advice));
+    }
+
+    private void empty(YamlNode node, String place) {
+        if (Words.of(node.text()).isEmpty()) {
+            never(node, place, "\"" + node.text() + "\" has no letter and no digit and can never be found", "Delete it");
+        }
+    }
+
+    private void abbreviation(YamlNode node, String place) {
+        String written = node.at("word").text();
+        String word = Words.of(written);
+        if (word.isEmpty() || word.indexOf(' ') >= 0) {
+            never(
+                    node,
+                    place,
+                    "the abbreviation \"" + written + "\" is not one word",
+                    "Write it without blanks and signs, or as a pattern");
+            return;
+        }
+        Place pattern = patterns.get(word);
+        if (pattern != null) {
+            never(
+                    node,
+                    place,
+                    "the abbreviation \"" + written + "\" never needs its context: the same word is a pattern of "
+                            + pattern.words() + " (line " + pattern.node().line() + ")",
+                    "Delete one of them");
+        }
+        for (YamlNode context : node.at("with").items()) {
+            String beside = Words.of(context.text());
+            if (beside.isEmpty() || beside.equals(word)) {
+                never(
+                        context,
+                        place,
+                        "\"" + context.text() + "\" can never stand beside \"" + written + "\"",
+                        "Name another word that stands beside it");
+            }
+        }
+    }
+
+    private void folder(YamlNode node, String place) {
+        if (node.text().indexOf('/') >= 0 || node.text().indexOf('\\') >= 0) {
+            never(
+                    node,
+                    place,
+                    "\"" + node.text() + "\" names a folder, and files are compared by their own name",
+                    "Write the name of the file alone");
+        }
+    }
+
+    private void cpe(YamlNode node, String place) {
+        if (node.text().indexOf(':') >= 0 || node.text().indexOf(' ') >= 0) {
+            never(
+                    node,
+                    place,
+                    "\"" + node.text() + "\" is not the product part of a CPE name",
+                    "Write the part after the vendor alone, for example true_image");
+        }
+    }
+
+    private void purl(YamlNode node, String place) {
+        if (!node.text().startsWith("pkg:")) {
+            never(
+                    node,
+                    place,
+                    "\"" + node.text() + "\" is not the beginning of a package URL",
+                    "Write for example pkg:npm/%40bytedance");
+        }
+    }
+
+    /** The first expression that matches decides, so a later one must match something that no earlier one matches. */
+    private void expressions(Part part, String list) {
+        List<Place> earlier = expressions.computeIfAbsent(list, key -> new ArrayList<>());
+        for (YamlNode node : part.node().at(list).items()) {
+            for (Place each : earlier) {
+                if (!each.words().equals(part.place())
+                        && !each.node().text().equals(node.text())
+                        && PatternLanguage.covers(each.node().text(), node.text())) {
+                    never(
+                            node,
+                            part.place(),
+                            "\"" + node.text() + "\" never wins: \"" + each.node().text() + "\" of " + each.words()
+                                    + " (line " + each.node().line() + ") matches all that it matches",
+                            "Narrow the earlier one, or put this one before it");
+                }
+            }
+            earlier.add(new Place(part.place(), node));
+            example(part, node);
+        }
+    }
+
+    private void example(Part part, YamlNode expression) {
+        List<String> examples = part.node().at("examples").texts();
+        Pattern pattern = Pattern.compile(expression.text(), Pattern.CASE_INSENSITIVE);
+        if (!examples.isEmpty()
+                && examples.stream().noneMatch(each -> pattern.matcher(each).find())) {
+            never(
+                    expression,
+                    part.place(),
+                    "\"" + expression.text() + "\" matches none of the examples " + examples,
+                    "Correct the expression, or add an example that it matches");
+        }
+    }
+}
