@@ -1,6 +1,7 @@
 package org.winddown.rules.identification.lint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,36 +10,53 @@ import java.util.stream.Stream;
 import org.winddown.rules.identification.lint.CatalogueFile.Part;
 import org.winddown.rules.yaml.YamlNode;
 
-/** Words, identifiers and ids that two vendors, families or products claim, or that one claims twice. */
+/** Words, identifiers and ids that two makers, families or products claim, or that one of them claims twice. */
 final class Claims {
 
-    /** Lists of exact identifiers; whatever product has such a thing has it alone. */
-    private static final Map<String, String> IDENTIFIERS = Map.of(
-            "executables", "executable",
-            "services", "service",
-            "drivers", "driver",
-            "cpes", "CPE",
-            "purls", "purl",
-            "packages", "package",
-            "skus", "part number",
-            "signers", "signer",
-            "cpe-vendors", "CPE vendor");
+    private static final String MAKER = "maker's name";
+    private static final String PATTERN = "pattern";
 
-    private record Claim(CatalogueFile file, String owner, String place, YamlNode node) {}
+    /** Lists of identifiers and what one of each is called; whoever has such a thing has it alone. */
+    private static final Map<String, String> IDENTIFIERS = identifiers();
+
+    private static Map<String, String> identifiers() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("cpe-vendors", "CPE vendor");
+        kinds.put("skus", "part number");
+        kinds.put("executables", "executable");
+        kinds.put("services", "service");
+        kinds.put("drivers", "driver");
+        kinds.put("file-patterns", "file pattern");
+        kinds.put("packages", "package");
+        kinds.put("product-codes", "product code");
+        kinds.put("purls", "purl");
+        return kinds;
+    }
+
+    /** Who claims: a maker, a family of it, or a product of that; ids that do not apply are empty. */
+    private record Owner(String vendor, String family, String product, String place) {
+
+        /** Whether both cannot claim the same; a family may go by what one of its products goes by. */
+        boolean contradicts(Owner other) {
+            if (!vendor.equals(other.vendor)) {
+                return true;
+            }
+            if (family.equals(other.family)) {
+                return product.equals(other.product) || (!product.isEmpty() && !other.product.isEmpty());
+            }
+            return !family.isEmpty() && !other.family.isEmpty();
+        }
+    }
+
+    private record Claim(CatalogueFile file, Owner owner, YamlNode node) {}
 
     private final List<CatalogueProblem> problems = new ArrayList<>();
-    private final Map<String, Claim> claims = new LinkedHashMap<>();
+    private final Map<String, Claim> claims = new HashMap<>();
 
     Claims(List<CatalogueFile> files) {
         for (CatalogueFile file : files) {
-            claim("vendor", "id", file, new Owner(file.name(), "id"), file.root().at("id"));
             makers(file);
-            Owner vendor = new Owner(file.vendor(), "vendor " + file.vendor());
-            IDENTIFIERS.forEach((list, kind) -> all(kind, file, vendor, list, file.root()));
-            for (YamlNode family : file.root().at("families").items()) {
-                Owner owner = new Owner(file.vendor() + family.line(), "family " + family.at("id").text());
-                claim("family", file.vendor(), file, owner, family.at("id"));
-            }
+            part(file, new Part("", "", "vendor " + file.vendor(), file.root()));
             file.parts().forEach(part -> part(file, part));
         }
     }
@@ -47,79 +65,74 @@ final class Claims {
         return problems;
     }
 
-    private record Owner(String id, String place) {}
-
-    /** Names of legal persons may stand under brands and names again; two vendors may not share one. */
+    /** The names of a maker may stand in several of its lists, once in each. */
     private void makers(CatalogueFile file) {
-        Owner brands = new Owner(file.vendor(), "brands");
-        Owner names = new Owner(file.vendor(), "names");
-        Map<String, Claim> mine = new LinkedHashMap<>();
-        once(file, brands, file.root().at("brands"), mine);
-        mine.clear();
-        once(file, names, file.root().at("names"), mine);
+        for (String list : List.of("brands", "names", "signers")) {
+            Map<String, YamlNode> mine = new HashMap<>();
+            for (YamlNode name : file.root().at(list).items()) {
+                YamlNode earlier = mine.putIfAbsent(Words.of(name.text()), name);
+                if (earlier != null) {
+                    problems.add(file.problem(
+                            name,
+                            list,
+                            "\"" + name.text() + "\" says the same as \"" + earlier.text() + "\" in line "
+                                    + earlier.line(),
+                            "Delete one of them"));
+                }
+                claim(MAKER, Words.of(name.text()), file, new Owner(file.vendor(), "", "", list), name);
+            }
+        }
         for (YamlNode party : file.root().at("parties").items()) {
-            Owner owner = new Owner(file.vendor(), "party " + party.at("id").text());
-            claim("party", "", file, new Owner(file.vendor() + party.line(), owner.place()), party.at("id"));
+            Owner owner = new Owner(
+                    file.vendor(), "", "", "party " + party.at("id").text());
+            claim("party", party.at("id").text(), file, owner, party.at("id"));
             Stream.concat(
                             Stream.of(party.at("name")),
                             party.at("aliases").items().stream().map(alias -> alias.at("name")))
-                    .forEach(name -> claim("maker's name", "", file, owner, name));
-        }
-    }
-
-    private void once(CatalogueFile file, Owner owner, YamlNode list, Map<String, Claim> mine) {
-        for (YamlNode name : list.items()) {
-            Claim earlier =
-                    mine.putIfAbsent(Words.of(name.text()), new Claim(file, owner.id(), owner.place(), name));
-            if (earlier != null) {
-                problems.add(file.problem(
-                        name,
-                        owner.place(),
-                        "\"" + name.text() + "\" says the same as \""
-                                + earlier.node().text() + "\" in line "
-                                + earlier.node().line(),
-                        "Delete one of them"));
-            }
-            claim("maker's name", "", file, owner, name);
+                    .forEach(name -> claim(MAKER, Words.of(name.text()), file, owner, name));
         }
     }
 
     private void part(CatalogueFile file, Part part) {
-        Owner owner = new Owner(file.vendor() + "/" + part.family() + "/" + part.product(), part.place());
-        IDENTIFIERS.forEach((list, kind) -> all(kind, file, owner, list, part.node()));
-        for (YamlNode pattern : part.node().at("patterns").items()) {
-            claim("pattern", file.vendor(), file, owner, pattern);
-        }
+        Owner owner = new Owner(file.vendor(), part.family(), part.product(), part.place());
+        IDENTIFIERS.forEach((list, kind) -> part.node()
+                .at(list)
+                .items()
+                .forEach(item -> claim(kind, Words.lower(item.text()), file, owner, item)));
+        // The same words, CPE products and short words may name a thing of another maker: its brand tells them apart.
+        String scope = file.vendor() + ' ';
+        part.node()
+                .at("patterns")
+                .items()
+                .forEach(item -> claim(PATTERN, scope + Words.of(item.text()), file, owner, item));
+        part.node()
+                .at("cpes")
+                .items()
+                .forEach(item -> claim("CPE product", scope + Words.lower(item.text()), file, owner, item));
         for (YamlNode abbreviation : part.node().at("abbreviations").items()) {
             TreeSet<String> context = new TreeSet<>();
             abbreviation.at("with").texts().forEach(word -> context.add(Words.of(word)));
-            claim("abbreviation", context.toString(), file, owner, abbreviation.at("word"));
+            YamlNode word = abbreviation.at("word");
+            claim("abbreviation", scope + Words.of(word.text()) + context, file, owner, word);
         }
     }
 
-    private void all(String kind, CatalogueFile file, Owner owner, String list, YamlNode node) {
-        node.at(list).items().forEach(item -> claim(kind, "", file, owner, item));
-    }
-
-    private void claim(String kind, String scope, CatalogueFile file, Owner owner, YamlNode node) {
-        String literal = kind.equals("pattern") || kind.equals("maker's name") || kind.equals("signer")
-                ? Words.of(node.text())
-                : Words.lower(node.text());
-        Claim claim = new Claim(file, owner.id(), owner.place(), node);
-        Claim earlier = claims.putIfAbsent(kind + '\n' + scope + '\n' + literal, claim);
-        if (earlier != null && (!earlier.owner().equals(claim.owner()) || twice(kind, earlier, claim))) {
+    private void claim(String kind, String literal, CatalogueFile file, Owner owner, YamlNode node) {
+        Claim claim = new Claim(file, owner, node);
+        Claim earlier = claims.putIfAbsent(kind + '\n' + literal, claim);
+        if (earlier == null) {
+            return;
+        }
+        boolean foreign = !earlier.owner().vendor().equals(owner.vendor());
+        if (kind.equals(MAKER) || kind.equals("party") ? foreign : owner.contradicts(earlier.owner())) {
             problems.add(file.problem(
                     node,
                     owner.place(),
                     "the " + kind + " \"" + node.text() + "\" is claimed by "
-                            + (earlier.file().name().equals(file.name()) ? "" : earlier.file().name() + ", ")
-                            + earlier.place() + " (line " + earlier.node().line() + ") as well",
+                            + (foreign ? earlier.file().name() + ", " : "")
+                            + earlier.owner().place() + " (line "
+                            + earlier.node().line() + ") as well",
                     "Leave it to one of them"));
         }
-    }
-
-    /** The names of a maker may stand in several of its lists; anything else is written once. */
-    private static boolean twice(String kind, Claim earlier, Claim later) {
-        return !kind.equals("maker's name") && earlier.node() != later.node();
     }
 }
