@@ -17,7 +17,6 @@ final class Reach {
     private record Place(String words, YamlNode node) {}
 
     private final CatalogueFile file;
-    private final Map<String, Place> patterns = new LinkedHashMap<>();
     private final Map<String, List<Place>> expressions = new LinkedHashMap<>();
     private final List<CatalogueProblem> problems = new ArrayList<>();
 
@@ -30,11 +29,6 @@ final class Reach {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("", "", "vendor " + file.vendor(), file.root()));
         parts.addAll(file.parts());
-        for (Part part : parts) {
-            for (YamlNode pattern : part.node().at("patterns").items()) {
-                reach.patterns.putIfAbsent(Words.of(pattern.text()), new Place(part.place(), pattern));
-            }
-        }
         for (String list : List.of("brands", "names", "signers")) {
             file.root().at(list).items().forEach(item -> reach.empty(item, list));
         }
@@ -75,15 +69,6 @@ final class Reach {
                     "the abbreviation \"" + written + "\" is not one word",
                     "Write it without blanks and signs, or as a pattern");
             return;
-        }
-        Place pattern = patterns.get(word);
-        if (pattern != null) {
-            never(
-                    node,
-                    place,
-                    "the abbreviation \"" + written + "\" never needs its context: the same word is a pattern of "
-                            + pattern.words() + " (line " + pattern.node().line() + ")",
-                    "Delete one of them");
         }
         for (YamlNode context : node.at("with").items()) {
             String beside = Words.of(context.text());
