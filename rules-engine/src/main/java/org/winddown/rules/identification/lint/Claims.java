@@ -14,7 +14,6 @@ import org.winddown.rules.yaml.YamlNode;
 final class Claims {
 
     private static final String MAKER = "maker's name";
-    private static final String PATTERN = "pattern";
 
     /** Lists of identifiers and what one of each is called; whoever has such a thing has it alone. */
     private static final Map<String, String> IDENTIFIERS = identifiers();
@@ -104,7 +103,7 @@ final class Claims {
         part.node()
                 .at("patterns")
                 .items()
-                .forEach(item -> claim(PATTERN, scope + Words.of(item.text()), file, owner, item));
+                .forEach(item -> claim("pattern", scope + Words.letters(item.text()), file, owner, item));
         part.node()
                 .at("cpes")
                 .items()

@@ -1,7 +1,7 @@
 package org.winddown.rules.identification.lint;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,7 +17,8 @@ final class Reach {
     private record Place(String words, YamlNode node) {}
 
     private final CatalogueFile file;
-    private final Map<String, List<Place>> expressions = new LinkedHashMap<>();
+    private final Map<String, Place> abbreviations = new HashMap<>();
+    private final Map<String, List<Place>> expressions = new HashMap<>();
     private final List<CatalogueProblem> problems = new ArrayList<>();
 
     private Reach(CatalogueFile file) {
@@ -29,6 +30,12 @@ final class Reach {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("", "", "vendor " + file.vendor(), file.root()));
         parts.addAll(file.parts());
+        for (Part part : parts) {
+            for (YamlNode node : part.node().at("abbreviations").items()) {
+                YamlNode word = node.at("word");
+                reach.abbreviations.putIfAbsent(Words.letters(word.text()), new Place(part.place(), word));
+            }
+        }
         for (String list : List.of("brands", "names", "signers")) {
             file.root().at(list).items().forEach(item -> reach.empty(item, list));
         }
@@ -37,7 +44,7 @@ final class Reach {
     }
 
     private void part(Part part) {
-        part.node().at("patterns").items().forEach(item -> empty(item, part.place()));
+        part.node().at("patterns").items().forEach(item -> pattern(item, part.place()));
         part.node().at("abbreviations").items().forEach(item -> abbreviation(item, part.place()));
         for (String list : FILES) {
             part.node().at(list).items().forEach(item -> folder(item, part.place()));
@@ -56,6 +63,20 @@ final class Reach {
     private void empty(YamlNode node, String place) {
         if (Words.of(node.text()).isEmpty()) {
             never(node, place, "\"" + node.text() + "\" has no letter and no digit and can never be found", "Delete it");
+        }
+    }
+
+    private void pattern(YamlNode node, String place) {
+        empty(node, place);
+        Place abbreviation = abbreviations.get(Words.letters(node.text()));
+        if (abbreviation != null) {
+            never(
+                    node,
+                    place,
+                    "the pattern \"" + node.text() + "\" never wins: it is an abbreviation of " + abbreviation.words()
+                            + " (line " + abbreviation.node().line() + ") too, which counts beside the brand as well and"
+                            + " for more",
+                    "Delete the pattern");
         }
     }
 

@@ -17,6 +17,11 @@ final class Words {
         return NOT_WORD.matcher(plain).replaceAll(" ").strip();
     }
 
+    /** The words of a text without anything between them; patterns are compared so. */
+    static String letters(String text) {
+        return of(text).replace(" ", "");
+    }
+
     /** A text that is compared sign by sign. */
     static String lower(String text) {
         return text.strip().toLowerCase(Locale.ROOT);

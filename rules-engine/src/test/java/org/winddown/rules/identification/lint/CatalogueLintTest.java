@@ -197,6 +197,14 @@ class CatalogueLintTest {
                         + " p\" is not one word. Write it without blanks and signs, or as a pattern.");
     }
 
+    @Test
+    void findsAPatternBehindAnAbbreviation() {
+        assertThat(problems(WORKS.replace("[valve]", "[valve, PP]"), INVENTED))
+                .containsExactly("example-works.yaml, line 27, family valve: the pattern \"PP\" never wins: it is an"
+                        + " abbreviation of family pump, product Pump Panel (line 23) too, which counts beside the"
+                        + " brand as well and for more. Delete the pattern.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "[valve] | ['+'] | \"+\" has no letter and no digit and can never be found. Delete it.",
