@@ -31,26 +31,27 @@ public record CatalogueFile(String name, YamlNode root) {
         return new CatalogueProblem(name, at.line(), place, text, advice);
     }
 
-    /** Families and products, with the words that say where they stand; a family stands before its products. */
+    /** What has marks, in the order in which they count: a family's products, the family, at last the maker itself. */
     List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         for (YamlNode family : root.at("families").items()) {
             String id = family.at("id").text();
-            parts.add(new Part(id, "", "family " + id, family));
             for (YamlNode product : family.at("products").items()) {
                 String name = product.at("name").text();
                 parts.add(new Part(id, name, "family " + id + ", product " + name, product));
             }
+            parts.add(new Part(id, "", "family " + id, family));
         }
+        parts.add(new Part("", "", "maker " + vendor(), root));
         return parts;
     }
 
     /**
-     * A family or one of its products.
+     * A product, a family or the maker itself.
      *
-     * @param family the family's id
-     * @param product the product's name; empty for the family itself
-     * @param place both in words
+     * @param family the family's id; empty for the maker itself
+     * @param product the product's name; empty for a family and the maker
+     * @param place which of them, in words
      * @param node what is written about it
      */
     record Part(String family, String product, String place, YamlNode node) {}

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.winddown.rules.identification.lint.CatalogueFile.Part;
+import org.winddown.rules.identification.text.Words;
 import org.winddown.rules.yaml.YamlNode;
 
 /** Words, identifiers and ids that two makers, families or products claim, or that one of them claims twice. */
@@ -55,7 +57,6 @@ final class Claims {
     Claims(List<CatalogueFile> files) {
         for (CatalogueFile file : files) {
             makers(file);
-            part(file, new Part("", "", "vendor " + file.vendor(), file.root()));
             file.parts().forEach(part -> part(file, part));
         }
     }
@@ -69,7 +70,7 @@ final class Claims {
         for (String list : List.of("brands", "names", "signers")) {
             Map<String, YamlNode> mine = new HashMap<>();
             for (YamlNode name : file.root().at(list).items()) {
-                YamlNode earlier = mine.putIfAbsent(Words.of(name.text()), name);
+                YamlNode earlier = mine.putIfAbsent(Words.joined(name.text()), name);
                 if (earlier != null) {
                     problems.add(file.problem(
                             name,
@@ -78,7 +79,7 @@ final class Claims {
                                     + earlier.line(),
                             "Delete one of them"));
                 }
-                claim(MAKER, Words.of(name.text()), file, new Owner(file.vendor(), "", "", list), name);
+                claim(MAKER, Words.joined(name.text()), file, new Owner(file.vendor(), "", "", list), name);
             }
         }
         for (YamlNode party : file.root().at("parties").items()) {
@@ -88,7 +89,7 @@ final class Claims {
             Stream.concat(
                             Stream.of(party.at("name")),
                             party.at("aliases").items().stream().map(alias -> alias.at("name")))
-                    .forEach(name -> claim(MAKER, Words.of(name.text()), file, owner, name));
+                    .forEach(name -> claim(MAKER, Words.joined(name.text()), file, owner, name));
         }
     }
 
@@ -97,23 +98,28 @@ final class Claims {
         IDENTIFIERS.forEach((list, kind) -> part.node()
                 .at(list)
                 .items()
-                .forEach(item -> claim(kind, Words.lower(item.text()), file, owner, item)));
+                .forEach(item -> claim(kind, exact(item), file, owner, item)));
         // The same words, CPE products and short words may name a thing of another maker: its brand tells them apart.
         String scope = file.vendor() + ' ';
         part.node()
                 .at("patterns")
                 .items()
-                .forEach(item -> claim("pattern", scope + Words.letters(item.text()), file, owner, item));
+                .forEach(item -> claim("pattern", scope + Words.compact(item.text()), file, owner, item));
         part.node()
                 .at("cpes")
                 .items()
-                .forEach(item -> claim("CPE product", scope + Words.lower(item.text()), file, owner, item));
+                .forEach(item -> claim("CPE product", scope + exact(item), file, owner, item));
         for (YamlNode abbreviation : part.node().at("abbreviations").items()) {
             TreeSet<String> context = new TreeSet<>();
-            abbreviation.at("with").texts().forEach(word -> context.add(Words.of(word)));
+            abbreviation.at("with").texts().forEach(word -> context.add(Words.joined(word)));
             YamlNode word = abbreviation.at("word");
-            claim("abbreviation", scope + Words.of(word.text()) + context, file, owner, word);
+            claim("abbreviation", scope + Words.joined(word.text()) + context, file, owner, word);
         }
+    }
+
+    /** An identifier as it is compared. */
+    private static String exact(YamlNode item) {
+        return item.text().toLowerCase(Locale.ROOT).replace("%40", "@");
     }
 
     private void claim(String kind, String literal, CatalogueFile file, Owner owner, YamlNode node) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.winddown.rules.identification.text.Words;
 import org.winddown.rules.yaml.YamlNode;
 
 /** Brands that are words of everyday language, of places or of other people's products: alone they say nothing. */
@@ -21,7 +22,7 @@ final class CommonWords {
     static List<CatalogueProblem> problems(CatalogueFile file) {
         List<CatalogueProblem> problems = new ArrayList<>();
         for (YamlNode brand : file.root().at("brands").items()) {
-            String word = Words.of(brand.text());
+            String word = Words.compact(brand.text());
             boolean latin = word.chars().allMatch(sign -> sign < 0x250);
             if (WORDS.contains(word) || (latin && !word.isEmpty() && word.length() <= SHORT)) {
                 problems.add(file.problem(

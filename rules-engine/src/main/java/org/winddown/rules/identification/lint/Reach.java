@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.winddown.rules.identification.lint.CatalogueFile.Part;
+import org.winddown.rules.identification.text.Word;
+import org.winddown.rules.identification.text.Words;
 import org.winddown.rules.yaml.YamlNode;
 
 /** Marks of a maker that no name can ever show, or that another mark takes away every time. */
@@ -27,13 +29,11 @@ final class Reach {
 
     static List<CatalogueProblem> problems(CatalogueFile file) {
         Reach reach = new Reach(file);
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part("", "", "vendor " + file.vendor(), file.root()));
-        parts.addAll(file.parts());
+        List<Part> parts = file.parts();
         for (Part part : parts) {
             for (YamlNode node : part.node().at("abbreviations").items()) {
                 YamlNode word = node.at("word");
-                reach.abbreviations.putIfAbsent(Words.letters(word.text()), new Place(part.place(), word));
+                reach.abbreviations.putIfAbsent(Words.compact(word.text()), new Place(part.place(), word));
             }
         }
         for (String list : List.of("brands", "names", "signers")) {
@@ -61,14 +61,14 @@ final class Reach {
     }
 
     private void empty(YamlNode node, String place) {
-        if (Words.of(node.text()).isEmpty()) {
+        if (Words.compact(node.text()).isEmpty()) {
             never(node, place, "\"" + node.text() + "\" has no letter and no digit and can never be found", "Delete it");
         }
     }
 
     private void pattern(YamlNode node, String place) {
         empty(node, place);
-        Place abbreviation = abbreviations.get(Words.letters(node.text()));
+        Place abbreviation = abbreviations.get(Words.compact(node.text()));
         if (abbreviation != null) {
             never(
                     node,
@@ -81,26 +81,34 @@ final class Reach {
     }
 
     private void abbreviation(YamlNode node, String place) {
-        String written = node.at("word").text();
-        String word = Words.of(written);
-        if (word.isEmpty() || word.indexOf(' ') >= 0) {
+        String word = node.at("word").text();
+        if (!isWord(word)) {
             never(
                     node,
                     place,
-                    "the abbreviation \"" + written + "\" is not one word",
-                    "Write it without blanks and signs, or as a pattern");
+                    "the abbreviation \"" + word + "\" can never be found: a text is split into \"" + Words.joined(word)
+                            + "\"",
+                    "Write it as one word of small letters, or as a pattern");
             return;
         }
         for (YamlNode context : node.at("with").items()) {
-            String beside = Words.of(context.text());
-            if (beside.isEmpty() || beside.equals(word)) {
+            if (!isWord(context.text()) || context.text().equals(word)) {
                 never(
                         context,
                         place,
-                        "\"" + context.text() + "\" can never stand beside \"" + written + "\"",
-                        "Name another word that stands beside it");
+                        "\"" + context.text() + "\" can never stand beside \"" + word + "\""
+                                + (context.text().equals(word)
+                                        ? ": it is the same word"
+                                        : ": a text is split into \"" + Words.joined(context.text()) + "\""),
+                        "Write one word of small letters that stands beside it");
             }
         }
+    }
+
+    /** Whether a text can hold this as one of its words, as words are split and folded. */
+    private static boolean isWord(String written) {
+        List<Word> words = Words.of(written);
+        return words.size() == 1 && words.get(0).folded().equals(written);
     }
 
     private void folder(YamlNode node, String place) {
@@ -133,7 +141,10 @@ final class Reach {
         }
     }
 
-    /** The first expression that matches decides, so a later one must match something that no earlier one matches. */
+    /**
+     * The first expression that matches decides, and one of a family goes before one of the maker; so a later one must
+     * match something that no earlier one matches.
+     */
     private void expressions(Part part, String list) {
         List<Place> earlier = expressions.computeIfAbsent(list, key -> new ArrayList<>());
         for (YamlNode node : part.node().at(list).items()) {

@@ -71,8 +71,8 @@ class CatalogueLintTest {
                         + " claimed by example-works.yaml, family pump, product Pump Panel (line 23) as well. Leave it"
                         + " to one of them.");
         assertThat(problems(WORKS, INVENTED + "cpe-vendors: [example_works]\n"))
-                .containsExactly("invented.yaml, line 9, vendor invented: the CPE vendor \"example_works\" is claimed"
-                        + " by example-works.yaml, vendor example-works (line 14) as well. Leave it to one of them.");
+                .containsExactly("invented.yaml, line 9, maker invented: the CPE vendor \"example_works\" is claimed"
+                        + " by example-works.yaml, maker example-works (line 14) as well. Leave it to one of them.");
     }
 
     @Test
@@ -186,15 +186,20 @@ class CatalogueLintTest {
 
     @Test
     void findsAbbreviationsWhoseContextCanNeverStand() {
-        assertThat(problems(WORKS.replace("with: [pump]", "with: [pump, PP, '&']"), INVENTED))
+        assertThat(problems(WORKS.replace("with: [pump]", "with: [pump, pp, x64, '&']"), INVENTED))
                 .containsExactly(
-                        "example-works.yaml, line 23, family pump, product Pump Panel: \"PP\" can never stand beside"
-                                + " \"pp\". Name another word that stands beside it.",
+                        "example-works.yaml, line 23, family pump, product Pump Panel: \"pp\" can never stand beside"
+                                + " \"pp\": it is the same word. Write one word of small letters that stands beside it.",
+                        "example-works.yaml, line 23, family pump, product Pump Panel: \"x64\" can never stand beside"
+                                + " \"pp\": a text is split into \"x 64\". Write one word of small letters that stands"
+                                + " beside it.",
                         "example-works.yaml, line 23, family pump, product Pump Panel: \"&\" can never stand beside"
-                                + " \"pp\". Name another word that stands beside it.");
-        assertThat(problems(WORKS.replace("word: pp,", "word: p p,"), INVENTED))
-                .containsExactly("example-works.yaml, line 23, family pump, product Pump Panel: the abbreviation \"p"
-                        + " p\" is not one word. Write it without blanks and signs, or as a pattern.");
+                                + " \"pp\": a text is split into \"\". Write one word of small letters that stands"
+                                + " beside it.");
+        assertThat(problems(WORKS.replace("word: pp,", "word: PumpP,"), INVENTED))
+                .containsExactly("example-works.yaml, line 23, family pump, product Pump Panel: the abbreviation"
+                        + " \"PumpP\" can never be found: a text is split into \"pump p\". Write it as one word of small"
+                        + " letters, or as a pattern.");
     }
 
     @Test
