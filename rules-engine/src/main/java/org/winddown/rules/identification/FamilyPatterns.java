@@ -112,6 +112,14 @@ final class FamilyPatterns {
         return letters.length() < 2 ? letters : letters.substring(0, 2);
     }
 
+    /** The first two letters at a word; those of a single one and of the next word, for names like {@code S5735}. */
+    private static String beginning(List<Word> text, int position) {
+        String first = text.get(position).folded();
+        return first.length() < 2 && position + 1 < text.size()
+                ? beginning(first + text.get(position + 1).folded())
+                : beginning(first);
+    }
+
     /** Every word of a pattern. */
     Set<String> words() {
         return words;
@@ -121,7 +129,7 @@ final class FamilyPatterns {
     @Nullable Found find(List<Word> text) {
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < text.size(); i++) {
-            String beginning = beginning(text.get(i).folded());
+            String beginning = beginning(text, i);
             for (Pattern pattern : byBeginning.getOrDefault(beginning, List.of())) {
                 Hit hit = at(pattern, text, i);
                 if (hit != null) {

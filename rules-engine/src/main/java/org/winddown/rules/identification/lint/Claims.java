@@ -52,7 +52,7 @@ final class Claims {
     private record Claim(CatalogueFile file, Owner owner, YamlNode node) {}
 
     private final List<CatalogueProblem> problems = new ArrayList<>();
-    private final Map<String, Claim> claims = new HashMap<>();
+    private final Map<String, List<Claim>> claims = new HashMap<>();
 
     Claims(List<CatalogueFile> files) {
         for (CatalogueFile file : files) {
@@ -123,21 +123,27 @@ final class Claims {
     }
 
     private void claim(String kind, String literal, CatalogueFile file, Owner owner, YamlNode node) {
-        Claim claim = new Claim(file, owner, node);
-        Claim earlier = claims.putIfAbsent(kind + '\n' + literal, claim);
-        if (earlier == null) {
-            return;
+        List<Claim> earlier = claims.computeIfAbsent(kind + '\n' + literal, key -> new ArrayList<>());
+        for (Claim each : earlier) {
+            boolean foreign = !each.owner().vendor().equals(owner.vendor());
+            if (kind.equals(MAKER) || kind.equals("party") ? foreign : owner.contradicts(each.owner())) {
+                problems.add(contradiction(kind, file, owner, node, each));
+                break;
+            }
         }
+        earlier.add(new Claim(file, owner, node));
+    }
+
+    private static CatalogueProblem contradiction(
+            String kind, CatalogueFile file, Owner owner, YamlNode node, Claim earlier) {
         boolean foreign = !earlier.owner().vendor().equals(owner.vendor());
-        if (kind.equals(MAKER) || kind.equals("party") ? foreign : owner.contradicts(earlier.owner())) {
-            problems.add(file.problem(
-                    node,
-                    owner.place(),
-                    "the " + kind + " \"" + node.text() + "\" is claimed by "
-                            + (foreign ? earlier.file().name() + ", " : "")
-                            + earlier.owner().place() + " (line "
-                            + earlier.node().line() + ") as well",
-                    "Leave it to one of them"));
-        }
+        return file.problem(
+                node,
+                owner.place(),
+                "the " + kind + " \"" + node.text() + "\" is claimed by "
+                        + (foreign ? earlier.file().name() + ", " : "")
+                        + earlier.owner().place() + " (line "
+                        + earlier.node().line() + ") as well",
+                "Leave it to one of them");
     }
 }
