@@ -211,7 +211,8 @@ final class ProductText {
         int dot = text.lastIndexOf('.');
         return dot > 0
                 && text.indexOf(' ') < 0
-                && DOMAINS.contains(text.substring(dot + 1).toLowerCase(Locale.ROOT));
+                && DOMAINS.contains(text.substring(dot + 1))
+                && text.equals(text.toLowerCase(Locale.ROOT));
     }
 
     private void oem(String text, List<Word> words, List<Candidate> found) {
