@@ -11,7 +11,7 @@ import java.util.List;
  * @param executables file names of programs and packages, compared whole and without case
  * @param services names of services and daemons, likewise
  * @param drivers file names of drivers, likewise
- * @param filePatterns regular expressions of whole file names that only raise a question
+ * @param filePatterns regular expressions of whole file names that only raise a question; likewise
  * @param packages regular expressions of package names and bundle ids; each begins with two fixed characters
  * @param productCodes installer codes, compared whole and without case
  * @param cpes product parts of CPE names

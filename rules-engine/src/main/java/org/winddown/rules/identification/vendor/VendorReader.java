@@ -191,7 +191,7 @@ final class VendorReader {
                 lower(node.at("executables")),
                 lower(node.at("services")),
                 lower(node.at("drivers")),
-                expressions.anywhere(node.at("file-patterns")),
+                expressions.beginning(node.at("file-patterns")),
                 expressions.beginning(node.at("packages")),
                 lower(node.at("product-codes")),
                 lower(node.at("cpes")),
