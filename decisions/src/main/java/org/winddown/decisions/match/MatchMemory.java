@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.winddown.decisions.match.MatchState.Standing;
 import org.winddown.rules.asset.ProductName;
 import org.winddown.rules.identification.Identification;
@@ -96,63 +99,110 @@ public final class MatchMemory {
         return new MatchState(agreeing.size() > 1 ? Standing.DECIDED : Standing.WAITING, answer, votes, List.of());
     }
 
+    /** How the catalogue defines things now. */
+    @FunctionalInterface
+    public interface Definition {
+
+        /**
+         * The definition of a family, or of a maker where the family is empty; canonical text.
+         *
+         * @param vendorId catalogue id of the maker
+         * @param family catalogue id of the family, or empty
+         */
+        String of(String vendorId, String family);
+    }
+
+    /**
+     * The readings of a name that a person may confirm or deny one by one: what it was taken for, then each other maker
+     * that it may mean too.
+     */
+    public static List<Identification> readings(Identification found) {
+        List<Identification> readings = new ArrayList<>();
+        if (found.decision() != Decision.NO_MATCH) {
+            readings.add(found);
+        }
+        found.also().stream().sorted().forEach(maker -> readings.add(possibly(maker, found, Set.of())));
+        return readings;
+    }
+
+    private static Identification possibly(String maker, Identification found, Set<String> also) {
+        return new Identification(
+                Decision.REVIEW,
+                maker,
+                "",
+                "",
+                Identification.POSSIBLE,
+                found.evidence(),
+                found.nearest(),
+                also);
+    }
+
     /**
      * What a product's name means once people were heard. A word that does not count shows in the evidence and changes
      * nothing.
      *
      * @param found what the catalogue takes the name for
-     * @param definition how the catalogue defines the family it was taken for
+     * @param definition how the catalogue defines what it takes it for
      */
-    public Identification applied(Identification found, ProductName name, String definition) {
-        if (found.decision() == Decision.NO_MATCH || all.isEmpty()) {
+    public Identification applied(Identification found, ProductName name, Definition definition) {
+        if (all.isEmpty()) {
             return found;
         }
-        MatchState state =
-                state(MatchPair.product(name, found.component(), definition), found.decision() == Decision.MATCH);
-        return switch (state.standing()) {
-            case OPEN -> found;
-            case WAITING -> noted(found, state.said() + "; a second person must say the same");
-            case DISAGREED -> noted(found, "persons disagree: " + state.said());
-            case REOPENED -> noted(found, "reopened, " + state.said() + "; since then " + state.changed());
-            case DECIDED -> decided(found, state);
-        };
-    }
-
-    private static Identification decided(Identification found, MatchState state) {
-        return switch (state.decided().orElseThrow()) {
-            case SAME -> new Identification(
-                    Decision.MATCH,
+        List<String> said = new ArrayList<>();
+        Set<String> also = new TreeSet<>(found.also());
+        for (Identification reading : readings(found)) {
+            MatchState state = state(reading, name, definition);
+            if (state.standing() != Standing.OPEN) {
+                said.add(words(reading, state));
+            }
+            if (reading != found && state.decided().equals(Optional.of(MatchAnswer.NOT_SAME))) {
+                also.remove(reading.vendorId());
+            }
+        }
+        if (said.isEmpty()) {
+            return found;
+        }
+        Optional<MatchAnswer> answer = found.decision() == Decision.NO_MATCH
+                ? Optional.empty()
+                : state(found, name, definition).decided();
+        said.add(found.evidence());
+        String evidence = String.join("; ", said);
+        if (!answer.equals(Optional.of(MatchAnswer.NOT_SAME))) {
+            boolean same = answer.equals(Optional.of(MatchAnswer.SAME));
+            return new Identification(
+                    same ? Decision.MATCH : found.decision(),
                     found.vendorId(),
                     found.family(),
                     found.product(),
-                    1,
-                    decidedBy(state) + "; " + found.evidence(),
-                    found.nearest());
-            case NOT_SAME -> new Identification(
-                    Decision.NO_MATCH,
-                    "",
-                    "",
-                    "",
-                    0,
-                    "not " + found.component() + ", " + decidedBy(state) + "; " + found.evidence(),
-                    found.component());
-            case UNSURE -> noted(found, decidedBy(state));
+                    same ? 1 : found.confidence(),
+                    evidence,
+                    found.nearest(),
+                    also);
+        }
+        Identification denied =
+                new Identification(Decision.NO_MATCH, "", "", "", 0, evidence, found.component(), Set.of());
+        if (also.isEmpty()) {
+            return denied;
+        }
+        String next = also.iterator().next();
+        also.remove(next);
+        return possibly(next, denied, also);
+    }
+
+    private MatchState state(Identification reading, ProductName name, Definition definition) {
+        String text = definition.of(reading.vendorId(), reading.family());
+        return state(MatchPair.product(name, reading.component(), text), reading.decision() == Decision.MATCH);
+    }
+
+    private static String words(Identification reading, MatchState state) {
+        String said = reading.component() + ": " + state.said();
+        return switch (state.standing()) {
+            case OPEN -> said;
+            case DECIDED -> reading.component() + ": " + state.decided().orElseThrow() + ", decided by "
+                    + state.votes().stream().map(RecordedMatch::words).collect(Collectors.joining(" and "));
+            case WAITING -> said + "; a second person must say the same";
+            case DISAGREED -> said + "; they disagree, so it stays open";
+            case REOPENED -> said + "; reopened, because since then " + state.changed();
         };
-    }
-
-    private static String decidedBy(MatchState state) {
-        return "decided by " + String.join(" and ", state.votes().stream().map(RecordedMatch::words).toList())
-                + (state.decided().orElseThrow() == MatchAnswer.UNSURE ? " (unsure)" : "");
-    }
-
-    private static Identification noted(Identification found, String note) {
-        return new Identification(
-                found.decision(),
-                found.vendorId(),
-                found.family(),
-                found.product(),
-                found.confidence(),
-                found.evidence() + "; " + note,
-                found.nearest());
     }
 }

@@ -31,11 +31,11 @@ public final class MatchQuestions {
      */
     public static MatchQuestions of(AssetInventory inventory, Recognition recognition, Instant asOf) {
         Map<Long, ProductName> names = inventory.productNames();
-        Map<Long, Identification> watched = new LinkedHashMap<>();
+        Map<Long, List<Identification>> watched = new LinkedHashMap<>();
         names.forEach((key, name) -> {
-            Identification found = recognition.unheard(name);
-            if (found.decision() != Decision.NO_MATCH) {
-                watched.put(key, found);
+            List<Identification> readings = recognition.readings(name);
+            if (!readings.isEmpty()) {
+                watched.put(key, readings);
             }
         });
         Map<Long, Long> assets = new HashMap<>();
@@ -51,11 +51,11 @@ public final class MatchQuestions {
                     row -> {});
         }
         Map<String, MatchQuestion> questions = new LinkedHashMap<>();
-        watched.forEach((key, found) -> {
+        watched.forEach((key, readings) -> {
             Long count = assets.get(key);
             ProductName name = names.get(key);
             if (count != null && name != null) {
-                add(questions, recognition, name, found, count);
+                readings.forEach(reading -> add(questions, recognition, name, reading, count));
             }
         });
         List<MatchQuestion> sorted = new ArrayList<>(questions.values());

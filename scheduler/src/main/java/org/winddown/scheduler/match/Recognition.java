@@ -1,5 +1,6 @@
 package org.winddown.scheduler.match;
 
+import java.util.List;
 import org.winddown.decisions.match.MatchMemory;
 import org.winddown.decisions.match.MatchPair;
 import org.winddown.rules.asset.ProductName;
@@ -34,25 +35,22 @@ public final class Recognition {
 
     /** What a name means once people were heard. */
     public Identification identify(ProductName name) {
-        Identification found = unheard(name);
-        return memory.applied(found, name, definition(found));
+        Identification found = catalogue.identify(name);
+        return memory.applied(found, name, definitions::of);
     }
 
-    /** What the catalogue takes a name for. */
-    Identification unheard(ProductName name) {
-        return catalogue.identify(name);
+    /** What the catalogue may take a name for, whatever people said; empty when it is nothing watched. */
+    List<Identification> readings(ProductName name) {
+        return MatchMemory.readings(catalogue.identify(name));
     }
 
-    /** The match that a name raises. */
-    MatchPair pair(ProductName name, Identification found) {
-        return MatchPair.product(name, found.component(), definition(found));
+    /** The match that a reading of a name is. */
+    MatchPair pair(ProductName name, Identification reading) {
+        return MatchPair.product(
+                name, reading.component(), definitions.of(reading.vendorId(), reading.family()));
     }
 
     MatchMemory memory() {
         return memory;
-    }
-
-    private String definition(Identification found) {
-        return found.vendorId().isEmpty() ? "" : definitions.of(found.vendorId(), found.family());
     }
 }
