@@ -105,25 +105,25 @@ final class Alignment {
 
     /** The same word goes with the same word, the nearest if there are several. */
     private void equals() {
-        for (int i = 0; i < leftUsed.length; i++) {
-            int nearest = -1;
-            for (int j = 0; j < rightUsed.length; j++) {
-                boolean nearer = nearest < 0 || Math.abs(i - j) < Math.abs(i - nearest);
-                if (!rightUsed[j] && nearer && same(left.words().get(i), right.words().get(j))) {
-                    nearest = j;
-                }
-            }
-            if (nearest >= 0) {
-                Word a = left.words().get(i);
-                Word b = right.words().get(nearest);
-                How how = a.raw().equalsIgnoreCase(b.raw()) ? How.EQUAL : How.TRANSLITERATED;
-                take(new Pair(i, 1, nearest, 1, how, 1, Math.max(a.weight(), b.weight())));
+        int most = Math.max(leftUsed.length, rightUsed.length);
+        for (int apart = 0; apart < most; apart++) {
+            for (int i = 0; i < leftUsed.length; i++) {
+                equal(i, i - apart);
+                equal(i, i + apart);
             }
         }
     }
 
-    private static boolean same(Word a, Word b) {
-        return a.text().equals(b.text()) && !(signs(a, b) && !Folding.sameSign(a.raw(), b.raw()));
+    private void equal(int i, int j) {
+        if (j < 0 || j >= rightUsed.length || leftUsed[i] || rightUsed[j]) {
+            return;
+        }
+        Word a = left.words().get(i);
+        Word b = right.words().get(j);
+        if (a.text().equals(b.text()) && !(signs(a, b) && !Folding.sameSign(a.raw(), b.raw()))) {
+            How how = a.raw().equalsIgnoreCase(b.raw()) ? How.EQUAL : How.TRANSLITERATED;
+            take(new Pair(i, 1, j, 1, how, 1, Math.max(a.weight(), b.weight())));
+        }
     }
 
     /** Sure pairs first; among equals heavy words, and words at the same place. */

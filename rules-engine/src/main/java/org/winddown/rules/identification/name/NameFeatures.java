@@ -45,7 +45,9 @@ record NameFeatures(
             if (pair.how() != How.INITIAL) {
                 double off = 1 - pair.likeness();
                 unlike += pair.weight() * off;
-                double edits = pair.how() == How.FORM ? SLIP_OF_A_FORM : off * left.letters(pair.left(), pair.leftWidth());
+                int letters = Math.max(
+                        left.letters(pair.left(), pair.leftWidth()), right.letters(pair.right(), pair.rightWidth()));
+                double edits = pair.how() == How.FORM ? SLIP_OF_A_FORM : off * letters;
                 slips += Math.max(0, edits - 1);
             }
         }
@@ -81,7 +83,8 @@ record NameFeatures(
         return l > 0
                 && r > 0
                 && alignment.pairs().stream()
-                        .anyMatch(pair -> pair.left() < l && pair.right() > r && pair.weight() > CONTRADICTS);
+                        .anyMatch(pair -> pair.weight() > CONTRADICTS
+                                && (pair.left() < l && pair.right() > r || pair.left() > l && pair.right() < r));
     }
 
     /** Where the first {@code bin} between names stands, or 0. */

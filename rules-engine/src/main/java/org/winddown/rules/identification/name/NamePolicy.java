@@ -29,14 +29,14 @@ public final class NamePolicy {
     static final double COMMON_OTHER = 0.65;
 
     /** What a pair of persons' names starts from, and what one unit of each of {@link NameFeatures} takes away. */
-    static final double PERSON_START = 3.62;
+    static final double PERSON_START = 3.68;
 
-    private static final double[] PERSON_COSTS = {5.83, 4.16, 4.02, 4.37, 0, 0, 5.84};
+    private static final double[] PERSON_COSTS = {5.89, 4.33, 3.52, 2.77, 0, 0, 5.9};
 
     /** The same for names of companies and all others. */
-    static final double OTHER_START = 3.47;
+    static final double OTHER_START = 3.46;
 
-    private static final double[] OTHER_COSTS = {5.93, 6.67, 3.73, 4.45, 2.18, 5.34, 0};
+    private static final double[] OTHER_COSTS = {5.93, 6.77, 3.65, 1.71, 2.17, 5.33, 0};
 
     private NamePolicy() {}
 
