@@ -32,7 +32,7 @@ final class UnList {
                 published.set(ListDates.iso(entry.attribute("dateGenerated")));
             }
         });
-        return new ReadList(ListFormat.UN_XML.words(), published.get(), parties);
+        return new ReadList(ListFormat.UN_XML.words(), published.get(), parties, "");
     }
 
     private static ListedParty party(ListFile file, XmlEntry entry) {
