@@ -143,7 +143,7 @@ final class OfacCsv {
     }
 
     private void comment(ListFile file, RawRow row) {
-        owner(file, row).ifPresent(entry -> entry.remarks.append(cell(row, 1)));
+        owner(file, row).ifPresent(entry -> entry.remarks.append(row.cells().get(1)));
     }
 
     private Optional<Entry> owner(ListFile file, RawRow row) {
