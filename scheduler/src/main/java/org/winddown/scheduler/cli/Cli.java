@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             AccountsCommand.class,
             IdentifyCommand.class,
+            PartiesCommand.class,
             TemplateCommand.class,
             RulesCommand.class,
             WarmUpCommand.class

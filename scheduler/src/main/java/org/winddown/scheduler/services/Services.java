@@ -18,6 +18,7 @@ import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
 import org.winddown.ingest.RejectedRows;
+import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.Units;
 import org.winddown.portal.Accounts;
 import org.winddown.reporting.store.FindingRegister;
@@ -103,6 +104,10 @@ public final class Services implements AutoCloseable {
 
     public Units units() {
         return context.getBean(Units.class);
+    }
+
+    public PartyLists partyLists() {
+        return context.getBean(PartyLists.class);
     }
 
     public FindingRegister register() {
