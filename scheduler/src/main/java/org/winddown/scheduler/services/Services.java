@@ -17,6 +17,7 @@ import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
+import org.winddown.ingest.Owners;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.Units;
 import org.winddown.portal.Accounts;
@@ -103,6 +104,10 @@ public final class Services implements AutoCloseable {
 
     public Units units() {
         return context.getBean(Units.class);
+    }
+
+    public Owners owners() {
+        return context.getBean(Owners.class);
     }
 
     public FindingRegister register() {
