@@ -46,10 +46,7 @@ public final class Owners {
             }
             try (RowSource source = CsvRows.open(csv, name)) {
                 return load(
-                        source,
-                        name,
-                        new StakeRow(name, source.header().cells()),
-                        now.truncatedTo(ChronoUnit.MICROS));
+                        source, name, new StakeRow(name, source.header().cells()), now.truncatedTo(ChronoUnit.MICROS));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + name + ".", e);

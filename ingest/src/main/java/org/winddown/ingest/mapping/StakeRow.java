@@ -90,7 +90,8 @@ public final class StakeRow {
             return fault(
                     row,
                     "to",
-                    " is " + Quoted.of(text(row, "to")) + ", which is not after the day in \"from\". Write the first day"
+                    " is " + Quoted.of(text(row, "to"))
+                            + ", which is not after the day in \"from\". Write the first day"
                             + " on which it is no more so.");
         }
         return shared(row, new Stake(owner, owned, null, from, to, text(row, "source")), seen);

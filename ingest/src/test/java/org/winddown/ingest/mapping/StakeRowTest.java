@@ -46,10 +46,7 @@ class StakeRowTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         ''|B|50||        |register|column "owner" is empty
         X|''|50||        |register|column "owned" is empty
         X|B|50||         |''      |column "source" is empty
@@ -65,8 +62,7 @@ class StakeRowTest {
         """)
     void saysWhyARowIsNone(
             String owner, String owned, String share, String from, String to, String source, String message) {
-        StakeRow.Outcome outcome =
-                apply(owner, owned, share, from == null ? "" : from, to == null ? "" : to, source);
+        StakeRow.Outcome outcome = apply(owner, owned, share, from == null ? "" : from, to == null ? "" : to, source);
 
         assertThat(outcome.stake()).isNull();
         assertThat(outcome.message()).startsWith("owners.csv, row 2: column ").contains(message);
@@ -77,10 +73,12 @@ class StakeRowTest {
         HashSet<String> seen = new HashSet<>();
         rows.apply(new RawRow(2, List.of("X", "B", "20", "", "", "register")), seen);
 
-        assertThat(rows.apply(new RawRow(3, List.of("x", "B ", "30", "", "", "Register")), seen).message())
+        assertThat(rows.apply(new RawRow(3, List.of("x", "B ", "30", "", "", "Register")), seen)
+                        .message())
                 .isEqualTo("owners.csv, row 3: column \"owned\" is \"B\", of which an earlier row names the same owner,"
                         + " first day and source. Remove one of them, or add their shares up.");
-        assertThat(rows.apply(new RawRow(4, List.of("X", "B", "30", "2024-01-01", "", "register")), seen).stake())
+        assertThat(rows.apply(new RawRow(4, List.of("X", "B", "30", "2024-01-01", "", "register")), seen)
+                        .stake())
                 .isNotNull();
     }
 

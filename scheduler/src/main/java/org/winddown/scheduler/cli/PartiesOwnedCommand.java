@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
 /** Says whether some parties own enough of a party. */
 @Command(
         name = "owned",
-        description = "Say whether listed parties own enough of a party: 50 percent or more, together, at every link of a"
-                + " chain.",
+        description =
+                "Say whether listed parties own enough of a party: 50 percent or more, together, at every link of a"
+                        + " chain.",
         mixinStandardHelpOptions = true)
 final class PartiesOwnedCommand implements Callable<Integer> {
 
@@ -92,8 +93,9 @@ final class PartiesOwnedCommand implements Callable<Integer> {
             answer.words().forEach(console.out()::println);
             if (answer.unrecorded().signum() > 0) {
                 console.out()
-                        .println("No owner of " + answer.unrecorded().stripTrailingZeros().toPlainString()
-                                + " percent of " + answer.party() + " is on record.");
+                        .println("No owner of "
+                                + answer.unrecorded().stripTrailingZeros().toPlainString() + " percent of "
+                                + answer.party() + " is on record.");
             }
         }
         return strict && answer.decision() == OwnershipDecision.UNKNOWN ? Cli.HELD : Cli.DONE;

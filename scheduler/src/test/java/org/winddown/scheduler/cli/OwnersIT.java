@@ -36,14 +36,38 @@ class OwnersIT {
                 """);
 
         CommandRun loaded = run("parties", "owners", file, "--strict");
-        String before = run("parties", "owned", "fabrikam power", "--listed", "Contoso Holding", "--listed",
-                        "Adventure Fund", "--on", "2024-06-11")
+        String before = run(
+                        "parties",
+                        "owned",
+                        "fabrikam power",
+                        "--listed",
+                        "Contoso Holding",
+                        "--listed",
+                        "Adventure Fund",
+                        "--on",
+                        "2024-06-11")
                 .out();
-        String after = run("parties", "owned", "Fabrikam Power", "--listed", "Contoso Holding", "--listed",
-                        "Adventure Fund", "--on", "2024-06-12")
+        String after = run(
+                        "parties",
+                        "owned",
+                        "Fabrikam Power",
+                        "--listed",
+                        "Contoso Holding",
+                        "--listed",
+                        "Adventure Fund",
+                        "--on",
+                        "2024-06-12")
                 .out();
-        CommandRun open = run("parties", "owned", "Fabrikam Gas", "--listed", "Contoso Holding", "--strict", "--on",
-                "2024-06-12", "--json");
+        CommandRun open = run(
+                "parties",
+                "owned",
+                "Fabrikam Gas",
+                "--listed",
+                "Contoso Holding",
+                "--strict",
+                "--on",
+                "2024-06-12",
+                "--json");
 
         assertThat(loaded.code()).isEqualTo(Cli.HELD);
         assertThat(loaded.out()).isEqualTo("5 stakes read = 4 accepted + 1 rejected; 4 recorded\n");
@@ -71,7 +95,8 @@ class OwnersIT {
 
         assertThat(refused.code()).isEqualTo(Cli.FAILED);
         assertThat(refused.err()).contains("other.csv: no column \"source\"");
-        assertThat(run("parties", "owners", files.resolve("none.csv").toString()).err())
+        assertThat(run("parties", "owners", files.resolve("none.csv").toString())
+                        .err())
                 .contains("There is no file");
     }
 }

@@ -31,12 +31,11 @@ public record Aggregate(String owned, List<Holding> holdings, BigDecimal atLeast
     }
 
     private static String words(Holding holding) {
-        String why =
-                switch (holding.why()) {
-                    case LISTED -> "listed";
-                    case OWNED -> "owned by listed parties";
-                    case MAY_BE_OWNED -> "perhaps owned by listed parties";
-                };
+        String why = switch (holding.why()) {
+            case LISTED -> "listed";
+            case OWNED -> "owned by listed parties";
+            case MAY_BE_OWNED -> "perhaps owned by listed parties";
+        };
         return holding.words() + " of " + holding.owner() + " (" + why + ")";
     }
 }

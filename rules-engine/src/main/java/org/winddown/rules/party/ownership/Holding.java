@@ -13,8 +13,7 @@ import java.util.List;
  * @param why why the owner counts
  * @param stakes what the sources say
  */
-public record Holding(
-        String owner, String owned, BigDecimal atLeast, BigDecimal atMost, Why why, List<Stake> stakes) {
+public record Holding(String owner, String owned, BigDecimal atLeast, BigDecimal atMost, Why why, List<Stake> stakes) {
 
     /** Why an owner counts. */
     public enum Why {
@@ -43,7 +42,6 @@ public record Holding(
         boolean unknown = stakes.stream().allMatch(stake -> stake.share().isEmpty());
         return unknown
                 ? "an unknown share"
-                : atLeast.stripTrailingZeros().toPlainString() + " to " + Percent.words(atMost)
-                        + " (sources differ)";
+                : atLeast.stripTrailingZeros().toPlainString() + " to " + Percent.words(atMost) + " (sources differ)";
     }
 }

@@ -82,8 +82,10 @@ final class Owners {
 
     /** Two sources that speak of the same stake are not added up; who does not know the share does not contradict. */
     private static Held held(String owner, List<Stake> stakes) {
-        List<BigDecimal> known =
-                stakes.stream().flatMap(stake -> stake.share().stream()).sorted().toList();
+        List<BigDecimal> known = stakes.stream()
+                .flatMap(stake -> stake.share().stream())
+                .sorted()
+                .toList();
         return new Held(
                 owner,
                 stakes.get(0).owner(),

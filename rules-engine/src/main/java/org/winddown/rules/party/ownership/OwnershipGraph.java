@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 /**
  * Who owns how much of whom, by day. Names that differ in case or white space only are the same party.
  *
- * <p>A party is blocked when it is listed, or when blocked parties own enough of it; that is all that makes it so. Owners
- * that own each other in a circle block nobody unless one of them is listed or owned from outside. The answers are about
- * what is on record: of an owner that nobody recorded nothing is known. Immutable and thread-safe.
+ * <p>A party is blocked when it is listed, or when blocked parties own enough of it; that is all that makes it so.
+ * Owners that own each other in a circle block nobody unless one of them is listed or owned from outside. The answers
+ * are about what is on record: of an owner that nobody recorded nothing is known. Immutable and thread-safe.
  */
 public final class OwnershipGraph {
 

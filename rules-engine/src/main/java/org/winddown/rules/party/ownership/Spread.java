@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which owners are blocked: the listed ones, then what they own enough of, and so on until nothing is added. Each link is
- * tested by itself. The party asked about passes nothing on, so that it cannot be its own reason.
+ * Which owners are blocked: the listed ones, then what they own enough of, and so on until nothing is added. Each link
+ * is tested by itself. The party asked about passes nothing on, so that it cannot be its own reason.
  */
 final class Spread {
 

@@ -34,10 +34,7 @@ class OwnershipExamplesTest {
 
     /** X, Y and Z are listed, B is asked about. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         FAQ 401, 1: half of a half is not a quarter      | X>A:50 A>B:50                 | OWNED
         half of a half of a half                         | X>A:50 A>C:50 C>B:50          | OWNED
         a link of less than half breaks the chain        | X>A:50 A>B:49.999999          | NOT_OWNED
@@ -108,9 +105,7 @@ class OwnershipExamplesTest {
         BlockedBy answer = graph("X>A:? A>B:30 Y>B:20 M>B:?").blocked("B", Set.of("X", "Y"), DAY);
 
         assertThat(answer.decision()).isEqualTo(OwnershipDecision.UNKNOWN);
-        assertThat(answer.missing())
-                .extracting(Holding::owner, Holding::owned)
-                .containsExactly(tuple("X", "A"));
+        assertThat(answer.missing()).extracting(Holding::owner, Holding::owned).containsExactly(tuple("X", "A"));
         assertThat(answer.words())
                 .containsExactly(
                         "B: 20 to 50 percent counts: 30 percent of A (perhaps owned by listed parties), 20 percent of"
@@ -180,7 +175,6 @@ class OwnershipExamplesTest {
         assertThatThrownBy(() -> stake("X ", "x", "10")).hasMessageContaining("owner of itself");
         assertThatThrownBy(() -> stake(" ", "x", "10")).hasMessageContaining("names an owner");
         assertThatThrownBy(() -> new Stake("X", "B", null, DAY, DAY, "")).hasMessageContaining("cannot have ended");
-        assertThatThrownBy(() -> new OwnershipRule(BigDecimal.ZERO, true, true))
-                .hasMessageContaining("percentage");
+        assertThatThrownBy(() -> new OwnershipRule(BigDecimal.ZERO, true, true)).hasMessageContaining("percentage");
     }
 }

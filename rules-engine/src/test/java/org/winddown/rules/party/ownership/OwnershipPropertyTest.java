@@ -101,8 +101,7 @@ class OwnershipPropertyTest {
             }
             all = further;
         }
-        all.removeIf(each -> NAMES.stream()
-                .anyMatch(name -> total(name, stakes) <= 100 && total(name, each) > 100));
+        all.removeIf(each -> NAMES.stream().anyMatch(name -> total(name, stakes) <= 100 && total(name, each) > 100));
         return all;
     }
 
@@ -136,8 +135,8 @@ class OwnershipPropertyTest {
             OwnershipDecision before = null;
             for (int day = -1; day <= 8; day++) {
                 LocalDate on = START.plusDays(day);
-                OwnershipDecision expected =
-                        oracle("A", stakes.stream().filter(stake -> stake.holds(on)).toList(), listed);
+                OwnershipDecision expected = oracle(
+                        "A", stakes.stream().filter(stake -> stake.holds(on)).toList(), listed);
 
                 BlockedBy answer = graph.blocked("A", listed, on);
 
