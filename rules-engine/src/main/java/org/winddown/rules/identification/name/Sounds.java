@@ -1,0 +1,60 @@
+package org.winddown.rules.identification.name;
+
+/**
+ * A rough sound of a folded word: its first sound, then its consonants in classes, without doubles.
+ *
+ * <p>It knows how names are carried from script to script (kh, gh, q; j, zh, dzh; v, w), not how one language speaks.
+ */
+final class Sounds {
+
+    private Sounds() {}
+
+    /** The key of a word; words with equal keys sound alike, give or take their vowels. */
+    static String key(String word) {
+        StringBuilder key = new StringBuilder(word.length());
+        char before = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            char next = i + 1 < word.length() ? word.charAt(i + 1) : 0;
+            char sound = sound(c, next, i == 0);
+            if (next == 'h' && "kgszctpd".indexOf(c) >= 0) {
+                i++;
+            } else if (c == 'd' && (next == 'j' || next == 'z') || c == 't' && next == 's' || c == 'c' && next == 'k') {
+                i++;
+            }
+            if (sound != 0 && sound != before) {
+                key.append(sound);
+            }
+            before = sound == 0 ? before : sound;
+            if (vowel(c)) {
+                before = 0;
+            }
+        }
+        return key.toString();
+    }
+
+    static boolean vowel(char c) {
+        return "aeiouy".indexOf(c) >= 0;
+    }
+
+    private static char sound(char c, char next, boolean first) {
+        if (vowel(c)) {
+            return first ? c == 'y' && next != 0 && vowel(next) ? 'j' : 'a' : 0;
+        }
+        return switch (c) {
+            case 'k' -> next == 'h' ? 'h' : 'k';
+            case 'q', 'g' -> 'k';
+            case 'c' -> next == 'h' ? 'c' : next == 'e' || next == 'i' ? 's' : 'k';
+            case 'x' -> first ? 's' : 'k';
+            case 's' -> 's';
+            case 'z' -> next == 'h' ? 'j' : 's';
+            case 'd' -> next == 'j' || next == 'z' ? 'j' : 't';
+            case 't' -> next == 's' ? 's' : 't';
+            case 'p' -> next == 'h' ? 'f' : 'p';
+            case 'b' -> 'p';
+            case 'v', 'w' -> 'v';
+            case 'h' -> first ? 'h' : 0;
+            default -> c;
+        };
+    }
+}

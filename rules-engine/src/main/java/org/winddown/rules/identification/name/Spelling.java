@@ -1,0 +1,91 @@
+package org.winddown.rules.identification.name;
+
+/**
+ * How far apart two folded words are, in edits that cost by how easily they happen: a vowel for another or a doubled
+ * letter less than a consonant for another.
+ */
+final class Spelling {
+
+    private static final double VOWEL = 0.6;
+    private static final double ALIKE = 0.6;
+    private static final double DOUBLED = 0.3;
+    private static final double SILENT = 0.5;
+    private static final String[] ALIKE_LETTERS = {
+        "ckqg", "sz", "vwf", "uv", "bp", "dt", "iyj1l", "mn", "o0", "5s", "9g", "hk", "cs", "xs", "b6", "jg", "z2", "8b"
+    };
+    private static final boolean[] ALIKE_PAIRS = alikePairs();
+
+    private Spelling() {}
+
+    /** The cost of turning one word into the other; at most {@code limit}, and {@code limit} when it is more. */
+    static double distance(String left, String right, double limit) {
+        int m = left.length();
+        int n = right.length();
+        if (Math.abs(m - n) * DOUBLED >= limit) {
+            return limit;
+        }
+        double[] before = new double[n + 1];
+        double[] last = new double[n + 1];
+        double[] row = new double[n + 1];
+        for (int j = 1; j <= n; j++) {
+            last[j] = last[j - 1] + gap(right, j - 1);
+        }
+        for (int i = 1; i <= m; i++) {
+            row[0] = last[0] + gap(left, i - 1);
+            double least = row[0];
+            for (int j = 1; j <= n; j++) {
+                char a = left.charAt(i - 1);
+                char b = right.charAt(j - 1);
+                double cost = Math.min(last[j] + gap(left, i - 1), row[j - 1] + gap(right, j - 1));
+                cost = Math.min(cost, last[j - 1] + swap(a, b));
+                if (i > 1 && j > 1 && a == right.charAt(j - 2) && b == left.charAt(i - 2)) {
+                    cost = Math.min(cost, before[j - 2] + 1);
+                }
+                row[j] = cost;
+                least = Math.min(least, cost);
+            }
+            if (least >= limit) {
+                return limit;
+            }
+            double[] free = before;
+            before = last;
+            last = row;
+            row = free;
+        }
+        return Math.min(limit, last[n]);
+    }
+
+    /** What it costs to leave out or add the letter at a place. */
+    private static double gap(String word, int at) {
+        char c = word.charAt(at);
+        if (at > 0 && word.charAt(at - 1) == c) {
+            return DOUBLED;
+        }
+        if (at > 0 && c == 'h') {
+            return SILENT;
+        }
+        return at > 0 && Sounds.vowel(c) ? 0.8 : 1;
+    }
+
+    private static double swap(char a, char b) {
+        if (a == b) {
+            return 0;
+        }
+        if (Sounds.vowel(a) && Sounds.vowel(b)) {
+            return VOWEL;
+        }
+        return a < 128 && b < 128 && ALIKE_PAIRS[a * 128 + b] ? ALIKE : 1;
+    }
+
+    private static boolean[] alikePairs() {
+        boolean[] pairs = new boolean[128 * 128];
+        for (String group : ALIKE_LETTERS) {
+            for (char a : group.toCharArray()) {
+                for (char b : group.toCharArray()) {
+                    pairs[a * 128 + b] = true;
+                }
+            }
+        }
+        return pairs;
+    }
+}
