@@ -23,7 +23,7 @@ public record OwnershipRule(BigDecimal threshold, boolean inclusive, boolean agg
     }
 
     /** Whether so many percent are enough. */
-    boolean met(BigDecimal percent) {
+    public boolean met(BigDecimal percent) {
         int compared = percent.compareTo(threshold);
         return inclusive ? compared >= 0 : compared > 0;
     }
