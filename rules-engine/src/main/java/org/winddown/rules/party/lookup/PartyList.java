@@ -11,12 +11,11 @@ import org.winddown.rules.identification.name.ListedName;
  *
  * @param name name of the list in measures, for example {@code us-sdn}
  * @param version which version of which file it is, for people: {@code us-ofac-sdn#3}
- * @param hash hash of its content; equal hashes mean equal names
  * @param names all names of all entries
  * @param since the day each entry was listed, by its number, where the list tells
  */
 public record PartyList(
-        String name, String version, String hash, Collection<ListedName> names, Map<String, LocalDate> since) {
+        String name, String version, Collection<ListedName> names, Map<String, LocalDate> since) {
 
     public PartyList {
         names = List.copyOf(names);

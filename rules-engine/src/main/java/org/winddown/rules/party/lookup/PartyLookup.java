@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.identification.name.NameKind;
@@ -28,31 +29,37 @@ import org.winddown.rules.time.Moment;
 public final class PartyLookup {
 
     /** No list is loaded: nothing is looked up. */
-    public static final PartyLookup NONE =
-            new PartyLookup(PartyLists.of(List.of()), OwnershipGraph.of(List.of()), LocalDate.EPOCH, "");
+    public static final PartyLookup NONE = new PartyLookup(
+            Set.of(), () -> ListsInForce.of(List.of()), () -> OwnershipGraph.of(List.of()), LocalDate.EPOCH, "");
 
     /** The list whose parties are blocked, so that what they sign counts. */
     private static final String BLOCKED = "us-sdn";
 
-    private final PartyLists lists;
-    private final OwnershipGraph owners;
-    private final LocalDate day;
     private final Set<String> loaded;
+    private final Supplier<ListsInForce> lists;
+    private final Supplier<OwnershipGraph> owners;
+    private final LocalDate day;
     private final String version;
 
     /**
      * Prepares looking up.
      *
-     * @param lists the lists in force
-     * @param owners who owns whom
+     * @param loaded names of the lists in force, as measures name them
+     * @param lists gives these lists, when the first name is looked up; asked again for each name
+     * @param owners gives who owns whom, likewise
      * @param day the day for which owners count
      * @param version text of all that is looked at; equal texts and days find the same
      */
-    public PartyLookup(PartyLists lists, OwnershipGraph owners, LocalDate day, String version) {
+    public PartyLookup(
+            Set<String> loaded,
+            Supplier<ListsInForce> lists,
+            Supplier<OwnershipGraph> owners,
+            LocalDate day,
+            String version) {
+        this.loaded = Set.copyOf(loaded);
         this.lists = lists;
         this.owners = owners;
         this.day = day;
-        this.loaded = lists.names();
         this.version = version;
     }
 
@@ -83,7 +90,7 @@ public final class PartyLookup {
         for (PartyRole role : PartyRole.values()) {
             String name = role.name(asset);
             if (!name.isEmpty()) {
-                for (PartyHit hit : lists.find(name, role.kind())) {
+                for (PartyHit hit : lists.get().find(name, role.kind())) {
                     words.add(role.column(asset) + " \"" + name + "\" " + hit.words());
                 }
             }
@@ -122,7 +129,7 @@ public final class PartyLookup {
         }
 
         private List<PartyHit> hits(String name, NameKind kind, Set<String> on) {
-            return lists.find(name, kind).stream()
+            return lists.get().find(name, kind).stream()
                     .filter(hit -> on.contains(hit.list()))
                     .toList();
         }
@@ -173,14 +180,14 @@ public final class PartyLookup {
             if (hits.isEmpty()) {
                 return "resembles no name of "
                         + on.stream()
-                                .map(list -> list + " (" + lists.versions(list) + ")")
+                                .map(list -> list + " (" + lists.get().versions(list) + ")")
                                 .collect(Collectors.joining(", "));
             }
             return hits.stream().map(PartyHit::words).collect(Collectors.joining("; it "));
         }
 
         private void owned(String name) {
-            if (!owners.records(name)) {
+            if (!owners.get().records(name)) {
                 return;
             }
             Map<String, BigDecimal> shares = new TreeMap<>();
@@ -197,7 +204,7 @@ public final class PartyLookup {
                 if (share.signum() > 0) {
                     shares.put(list, share);
                 }
-                words.add(list + " (" + lists.versions(list) + "), " + day + ": "
+                words.add(list + " (" + lists.get().versions(list) + "), " + day + ": "
                         + (owned ? "OWNED" : open ? "UNKNOWN" : "NOT_OWNED on record") + ". "
                         + String.join(" ", (owned ? sure : possible).words())
                         + entries(owned ? sure : possible, list));
@@ -227,13 +234,13 @@ public final class PartyLookup {
 
         private BlockedBy blocked(String name, String list, boolean surely) {
             Set<String> listed = new HashSet<>();
-            for (String owner : owners.owners(name)) {
+            for (String owner : owners.get().owners(name)) {
                 List<PartyHit> hits = hits(owner, NameKind.UNKNOWN, Set.of(list));
                 if (surely ? hits.stream().anyMatch(PartyHit::matches) : !hits.isEmpty()) {
                     listed.add(owner);
                 }
             }
-            return owners.blocked(name, listed, day);
+            return owners.get().blocked(name, listed, day);
         }
 
         /** Whether who owns the rest, which nobody recorded, cannot turn the answer. */

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.winddown.rules.asset.Answer;
@@ -52,7 +54,7 @@ class PartyLookupTest {
             "US",
             "subsidiary",
             "US",
-            java.time.ZoneId.of("America/New_York"),
+            ZoneId.of("America/New_York"),
             Answer.YES,
             Answer.UNKNOWN,
             Answer.UNKNOWN,
@@ -70,11 +72,18 @@ class PartyLookupTest {
                 days.put(id, since);
             }
         }
-        return new PartyList(name, name + "-file#3", "h", names, days);
+        return new PartyList(name, name + "-file#3", names, days);
     }
 
     private static PartyLookup lookup(List<PartyList> lists, Stake... stakes) {
-        return new PartyLookup(PartyLists.of(lists), OwnershipGraph.of(List.of(stakes)), DAY, "some");
+        ListsInForce inForce = ListsInForce.of(lists);
+        OwnershipGraph owners = OwnershipGraph.of(List.of(stakes));
+        return new PartyLookup(
+                lists.stream().map(PartyList::name).collect(Collectors.toSet()),
+                () -> inForce,
+                () -> owners,
+                DAY,
+                "some");
     }
 
     private static Stake stake(String owner, String owned, @Nullable String percent) {
@@ -136,7 +145,6 @@ class PartyLookupTest {
         PartyLookup lookup = lookup(List.of(new PartyList(
                 "us-sdn",
                 "us-sdn-file#3",
-                "h",
                 List.of(new ListedName("us-sdn", "E7", "Wind", NameKind.COMPANY, AliasStrength.WEAK)),
                 Map.of())));
 
@@ -200,7 +208,6 @@ class PartyLookupTest {
         PartyLookup lookup = lookup(List.of(new PartyList(
                 "us-sdn",
                 "us-sdn-file#3",
-                "h",
                 List.of(new ListedName("us-sdn", "P1", "Andrei Gennadyevich Petrovskov", NameKind.PERSON, AliasStrength.PRIMARY)),
                 Map.of())));
 
@@ -280,7 +287,7 @@ class PartyLookupTest {
 
     @Test
     void aNameIsLookedUpOnce() {
-        PartyLists lists = PartyLists.of(List.of(list("us-sdn", null, "Baltic Cargo Lines Ltd")));
+        ListsInForce lists = ListsInForce.of(List.of(list("us-sdn", null, "Baltic Cargo Lines Ltd")));
 
         assertThat(lists.find("Baltic Cargo Lines", NameKind.UNKNOWN))
                 .isNotEmpty()

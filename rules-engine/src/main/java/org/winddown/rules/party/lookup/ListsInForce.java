@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.winddown.rules.identification.name.NameHit;
@@ -18,7 +16,7 @@ import org.winddown.rules.party.ownership.PartyKey;
  * The lists in force at one instant. It remembers each name it was asked for: whoever keeps it over several nights looks
  * up what is new only. Thread-safe.
  */
-public final class PartyLists {
+public final class ListsInForce {
 
     private static final int MOST_HITS = 10;
 
@@ -30,29 +28,16 @@ public final class PartyLists {
 
     private record Indexed(PartyList list, NameIndex index) {}
 
-    private PartyLists(List<Indexed> lists) {
+    private ListsInForce(List<Indexed> lists) {
         this.lists = lists;
     }
 
     /** Makes lists ready to be searched; each has its own index, so that none crowds out another. */
-    public static PartyLists of(Collection<PartyList> lists) {
-        return new PartyLists(lists.stream()
+    public static ListsInForce of(Collection<PartyList> lists) {
+        return new ListsInForce(lists.stream()
                 .sorted(Comparator.comparing(PartyList::name).thenComparing(PartyList::version))
                 .map(list -> new Indexed(list, NameIndex.of(list.names())))
                 .toList());
-    }
-
-    /** Hashes of all lists as text; equal texts find the same. */
-    public static String version(Collection<PartyList> lists) {
-        return lists.stream()
-                .map(list -> list.name() + " " + list.version() + " " + list.hash())
-                .sorted()
-                .collect(Collectors.joining("; "));
-    }
-
-    /** Names of the lists, as measures name them. */
-    public Set<String> names() {
-        return lists.stream().map(each -> each.list().name()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The versions that are searched for one list, for people. */
