@@ -82,6 +82,11 @@ public final class Owners {
         return stakes;
     }
 
+    /** Text of what was recorded until an instant; equal texts mean equal stakes, because nothing is ever changed. */
+    public String version(Instant at) {
+        return table.last(at);
+    }
+
     /** Stakes as recorded at an instant; what was recorded later is absent, and what it replaced is as it was. */
     public List<Stake> knownAt(Instant at) {
         return List.copyOf(recorded(at).values());

@@ -43,6 +43,14 @@ public final class StakeTable {
         return stakes;
     }
 
+    /** How many stakes were recorded until an instant, and the number of the last; rows are only ever added. */
+    public String last(Instant recorded) {
+        return String.valueOf(jdbc.queryForObject(
+                "select count(*) || ' up to ' || coalesce(max(stake_no), 0) from ownership_stake where recorded_at <= ?",
+                String.class,
+                Instants.toColumn(recorded)));
+    }
+
     private static Stake stake(ResultSet row) throws SQLException {
         String share = row.getString("share");
         return new Stake(

@@ -1,6 +1,7 @@
 package org.winddown.rules.party.lookup;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,9 @@ public record PartyFacts(Map<String, Object> values, Map<String, String> reasons
     public static final String LISTED_SINCE = "listed_since";
     public static final String OWNED_BY = "owned_by";
     public static final String SIGNATORY_BLOCKED = "signatory_blocked";
+
+    /** All facts that looking parties up may settle. */
+    public static final Set<String> NAMES = Set.of(LISTED, LISTED_SINCE, OWNED_BY, SIGNATORY_BLOCKED);
 
     public PartyFacts {
         values = Map.copyOf(values);
