@@ -37,6 +37,11 @@ public class IngestConfiguration {
     }
 
     @Bean
+    PartyLists partyLists(DataSource dataSource, ContentStore originals) {
+        return new PartyLists(dataSource, originals, PartyLists.SMALLEST_SHARE);
+    }
+
+    @Bean
     Units units(DataSource dataSource) {
         return new Units(dataSource);
     }

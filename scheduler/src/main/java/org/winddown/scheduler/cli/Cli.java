@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             UnitsCommand.class,
-            PartiesCommand.class,
             ImportCommand.class,
             FindingsCommand.class,
             WhatIfCommand.class,
@@ -42,6 +41,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             AccountsCommand.class,
             IdentifyCommand.class,
+            PartiesCommand.class,
             TemplateCommand.class,
             RulesCommand.class,
             WarmUpCommand.class

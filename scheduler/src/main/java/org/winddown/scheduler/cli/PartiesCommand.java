@@ -5,13 +5,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The other parties of contracts. */
+/** Parties, the lists they may be on, and who owns them. */
 @Command(
         name = "parties",
-        description = "The other parties of contracts: who owns them.",
+        description = "Restricted-party lists, who is on them, and who owns whom.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PartiesOwnersCommand.class, PartiesOwnedCommand.class})
+        subcommands = {
+            PartiesLoadCommand.class,
+            PartiesListsCommand.class,
+            PartiesScreenCommand.class,
+            PartiesCompareCommand.class,
+            PartiesOwnersCommand.class,
+            PartiesOwnedCommand.class
+        })
 final class PartiesCommand implements Runnable {
 
     @Spec

@@ -19,6 +19,7 @@ import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
 import org.winddown.ingest.Owners;
 import org.winddown.ingest.RejectedRows;
+import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.Units;
 import org.winddown.portal.Accounts;
 import org.winddown.reporting.store.FindingRegister;
@@ -108,6 +109,10 @@ public final class Services implements AutoCloseable {
 
     public Owners owners() {
         return context.getBean(Owners.class);
+    }
+
+    public PartyLists partyLists() {
+        return context.getBean(PartyLists.class);
     }
 
     public FindingRegister register() {
