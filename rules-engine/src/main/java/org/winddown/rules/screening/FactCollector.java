@@ -215,7 +215,7 @@ public final class FactCollector {
                     fact,
                     stated == null || stated.equals(parties.values().get(fact))
                             ? reason
-                            : "stated by the inventory; looked up: " + reason);
+                            : "stated for this asset; the lists say: " + reason);
         });
         Object listed = values.get(PartyFacts.LISTED);
         boolean stands = listed != null && !listed.equals(parties.values().get(PartyFacts.LISTED));

@@ -49,7 +49,7 @@ public final class KnownParties {
      * @param knownAt lists and owners that were known later do not count
      * @param asOf the instant to judge for: owners count as of its day in UTC
      */
-    PartyLookup at(Instant knownAt, Instant asOf) {
+    public PartyLookup at(Instant knownAt, Instant asOf) {
         List<ListVersion> versions = lists.knownAt(knownAt);
         if (versions.isEmpty()) {
             return PartyLookup.NONE;

@@ -32,6 +32,7 @@ import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.party.lookup.PartyFacts;
 import org.winddown.rules.party.lookup.PartyLookup;
+import org.winddown.rules.party.lookup.PartyRole;
 import org.winddown.rules.screening.Facts;
 import org.winddown.rules.screening.Finding;
 import org.winddown.rules.screening.Interest;
@@ -258,15 +259,14 @@ public final class Screening {
                                     return scope.all()
                                             || watched(productKey)
                                             || related.concerns(kind, id)
+                                            || (looksUp && PartyRole.in(kind))
                                             || renamed(snapshot, kind, id);
                                 }
 
                                 @Override
                                 public boolean wantsAllWith(Set<String> facts) {
                                     return scope.asset().isEmpty()
-                                            && (looksUp
-                                                    || interests.stream()
-                                                            .anyMatch(interest -> interest.concerns(facts)));
+                                            && interests.stream().anyMatch(interest -> interest.concerns(facts));
                                 }
                             },
                             row -> {

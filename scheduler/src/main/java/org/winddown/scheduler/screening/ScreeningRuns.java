@@ -163,11 +163,12 @@ public final class ScreeningRuns {
     public Screened run(ScreeningPlan plan, Instant now, LongConsumer told) {
         List<ScreenedUnit> found = screening(plan.law(), plan.judgements(), plan.asOf())
                 .run(Screening.Scope.touched(plan.snapshots().keySet()), told);
+        String lookedUp = parties.at(plan.law().knownAt(), plan.asOf()).version();
         RunRecord record = new RunRecord(
                 plan.runId(),
                 plan.asOf(),
                 plan.law().knownAt().truncatedTo(ChronoUnit.MICROS),
-                plan.law().version(),
+                plan.law().version() + (lookedUp.isEmpty() ? "" : "; lists " + lookedUp),
                 now.truncatedTo(ChronoUnit.MICROS),
                 new Screened(plan, found).counts());
         register.record(

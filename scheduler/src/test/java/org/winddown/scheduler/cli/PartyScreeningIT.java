@@ -70,6 +70,10 @@ class PartyScreeningIT {
                         "(owned_by: us-sdn:60)");
         assertThat(verdicts("--known-at", "2026-01-09")).as("before the list was known").isEmpty();
 
+        assertThat(run("check", "--unit", "NYC", "--product", "pumps", "--fact", "supplier=Zavod Severny Veter", "--at", AS_OF)
+                        .out())
+                .contains("us-ofac-sdn", "NOT_ALLOWED");
+
         load("us-csl", CONSOLIDATED + BALTIC, "2026-02-10", "--shrunken");
 
         assertThat(verdicts()).containsExactly("C-2 REVIEW listed-by-then;listed_since;signatory_blocked");
@@ -95,6 +99,21 @@ class PartyScreeningIT {
         run("decide", answers, "--unit", "NYC");
 
         assertThat(verdicts()).isEmpty();
+    }
+
+    @Test
+    void aListOfAnotherNameCountsUnderTheOneThatTheSettingsGive() throws IOException {
+        load("our-list", CONSOLIDATED + SEVERNY, "2026-01-10");
+        assertThat(verdicts()).isEmpty();
+
+        Files.writeString(home.resolve("application.yml"), """
+                winddown:
+                  parties:
+                    lists:
+                      our-list: us-sdn
+                """);
+
+        assertThat(verdicts()).containsExactly("C-1 PROHIBITED");
     }
 
     private void load(String list, String content, String published, String... more) throws IOException {

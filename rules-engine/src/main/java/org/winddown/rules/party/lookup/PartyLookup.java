@@ -75,7 +75,7 @@ public final class PartyLookup {
 
     /** What is known of an asset's parties, for a measure that asks about some lists. */
     public PartyFacts facts(Asset asset, Set<String> asked) {
-        if (!covers(asked) || !PartyRole.in(asset)) {
+        if (!covers(asked) || !PartyRole.in(asset.key().kind())) {
             return PartyFacts.NONE;
         }
         return new Question(asset, asked).answer();
@@ -83,7 +83,7 @@ public final class PartyLookup {
 
     /** What was found of each party of an asset, whatever the measure; a line each. */
     public List<String> words(Asset asset) {
-        if (loaded.isEmpty() || !PartyRole.in(asset)) {
+        if (loaded.isEmpty() || !PartyRole.in(asset.key().kind())) {
             return List.of();
         }
         List<String> words = new ArrayList<>();

@@ -26,9 +26,9 @@ public enum PartyRole {
         this.kind = kind;
     }
 
-    /** Whether an asset has other parties at all: a device or an installation has a maker, and no party. */
-    public static boolean in(Asset asset) {
-        return AGREEMENTS.contains(asset.key().kind());
+    /** Whether assets of a kind have other parties at all: a device or an installation has a maker, and no party. */
+    public static boolean in(AssetKind kind) {
+        return AGREEMENTS.contains(kind);
     }
 
     /** The name of the party in this role, or empty. */

@@ -38,6 +38,7 @@ import org.winddown.rules.screening.Engine;
 import org.winddown.rules.screening.FactCollector;
 import org.winddown.rules.screening.Facts;
 import org.winddown.rules.screening.Interest;
+import org.winddown.rules.screening.ScreeningIndex;
 import org.winddown.rules.time.Moment;
 
 class PartyLookupTest {
@@ -271,7 +272,7 @@ class PartyLookupTest {
         ActVerdict verdict = judged(stated, LISTED.facts(stated, SDN));
 
         assertThat(verdict.verdict()).isEqualTo(Verdict.CLEAR);
-        assertThat(words(verdict.proof())).contains("stated by the inventory; looked up: supplier");
+        assertThat(words(verdict.proof())).contains("stated for this asset; the lists say: supplier");
     }
 
     @Test
@@ -283,6 +284,26 @@ class PartyLookupTest {
 
         assertThat(interest.concerns(asset, Catalogues.shipped().identify(asset.name()), Set.of(), hit)).isTrue();
         assertThat(interest.concerns(asset, Catalogues.shipped().identify(asset.name()), Set.of(), none)).isFalse();
+    }
+
+    @Test
+    void assetsOfWhichOtherThingsWereFoundAreToldApartInOneIndex() {
+        ScreeningIndex index = new ScreeningIndex(Catalogues.shipped(), List.of(measure()));
+        Asset one = contract("Zavod Severny Veter", "", Map.of());
+        Asset other = contract("Baltic Cargo Lines Limited", "", Map.of());
+        for (Asset asset : List.of(one, other, one)) {
+            int profile = index.profile(
+                    asset,
+                    UNIT,
+                    Catalogues.shipped().identify(asset.name()),
+                    List.of(),
+                    Set.of(),
+                    LISTED.facts(asset, SDN));
+
+            assertThat(words(index.verdict("us-ofac-sdn", profile, AS_OF).headline().proof()))
+                    .contains("supplier \"" + asset.text(Field.SUPPLIER) + "\" is entry E");
+        }
+        assertThat(index.size()).isEqualTo(2);
     }
 
     @Test
