@@ -99,8 +99,7 @@ public final class Interest {
     }
 
     /** The same when the asset's parties were looked up for it: a hit is a reason to look. */
-    public boolean concerns(
-            Asset asset, Identification identification, Set<String> contains, PartyFacts parties) {
+    public boolean concerns(Asset asset, Identification identification, Set<String> contains, PartyFacts parties) {
         return (parties.touched() && byParties()) || concerns(asset, identification, contains);
     }
 

@@ -177,8 +177,9 @@ final class ExplainCommand implements Callable<Integer> {
                         + finding.identification().vendorId() + " "
                         + finding.identification().family() + ": "
                         + finding.identification().evidence());
-        each.answers().forEach(use ->
-                console.out().println("  " + AnswerLine.of(use, finding.asset().key())));
+        each.answers()
+                .forEach(use -> console.out()
+                        .println("  " + AnswerLine.of(use, finding.asset().key())));
         each.lookedUp().forEach(line -> console.out().println("  looked up: " + line));
     }
 

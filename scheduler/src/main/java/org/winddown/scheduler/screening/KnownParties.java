@@ -25,8 +25,8 @@ import org.winddown.rules.party.lookup.PartyLookup;
 import org.winddown.rules.party.ownership.OwnershipGraph;
 
 /**
- * The listed parties and the owners that were known at an instant. It keeps the lists of the last screening, and what was
- * found of each name, for the next one; they give way when memory is short. Thread-safe.
+ * The listed parties and the owners that were known at an instant. It keeps the lists of the last screening, and what
+ * was found of each name, for the next one; they give way when memory is short. Thread-safe.
  */
 public final class KnownParties {
 
@@ -57,8 +57,8 @@ public final class KnownParties {
         Set<String> loaded = new TreeSet<>();
         versions.forEach(version -> loaded.addAll(names.of(version.list())));
         String texts = versions.stream()
-                .map(version -> version.label() + " as " + new TreeSet<>(names.of(version.list())) + " "
-                        + version.sha256())
+                .map(version ->
+                        version.label() + " as " + new TreeSet<>(names.of(version.list())) + " " + version.sha256())
                 .collect(Collectors.joining("; "));
         return new PartyLookup(
                 loaded,

@@ -8,8 +8,9 @@ import org.winddown.rules.party.ListedParty;
 /**
  * Under which names measures know the lists that are loaded.
  *
- * <p>A list counts under the name that the settings give it, else under the one below, else under its own. Of a list that
- * gathers several, such as the Consolidated Screening List, each entry counts under the list that it says it is from.
+ * <p>A list counts under the name that the settings give it, else under the one below, else under its own. Of a list
+ * that gathers several, such as the Consolidated Screening List, each entry counts under the list that it says it is
+ * from.
  */
 final class ListNames {
 

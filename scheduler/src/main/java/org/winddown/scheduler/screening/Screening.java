@@ -399,8 +399,8 @@ public final class Screening {
         List<Finding> found = new ArrayList<>();
         for (Measure measure : measures) {
             PartyFacts facts = parties.facts(asset, measure.lists());
-            int profile = profiles.computeIfAbsent(
-                    facts, each -> profile(index, unit, asset, identification, related, each));
+            int profile =
+                    profiles.computeIfAbsent(facts, each -> profile(index, unit, asset, identification, related, each));
             MeasureVerdict verdict = noted(index.verdict(measure.id(), profile, asOf), index.facts(profile));
             found.add(new Finding(
                     asset,

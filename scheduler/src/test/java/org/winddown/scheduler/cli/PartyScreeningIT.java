@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PartyScreeningIT {
 
     private static final String AS_OF = "2026-12-01T00:00:00Z";
-    private static final String CONSOLIDATED =
-            "source,entity_number,type,programs,name,alt_names,start_date\n";
+    private static final String CONSOLIDATED = "source,entity_number,type,programs,name,alt_names,start_date\n";
     private static final String SEVERNY =
             "Specially Designated Nationals (SDN) - Treasury Department,101,Entity,RUSSIA-EO14024,Zavod Severny Veter"
                     + " OOO,,2025-01-10\n";
@@ -56,7 +55,8 @@ class PartyScreeningIT {
                 """);
         run("parties", "owners", owners);
 
-        assertThat(verdicts()).containsExactly("C-1 PROHIBITED", "C-2 REVIEW listed-by-then;listed_since;signatory_blocked");
+        assertThat(verdicts())
+                .containsExactly("C-1 PROHIBITED", "C-2 REVIEW listed-by-then;listed_since;signatory_blocked");
         assertThat(run("explain", "C-1", "--as-of", AS_OF).out())
                 .contains(
                         "  looked up: supplier \"Zavod \"Severny Veter\", OOO\" is entry SDN:101 \"Zavod Severny Veter OOO\""
@@ -68,16 +68,29 @@ class PartyScreeningIT {
                         "60 percent of Northern Holding (owned by listed parties)",
                         "Owner \"Baltic Cargo Lines, Ltd.\" is entry SDN:102",
                         "(owned_by: us-sdn:60)");
-        assertThat(verdicts("--known-at", "2026-01-09")).as("before the list was known").isEmpty();
+        assertThat(verdicts("--known-at", "2026-01-09"))
+                .as("before the list was known")
+                .isEmpty();
 
-        assertThat(run("check", "--unit", "NYC", "--product", "pumps", "--fact", "supplier=Zavod Severny Veter", "--at", AS_OF)
+        assertThat(run(
+                                "check",
+                                "--unit",
+                                "NYC",
+                                "--product",
+                                "pumps",
+                                "--fact",
+                                "supplier=Zavod Severny Veter",
+                                "--at",
+                                AS_OF)
                         .out())
                 .contains("us-ofac-sdn", "NOT_ALLOWED");
 
         load("us-csl", CONSOLIDATED + BALTIC, "2026-02-10", "--shrunken");
 
         assertThat(verdicts()).containsExactly("C-2 REVIEW listed-by-then;listed_since;signatory_blocked");
-        assertThat(verdicts("--known-at", "2026-01-20")).as("what was known then stays").containsExactly("C-1 PROHIBITED");
+        assertThat(verdicts("--known-at", "2026-01-20"))
+                .as("what was known then stays")
+                .containsExactly("C-1 PROHIBITED");
     }
 
     @Test
@@ -88,9 +101,13 @@ class PartyScreeningIT {
                         + " TRADING'.\"\n",
                 "2026-01-10");
 
-        assertThat(verdicts()).singleElement().asString().isEqualTo("C-2 REVIEW listed;listed-by-then;listed_since;owned_by;signatory_blocked");
+        assertThat(verdicts())
+                .singleElement()
+                .asString()
+                .isEqualTo("C-2 REVIEW listed;listed-by-then;listed_since;owned_by;signatory_blocked");
         assertThat(run("explain", "C-2", "--as-of", AS_OF).out())
-                .contains("may be entry 7 \"HARMLESS TRADING\"", "the list calls this name weak", "(listed: not known)");
+                .contains(
+                        "may be entry 7 \"HARMLESS TRADING\"", "the list calls this name weak", "(listed: not known)");
 
         String answers = write(
                 "answers.csv",
@@ -118,7 +135,8 @@ class PartyScreeningIT {
 
     private void load(String list, String content, String published, String... more) throws IOException {
         String file = write("list-" + published + ".csv", content);
-        List<String> words = new ArrayList<>(List.of("parties", "load", file, "--list", list, "--published", published));
+        List<String> words =
+                new ArrayList<>(List.of("parties", "load", file, "--list", list, "--published", published));
         words.addAll(List.of(more));
         run(words.toArray(String[]::new));
     }

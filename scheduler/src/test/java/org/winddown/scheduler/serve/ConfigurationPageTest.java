@@ -29,7 +29,11 @@ class ConfigurationPageTest {
     void listsEverySettingWithItsDefault() throws IOException {
         Map<String, String> settings = new TreeMap<>();
         for (Class<?> type : new Class<?>[] {
-            ScheduleProperties.class, RuleProperties.class, PartyProperties.class, UploadProperties.class, SignInProperties.class
+            ScheduleProperties.class,
+            RuleProperties.class,
+            PartyProperties.class,
+            UploadProperties.class,
+            SignInProperties.class
         }) {
             collect(type.getAnnotation(ConfigurationProperties.class).prefix(), type, settings);
         }

@@ -13,8 +13,8 @@ import org.winddown.rules.identification.name.NameKind;
 import org.winddown.rules.party.ownership.PartyKey;
 
 /**
- * The lists in force at one instant. It remembers each name it was asked for: whoever keeps it over several nights looks
- * up what is new only. Thread-safe.
+ * The lists in force at one instant. It remembers each name it was asked for: whoever keeps it over several nights
+ * looks up what is new only. Thread-safe.
  */
 public final class ListsInForce {
 

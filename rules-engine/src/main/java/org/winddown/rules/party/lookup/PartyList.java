@@ -14,8 +14,7 @@ import org.winddown.rules.identification.name.ListedName;
  * @param names all names of all entries
  * @param since the day each entry was listed, by its number, where the list tells
  */
-public record PartyList(
-        String name, String version, Collection<ListedName> names, Map<String, LocalDate> since) {
+public record PartyList(String name, String version, Collection<ListedName> names, Map<String, LocalDate> since) {
 
     public PartyList {
         names = List.copyOf(names);

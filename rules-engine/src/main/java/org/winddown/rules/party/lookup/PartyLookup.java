@@ -168,8 +168,7 @@ public final class PartyLookup {
 
         private void signed(String name) {
             List<PartyHit> hits = hits(name, PartyRole.SIGNATORY.kind(), Set.of(BLOCKED));
-            reasons.put(
-                    PartyFacts.SIGNATORY_BLOCKED, "signatory \"" + name + "\" " + words(hits, Set.of(BLOCKED)));
+            reasons.put(PartyFacts.SIGNATORY_BLOCKED, "signatory \"" + name + "\" " + words(hits, Set.of(BLOCKED)));
             touched |= !hits.isEmpty();
             if (hits.isEmpty() || hits.stream().anyMatch(PartyHit::matches)) {
                 values.put(PartyFacts.SIGNATORY_BLOCKED, !hits.isEmpty());
@@ -245,8 +244,7 @@ public final class PartyLookup {
 
         /** Whether who owns the rest, which nobody recorded, cannot turn the answer. */
         private boolean accounted(BlockedBy possible) {
-            return !OwnershipRule.FIFTY_PERCENT.met(
-                    possible.direct().atMost().add(possible.unrecorded()));
+            return !OwnershipRule.FIFTY_PERCENT.met(possible.direct().atMost().add(possible.unrecorded()));
         }
     }
 }

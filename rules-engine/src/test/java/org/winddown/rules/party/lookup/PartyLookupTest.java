@@ -91,8 +91,8 @@ class PartyLookupTest {
         return new Stake(owner, owned, percent == null ? null : new BigDecimal(percent), null, null, "register");
     }
 
-    private static final PartyLookup LISTED =
-            lookup(List.of(list("us-sdn", LocalDate.of(2025, 1, 10), "Zavod Severny Veter OOO", "Baltic Cargo Lines Ltd")));
+    private static final PartyLookup LISTED = lookup(
+            List.of(list("us-sdn", LocalDate.of(2025, 1, 10), "Zavod Severny Veter OOO", "Baltic Cargo Lines Ltd")));
 
     private static Asset contract(String supplier, String signatory, Map<String, String> extras) {
         return asset(AssetKind.CONTRACT, supplier, signatory, extras);
@@ -118,10 +118,12 @@ class PartyLookupTest {
 
         assertThat(facts.values())
                 .containsEntry(PartyFacts.LISTED, List.of("us-sdn"))
-                .containsEntry(PartyFacts.LISTED_SINCE, Moment.parse("2025-01-10").orElseThrow());
+                .containsEntry(
+                        PartyFacts.LISTED_SINCE, Moment.parse("2025-01-10").orElseThrow());
         assertThat(facts.reasons().get(PartyFacts.LISTED))
-                .startsWith("supplier \"Zavod \"Severny Veter\", OOO\" is entry E0 \"Zavod Severny Veter OOO\" of us-sdn"
-                        + " (us-sdn-file#3, listed 2025-01-10), MATCH ")
+                .startsWith(
+                        "supplier \"Zavod \"Severny Veter\", OOO\" is entry E0 \"Zavod Severny Veter OOO\" of us-sdn"
+                                + " (us-sdn-file#3, listed 2025-01-10), MATCH ")
                 .contains("Severny");
         assertThat(facts.touched()).isTrue();
     }
@@ -166,7 +168,8 @@ class PartyLookupTest {
         assertThat(LISTED.facts(harmless, BOTH).values()).doesNotContainKey(PartyFacts.LISTED);
         assertThat(LISTED.facts(harmless, Set.of("us-entity-list"))).isEqualTo(PartyFacts.NONE);
         assertThat(PartyLookup.NONE.facts(harmless, SDN)).isEqualTo(PartyFacts.NONE);
-        assertThat(LISTED.facts(contract("Baltic Cargo Lines Limited", "", Map.of()), BOTH).values())
+        assertThat(LISTED.facts(contract("Baltic Cargo Lines Limited", "", Map.of()), BOTH)
+                        .values())
                 .doesNotContainKey(PartyFacts.LISTED);
     }
 
@@ -209,13 +212,15 @@ class PartyLookupTest {
         PartyLookup lookup = lookup(List.of(new PartyList(
                 "us-sdn",
                 "us-sdn-file#3",
-                List.of(new ListedName("us-sdn", "P1", "Andrei Gennadyevich Petrovskov", NameKind.PERSON, AliasStrength.PRIMARY)),
+                List.of(new ListedName(
+                        "us-sdn", "P1", "Andrei Gennadyevich Petrovskov", NameKind.PERSON, AliasStrength.PRIMARY)),
                 Map.of())));
 
         assertThat(lookup.facts(contract("Harmless Trading", "Petrovskov, Andrei Gennadyevich", Map.of()), SDN)
                         .values())
                 .containsEntry(PartyFacts.SIGNATORY_BLOCKED, true);
-        assertThat(lookup.facts(contract("Harmless Trading", "Grace Hopper", Map.of()), SDN).values())
+        assertThat(lookup.facts(contract("Harmless Trading", "Grace Hopper", Map.of()), SDN)
+                        .values())
                 .containsEntry(PartyFacts.SIGNATORY_BLOCKED, false);
         assertThat(lookup.facts(contract("Harmless Trading", "", Map.of()), SDN).values())
                 .doesNotContainKey(PartyFacts.SIGNATORY_BLOCKED);
@@ -267,7 +272,8 @@ class PartyLookupTest {
 
     @Test
     void whatTheInventoryStatesStandsAndThePageOfTheListShows() {
-        Asset stated = contract("Zavod Severny Veter", "", Map.of("listed", "none", "owned_by", "none", "signatory_blocked", "no"));
+        Asset stated = contract(
+                "Zavod Severny Veter", "", Map.of("listed", "none", "owned_by", "none", "signatory_blocked", "no"));
 
         ActVerdict verdict = judged(stated, LISTED.facts(stated, SDN));
 
@@ -282,8 +288,10 @@ class PartyLookupTest {
         PartyFacts hit = LISTED.facts(asset, interest.lists());
         PartyFacts none = LISTED.facts(contract("Harmless Trading", "", Map.of()), interest.lists());
 
-        assertThat(interest.concerns(asset, Catalogues.shipped().identify(asset.name()), Set.of(), hit)).isTrue();
-        assertThat(interest.concerns(asset, Catalogues.shipped().identify(asset.name()), Set.of(), none)).isFalse();
+        assertThat(interest.concerns(asset, Catalogues.shipped().identify(asset.name()), Set.of(), hit))
+                .isTrue();
+        assertThat(interest.concerns(asset, Catalogues.shipped().identify(asset.name()), Set.of(), none))
+                .isFalse();
     }
 
     @Test
@@ -300,7 +308,9 @@ class PartyLookupTest {
                     Set.of(),
                     LISTED.facts(asset, SDN));
 
-            assertThat(words(index.verdict("us-ofac-sdn", profile, AS_OF).headline().proof()))
+            assertThat(words(index.verdict("us-ofac-sdn", profile, AS_OF)
+                            .headline()
+                            .proof()))
                     .contains("supplier \"" + asset.text(Field.SUPPLIER) + "\" is entry E");
         }
         assertThat(index.size()).isEqualTo(2);
