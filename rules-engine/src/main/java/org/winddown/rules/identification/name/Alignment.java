@@ -1,6 +1,7 @@
 package org.winddown.rules.identification.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.winddown.rules.identification.name.ReadName.Role;
@@ -22,7 +23,16 @@ final class Alignment {
     /** Under this, two words have nothing to do with each other. */
     static final double LEAST = 0.5;
 
+    private static final double SURELY_LESS = 0.001;
     private static final double KNOWN_APART = 0.2;
+    private static final double SKELETON = 0.95;
+    private static final double SHORT_SKELETON = 0.6;
+    private static final double SOUND = 0.8;
+    private static final double SHORT_SOUND = 0.7;
+    private static final double FORM_OF_PERSON = 0.9;
+    private static final double FORM = 0.95;
+    private static final double INITIAL_OF_PERSON = 0.75;
+    private static final double INITIAL = 0.5;
 
     private final ReadName left;
     private final ReadName right;
@@ -49,34 +59,71 @@ final class Alignment {
         return pairs;
     }
 
-    boolean aloneOnLeft(int word) {
-        return !leftUsed[word];
+    /** Whether no word of the other name goes with a word. */
+    boolean alone(int word, boolean onLeft) {
+        return !(onLeft ? leftUsed : rightUsed)[word];
     }
 
-    boolean aloneOnRight(int word) {
-        return !rightUsed[word];
+    /** Whether a word goes with an initial. */
+    boolean shortened(int word, boolean onLeft) {
+        for (Pair pair : pairs) {
+            if (pair.how() == How.INITIAL && (onLeft ? pair.left() : pair.right()) == word) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void pair() {
+        equals();
         List<Pair> candidates = new ArrayList<>();
-        List<Word> l = left.words();
-        List<Word> r = right.words();
-        for (int i = 0; i < l.size(); i++) {
-            for (int j = 0; j < r.size(); j++) {
-                add(candidates, single(i, j));
+        for (int i = 0; i < leftUsed.length; i++) {
+            for (int j = 0; j < rightUsed.length && !leftUsed[i]; j++) {
+                if (!rightUsed[j]) {
+                    add(candidates, single(i, j));
+                }
             }
         }
         forms(candidates);
         joined(candidates);
-        candidates.sort(Comparator.comparingDouble(Alignment::rank).reversed());
+        if (candidates.size() > 1) {
+            candidates.sort(Comparator.comparingDouble(Alignment::rank).reversed());
+        }
         for (Pair each : candidates) {
             if (free(leftUsed, each.left(), each.leftWidth()) && free(rightUsed, each.right(), each.rightWidth())) {
-                take(leftUsed, each.left(), each.leftWidth());
-                take(rightUsed, each.right(), each.rightWidth());
-                pairs.add(each);
+                take(each);
             }
         }
         pairs.sort(Comparator.comparingInt(Pair::left));
+    }
+
+    private void take(Pair pair) {
+        Arrays.fill(leftUsed, pair.left(), pair.left() + pair.leftWidth(), true);
+        Arrays.fill(rightUsed, pair.right(), pair.right() + pair.rightWidth(), true);
+        pairs.add(pair);
+    }
+
+    /** The same word goes with the same word, the nearest if there are several. */
+    private void equals() {
+        int most = Math.max(leftUsed.length, rightUsed.length);
+        for (int apart = 0; apart < most; apart++) {
+            for (int i = 0; i < leftUsed.length; i++) {
+                equal(i, i - apart);
+                equal(i, i + apart);
+            }
+        }
+    }
+
+    private void equal(int i, int j) {
+        if (j < 0 || j >= rightUsed.length || leftUsed[i] || rightUsed[j]) {
+            return;
+        }
+        Word a = left.words().get(i);
+        Word b = right.words().get(j);
+        if (a.text().equals(b.text()) && !(signs(a, b) && !Folding.sameSign(a.raw(), b.raw()))) {
+            How how = a.raw().equalsIgnoreCase(b.raw()) ? How.EQUAL : How.TRANSLITERATED;
+            take(new Pair(i, 1, j, 1, how, 1, Math.max(a.weight(), b.weight())));
+        }
     }
 
     /** Sure pairs first; among equals heavy words, and words at the same place. */
@@ -96,15 +143,12 @@ final class Alignment {
         double weight = Math.max(a.weight(), b.weight());
         How how = How.ALONE;
         double likeness = 0;
-        if (a.text().equals(b.text()) && !(signs(a, b) && !Folding.sameSign(a.raw(), b.raw()))) {
-            how = a.raw().equalsIgnoreCase(b.raw()) ? How.EQUAL : How.TRANSLITERATED;
-            likeness = 1;
-        } else if (a.role() == Role.NUMBER || b.role() == Role.NUMBER || signs(a, b)) {
+        if (a.role() == Role.NUMBER || b.role() == Role.NUMBER || signs(a, b)) {
             likeness = 0;
         } else if (a.role() == Role.INITIAL || b.role() == Role.INITIAL) {
             if (a.text().charAt(0) == b.text().charAt(0) && (person || i == 0 && j == 0)) {
                 how = How.INITIAL;
-                likeness = person ? 0.75 : 0.5;
+                likeness = person ? INITIAL_OF_PERSON : INITIAL;
                 weight = Math.min(a.weight(), b.weight());
             }
         } else {
@@ -124,49 +168,39 @@ final class Alignment {
 
     private static double likeness(Word a, Word b) {
         if (a.script() != b.script() && (a.script() == Script.CONSONANTS || b.script() == Script.CONSONANTS)) {
-            return skeletons(a.sound(), b.sound());
+            return skeletons(Sounds.skeleton(a.text()), Sounds.skeleton(b.text()));
         }
         int longest = Math.max(a.text().length(), b.text().length());
-        double spelt = 1 - Spelling.distance(a.text(), b.text(), longest) / longest;
+        double limit = longest * (1 - LEAST) + SURELY_LESS;
+        double spelt = 1 - Spelling.distance(a.text(), b.text(), limit) / longest;
         if (a.known() && b.known() && !sound(a, b)) {
             return spelt - KNOWN_APART;
         }
         if (sound(a, b)) {
-            return Math.max(spelt, a.sound().length() > 2 ? 0.8 : 0.7);
+            return Math.max(spelt, a.sound().length() > 2 ? SOUND : SHORT_SOUND);
         }
         return spelt;
     }
 
     /** Vowels are written on one side only. */
-    private static double skeletons(String a, String b) {
-        String left = skeleton(a);
-        String right = skeleton(b);
+    private static double skeletons(String left, String right) {
         int longest = Math.max(left.length(), right.length());
         if (longest < 2) {
-            return left.equals(right) ? 0.6 : 0;
+            return left.equals(right) && longest > 0 ? SHORT_SKELETON : 0;
         }
-        return 0.95 * (1 - Spelling.distance(left, right, longest) / longest);
-    }
-
-    private static String skeleton(String sound) {
-        StringBuilder kept = new StringBuilder(sound.length());
-        for (int i = 0; i < sound.length(); i++) {
-            char c = sound.charAt(i);
-            if (c != 'v' && c != 'j' && c != 'a') {
-                kept.append(c);
-            }
-        }
-        return kept.toString();
+        return SKELETON * (1 - Spelling.distance(left, right, longest) / longest);
     }
 
     /** Words, or several in a row, that are forms of the same. */
     private void forms(List<Pair> candidates) {
         for (Span a : left.spans()) {
             for (Span b : right.spans()) {
-                if (a.meaning().equals(b.meaning())) {
+                if (a.meaning().equals(b.meaning())
+                        && free(leftUsed, a.from(), a.width())
+                        && free(rightUsed, b.from(), b.width())) {
                     double weight = Math.min(weight(left, a), weight(right, b));
                     candidates.add(
-                            new Pair(a.from(), a.width(), b.from(), b.width(), How.FORM, person ? 0.9 : 0.95, weight));
+                            new Pair(a.from(), a.width(), b.from(), b.width(), How.FORM, person ? FORM_OF_PERSON : FORM, weight));
                 }
             }
         }
@@ -187,10 +221,10 @@ final class Alignment {
         for (int i = 0; i < l.size(); i++) {
             for (int j = 0; j < r.size(); j++) {
                 for (int width = 2; width <= 3; width++) {
-                    if (i + width <= l.size()) {
+                    if (i + width <= l.size() && !rightUsed[j] && free(leftUsed, i, width)) {
                         add(candidates, joined(l, i, width, r.get(j), j, true));
                     }
-                    if (j + width <= r.size()) {
+                    if (j + width <= r.size() && !leftUsed[i] && free(rightUsed, j, width)) {
                         add(candidates, joined(r, j, width, l.get(i), i, false));
                     }
                 }
@@ -232,11 +266,5 @@ final class Alignment {
             }
         }
         return true;
-    }
-
-    private static void take(boolean[] used, int from, int width) {
-        for (int i = from; i < from + width; i++) {
-            used[i] = true;
-        }
     }
 }

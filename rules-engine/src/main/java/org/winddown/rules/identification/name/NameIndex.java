@@ -9,22 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * The names of lists, ready to be searched. Held in memory; never changes; safe for many threads.
@@ -39,44 +23,27 @@ public final class NameIndex {
 
     private final List<ListedName> names;
     private final List<ReadName> read;
-    private final IndexSearcher searcher;
+    private final KeyIndex keys;
 
-    private NameIndex(List<ListedName> names, List<ReadName> read, IndexSearcher searcher) {
+    private NameIndex(List<ListedName> names, List<ReadName> read, KeyIndex keys) {
         this.names = names;
         this.read = read;
-        this.searcher = searcher;
+        this.keys = keys;
     }
 
     /** Indexes names; of names that are equal in everything one is kept. */
     public static NameIndex of(Collection<ListedName> listed) {
         List<ListedName> names = List.copyOf(new LinkedHashSet<>(listed));
         List<ReadName> read = new ArrayList<>(names.size());
-        ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+        try (KeyIndex.Writer writer = new KeyIndex.Writer()) {
             for (ListedName name : names) {
                 ReadName words = ReadName.of(name.name(), name.kind());
                 read.add(words);
-                Document document = new Document();
-                for (NameKeys.Key key : NameKeys.of(words)) {
-                    document.add(new StringField(key.field(), key.text(), Store.NO));
-                }
-                writer.addDocument(document);
+                writer.add(NameKeys.of(words));
             }
-            writer.forceMerge(1);
+            return new NameIndex(names, List.copyOf(read), writer.index());
         } catch (IOException e) {
-            throw new UncheckedIOException("The index of " + names.size() + " names could not be written to memory.", e);
-        }
-        return new NameIndex(names, List.copyOf(read), searcher(directory, names.size()));
-    }
-
-    private static IndexSearcher searcher(ByteBuffersDirectory directory, int names) {
-        try {
-            IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(directory));
-            searcher.setSimilarity(new BM25Similarity(0.2f, 0f));
-            searcher.setQueryCache(null);
-            return searcher;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The index of " + names + " names could not be read from memory.", e);
+            throw new UncheckedIOException("The index of " + names.size() + " names could not be built in memory.", e);
         }
     }
 
@@ -122,18 +89,10 @@ public final class NameIndex {
         return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
     }
 
+    /** The names that share most with a name: rare keys count more, and common ones only while there are few names. */
     private List<Integer> candidates(ReadName asked) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        Set<NameKeys.Key> keys = NameKeys.of(asked);
-        for (NameKeys.Key key : keys) {
-            query.add(new BoostQuery(new TermQuery(new Term(key.field(), key.text())), key.boost()), Occur.SHOULD);
-        }
         try {
-            List<Integer> found = new ArrayList<>(CANDIDATES);
-            for (ScoreDoc each : searcher.search(query.build(), CANDIDATES).scoreDocs) {
-                found.add(each.doc);
-            }
-            return found;
+            return keys.best(NameKeys.of(asked), CANDIDATES);
         } catch (IOException e) {
             throw new UncheckedIOException("The index of names in memory could not be searched.", e);
         }

@@ -21,7 +21,7 @@ final class NameKeys {
 
     private static final String WORD = "word";
     private static final String SOUND = "sound";
-    /** A word with a letter left out; also the word itself: words one slip apart share one. */
+    /** A word with a letter left out; also the word itself: words one slip apart share one. So for both words of two. */
     private static final String SLIP = "slip";
 
     private static final String MEANING = "meaning";
@@ -41,6 +41,9 @@ final class NameKeys {
             if (i + 1 < words.size()) {
                 String joined = word.text() + words.get(i + 1).text();
                 keys.add(new Key(WORD, joined, 1));
+                if (words.size() == 2) {
+                    slips(joined, keys);
+                }
             }
         }
         for (Span span : name.spans()) {
@@ -55,6 +58,10 @@ final class NameKeys {
         if (word.sound().length() > 1) {
             keys.add(new Key(SOUND, word.sound(), 0.5f));
         }
+        slips(text, keys);
+    }
+
+    private static void slips(String text, Set<Key> keys) {
         if (text.length() >= SHORTEST_SLIP) {
             keys.add(new Key(SLIP, text, 0.5f));
             for (int i = 0; i < text.length(); i++) {

@@ -12,6 +12,9 @@ import org.winddown.rules.identification.name.WordPair.How;
  */
 public final class NameMatcher {
 
+    private static final double MORE = 0.3;
+    private static final double LIGHT = 0.3;
+
     private NameMatcher() {}
 
     /**
@@ -41,7 +44,24 @@ public final class NameMatcher {
         if (left.words().isEmpty() || right.words().isEmpty()) {
             return 0;
         }
-        return NamePolicy.confidence(NameFeatures.of(left, right, alignment), kind.person());
+        NameFeatures features = NameFeatures.of(left, right, alignment);
+        return NamePolicy.confidence(features, kind.person(), common(features, alignment, kind.person()));
+    }
+
+    /** Whether all that two names share is common words, for a person a single one, and one of them has more. */
+    private static boolean common(NameFeatures features, Alignment alignment, boolean person) {
+        if (features.extra() <= MORE || alignment.pairs().isEmpty()) {
+            return false;
+        }
+        double heaviest = 0;
+        int telling = 0;
+        for (Pair pair : alignment.pairs()) {
+            heaviest = Math.max(heaviest, pair.weight());
+            telling += pair.weight() > LIGHT ? 1 : 0;
+        }
+        return person
+                ? telling <= 1 && heaviest < NamePolicy.COMMON_PERSON
+                : heaviest < NamePolicy.COMMON_OTHER;
     }
 
     private static List<WordPair> words(ReadName left, ReadName right, Alignment alignment) {
@@ -55,13 +75,13 @@ public final class NameMatcher {
                     pair.weight()));
         }
         for (int i = 0; i < left.words().size(); i++) {
-            if (alignment.aloneOnLeft(i)) {
+            if (alignment.alone(i, true)) {
                 Word word = left.words().get(i);
                 pairs.add(new WordPair(word.raw(), "", How.ALONE, 0, word.weight()));
             }
         }
         for (int i = 0; i < right.words().size(); i++) {
-            if (alignment.aloneOnRight(i)) {
+            if (alignment.alone(i, false)) {
                 Word word = right.words().get(i);
                 pairs.add(new WordPair("", word.raw(), How.ALONE, 0, word.weight()));
             }

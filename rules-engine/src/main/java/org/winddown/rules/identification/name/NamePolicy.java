@@ -18,10 +18,25 @@ public final class NamePolicy {
     /** From this confidence on, below {@link #MATCH}, a person must say. */
     public static final double REVIEW = 0.2;
 
-    private static final double PERSON_START = 3.46;
-    private static final double[] PERSON_COSTS = {0, 6.7, 4.14, 1.47, 1.52, 0, 0, 5.05, 0, 0, 0};
-    private static final double OTHER_START = 3.25;
-    private static final double[] OTHER_COSTS = {3.1, 4.01, 5.62, 1.44, 1.29, 1.68, 4.49, 0, 0, 0.89, 0};
+    private static final double BELOW_MATCH = 0.45;
+
+    /**
+     * A name that shares nothing but one common given name or the common words of its trade with a longer one stays
+     * below {@link #MATCH}, whatever it scores: words that weigh less than these name nobody.
+     */
+    static final double COMMON_PERSON = 0.85;
+
+    static final double COMMON_OTHER = 0.65;
+
+    /** What a pair of persons' names starts from, and what one unit of each of {@link NameFeatures} takes away. */
+    static final double PERSON_START = 3.68;
+
+    private static final double[] PERSON_COSTS = {5.89, 4.33, 3.52, 2.77, 0, 0, 5.9};
+
+    /** The same for names of companies and all others. */
+    static final double OTHER_START = 3.46;
+
+    private static final double[] OTHER_COSTS = {5.93, 6.77, 3.65, 1.71, 2.17, 5.33, 0};
 
     private NamePolicy() {}
 
@@ -42,8 +57,19 @@ public final class NamePolicy {
         return new NameComparison(NameDecision.REVIEW, comparison.confidence(), comparison.words(), remarks);
     }
 
-    static double confidence(double[] features, boolean person) {
-        return confidence(features, person ? PERSON_START : OTHER_START, person ? PERSON_COSTS : OTHER_COSTS);
+    static double[] costs(boolean person) {
+        return (person ? PERSON_COSTS : OTHER_COSTS).clone();
+    }
+
+    /**
+     * The confidence that two names mean the same.
+     *
+     * @param common whether all they share is common, and one has more
+     */
+    static double confidence(NameFeatures features, boolean person, boolean common) {
+        double confidence = confidence(
+                features.values(), person ? PERSON_START : OTHER_START, person ? PERSON_COSTS : OTHER_COSTS);
+        return common ? Math.min(confidence, BELOW_MATCH) : confidence;
     }
 
     static double confidence(double[] features, double start, double[] costs) {

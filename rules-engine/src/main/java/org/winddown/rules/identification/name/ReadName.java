@@ -62,6 +62,15 @@ record ReadName(List<Word> words, List<Span> spans, Set<String> legalForms, List
         return new ReadName(List.copyOf(words), List.copyOf(spans), forms.families(), forms.written());
     }
 
+    /** How many letters the words from a place on have. */
+    int letters(int from, int width) {
+        int letters = 0;
+        for (int i = from; i < from + width; i++) {
+            letters += words.get(i).text().length();
+        }
+        return letters;
+    }
+
     /** How many words of a person's name are its title: never all. */
     private static int title(List<Token> tokens) {
         int end = 0;

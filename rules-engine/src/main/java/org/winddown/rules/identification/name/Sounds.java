@@ -33,6 +33,23 @@ final class Sounds {
         return key.toString();
     }
 
+    /** The consonants alone, h too, w and y not: what is left of a word where vowels are not written. */
+    static String skeleton(String word) {
+        StringBuilder kept = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            char next = i + 1 < word.length() ? word.charAt(i + 1) : 0;
+            char sound = c == 'h' ? 'h' : c == 'w' || vowel(c) ? 0 : sound(c, next, false);
+            boolean two = sound != 0 && c != 'h' && next == 'h';
+            boolean doubled = i > 0 && word.charAt(i - 1) == c;
+            if (sound != 0 && !doubled) {
+                kept.append(sound);
+            }
+            i += two ? 1 : 0;
+        }
+        return kept.toString();
+    }
+
     static boolean vowel(char c) {
         return "aeiouy".indexOf(c) >= 0;
     }

@@ -19,40 +19,61 @@ final class Spelling {
 
     /** The cost of turning one word into the other; at most {@code limit}, and {@code limit} when it is more. */
     static double distance(String left, String right, double limit) {
-        int m = left.length();
-        int n = right.length();
-        if (Math.abs(m - n) * DOUBLED >= limit) {
+        if (least(left, right) >= limit) {
             return limit;
         }
-        double[] before = new double[n + 1];
-        double[] last = new double[n + 1];
-        double[] row = new double[n + 1];
+        int m = left.length();
+        int n = right.length();
+        double[] rows = new double[3 * (n + 1)];
+        double[] gaps = new double[n + 1];
+        int width = n + 1;
         for (int j = 1; j <= n; j++) {
-            last[j] = last[j - 1] + gap(right, j - 1);
+            gaps[j] = gap(right, j - 1);
+            rows[width + j] = rows[width + j - 1] + gaps[j];
         }
+        int before = 0;
+        int last = width;
+        int row = 2 * width;
         for (int i = 1; i <= m; i++) {
-            row[0] = last[0] + gap(left, i - 1);
-            double least = row[0];
+            char a = left.charAt(i - 1);
+            double drop = gap(left, i - 1);
+            double least = rows[last] + drop;
+            rows[row] = least;
             for (int j = 1; j <= n; j++) {
-                char a = left.charAt(i - 1);
                 char b = right.charAt(j - 1);
-                double cost = Math.min(last[j] + gap(left, i - 1), row[j - 1] + gap(right, j - 1));
-                cost = Math.min(cost, last[j - 1] + swap(a, b));
-                if (i > 1 && j > 1 && a == right.charAt(j - 2) && b == left.charAt(i - 2)) {
-                    cost = Math.min(cost, before[j - 2] + 1);
+                double cost = Math.min(rows[last + j] + drop, rows[row + j - 1] + gaps[j]);
+                cost = Math.min(cost, rows[last + j - 1] + (a == b ? 0 : swap(a, b)));
+                if (a != b && i > 1 && j > 1 && a == right.charAt(j - 2) && b == left.charAt(i - 2)) {
+                    cost = Math.min(cost, rows[before + j - 2] + 1);
                 }
-                row[j] = cost;
+                rows[row + j] = cost;
                 least = Math.min(least, cost);
             }
             if (least >= limit) {
                 return limit;
             }
-            double[] free = before;
+            int free = before;
             before = last;
             last = row;
             row = free;
         }
-        return Math.min(limit, last[n]);
+        return Math.min(limit, rows[last + n]);
+    }
+
+    /** No more than the distance: every letter that one word has and the other has not costs something. */
+    private static double least(String left, String right) {
+        long a = letters(left);
+        long b = letters(right);
+        int most = Math.max(Long.bitCount(a & ~b), Long.bitCount(b & ~a));
+        return Math.max(most * SILENT, Math.abs(left.length() - right.length()) * DOUBLED);
+    }
+
+    private static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << (word.charAt(i) & 63);
+        }
+        return letters;
     }
 
     /** What it costs to leave out or add the letter at a place. */
@@ -68,9 +89,6 @@ final class Spelling {
     }
 
     private static double swap(char a, char b) {
-        if (a == b) {
-            return 0;
-        }
         if (Sounds.vowel(a) && Sounds.vowel(b)) {
             return VOWEL;
         }
