@@ -166,7 +166,8 @@ public final class PartyLists {
                 read.parties().stream().mapToInt(party -> party.names().size()).sum(),
                 changes.added().size(),
                 changes.removed().size(),
-                changes.changed().size());
+                changes.changed().size(),
+                read.notes());
         transactions.executeWithoutResult(status -> table.append(version, read.parties()));
         return new ListLoad(version, false);
     }

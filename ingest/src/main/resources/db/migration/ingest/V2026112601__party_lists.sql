@@ -13,6 +13,7 @@ create table party_list_version (
     added integer not null,
     removed integer not null,
     changed integer not null,
+    notes text not null,
     primary key (list, version)
 );
 

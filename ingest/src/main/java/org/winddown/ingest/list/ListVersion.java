@@ -18,6 +18,7 @@ import java.time.Instant;
  * @param added entries that the version before did not have
  * @param removed entries of the version before that it no longer has
  * @param changed entries that say something else than in the version before
+ * @param notes what a person should know of the files; empty when there is nothing
  */
 public record ListVersion(
         String list,
@@ -31,7 +32,8 @@ public record ListVersion(
         int names,
         int added,
         int removed,
-        int changed) {
+        int changed,
+        String notes) {
 
     /** List and number as one word, {@code us-ofac-sdn#3}. */
     public String label() {

@@ -49,7 +49,8 @@ public final class PartyListTable {
                 row.getInt("party_names"),
                 row.getInt("added"),
                 row.getInt("removed"),
-                row.getInt("changed"));
+                row.getInt("changed"),
+                row.getString("notes"));
     }
 
     /** The entries of a version, in the order of its files. */
@@ -76,7 +77,7 @@ public final class PartyListTable {
                 "insert into party_list_block (list, version, block_no, payload) values (?, ?, ?, ?)", blocks);
         jdbc.update(
                 "insert into party_list_version (list, version, published_at, loaded_at, form, sha256, files, entries,"
-                        + " party_names, added, removed, changed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " party_names, added, removed, changed, notes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 version.list(),
                 version.number(),
                 Instants.toColumn(version.publishedAt()),
@@ -88,7 +89,8 @@ public final class PartyListTable {
                 version.names(),
                 version.added(),
                 version.removed(),
-                version.changed());
+                version.changed(),
+                version.notes());
     }
 
     /** Everything that was refused, ordered by list and time. */

@@ -48,6 +48,7 @@ final class PartiesListsCommand implements Callable<Integer> {
     private static String words(ListVersion version) {
         return version.label() + ": published " + version.publishedAt() + ", loaded " + version.loadedAt() + ", "
                 + version.entries() + " entries with " + version.names() + " names, " + version.added() + " added, "
-                + version.removed() + " removed, " + version.changed() + " changed, SHA-256 " + version.sha256();
+                + version.removed() + " removed, " + version.changed() + " changed, SHA-256 " + version.sha256()
+                + (version.notes().isEmpty() ? "" : ", " + version.notes());
     }
 }

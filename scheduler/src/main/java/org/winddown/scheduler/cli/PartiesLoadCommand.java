@@ -79,6 +79,7 @@ final class PartiesLoadCommand implements Callable<Integer> {
         }
         return version.list() + ": version " + version.number() + ", " + version.format() + ", published "
                 + version.publishedAt() + ": " + version.entries() + " entries with " + version.names() + " names; "
-                + version.added() + " added, " + version.removed() + " removed, " + version.changed() + " changed";
+                + version.added() + " added, " + version.removed() + " removed, " + version.changed() + " changed"
+                + (version.notes().isEmpty() ? "" : "\n" + version.notes());
     }
 }

@@ -36,7 +36,8 @@ final class EuList {
         return new ReadList(
                 ListFormat.EU_CSV.words(),
                 published,
-                parties.values().stream().map(PartyBuilder::build).toList());
+                parties.values().stream().map(PartyBuilder::build).toList(),
+                "");
     }
 
     private static void add(PartyBuilder party, HeaderTable.Row row, boolean first) {

@@ -35,17 +35,17 @@ public final class ListReader {
                             + ". Load each list by itself.");
         }
         ReadList read = format.isOfacCsv()
-                ? new ReadList(format.words(), null, OfacCsv.read(formats))
+                ? OfacCsv.read(formats)
                 : read(first, format);
         return checked(first, read);
     }
 
     private static ReadList read(ListFile file, ListFormat format) throws IOException {
         return switch (format) {
-            case SCREENING_CSV -> new ReadList(format.words(), null, ScreeningList.readCsv(file));
-            case SCREENING_JSON -> new ReadList(format.words(), null, ScreeningList.readJson(file));
-            case DENIED_PERSONS -> new ReadList(format.words(), null, DeniedPersons.read(file));
-            case OPENSANCTIONS -> new ReadList(format.words(), null, OpenSanctions.read(file));
+            case SCREENING_CSV -> new ReadList(format.words(), null, ScreeningList.readCsv(file), "");
+            case SCREENING_JSON -> new ReadList(format.words(), null, ScreeningList.readJson(file), "");
+            case DENIED_PERSONS -> new ReadList(format.words(), null, DeniedPersons.read(file), "");
+            case OPENSANCTIONS -> new ReadList(format.words(), null, OpenSanctions.read(file), "");
             case UN_XML -> UnList.read(file);
             case OFAC_XML -> OfacXml.read(file);
             case UK_CSV -> UkList.read(file);

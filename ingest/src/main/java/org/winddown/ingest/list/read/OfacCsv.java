@@ -1,10 +1,12 @@
 package org.winddown.ingest.list.read;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +29,12 @@ final class OfacCsv {
     private static final Pattern NUMBERED =
             Pattern.compile("(?i)^(?:(?:[\\p{L} ./()-]*(?:number|no\\.|id|code|passport)\\s?(?:no\\.|#)?\\s?)\\S*\\d.*|IMO \\d+.*)$");
 
+    /** Above this share of aliases without an entry the files are not of one list, or one is cut off. */
+    private static final double MOST_APART = 0.05;
+
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<ListFile, Integer> rows = new LinkedHashMap<>();
+    private final Map<ListFile, List<String>> apart = new LinkedHashMap<>();
 
     private static final class Entry {
 
@@ -43,7 +50,7 @@ final class OfacCsv {
     private OfacCsv() {}
 
     /** Reads the files of one list. */
-    static List<ListedParty> read(Map<ListFile, ListFormat> files) throws IOException {
+    static ReadList read(Map<ListFile, ListFormat> files) throws IOException {
         OfacCsv list = new OfacCsv();
         each(files, ListFormat.OFAC_ENTRIES, list::entry);
         if (list.entries.isEmpty()) {
@@ -56,7 +63,12 @@ final class OfacCsv {
         each(files, ListFormat.OFAC_ALIASES, list::alias);
         each(files, ListFormat.OFAC_ADDRESSES, list::address);
         each(files, ListFormat.OFAC_COMMENTS, list::comment);
-        return list.entries.values().stream().map(OfacCsv::party).toList();
+        list.refuseApart(files);
+        return new ReadList(
+                ListFormat.OFAC_ENTRIES.words(),
+                null,
+                list.entries.values().stream().map(OfacCsv::party).toList(),
+                list.notes());
     }
 
     private static void each(
@@ -123,27 +135,47 @@ final class OfacCsv {
 
     private void alias(ListFile file, RawRow row) {
         AliasStrength strength = cell(row, 2).equals("fka") ? AliasStrength.FORMER : AliasStrength.STRONG;
-        owner(file, row).party.name(cell(row, 3), strength);
+        owner(file, row).ifPresent(entry -> entry.party.name(cell(row, 3), strength));
     }
 
     private void address(ListFile file, RawRow row) {
-        owner(file, row).party.country(cell(row, 4));
+        owner(file, row).ifPresent(entry -> entry.party.country(cell(row, 4)));
     }
 
     private void comment(ListFile file, RawRow row) {
-        owner(file, row).remarks.append(cell(row, 1));
+        owner(file, row).ifPresent(entry -> entry.remarks.append(row.cells().get(1)));
     }
 
-    private Entry owner(ListFile file, RawRow row) {
+    private Optional<Entry> owner(ListFile file, RawRow row) {
+        rows.merge(file, 1, Integer::sum);
         Entry entry = entries.get(cell(row, 0));
         if (entry == null) {
-            throw file.refused(
-                    "LIST_FILES_APART",
-                    "row " + row.rowNumber() + " belongs to entry " + cell(row, 0)
-                            + ", which the list does not have. The files are of different days, or one is cut off: fetch"
-                            + " all of them again.");
+            apart.computeIfAbsent(file, none -> new ArrayList<>())
+                    .add("row " + row.rowNumber() + " (entry " + cell(row, 0) + ")");
         }
-        return entry;
+        return Optional.ofNullable(entry);
+    }
+
+    private void refuseApart(Map<ListFile, ListFormat> files) {
+        apart.forEach((file, places) -> {
+            int all = rows.getOrDefault(file, 0);
+            if (files.get(file) == ListFormat.OFAC_ALIASES && places.size() > all * MOST_APART) {
+                throw file.refused(
+                        "LIST_FILES_APART",
+                        places.size() + " of " + all + " rows belong to entries that the list does not have, the first is "
+                                + places.get(0) + ". The files are of different days, or one is cut off: fetch all of"
+                                + " them again.");
+            }
+        });
+    }
+
+    private String notes() {
+        return String.join(
+                "; ",
+                apart.entrySet().stream()
+                        .map(each -> each.getKey().name() + ": left out for want of their entry: "
+                                + String.join(", ", each.getValue()))
+                        .toList());
     }
 
     private static String cell(RawRow row, int place) {

@@ -27,7 +27,7 @@ final class OfacXml {
                 published.set(ListDates.american(entry.text("Publish_Date")));
             }
         });
-        return new ReadList(ListFormat.OFAC_XML.words(), published.get(), parties);
+        return new ReadList(ListFormat.OFAC_XML.words(), published.get(), parties, "");
     }
 
     private static ListedParty party(ListFile file, XmlEntry entry) {

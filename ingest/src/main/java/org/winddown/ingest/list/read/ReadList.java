@@ -11,8 +11,9 @@ import org.winddown.rules.party.ListedParty;
  * @param format the publisher's form, for people
  * @param published the date printed in the files, if there is one
  * @param parties the entries in the order of the files
+ * @param notes what a person should know of the files; empty when there is nothing
  */
-public record ReadList(String format, @Nullable LocalDate published, List<ListedParty> parties) {
+public record ReadList(String format, @Nullable LocalDate published, List<ListedParty> parties, String notes) {
 
     public ReadList {
         parties = List.copyOf(parties);

@@ -39,7 +39,8 @@ final class UkList {
         return new ReadList(
                 ListFormat.UK_CSV.words(),
                 published,
-                parties.values().stream().map(PartyBuilder::build).toList());
+                parties.values().stream().map(PartyBuilder::build).toList(),
+                "");
     }
 
     private static @Nullable LocalDate published(ListFile file) throws IOException {

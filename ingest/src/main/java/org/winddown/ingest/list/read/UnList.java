@@ -32,23 +32,24 @@ final class UnList {
                 published.set(ListDates.iso(entry.attribute("dateGenerated")));
             }
         });
-        return new ReadList(ListFormat.UN_XML.words(), published.get(), parties);
+        return new ReadList(ListFormat.UN_XML.words(), published.get(), parties, "");
     }
 
     private static ListedParty party(ListFile file, XmlEntry entry) {
         String id = entry.text("REFERENCE_NUMBER").isEmpty() ? entry.text("DATAID") : entry.text("REFERENCE_NUMBER");
+        String[] names = Stream.of("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
+                .map(entry::text)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "))
+                .split(" ; ", -1);
         PartyBuilder party = new PartyBuilder(id)
                 .kind(entry.name().equals(PERSON) ? NameKind.PERSON : NameKind.ORGANIZATION)
-                .name(
-                        Stream.of("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
-                                .map(entry::text)
-                                .filter(part -> !part.isEmpty())
-                                .collect(Collectors.joining(" ")),
-                        AliasStrength.PRIMARY)
+                .name(names[0], AliasStrength.PRIMARY)
                 .name(entry.text("NAME_ORIGINAL_SCRIPT"), AliasStrength.STRONG)
                 .programme(entry.text("UN_LIST_TYPE"))
                 .since(ListDates.iso(entry.text("LISTED_ON")))
                 .remark(entry.text("COMMENTS1"));
+        Stream.of(names).skip(1).forEach(name -> party.name(name, AliasStrength.STRONG));
         for (XmlEntry alias : entry.all(entry.name() + "_ALIAS")) {
             party.name(alias.text("ALIAS_NAME"), strength(alias.text("QUALITY")));
         }
