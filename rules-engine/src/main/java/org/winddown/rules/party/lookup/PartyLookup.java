@@ -209,7 +209,7 @@ public final class PartyLookup {
                         + entries(owned ? sure : possible, list));
             }
             reasons.put(PartyFacts.OWNED_BY, String.join(" ", words));
-            if (settled && shares.size() <= 1 || (asked.size() == 1 && owned(shares))) {
+            if ((settled && shares.size() <= 1) || (asked.size() == 1 && owned(shares))) {
                 values.put(
                         PartyFacts.OWNED_BY,
                         shares.entrySet().stream()
