@@ -45,4 +45,9 @@ public class IngestConfiguration {
     Units units(DataSource dataSource) {
         return new Units(dataSource);
     }
+
+    @Bean
+    Owners owners(DataSource dataSource) {
+        return new Owners(dataSource);
+    }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.asset.Field;
+import org.winddown.rules.party.ownership.Stake;
 
 /** What an import does, told once for both databases. */
 abstract class ImportSuite {
@@ -48,6 +51,7 @@ abstract class ImportSuite {
     private RejectedRows rejectedRows;
     private ImportRuns runs;
     private Units units;
+    private Owners owners;
 
     /** A fresh, empty database and the name of its Batch schema script. */
     abstract DataSource database(Path home);
@@ -89,6 +93,7 @@ abstract class ImportSuite {
         rejectedRows = context.getBean(RejectedRows.class);
         runs = context.getBean(ImportRuns.class);
         units = context.getBean(Units.class);
+        owners = context.getBean(Owners.class);
     }
 
     private Path file(String name, String text) throws IOException {
@@ -392,6 +397,35 @@ abstract class ImportSuite {
         assertThat(units.knownAt(NOW.plusSeconds(59))).extracting("name").containsExactly("One");
         assertThat(units.knownAt(NOW.minusSeconds(1))).isEmpty();
         assertThat(count("business_unit")).isEqualTo(2);
+    }
+
+    @Test
+    void recordsChangedStakesAsFurtherRows() throws IOException {
+        String header = "owner,owned,share,from,to,source\n";
+        Path first = file(
+                "owners.csv",
+                header + "X,B,60,2020-01-01,,register\n,,,,,\nX,B,0.5,,,register\nÇelik A.Ş.,B,unknown,,,press\n");
+        Path second = file("owners2.csv", header + "x,B,60,2020-01-01,2024-06-12,Register\n");
+
+        OwnersResult result = owners.load(first, NOW);
+        OwnersResult again = owners.load(first, NOW.plusSeconds(1));
+        owners.load(second, NOW.plusSeconds(60));
+
+        assertThat(result.read()).isEqualTo(3);
+        assertThat(result.accepted()).isEqualTo(2);
+        assertThat(result.recorded()).isEqualTo(2);
+        assertThat(result.rejected())
+                .singleElement()
+                .asString()
+                .startsWith("owners.csv, row 4: column \"share\" is \"0.5\"");
+        assertThat(again.recorded()).isZero();
+        assertThat(owners.knownAt(NOW.minusSeconds(1))).isEmpty();
+        assertThat(owners.knownAt(NOW.plusSeconds(59)))
+                .containsExactly(
+                        new Stake("X", "B", new BigDecimal("60"), LocalDate.of(2020, 1, 1), null, "register"),
+                        new Stake("Çelik A.Ş.", "B", null, null, null, "press"));
+        assertThat(owners.knownAt(NOW.plusSeconds(60)).get(0).to()).isEqualTo(LocalDate.of(2024, 6, 12));
+        assertThat(count("ownership_stake")).isEqualTo(3);
     }
 
     private static final String CORRECTED = HEADER.strip() + ",reject_code,reject_message\n";

@@ -76,6 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
                     Explained each = new Explained(
                             finding,
                             screening.answersOn(key),
+                            screening.lookedUp(finding.asset()),
                             Objects.requireNonNull(measures.get(id)),
                             promises.stream()
                                     .filter(promise -> promise.asset().key().equals(key)
@@ -106,6 +107,7 @@ final class ExplainCommand implements Callable<Integer> {
     private record Explained(
             Finding finding,
             List<Judgements.Use> answers,
+            List<String> lookedUp,
             Measure measure,
             List<BrokenPromise> promises,
             List<Duty> duties,
@@ -125,7 +127,7 @@ final class ExplainCommand implements Callable<Integer> {
         Finding finding = each.finding();
         Measure measure = each.measure();
         FactPlaces places = new FactPlaces(finding.asset(), each.answers());
-        asset(finding, each.answers(), each.at());
+        asset(each);
         console.out()
                 .println("  " + measure.id() + " version " + measure.version()
                         + (measure.identity().draft() ? " (DRAFT)" : ""));
@@ -156,13 +158,14 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     /** Says once which asset the proofs that follow are about. */
-    private void asset(Finding finding, List<Judgements.Use> answers, Instant at) {
+    private void asset(Explained each) {
+        Finding finding = each.finding();
         AssetOrigin origin = finding.asset().origin();
         if (finding.asset().key().equals(shown)) {
             return;
         }
         shown = finding.asset().key();
-        console.out().println(finding.asset().key() + " as of " + at);
+        console.out().println(finding.asset().key() + " as of " + each.at());
         console.out()
                 .println("  \"" + finding.asset().name().vendor() + "\" \""
                         + finding.asset().name().product() + "\" in " + origin.file() + ", "
@@ -174,8 +177,10 @@ final class ExplainCommand implements Callable<Integer> {
                         + finding.identification().vendorId() + " "
                         + finding.identification().family() + ": "
                         + finding.identification().evidence());
-        answers.forEach(use ->
-                console.out().println("  " + AnswerLine.of(use, finding.asset().key())));
+        each.answers()
+                .forEach(use -> console.out()
+                        .println("  " + AnswerLine.of(use, finding.asset().key())));
+        each.lookedUp().forEach(line -> console.out().println("  looked up: " + line));
     }
 
     private static String decided(Disposition disposition) {

@@ -11,6 +11,8 @@ import org.winddown.decisions.RuleBook;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
+import org.winddown.ingest.Owners;
+import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.Units;
@@ -19,6 +21,8 @@ import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.ReportArchive;
 import org.winddown.scheduler.change.RuleChanges;
 import org.winddown.scheduler.reports.Reports;
+import org.winddown.scheduler.screening.KnownParties;
+import org.winddown.scheduler.screening.PartyProperties;
 import org.winddown.scheduler.screening.ScreeningRuns;
 import org.winddown.scheduler.store.Home;
 
@@ -33,8 +37,14 @@ public class NightConfiguration {
             Units units,
             FindingRegister register,
             Decisions decisions,
-            RuleBook book) {
-        return new ScreeningRuns(inventory, imports, units, register, decisions, book);
+            RuleBook book,
+            KnownParties parties) {
+        return new ScreeningRuns(inventory, imports, units, register, decisions, book, parties);
+    }
+
+    @Bean
+    KnownParties knownParties(PartyLists lists, Owners owners, Home home) {
+        return new KnownParties(lists, owners, PartyProperties.of(home.settings()));
     }
 
     @Bean
