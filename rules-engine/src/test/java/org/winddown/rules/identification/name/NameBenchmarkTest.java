@@ -55,8 +55,8 @@ class NameBenchmarkTest {
         assertAll(
                 () -> assertEquals(487, pairs.size()),
                 () -> assertTrue(company.f1() >= 0.95, company.line("Company")),
-                () -> assertTrue(person.f1() >= 0.9, person.line("Person")),
-                () -> assertTrue(all.f1() >= 0.92, all.line("all")),
+                () -> assertTrue(person.f1() >= 0.915, person.line("Person")),
+                () -> assertTrue(all.f1() >= 0.93, all.line("all")),
                 () -> assertTrue(all.calibration() <= 0.04, all.line("all")));
     }
 
@@ -93,8 +93,8 @@ class NameBenchmarkTest {
         reporter.publishEntry("names, costs refitted on two thirds, the other third, mean of " + SPLITS, table.toString());
         assertAll(
                 () -> assertTrue(f1(unseen.get("Company")) >= 0.93, table::toString),
-                () -> assertTrue(f1(unseen.get("Person")) >= 0.9, table::toString),
-                () -> assertTrue(f1(unseen.get("all")) >= 0.91, table::toString),
+                () -> assertTrue(f1(unseen.get("Person")) >= 0.905, table::toString),
+                () -> assertTrue(f1(unseen.get("all")) >= 0.915, table::toString),
                 () -> assertTrue(calibration(unseen.get("all")) <= 0.07, table::toString));
     }
 
