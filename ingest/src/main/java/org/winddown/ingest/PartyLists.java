@@ -72,7 +72,8 @@ public final class PartyLists {
      * @param published from when on this version was known, when the caller knows better than the file
      * @param shrunken whether a feed that is much smaller is taken all the same, because a person looked
      */
-    public record Request(String list, List<Path> files, @Nullable Instant published, boolean shrunken) {
+    public record Request(
+            String list, List<Path> files, @Nullable Instant published, boolean shrunken) {
 
         public Request {
             files = List.copyOf(files);

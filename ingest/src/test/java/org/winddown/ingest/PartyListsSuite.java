@@ -84,7 +84,10 @@ abstract class PartyListsSuite {
         assertThat(changes.added()).extracting(ListedParty::name).containsExactly("NEW");
         assertThat(changes.removed()).extracting(ListedParty::name).containsExactly("PARTY 2100");
         assertThat(changes.changed()).extracting(ListedParty::name).containsExactly("PARTY SEVEN");
-        assertThat(lists.parties(first)).hasSize(2_100).extracting(ListedParty::id).endsWith("2099", "2100");
+        assertThat(lists.parties(first))
+                .hasSize(2_100)
+                .extracting(ListedParty::id)
+                .endsWith("2099", "2100");
         assertThat(lists.parties(second)).hasSize(2_100);
         assertThat(lists.versions()).containsExactly(first, second);
     }
@@ -119,14 +122,13 @@ abstract class PartyListsSuite {
                 .isInstanceOf(RefusedFileException.class)
                 .hasMessageStartingWith("sdn.csv: 8 entries where version 1 has 10.");
         assertThat(lists.versions()).containsExactly(first);
-        assertThat(lists.refusals())
-                .singleElement()
-                .satisfies(refusal -> {
-                    assertThat(refusal.code()).isEqualTo("LIST_SHRUNK");
-                    assertThat(refusal.refusedAt()).isEqualTo(TUESDAY);
-                    assertThat(refusal.files()).isEqualTo("sdn.csv " + ContentStore.sha256(shrunken));
-                });
-        assertThat(load(file("sdn.csv", rows(9)), null, TUESDAY).version().number()).isEqualTo(2);
+        assertThat(lists.refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo("LIST_SHRUNK");
+            assertThat(refusal.refusedAt()).isEqualTo(TUESDAY);
+            assertThat(refusal.files()).isEqualTo("sdn.csv " + ContentStore.sha256(shrunken));
+        });
+        assertThat(load(file("sdn.csv", rows(9)), null, TUESDAY).version().number())
+                .isEqualTo(2);
         assertThat(lists.load(new PartyLists.Request("us-sdn", List.of(file("sdn.csv", rows(3))), null, true), TUESDAY)
                         .version()
                         .entries())
@@ -142,8 +144,7 @@ abstract class PartyListsSuite {
         assertThat(lists.refusals()).extracting(ListRefusal::code).containsExactly("LIST_IS_HTML", "LIST_IS_HTML");
         assertThat(new ContentStore(home.resolve("originals")).path(ContentStore.sha256(broken)))
                 .exists();
-        assertThatThrownBy(() ->
-                        lists.load(new PartyLists.Request("US SDN", List.of(broken), null, false), MONDAY))
+        assertThatThrownBy(() -> lists.load(new PartyLists.Request("US SDN", List.of(broken), null, false), MONDAY))
                 .hasMessageStartingWith("\"US SDN\" is no name of a list.");
     }
 }

@@ -24,8 +24,7 @@ public final class PartyListTable {
 
     /** All versions, ordered by list and number. */
     public List<ListVersion> versions() {
-        return jdbc.query(
-                "select * from party_list_version order by list, version", (row, number) -> version(row));
+        return jdbc.query("select * from party_list_version order by list, version", (row, number) -> version(row));
     }
 
     /** Versions of one list, ordered by number. */
@@ -73,8 +72,7 @@ public final class PartyListTable {
             List<ListedParty> block = parties.subList(first, Math.min(first + BLOCK, parties.size()));
             blocks.add(new Object[] {version.list(), version.number(), blocks.size(), PartyJson.pack(block)});
         }
-        jdbc.batchUpdate(
-                "insert into party_list_block (list, version, block_no, payload) values (?, ?, ?, ?)", blocks);
+        jdbc.batchUpdate("insert into party_list_block (list, version, block_no, payload) values (?, ?, ?, ?)", blocks);
         jdbc.update(
                 "insert into party_list_version (list, version, published_at, loaded_at, form, sha256, files, entries,"
                         + " party_names, added, removed, changed, notes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -74,7 +74,8 @@ public final class Catalogue {
         identifiers.find(name, found);
         boolean exact = !found.isEmpty();
         boolean maker = vendor != null && vendor.confidence() >= Identification.SURE;
-        String library = maker || exact ? null : identifiers.library(name.product().isBlank() ? name.vendor() : name.product());
+        String library =
+                maker || exact ? null : identifiers.library(name.product().isBlank() ? name.vendor() : name.product());
         if (library != null) {
             return Identification.none(library);
         }
@@ -132,7 +133,8 @@ public final class Catalogue {
             first = first == null || each.confidence() > first.confidence() ? each : first;
         }
         if (first == null || first.confidence() < Identification.POSSIBLE) {
-            return Identification.none(first == null ? "" : first.placed().maker().id() + ": " + first.evidence());
+            return Identification.none(
+                    first == null ? "" : first.placed().maker().id() + ": " + first.evidence());
         }
         Set<String> also = new TreeSet<>();
         for (Candidate each : best.values()) {

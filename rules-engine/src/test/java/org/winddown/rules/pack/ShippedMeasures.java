@@ -3,8 +3,8 @@ package org.winddown.rules.pack;
 import java.util.List;
 
 /**
- * The shipped measures, read once a process: for tests of what is done with a measure, which else read every pack
- * again for each of their arguments. Tests of reading ask {@link RulePacks} itself.
+ * The shipped measures, read once a process: for tests of what is done with a measure, which else read every pack again
+ * for each of their arguments. Tests of reading ask {@link RulePacks} itself.
  */
 public final class ShippedMeasures {
 

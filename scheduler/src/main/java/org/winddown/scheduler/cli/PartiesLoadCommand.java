@@ -31,7 +31,8 @@ final class PartiesLoadCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "The files of the list, or a folder with them. OFAC's CSV form has several: give all of them.")
+            description =
+                    "The files of the list, or a folder with them. OFAC's CSV form has several: give all of them.")
     private List<Path> files = List.of();
 
     @Option(
@@ -63,10 +64,10 @@ final class PartiesLoadCommand implements Callable<Integer> {
                 throw new CommandException("There is no file or folder " + file + ".");
             }
         }
-        PartyLists.Request request =
-                new PartyLists.Request(list, files, published, shrunken);
+        PartyLists.Request request = new PartyLists.Request(list, files, published, shrunken);
         try (Services services = options.open()) {
-            ListLoad load = services.partyLists().load(request, SystemTime.clock().instant());
+            ListLoad load =
+                    services.partyLists().load(request, SystemTime.clock().instant());
             console.out().println(options.json() ? Json.of(load) : words(load));
         }
         return Cli.DONE;

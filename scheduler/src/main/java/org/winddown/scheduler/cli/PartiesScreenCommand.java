@@ -95,8 +95,8 @@ final class PartiesScreenCommand implements Callable<Integer> {
         List<String> known = versions.stream().map(ListVersion::list).toList();
         for (String list : lists) {
             if (!known.contains(list)) {
-                throw new CommandException("No version of the list \"" + list + "\" was known at " + at
-                        + ". See winddown parties lists.");
+                throw new CommandException(
+                        "No version of the list \"" + list + "\" was known at " + at + ". See winddown parties lists.");
             }
         }
         if (versions.isEmpty()) {

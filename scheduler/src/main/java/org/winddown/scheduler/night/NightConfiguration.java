@@ -14,7 +14,6 @@ import org.winddown.ingest.Imports;
 import org.winddown.ingest.Owners;
 import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.RejectedRows;
-import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.Units;
 import org.winddown.reporting.ReportWriter;
 import org.winddown.reporting.store.FindingRegister;

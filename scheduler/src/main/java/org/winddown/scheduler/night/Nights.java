@@ -100,7 +100,9 @@ public final class Nights {
         }
     }
 
-    /** Loads the lists of the inbox, so that the night knows them; one that is refused leaves its last version in force. */
+    /**
+     * Loads the lists of the inbox, so that the night knows them; one that is refused leaves its last version in force.
+     */
     private List<String> loadLists(NightRequest request) {
         List<String> refused = new ArrayList<>();
         for (Path folder : request.inbox().map(InboxLists::in).orElse(List.of())) {

@@ -33,8 +33,7 @@ public final class ListedNames {
             for (ListedParty party : entries.apply(version)) {
                 parties.put(version.list() + "\n" + party.id(), party);
                 for (PartyName name : party.names()) {
-                    names.add(new ListedName(
-                            version.list(), party.id(), name.text(), party.kind(), name.strength()));
+                    names.add(new ListedName(version.list(), party.id(), name.text(), party.kind(), name.strength()));
                 }
             }
         }

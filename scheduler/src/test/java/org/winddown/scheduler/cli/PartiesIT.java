@@ -96,8 +96,7 @@ class PartiesIT {
     void refusesABrokenFeedAndShowsIt() throws IOException {
         load("2024-06-21");
 
-        CommandRun broken =
-                run("parties", "load", file("sdn.csv", "<html>late</html>"), "--list", "us-ofac-sdn");
+        CommandRun broken = run("parties", "load", file("sdn.csv", "<html>late</html>"), "--list", "us-ofac-sdn");
 
         assertThat(broken.code()).isEqualTo(Cli.FAILED);
         assertThat(broken.err()).startsWith("sdn.csv: this is a page of the web, not a list");
@@ -140,9 +139,7 @@ class PartiesIT {
         CommandRun compared = CommandRun.of("parties", "compare", "--file", in, "--out", out.toString());
 
         assertThat(compared.out()).isEqualTo("2 rows = 1 MATCH + 0 REVIEW + 1 NO_MATCH\n");
-        assertThat(Files.readAllLines(out))
-                .first()
-                .isEqualTo("name1,name2,schema,decision,confidence,evidence");
+        assertThat(Files.readAllLines(out)).first().isEqualTo("name1,name2,schema,decision,confidence,evidence");
         assertThat(Files.readString(out)).contains("\"\"Huawei\"\" = \"\"Huawei\"\"");
     }
 }

@@ -13,8 +13,8 @@ import org.winddown.rules.party.ListedParty;
  * The Denied Persons List of the Bureau of Industry and Security: a row a denial order and address, without numbers and
  * without saying what is a person and what a company.
  *
- * <p>Rows of one name, effective date and citation are one entry with several addresses. An order that has expired stays
- * an entry: its end is told in the remarks.
+ * <p>Rows of one name, effective date and citation are one entry with several addresses. An order that has expired
+ * stays an entry: its end is told in the remarks.
  */
 final class DeniedPersons {
 

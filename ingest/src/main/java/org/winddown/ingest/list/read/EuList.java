@@ -8,11 +8,12 @@ import java.util.Map;
 import org.winddown.rules.identification.name.AliasStrength;
 import org.winddown.rules.identification.name.NameKind;
 
-/** The consolidated financial sanctions list of the European Union as CSV: a row for each name, address or birth date. */
+/**
+ * The consolidated financial sanctions list of the European Union as CSV: a row for each name, address or birth date.
+ */
 final class EuList {
 
-    private static final List<String> NEEDED =
-            List.of("fileGenerationDate", "Entity_LogicalId", "NameAlias_WholeName");
+    private static final List<String> NEEDED = List.of("fileGenerationDate", "Entity_LogicalId", "NameAlias_WholeName");
 
     private EuList() {}
 
@@ -29,8 +30,7 @@ final class EuList {
         }
         for (Map.Entry<String, PartyBuilder> party : parties.entrySet()) {
             if (party.getKey().isEmpty() || !party.getValue().isNamed()) {
-                throw file.refused(
-                        "LIST_BROKEN_ROW", "an entry \"" + party.getKey() + "\" has no number or no name.");
+                throw file.refused("LIST_BROKEN_ROW", "an entry \"" + party.getKey() + "\" has no number or no name.");
             }
         }
         return new ReadList(

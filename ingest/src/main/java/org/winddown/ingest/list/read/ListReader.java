@@ -34,9 +34,7 @@ public final class ListReader {
                             + formats.values().stream().map(ListFormat::words).toList()
                             + ". Load each list by itself.");
         }
-        ReadList read = format.isOfacCsv()
-                ? OfacCsv.read(formats)
-                : read(first, format);
+        ReadList read = format.isOfacCsv() ? OfacCsv.read(formats) : read(first, format);
         return checked(first, read);
     }
 

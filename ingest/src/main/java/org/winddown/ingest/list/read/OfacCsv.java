@@ -26,8 +26,8 @@ final class OfacCsv {
 
     private static final String NOTHING = "-0-";
     private static final Pattern REMARK_NAME = Pattern.compile("([afn])\\.k\\.a\\. '([^']+)'");
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?i)^(?:(?:[\\p{L} ./()-]*(?:number|no\\.|id|code|passport)\\s?(?:no\\.|#)?\\s?)\\S*\\d.*|IMO \\d+.*)$");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?i)^(?:(?:[\\p{L} ./()-]*(?:number|no\\.|id|code|passport)\\s?(?:no\\.|#)?\\s?)\\S*\\d.*|IMO \\d+.*)$");
 
     /** Above this share of aliases without an entry the files are not of one list, or one is cut off. */
     private static final double MOST_APART = 0.05;
@@ -71,8 +71,7 @@ final class OfacCsv {
                 list.notes());
     }
 
-    private static void each(
-            Map<ListFile, ListFormat> files, ListFormat format, BiConsumer<ListFile, RawRow> use)
+    private static void each(Map<ListFile, ListFormat> files, ListFormat format, BiConsumer<ListFile, RawRow> use)
             throws IOException {
         for (Map.Entry<ListFile, ListFormat> each : files.entrySet()) {
             if (each.getValue() == format) {
@@ -162,7 +161,8 @@ final class OfacCsv {
             if (files.get(file) == ListFormat.OFAC_ALIASES && places.size() > all * MOST_APART) {
                 throw file.refused(
                         "LIST_FILES_APART",
-                        places.size() + " of " + all + " rows belong to entries that the list does not have, the first is "
+                        places.size() + " of " + all
+                                + " rows belong to entries that the list does not have, the first is "
                                 + places.get(0) + ". The files are of different days, or one is cut off: fetch all of"
                                 + " them again.");
             }

@@ -23,12 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The US Consolidated Screening List: the lists of several agencies in one table, as CSV or JSON.
  *
- * <p>An entry is known by the list it is on and the agency's number; where there is none, by a hash of what an amendment
- * leaves alone. An entry that has ended stays an entry: its end is told in the remarks.
+ * <p>An entry is known by the list it is on and the agency's number; where there is none, by a hash of what an
+ * amendment leaves alone. An entry that has ended stays an entry: its end is told in the remarks.
  */
 final class ScreeningList {
 
-    private static final List<String> NEEDED = List.of("source", "entity_number", "type", "programs", "name", "alt_names");
+    private static final List<String> NEEDED =
+            List.of("source", "entity_number", "type", "programs", "name", "alt_names");
     private static final Pattern SHORT = Pattern.compile("\\(([A-Z0-9-]+)\\)");
     private static final Pattern SUCCESSORS = Pattern.compile("(?i)[;,]? and any successor.*$");
     private static final Pattern COUNTRY = Pattern.compile(".*,\\s*([A-Z]{2})$");
@@ -51,8 +52,10 @@ final class ScreeningList {
         try (InputStream in = Files.newInputStream(file.path())) {
             root = JsonMapper.shared().readTree(in);
         } catch (JacksonException e) {
-            throw file.refused("LIST_BROKEN", "the JSON ends or breaks off: " + e.getOriginalMessage()
-                    + " The file may be cut off: fetch it again.");
+            throw file.refused(
+                    "LIST_BROKEN",
+                    "the JSON ends or breaks off: " + e.getOriginalMessage()
+                            + " The file may be cut off: fetch it again.");
         }
         JsonNode results = root.isArray() ? root : root.path("results");
         if (!results.isArray()) {

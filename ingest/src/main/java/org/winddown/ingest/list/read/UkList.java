@@ -17,8 +17,8 @@ import org.winddown.rules.identification.name.NameKind;
 /** The UK sanctions list as CSV: a row for each name and address of an entry, below a line with the report's date. */
 final class UkList {
 
-    private static final List<String> NEEDED = List.of(
-            "Unique ID", "Name 6", "Name 1", "Name type", "Alias strength", "Regime Name", "Designation Type");
+    private static final List<String> NEEDED =
+            List.of("Unique ID", "Name 6", "Name 1", "Name type", "Alias strength", "Regime Name", "Designation Type");
 
     private UkList() {}
 
@@ -32,8 +32,7 @@ final class UkList {
         }
         for (Map.Entry<String, PartyBuilder> party : parties.entrySet()) {
             if (party.getKey().isEmpty() || !party.getValue().isNamed()) {
-                throw file.refused(
-                        "LIST_BROKEN_ROW", "an entry \"" + party.getKey() + "\" has no number or no name.");
+                throw file.refused("LIST_BROKEN_ROW", "an entry \"" + party.getKey() + "\" has no number or no name.");
             }
         }
         return new ReadList(

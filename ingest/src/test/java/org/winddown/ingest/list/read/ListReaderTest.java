@@ -74,10 +74,11 @@ class ListReaderTest {
     void readsTheFilesOfOfacAsOneList() {
         ReadList list = read(shipped("sdn.csv"), shipped("alt.csv"), shipped("add.csv"));
 
-        assertThat(list.parties()).extracting(ListedParty::id).containsExactly("36", "173", "306", "2674", "15036", "26235");
+        assertThat(list.parties())
+                .extracting(ListedParty::id)
+                .containsExactly("36", "173", "306", "2674", "15036", "26235");
         assertThat(names(party(list, "306")))
-                .containsExactly(
-                        "PRIMARY BANCO NACIONAL DE CUBA", "STRONG NATIONAL BANK OF CUBA", "WEAK BNC");
+                .containsExactly("PRIMARY BANCO NACIONAL DE CUBA", "STRONG NATIONAL BANK OF CUBA", "WEAK BNC");
         assertThat(party(list, "306").countries()).startsWith("Switzerland", "Spain", "Japan", "Panama");
         ListedParty person = party(list, "26235");
         assertThat(person.kind()).isEqualTo(NameKind.PERSON);
@@ -90,7 +91,9 @@ class ListReaderTest {
     void continuesLongRemarksWithTheCommentsOfOfac() {
         ReadList list = read(
                 file("sdn.csv", "1,\"A CO\",-0- ,\"X] [Y\"" + ",-0- ".repeat(7) + ",\"Linked To: B\"\n"),
-                file("sdn_comments.csv", "1,\" CO; Registration Number 77/4 (Chile); f.k.a. 'OLD A'\"\n2,\"of another\"\n"));
+                file(
+                        "sdn_comments.csv",
+                        "1,\" CO; Registration Number 77/4 (Chile); f.k.a. 'OLD A'\"\n2,\"of another\"\n"));
 
         ListedParty party = list.parties().get(0);
         assertThat(party.remarks()).isEqualTo("Linked To: B CO; Registration Number 77/4 (Chile); f.k.a. 'OLD A'");
@@ -192,10 +195,12 @@ class ListReaderTest {
 
     @Test
     void readsTheUnitedKingdom() {
-        ReadList list = read(file(
-                "uk.csv",
-                UK + "RUS0001,1,IVANOV,Ivan,,,,,Primary Name,,Иван Иванов,Russia,Individual,Asset freeze,Russia,24/02/2022\n"
-                        + "RUS0001,1,VANYA,,,,,,Alias,Low quality a.k.a,,Russia,Individual,Asset freeze,Russia,24/02/2022\n"));
+        ReadList list = read(
+                file(
+                        "uk.csv",
+                        UK
+                                + "RUS0001,1,IVANOV,Ivan,,,,,Primary Name,,Иван Иванов,Russia,Individual,Asset freeze,Russia,24/02/2022\n"
+                                + "RUS0001,1,VANYA,,,,,,Alias,Low quality a.k.a,,Russia,Individual,Asset freeze,Russia,24/02/2022\n"));
 
         assertThat(list.published()).isEqualTo(LocalDate.of(2026, 2, 13));
         assertThat(list.parties()).hasSize(1);
@@ -206,13 +211,14 @@ class ListReaderTest {
 
     @Test
     void readsTheEuropeanUnion() {
-        ReadList list = read(file(
-                "eu.csv",
-                EU + "28/06/2024;13;2003-07-07;P;IRQ;Saddam Hussein Al-Tikriti;IQ\n28/06/2024;13;2003-07-07;P;IRQ;Abu Ali;\n"));
+        ReadList list = read(
+                file(
+                        "eu.csv",
+                        EU
+                                + "28/06/2024;13;2003-07-07;P;IRQ;Saddam Hussein Al-Tikriti;IQ\n28/06/2024;13;2003-07-07;P;IRQ;Abu Ali;\n"));
 
         assertThat(list.published()).isEqualTo(LocalDate.of(2024, 6, 28));
-        assertThat(names(list.parties().get(0)))
-                .containsExactly("PRIMARY Saddam Hussein Al-Tikriti", "STRONG Abu Ali");
+        assertThat(names(list.parties().get(0))).containsExactly("PRIMARY Saddam Hussein Al-Tikriti", "STRONG Abu Ali");
         assertThat(list.parties().get(0).kind()).isEqualTo(NameKind.PERSON);
     }
 
@@ -239,10 +245,7 @@ class ListReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            ignoreLeadingAndTrailingWhitespace = true,
-            textBlock = """
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
             LIST_EMPTY             | list.csv | ''
             LIST_IS_HTML           | list.csv | '<!DOCTYPE html><html><body>503</body></html>'
             LIST_FORM_UNKNOWN      | list.csv | 'one,two'
