@@ -79,8 +79,7 @@ class IdentificationFiguresTest {
 
         double recall = 1 - share(missed.size(), names.size());
         reporter.publishEntry(
-                "left out one by one",
-                String.format(Locale.ROOT, "recall %.3f, missed %s", recall, missed));
+                "left out one by one", String.format(Locale.ROOT, "recall %.3f, missed %s", recall, missed));
         assertThat(recall).as("recall; missed %s", missed).isGreaterThanOrEqualTo(0.95);
     }
 

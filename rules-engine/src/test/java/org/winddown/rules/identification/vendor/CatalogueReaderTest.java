@@ -41,8 +41,7 @@ class CatalogueReaderTest {
         Vendor acme = read(MAKER).vendors().get(0);
 
         assertThat(acme.parties().get(0).owners().get(0).share()).isEqualTo("50.5");
-        assertThat(acme.parties().get(0).aliases())
-                .containsExactly(new Party.Alias("Acme Works", Party.Strength.WEAK));
+        assertThat(acme.parties().get(0).aliases()).containsExactly(new Party.Alias("Acme Works", Party.Strength.WEAK));
         Family family = acme.families().get(0);
         assertThat(family.familyClass()).isEqualTo(FamilyClass.OTHER_DEVICE);
         assertThat(family.products().get(0).marks().abbreviations().get(0).word())
@@ -73,7 +72,8 @@ class CatalogueReaderTest {
                                 each -> assertThat(each).contains("line 13: class \"rocket\" is none of"),
                                 each -> assertThat(each).contains("line 15: \"R2\" must begin with ^ and 2 fixed"),
                                 each -> assertThat(each).contains("line 16: from \"soon\" is not a date"),
-                                each -> assertThat(each).contains("line 17: \"sleds\" is none of the file's families")));
+                                each -> assertThat(each)
+                                        .contains("line 17: \"sleds\" is none of the file's families")));
     }
 
     @Test
