@@ -138,7 +138,7 @@ public final class Catalogue {
         }
         Set<String> also = new TreeSet<>();
         for (Candidate each : best.values()) {
-            if (each != first && each.confidence() >= Identification.POSSIBLE) {
+            if (each.placed().maker() != first.placed().maker() && each.confidence() >= Identification.POSSIBLE) {
                 also.add(each.placed().maker().id());
             }
         }
@@ -156,8 +156,9 @@ public final class Catalogue {
 
     /** The surer of two about one maker, with the product of the other when it does not know it itself. */
     private static Candidate better(Candidate one, Candidate other) {
-        Candidate surer = other.confidence() > one.confidence() ? other : one;
-        Candidate rest = surer == one ? other : one;
+        boolean second = other.confidence() > one.confidence();
+        Candidate surer = second ? other : one;
+        Candidate rest = second ? one : other;
         boolean adds = surer.placed().family().isEmpty()
                 && !rest.placed().family().isEmpty()
                 && rest.confidence() >= Identification.POSSIBLE;

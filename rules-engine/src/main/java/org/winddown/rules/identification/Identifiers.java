@@ -27,7 +27,7 @@ final class Identifiers {
     private static final double LIKE_FILE = 0.7;
 
     private static final double FILE_PATTERN = 0.6;
-    private static final int SHORT_NAME = 5;
+    private static final int SHORT_NAME = 4;
 
     private static final Set<String> ENDINGS =
             Set.of("exe", "com", "sys", "dll", "msi", "service", "dmg", "pkg", "deb", "rpm", "plist", "ko", "drv");
