@@ -197,8 +197,14 @@ final class Alignment {
                         && free(leftUsed, a.from(), a.width())
                         && free(rightUsed, b.from(), b.width())) {
                     double weight = Math.min(weight(left, a), weight(right, b));
-                    candidates.add(
-                            new Pair(a.from(), a.width(), b.from(), b.width(), How.FORM, person ? FORM_OF_PERSON : FORM, weight));
+                    candidates.add(new Pair(
+                            a.from(),
+                            a.width(),
+                            b.from(),
+                            b.width(),
+                            How.FORM,
+                            person ? FORM_OF_PERSON : FORM,
+                            weight));
                 }
             }
         }
@@ -248,7 +254,9 @@ final class Alignment {
             }
             double limit = Math.max(length, one.text().length()) * 0.25;
             double distance = Spelling.distance(all.toString(), one.text(), limit);
-            likeness = distance >= limit ? 0 : 1.05 - distance / Math.max(length, one.text().length());
+            likeness = distance >= limit
+                    ? 0
+                    : 1.05 - distance / Math.max(length, one.text().length());
         }
         double sure = Math.min(1, likeness);
         weight = Math.max(weight, one.weight());

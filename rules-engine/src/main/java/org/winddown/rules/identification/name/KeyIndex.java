@@ -59,7 +59,8 @@ final class KeyIndex {
             writer.forceMerge(1);
             writer.commit();
             DirectoryReader reader = DirectoryReader.open(directory);
-            return new KeyIndex(reader.leaves().isEmpty() ? null : reader.leaves().get(0).reader());
+            return new KeyIndex(
+                    reader.leaves().isEmpty() ? null : reader.leaves().get(0).reader());
         }
 
         @Override
@@ -125,8 +126,8 @@ final class KeyIndex {
     }
 
     private static List<Integer> best(float[] scores, List<Integer> touched, int limit) {
-        Comparator<Scored> worstFirst =
-                Comparator.comparingDouble(Scored::score).thenComparing(Comparator.comparingInt(Scored::name).reversed());
+        Comparator<Scored> worstFirst = Comparator.comparingDouble(Scored::score)
+                .thenComparing(Comparator.comparingInt(Scored::name).reversed());
         PriorityQueue<Scored> best = new PriorityQueue<>(limit + 1, worstFirst);
         for (int name : touched) {
             if (best.size() < limit || scores[name] > best.element().score()) {

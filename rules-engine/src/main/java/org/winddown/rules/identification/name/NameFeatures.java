@@ -116,7 +116,9 @@ record NameFeatures(
                     number = true;
                 } else if (alignment.alone(i, onLeft)) {
                     alone += weight;
-                    extra += repeated(name, i) ? 0 : word.role() == Role.PATRONYMIC ? PATRONYMIC_LEFT_OUT * weight : weight;
+                    extra += repeated(name, i)
+                            ? 0
+                            : word.role() == Role.PATRONYMIC ? PATRONYMIC_LEFT_OUT * weight : weight;
                 } else if (word.role() != Role.INITIAL && alignment.shortened(i, onLeft)) {
                     alone += SHORTENED * weight;
                     extra += SHORTENED * weight;

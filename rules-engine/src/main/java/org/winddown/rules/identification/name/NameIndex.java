@@ -90,7 +90,9 @@ public final class NameIndex {
     private List<Integer> candidates(ReadName asked, NameKind kind) {
         try {
             return keys.best(
-                    NameKeys.of(asked), CANDIDATES, name -> kind.mayBe(names.get(name).kind()));
+                    NameKeys.of(asked),
+                    CANDIDATES,
+                    name -> kind.mayBe(names.get(name).kind()));
         } catch (IOException e) {
             throw new UncheckedIOException("The index of names in memory could not be searched.", e);
         }

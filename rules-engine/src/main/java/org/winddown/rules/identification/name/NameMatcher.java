@@ -70,9 +70,8 @@ public final class NameMatcher {
                                 || letters < NamePolicy.LONE_LETTERS);
             }
         }
-        boolean common = person
-                ? telling <= 1 && heaviest < NamePolicy.COMMON_PERSON
-                : heaviest < NamePolicy.COMMON_OTHER;
+        boolean common =
+                person ? telling <= 1 && heaviest < NamePolicy.COMMON_PERSON : heaviest < NamePolicy.COMMON_OTHER;
         return features.extra() > MORE && common || telling == 1 && unsure;
     }
 

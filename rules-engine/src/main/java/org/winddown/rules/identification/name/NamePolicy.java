@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The thresholds of comparing names, and what each measured difference costs: policy, in one place.
  *
- * <p>A confidence is {@code 1 / (1 + exp(-(start - costs)))}. Start and costs were fitted on labelled pairs, all at once
- * and none below zero; {@code docs/explanation/how-names-are-matched.md} says on which and with what result. A
+ * <p>A confidence is {@code 1 / (1 + exp(-(start - costs)))}. Start and costs were fitted on labelled pairs, all at
+ * once and none below zero; {@code docs/explanation/how-names-are-matched.md} says on which and with what result. A
  * confidence of 0.8 means that of a hundred such labelled pairs some eighty were the same.
  */
 public final class NamePolicy {
@@ -75,8 +75,8 @@ public final class NamePolicy {
      * @param slight whether what they share is too little to decide by itself
      */
     static double confidence(NameFeatures features, boolean person, boolean slight) {
-        double confidence = confidence(
-                features.values(), person ? PERSON_START : OTHER_START, person ? PERSON_COSTS : OTHER_COSTS);
+        double confidence =
+                confidence(features.values(), person ? PERSON_START : OTHER_START, person ? PERSON_COSTS : OTHER_COSTS);
         return slight ? Math.min(confidence, BELOW_MATCH) : confidence;
     }
 

@@ -144,8 +144,12 @@ record ReadName(List<Word> words, List<Span> spans, Set<String> legalForms, List
 
     private static boolean patronymic(String text) {
         return text.length() > 5
-                && (text.endsWith("vich") || text.endsWith("vych") || text.endsWith("vic") || text.endsWith("ovna")
-                        || text.endsWith("evna") || text.endsWith("ivna"));
+                && (text.endsWith("vich")
+                        || text.endsWith("vych")
+                        || text.endsWith("vic")
+                        || text.endsWith("ovna")
+                        || text.endsWith("evna")
+                        || text.endsWith("ivna"));
     }
 
     private static Word word(Token token, Role role, double weight, boolean person) {

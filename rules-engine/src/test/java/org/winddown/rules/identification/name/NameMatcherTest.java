@@ -125,8 +125,14 @@ class NameMatcherTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Person,PERSON", "individual,PERSON", "COMPANY,COMPANY", "Organization,ORGANIZATION", "Vessel,VESSEL",
-        "Airplane,AIRCRAFT", "LegalEntity,UNKNOWN", "'',UNKNOWN"
+        "Person,PERSON",
+        "individual,PERSON",
+        "COMPANY,COMPANY",
+        "Organization,ORGANIZATION",
+        "Vessel,VESSEL",
+        "Airplane,AIRCRAFT",
+        "LegalEntity,UNKNOWN",
+        "'',UNKNOWN"
     })
     void knowsTheKindsThatFilesWrite(String word, NameKind kind) {
         assertEquals(kind, NameKind.of(word));
