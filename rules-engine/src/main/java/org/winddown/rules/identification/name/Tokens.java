@@ -100,9 +100,9 @@ final class Tokens {
         StringBuilder text = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            if (Character.isLetterOrDigit(c) && Character.getType(c) != Character.MODIFIER_LETTER
-                    || Character.getType(c) == Character.NON_SPACING_MARK
-                    || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
+            int type = Character.getType(c);
+            boolean letter = Character.isLetterOrDigit(c) && type != Character.MODIFIER_LETTER;
+            if (letter || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK) {
                 text.append(c);
             }
         }
