@@ -17,6 +17,7 @@ import org.winddown.ingest.Owners;
 import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.list.ListVersion;
 import org.winddown.rules.identification.name.ListedName;
+import org.winddown.rules.identification.name.NameKind;
 import org.winddown.rules.party.ListedParty;
 import org.winddown.rules.party.PartyName;
 import org.winddown.rules.party.lookup.ListsInForce;
@@ -29,6 +30,9 @@ import org.winddown.rules.party.ownership.OwnershipGraph;
  * was found of each name, for the next one; they give way when memory is short. Thread-safe.
  */
 public final class KnownParties {
+
+    /** Ships and aircraft are listed as well; they are no party of a contract. */
+    private static final Set<NameKind> THINGS = Set.of(NameKind.VESSEL, NameKind.AIRCRAFT);
 
     private final PartyLists lists;
     private final Owners owners;
@@ -88,7 +92,7 @@ public final class KnownParties {
             List<ListedName> listed = new ArrayList<>();
             Map<String, LocalDate> since = new HashMap<>();
             for (ListedParty party : parties) {
-                if (!names.counts(version.list(), party, name)) {
+                if (THINGS.contains(party.kind()) || !names.counts(version.list(), party, name)) {
                     continue;
                 }
                 for (PartyName each : party.names()) {
