@@ -16,7 +16,7 @@ import org.winddown.rules.asset.AssetKind;
 /** What holds for swaps whatever the inventories say. */
 class SwapsPropertyTest {
 
-    private static final int ROUNDS = 150;
+    private static final int ROUNDS = 100;
 
     /** Rows of a small unit that come and go: each row is seen as one product for some days, then perhaps as another. */
     private static List<Sighting> sightings(Random dice) {
