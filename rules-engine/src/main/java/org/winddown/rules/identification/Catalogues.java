@@ -4,21 +4,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.winddown.rules.identification.vendor.CatalogueContent;
+import org.winddown.rules.identification.vendor.CatalogueReader;
 
 /** The catalogue that ships with Winddown. */
 public final class Catalogues {
+
+    private static final String FOLDER = "/catalogue/";
 
     private Catalogues() {}
 
     /** Reads the shipped catalogue. */
     public static Catalogue shipped() {
-        try (InputStream in = Catalogues.class.getResourceAsStream("/catalogue/catalogue.yaml")) {
+        return Catalogue.of(content());
+    }
+
+    /** The data of the shipped catalogue. */
+    public static CatalogueContent content() {
+        return new CatalogueReader(Catalogues::resource).read();
+    }
+
+    private static String resource(String file) {
+        try (InputStream in = Catalogues.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
-                throw new IllegalStateException("The shipped catalogue is not on the class path.");
+                throw new IllegalStateException("The shipped catalogue has no " + file + " on the class path.");
             }
-            return Catalogue.read("catalogue.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("Cannot read " + file + " of the shipped catalogue.", e);
         }
     }
 }

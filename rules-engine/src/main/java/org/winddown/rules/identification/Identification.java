@@ -1,5 +1,7 @@
 package org.winddown.rules.identification;
 
+import java.util.Set;
+
 /**
  * Which product a raw name means.
  *
@@ -10,6 +12,7 @@ package org.winddown.rules.identification;
  * @param confidence 0 to 1
  * @param evidence which characters of which field matched what; empty for no match
  * @param nearest the nearest candidate that did not match, or empty
+ * @param also catalogue ids of other makers that the name may mean too; none of them is let go
  */
 public record Identification(
         Decision decision,
@@ -18,14 +21,45 @@ public record Identification(
         String product,
         double confidence,
         String evidence,
-        String nearest) {
+        String nearest,
+        Set<String> also) {
+
+    /** From here on a candidate is the answer without a person. */
+    public static final double SURE = 0.85;
+
+    /** Below this a candidate is let go; from here on a person is asked. */
+    public static final double POSSIBLE = 0.5;
 
     /** What identification decided. */
     public enum Decision {
         MATCH,
         /** A person must say. */
         REVIEW,
-        NO_MATCH
+        NO_MATCH;
+
+        /** The decision for a confidence. */
+        static Decision at(double confidence) {
+            if (confidence >= SURE) {
+                return MATCH;
+            }
+            return confidence >= POSSIBLE ? REVIEW : NO_MATCH;
+        }
+    }
+
+    public Identification {
+        also = Set.copyOf(also);
+    }
+
+    /** An answer with one maker. */
+    public Identification(
+            Decision decision,
+            String vendorId,
+            String family,
+            String product,
+            double confidence,
+            String evidence,
+            String nearest) {
+        this(decision, vendorId, family, product, confidence, evidence, nearest, Set.of());
     }
 
     /** Maker and family as one word, {@code vendor/family}. */

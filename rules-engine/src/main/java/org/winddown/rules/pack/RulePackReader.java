@@ -25,6 +25,7 @@ import org.winddown.rules.evaluation.Trigger;
 import org.winddown.rules.fact.FactVocabulary;
 import org.winddown.rules.time.BusinessCalendar;
 import org.winddown.rules.yaml.YamlFile;
+import org.winddown.rules.yaml.StrictNodes;
 import org.winddown.rules.yaml.YamlNode;
 
 /**
@@ -82,7 +83,7 @@ public final class RulePackReader {
     /** One reading of one file. */
     private final class Pack {
 
-        private final PackNodes nodes;
+        private final StrictNodes nodes;
         private final TimeReader times;
         private final TermsReader terms;
         private final Set<String> phaseIds = new LinkedHashSet<>();
@@ -95,7 +96,7 @@ public final class RulePackReader {
         private Instant recordedAt = Instant.EPOCH;
 
         Pack(String file) {
-            this.nodes = new PackNodes(file);
+            this.nodes = new StrictNodes(file);
             this.times = new TimeReader(nodes, calendars);
             this.terms = new TermsReader(nodes, times, compiler, vocabulary);
         }

@@ -11,17 +11,18 @@ import org.winddown.rules.condition.ConditionException;
 import org.winddown.rules.fact.FactType;
 import org.winddown.rules.fact.FactVocabulary;
 import org.winddown.rules.time.LegalTime;
+import org.winddown.rules.yaml.StrictNodes;
 import org.winddown.rules.yaml.YamlNode;
 
 /** Reads when a part of a measure applies: conditions, date tests, tests of the other party. */
 final class TermsReader {
 
-    private final PackNodes nodes;
+    private final StrictNodes nodes;
     private final TimeReader times;
     private ConditionCompiler compiler;
     private final FactVocabulary vocabulary;
 
-    TermsReader(PackNodes nodes, TimeReader times, ConditionCompiler compiler, FactVocabulary vocabulary) {
+    TermsReader(StrictNodes nodes, TimeReader times, ConditionCompiler compiler, FactVocabulary vocabulary) {
         this.nodes = nodes;
         this.times = times;
         this.compiler = compiler;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.time.BusinessCalendar;
 import org.winddown.rules.time.LegalTime;
+import org.winddown.rules.yaml.StrictNodes;
 import org.winddown.rules.yaml.YamlNode;
 
 /** Reads legal times: an instant, a local day, or a number of days after an event. */
@@ -16,10 +17,10 @@ final class TimeReader {
 
     private static final LocalDateTime NEVER = LocalDateTime.of(1970, 1, 1, 0, 0);
 
-    private final PackNodes nodes;
+    private final StrictNodes nodes;
     private final Map<String, BusinessCalendar> calendars;
 
-    TimeReader(PackNodes nodes, Map<String, BusinessCalendar> calendars) {
+    TimeReader(StrictNodes nodes, Map<String, BusinessCalendar> calendars) {
         this.nodes = nodes;
         this.calendars = calendars;
     }

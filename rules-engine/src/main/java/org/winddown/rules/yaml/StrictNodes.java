@@ -1,4 +1,4 @@
-package org.winddown.rules.pack;
+package org.winddown.rules.yaml;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,27 +13,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.winddown.rules.yaml.YamlNode;
 
-/** Reads plain values of a pack and collects what is wrong with them, each with file, line and what to write. */
-final class PackNodes {
+/** Reads plain values of a file and collects what is wrong with them, each with file, line and what to write. */
+public final class StrictNodes {
 
     private final String file;
     private final List<String> problems = new ArrayList<>();
 
-    PackNodes(String file) {
+    /** Reads values of a file of this name. */
+    public StrictNodes(String file) {
         this.file = file;
     }
 
-    List<String> problems() {
+    /** What is wrong so far, in the order found. */
+    public List<String> problems() {
         return problems;
     }
 
-    void problem(YamlNode node, String text) {
+    /** Notes what is wrong with a value. */
+    public void problem(YamlNode node, String text) {
         problems.add(file + ", line " + node.line() + ": " + text + ".");
     }
 
-    String required(YamlNode node, String key) {
+    /** The text of a key that must be there. */
+    public String required(YamlNode node, String key) {
         String text = node.at(key).text();
         if (text.isEmpty()) {
             problem(node, "\"" + key + "\" is missing");
@@ -41,7 +44,8 @@ final class PackNodes {
         return text;
     }
 
-    void onlyKeys(YamlNode node, String... allowed) {
+    /** Notes every key that is none of the allowed ones. */
+    public void onlyKeys(YamlNode node, String... allowed) {
         List<String> known = Arrays.stream(allowed).sorted().toList();
         for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
             if (!known.contains(entry.getKey())) {
@@ -81,7 +85,8 @@ final class PackNodes {
         return row[other.length()];
     }
 
-    String known(YamlNode node, String key, Set<String> names) {
+    /** The text of a key that must be one of some names. */
+    public String known(YamlNode node, String key, Set<String> names) {
         String name = required(node, key);
         if (!name.isEmpty()) {
             among(node.at(key), key, name, names);
@@ -89,7 +94,8 @@ final class PackNodes {
         return name;
     }
 
-    void among(YamlNode node, String what, String name, Set<String> names) {
+    /** Notes a name that is not one of the defined ones. */
+    public void among(YamlNode node, String what, String name, Set<String> names) {
         if (!names.contains(name)) {
             problem(
                     node,
@@ -98,7 +104,8 @@ final class PackNodes {
         }
     }
 
-    <E extends Enum<E>> Optional<E> constant(Class<E> type, YamlNode node) {
+    /** The constant that a text spells; upper case with underscores. */
+    public <E extends Enum<E>> Optional<E> constant(Class<E> type, YamlNode node) {
         for (E value : type.getEnumConstants()) {
             if (value.name().equals(node.text())) {
                 return Optional.of(value);
@@ -109,7 +116,7 @@ final class PackNodes {
     }
 
     /** The constants of a list; upper-case words with underscores. */
-    <E extends Enum<E>> Set<E> constants(Class<E> type, YamlNode node) {
+    public <E extends Enum<E>> Set<E> constants(Class<E> type, YamlNode node) {
         Set<E> values = EnumSet.noneOf(type);
         if (!node.text().isEmpty()) {
             constant(type, node).ifPresent(values::add);
@@ -118,11 +125,13 @@ final class PackNodes {
         return values;
     }
 
-    Set<String> texts(YamlNode node, String key) {
+    /** The texts of a list, each once. */
+    public Set<String> texts(YamlNode node, String key) {
         return new LinkedHashSet<>(node.at(key).texts());
     }
 
-    boolean yes(YamlNode node, String key, boolean otherwise) {
+    /** A yes or no. */
+    public boolean yes(YamlNode node, String key, boolean otherwise) {
         String text = node.at(key).text().toLowerCase(Locale.ROOT);
         return switch (text) {
             case "" -> otherwise;
@@ -135,7 +144,8 @@ final class PackNodes {
         };
     }
 
-    @Nullable Integer number(YamlNode node, String key) {
+    /** A whole number, or null when there is none. */
+    public @Nullable Integer number(YamlNode node, String key) {
         String text = node.at(key).text();
         if (text.isEmpty()) {
             return null;
@@ -148,7 +158,8 @@ final class PackNodes {
         }
     }
 
-    @Nullable LocalDate date(YamlNode node, String key) {
+    /** A date, or null when there is none. */
+    public @Nullable LocalDate date(YamlNode node, String key) {
         String text = node.at(key).text();
         if (text.isEmpty()) {
             return null;
@@ -161,7 +172,8 @@ final class PackNodes {
         }
     }
 
-    Instant instant(YamlNode node, String key, Instant otherwise) {
+    /** An instant, or another one when there is none. */
+    public Instant instant(YamlNode node, String key, Instant otherwise) {
         String text = node.at(key).text();
         if (text.isEmpty()) {
             return otherwise;
