@@ -29,7 +29,10 @@ public record Relations(List<Succession> successions, Map<String, String> classe
      */
     record Relation(Swap.Basis basis, String words) {}
 
-    /** Why a product can have taken the place of another; empty when nothing says that it can. */
+    /**
+     * Why a product can have taken the place of another; empty when nothing says that it can. What was given up takes no
+     * successor's place.
+     */
     Optional<Relation> between(Sighting removed, Sighting added) {
         if (removed.vendorId().equals(added.vendorId())) {
             return Optional.empty();
@@ -45,7 +48,10 @@ public record Relations(List<Succession> successions, Map<String, String> classe
 
     private Optional<Relation> sameClass(Sighting removed, Sighting added) {
         String sort = classes.get(removed.component());
-        return sort != null && sort.equals(classes.get(added.component()))
+        boolean back = successions.stream()
+                .anyMatch(each -> each.vendorId().equals(added.vendorId())
+                        && each.successorVendorId().equals(removed.vendorId()));
+        return !back && sort != null && sort.equals(classes.get(added.component()))
                 ? Optional.of(new Relation(Swap.Basis.REPLACEMENT, "both are of the class " + sort))
                 : Optional.empty();
     }

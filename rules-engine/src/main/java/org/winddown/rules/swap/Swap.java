@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +58,24 @@ public record Swap(List<Step> steps) {
         public Step {
             removed = List.copyOf(removed);
             added = List.copyOf(added);
-            if (removed.isEmpty() || added.isEmpty()) {
-                throw new IllegalArgumentException("A swap needs something removed and something added.");
+            boolean gone = removed.stream().noneMatch(each -> each.retiredAt() == null);
+            if (removed.isEmpty() || added.isEmpty() || !gone) {
+                throw new IllegalArgumentException("A swap needs something that is gone and something added.");
             }
         }
 
         /** Date of the last inventory that shows anything removed. */
         public Instant lastSeen() {
             return removed.stream().map(Sighting::lastSeen).max(Instant::compareTo).orElseThrow();
+        }
+
+        /** Date of the first inventory that shows nothing of the removed any more. */
+        public Instant retiredAt() {
+            return removed.stream()
+                    .map(Sighting::retiredAt)
+                    .filter(Objects::nonNull)
+                    .max(Instant::compareTo)
+                    .orElseThrow();
         }
 
         /** Date of the first inventory that shows the successor. */

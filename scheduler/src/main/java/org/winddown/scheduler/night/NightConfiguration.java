@@ -11,6 +11,7 @@ import org.winddown.decisions.RuleBook;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
+import org.winddown.ingest.InventoryHistory;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.Units;
 import org.winddown.reporting.ReportWriter;
@@ -20,6 +21,8 @@ import org.winddown.scheduler.change.RuleChanges;
 import org.winddown.scheduler.reports.Reports;
 import org.winddown.scheduler.screening.ScreeningRuns;
 import org.winddown.scheduler.store.Home;
+import org.winddown.scheduler.swap.StoredSwaps;
+import org.winddown.scheduler.swap.SwapProperties;
 
 /** Screening, reports and nights as beans. */
 @Configuration(proxyBeanMethods = false)
@@ -39,6 +42,12 @@ public class NightConfiguration {
     @Bean
     RuleChanges ruleChanges(RuleBook book, ScreeningRuns screenings) {
         return new RuleChanges(book, screenings);
+    }
+
+    @Bean
+    StoredSwaps storedSwaps(
+            AssetInventory inventory, InventoryHistory history, ScreeningRuns screenings, Home home) {
+        return new StoredSwaps(inventory, history, screenings, SwapProperties.of(home.settings()));
     }
 
     @Bean

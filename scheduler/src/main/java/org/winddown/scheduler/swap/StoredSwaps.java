@@ -7,8 +7,10 @@ import java.util.function.Predicate;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.InventoryHistory;
 import org.winddown.ingest.InventoryState;
+import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.identification.Identification.Decision;
+import org.winddown.rules.swap.CatalogueRelations;
 import org.winddown.rules.swap.Relations;
 import org.winddown.rules.swap.Sighting;
 import org.winddown.rules.swap.Swap;
@@ -59,7 +61,7 @@ public final class StoredSwaps {
     /** The same by other days. */
     public List<Swap> find(String unit, Instant asOf, Instant knownAt, int within) {
         Law products = Law.of(List.of(), knownAt);
-        Relations relations = products.catalogue().relations();
+        Relations relations = CatalogueRelations.of(Catalogues.content(), products.catalogue());
         Screening screening = screenings.looking(products, asOf);
         screening.identifyProducts();
         Predicate<Identification> wanted =

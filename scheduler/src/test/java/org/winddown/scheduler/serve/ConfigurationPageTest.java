@@ -17,6 +17,7 @@ import org.winddown.portal.security.SignInProperties;
 import org.winddown.portal.upload.UploadProperties;
 import org.winddown.scheduler.change.RuleProperties;
 import org.winddown.scheduler.quartz.ScheduleProperties;
+import org.winddown.scheduler.swap.SwapProperties;
 
 /** The page on configuration names every setting with its default. */
 class ConfigurationPageTest {
@@ -28,7 +29,11 @@ class ConfigurationPageTest {
     void listsEverySettingWithItsDefault() throws IOException {
         Map<String, String> settings = new TreeMap<>();
         for (Class<?> type : new Class<?>[] {
-            ScheduleProperties.class, RuleProperties.class, UploadProperties.class, SignInProperties.class
+            ScheduleProperties.class,
+            RuleProperties.class,
+            SwapProperties.class,
+            UploadProperties.class,
+            SignInProperties.class
         }) {
             collect(type.getAnnotation(ConfigurationProperties.class).prefix(), type, settings);
         }
