@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.csv.CsvLine;
+import org.winddown.reporting.model.SwapLine;
 import org.winddown.rules.swap.Swap;
 import org.winddown.scheduler.services.Services;
 import org.winddown.scheduler.swap.StoredSwaps;
@@ -64,17 +65,19 @@ final class SwapsCommand implements Callable<Integer> {
             }
             StoredSwaps swaps = services.swaps();
             within = days == null ? swaps.days() : days;
-            found = swaps.find(unit, times.asOf(), times.knownAt(), within);
+            found = swaps.find(
+                    new StoredSwaps.Question(unit, times.asOf(), times.knownAt(), times.knownAt()), within);
         }
         if (options.json() || format == Format.JSON) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("asOf", times.asOf().toString());
             json.put("days", within);
-            json.put("swaps", found.stream().map(SwapLine::json).toList());
+            json.put("swaps", found.stream().map(SwapJson::of).toList());
             console.out().println(Json.of(json));
         } else {
-            console.out().println(CsvLine.of(SwapLine.COLUMNS));
-            found.forEach(swap -> console.out().println(CsvLine.of(SwapLine.cells(swap))));
+            console.out().println(CsvLine.of(SwapLine.names()));
+            found.forEach(swap -> console.out().println(CsvLine.of(
+                            SwapLine.cells(swap).stream().map(String::valueOf).toList())));
         }
         counts(found, within);
         return Cli.DONE;

@@ -1,5 +1,6 @@
 package org.winddown.scheduler.night;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -35,8 +36,11 @@ public class NightConfiguration {
             Units units,
             FindingRegister register,
             Decisions decisions,
-            RuleBook book) {
-        return new ScreeningRuns(inventory, imports, units, register, decisions, book);
+            RuleBook book,
+            InventoryHistory history,
+            SwapProperties swaps) {
+        return new ScreeningRuns(
+                inventory, imports, units, register, decisions, book, history, List.of(swaps.toString()));
     }
 
     @Bean
@@ -45,9 +49,14 @@ public class NightConfiguration {
     }
 
     @Bean
+    SwapProperties swapProperties(Home home) {
+        return SwapProperties.of(home.settings());
+    }
+
+    @Bean
     StoredSwaps storedSwaps(
-            AssetInventory inventory, InventoryHistory history, ScreeningRuns screenings, Home home) {
-        return new StoredSwaps(inventory, history, screenings, SwapProperties.of(home.settings()));
+            AssetInventory inventory, InventoryHistory history, ScreeningRuns screenings, SwapProperties settings) {
+        return new StoredSwaps(inventory, history, screenings, settings);
     }
 
     @Bean
@@ -57,8 +66,9 @@ public class NightConfiguration {
             ImportRuns runs,
             RejectedRows rejectedRows,
             Units units,
+            StoredSwaps swaps,
             Home home) {
-        return new Reports(writer, archive, runs, rejectedRows, units, home.reports());
+        return new Reports(writer, archive, runs, rejectedRows, units, swaps, home.reports());
     }
 
     @Bean

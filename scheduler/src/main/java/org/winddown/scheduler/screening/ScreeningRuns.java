@@ -2,6 +2,7 @@ package org.winddown.scheduler.screening;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.winddown.decisions.judgement.Judgements;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ImportRunSummary;
 import org.winddown.ingest.ImportRuns;
+import org.winddown.ingest.InventoryHistory;
 import org.winddown.ingest.SnapshotRef;
 import org.winddown.ingest.Units;
 import org.winddown.reporting.store.FindingRegister;
@@ -37,21 +39,33 @@ public final class ScreeningRuns {
     private final FindingRegister register;
     private final Decisions decisions;
     private final RuleBook book;
+    private final InventoryHistory history;
+    private final List<String> settings;
     private final ScreeningIndexes indexes = new ScreeningIndexes();
 
+    /**
+     * Runs over what is stored.
+     *
+     * @param history the inventories before those in force: reports tell what they show as well
+     * @param settings what else reports depend on, as text; part of the id of a run
+     */
     public ScreeningRuns(
             AssetInventory inventory,
             ImportRuns imports,
             Units units,
             FindingRegister register,
             Decisions decisions,
-            RuleBook book) {
+            RuleBook book,
+            InventoryHistory history,
+            List<String> settings) {
         this.inventory = inventory;
         this.imports = imports;
         this.units = units;
         this.register = register;
         this.decisions = decisions;
         this.book = book;
+        this.history = history;
+        this.settings = List.copyOf(settings);
     }
 
     /**
@@ -111,8 +125,20 @@ public final class ScreeningRuns {
         Judgements judgements = decisions.knownAt(law.knownAt());
         Map<String, List<SnapshotRef>> snapshots =
                 screening(law, judgements, asOf).snapshots(only);
-        List<String> refused = refused(snapshots.keySet(), asOf);
-        return ScreeningPlan.of(law, judgements, asOf, only, units.all(), snapshots, refused);
+        List<String> more = new ArrayList<>(refused(snapshots.keySet(), asOf));
+        more.addAll(before(snapshots.keySet(), asOf));
+        more.addAll(settings);
+        return ScreeningPlan.of(law, judgements, asOf, only, units.all(), snapshots, more);
+    }
+
+    /** Reports tell of what was swapped, so the inventories before those in force are inputs of the run as well. */
+    private List<String> before(Set<String> screened, Instant asOf) {
+        return history.states("", asOf, Instant.MAX).stream()
+                .flatMap(List::stream)
+                .filter(state -> screened.contains(state.full().unit()))
+                .flatMap(state -> state.snapshots().stream())
+                .map(SnapshotRef::snapshotId)
+                .toList();
     }
 
     /** Files that were refused are told in the reports, so they are inputs of the run as well. */

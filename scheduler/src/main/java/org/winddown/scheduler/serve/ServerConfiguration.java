@@ -19,7 +19,6 @@ import org.winddown.scheduler.night.NightConfiguration;
 import org.winddown.scheduler.quartz.ScheduleConfiguration;
 import org.winddown.scheduler.store.CoreConfiguration;
 import org.winddown.scheduler.store.Home;
-import org.winddown.scheduler.swap.SwapProperties;
 
 /**
  * The beans of a server. The database is opened and brought up to date before, so Boot's own ways of doing so are off.
@@ -31,7 +30,7 @@ import org.winddown.scheduler.swap.SwapProperties;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
         })
 @Import({CoreConfiguration.class, NightConfiguration.class, PortalConfiguration.class, ScheduleConfiguration.class})
-@EnableConfigurationProperties({RuleProperties.class, SwapProperties.class})
+@EnableConfigurationProperties(RuleProperties.class)
 class ServerConfiguration {
 
     @Bean

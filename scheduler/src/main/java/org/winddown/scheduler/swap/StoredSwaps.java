@@ -47,27 +47,30 @@ public final class StoredSwaps {
     }
 
     /**
-     * Finds swaps by the days of the settings.
+     * Which swaps.
      *
      * @param unit code of the unit; empty for all
      * @param asOf inventories of later dates are left out
-     * @param knownAt inventories and decisions that were recorded later are left out
-     * @return ordered by unit, computer and time
+     * @param recordedBy inventories that were recorded later are left out
+     * @param knownAt decisions that were recorded later are left out
      */
-    public List<Swap> find(String unit, Instant asOf, Instant knownAt) {
-        return find(unit, asOf, knownAt, days);
+    public record Question(String unit, Instant asOf, Instant recordedBy, Instant knownAt) {}
+
+    /** Finds swaps by the days of the settings, ordered by unit, computer and time. */
+    public List<Swap> find(Question question) {
+        return find(question, days);
     }
 
     /** The same by other days. */
-    public List<Swap> find(String unit, Instant asOf, Instant knownAt, int within) {
-        Law products = Law.of(List.of(), knownAt);
+    public List<Swap> find(Question question, int within) {
+        Law products = Law.of(List.of(), question.knownAt());
         Relations relations = CatalogueRelations.of(Catalogues.content(), products.catalogue());
-        Screening screening = screenings.looking(products, asOf);
+        Screening screening = screenings.looking(products, question.asOf());
         screening.identifyProducts();
         Predicate<Identification> wanted =
                 each -> each.decision() == Decision.MATCH && relations.vendorIds().contains(each.vendorId());
         List<Sighting> sightings = new ArrayList<>();
-        for (List<InventoryState> states : history.states(unit, asOf, knownAt)) {
+        for (List<InventoryState> states : history.states(question.unit(), question.asOf(), question.recordedBy())) {
             sightings.addAll(new SourceSightings(inventory, history, screening, wanted).of(states));
         }
         return Swaps.find(sightings, relations, within);

@@ -5,16 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.winddown.scheduler.night.NightConfiguration;
+import org.winddown.scheduler.services.Services;
+import org.winddown.scheduler.store.CoreConfiguration;
+import org.winddown.scheduler.store.Database;
+import org.winddown.scheduler.store.Home;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,11 +36,12 @@ class SwapsIT {
     private static final String ON_HOST1 =
             "Kaspersky Total Security on HOST1 last seen 2024-09-10 -> UltraAV first seen 2024-09-19";
 
-    @TempDir
-    private static Path home;
+    private static final AnnotationConfigApplicationContext CONTEXT = new AnnotationConfigApplicationContext();
 
     @TempDir
     private static Path files;
+
+    private static Database database;
 
     private static String kaspersky(int number) {
         return "K-" + number + ",INSTALLATION,Kaspersky Lab,Kaspersky Total Security,HOST" + number + "\n";
@@ -41,7 +52,11 @@ class SwapsIT {
     }
 
     private static CommandRun run(String... words) {
-        return CommandRun.in(home, words);
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
+        int code = Cli.runFor(console, files, Services.of(CONTEXT), words);
+        return new CommandRun(code, out.toString(), err.toString());
     }
 
     private static CommandRun importInto(String unit, String source, String date, String rows) throws IOException {
@@ -63,7 +78,12 @@ class SwapsIT {
     }
 
     @BeforeAll
-    static void importInventories() throws IOException {
+    static void importInventories(@TempDir Path folder) throws IOException {
+        Home home = new Home(folder);
+        database = Services.database(home, Map.of());
+        CONTEXT.register(CoreConfiguration.class, NightConfiguration.class);
+        Services.supply(CONTEXT, home, database);
+        CONTEXT.refresh();
         Path units = files.resolve("units.csv");
         Files.writeString(units, """
                 code,name,organised_in,entity_form,country,time_zone
@@ -77,6 +97,12 @@ class SwapsIT {
         String licence = "L-1,LICENCE,Kaspersky Lab,Kaspersky Plus,\n";
         importInto("TYO", "licences", "2024-09-01", licence);
         importInto("TYO", "licences", "2024-10-01", licence.replace("Kaspersky Lab,Kaspersky Plus", "Pango,UltraAV"));
+    }
+
+    @AfterAll
+    static void close() {
+        CONTEXT.close();
+        database.close();
     }
 
     @Test
@@ -112,7 +138,7 @@ class SwapsIT {
 
     @Test
     @Order(1)
-    void countsByTheDaysAskedForOrSet() throws IOException {
+    void countsByTheDaysAskedFor() {
         assertThat(found(run("swaps", "--as-of", "2024-10-31", "--unit", "NYC", "--days", "0")))
                 .containsExactly("NYC HOST DECLARED STANDS " + ON_HOST1);
         assertThat(found(run("swaps", "--as-of", "2024-10-31", "--unit", "NYC", "--days", "30")))
@@ -121,14 +147,6 @@ class SwapsIT {
                 .hasSize(2);
         assertThat(run("swaps", "--days", "-1"))
                 .isEqualTo(new CommandRun(1, "", "--days is -1; write 0 (the same day) or more.\n"));
-        Path settings = home.resolve("application.yml");
-        Files.writeString(settings, "winddown:\n  swaps:\n    days: 31\n");
-        try {
-            assertThat(found(run("swaps", "--as-of", "2024-10-31", "--unit", "NYC")))
-                    .hasSize(2);
-        } finally {
-            Files.delete(settings);
-        }
     }
 
     @Test
