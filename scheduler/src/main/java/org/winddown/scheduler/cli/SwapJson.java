@@ -27,6 +27,14 @@ final class SwapJson {
         return json;
     }
 
+    /** The path with its basis, for a person. */
+    static String words(Swap swap) {
+        Instant undone = swap.undoneAt();
+        return swap.path() + " ("
+                + swap.steps().get(swap.steps().size() - 1).because() + ")"
+                + (undone == null ? "" : "; undone, for what was gone is back at " + undone);
+    }
+
     private static Map<String, Object> step(Swap.Step step) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("removed", step.removed().stream().map(each -> asset(each, each.last())).toList());

@@ -2,6 +2,10 @@ package org.winddown.scheduler.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -12,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -166,6 +172,37 @@ class SwapsIT {
                 .hasSize(64);
         assertThat(step.path("added").path(0).path("assetId").asString()).isEqualTo("U-1");
         assertThat(step.path("added").path(0).path("retiredAt").asString()).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void explainsTheSuccessorByWhatItReplaced() throws IOException {
+        CommandRun explained = run("explain", "U-1", "--as-of", "2024-10-31");
+        CommandRun json = run("explain", "U-1", "--as-of", "2024-10-31", "--json");
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("../docs/reference/explain.schema.json")), InputFormat.JSON);
+
+        assertThat(explained.out())
+                .contains(
+                        "\n  swap: " + ON_HOST1 + " (the catalogue names it as the successor: from 2024-09-17, FACTS 3")
+                .contains("SUCCESSOR");
+        assertThat(json.out()).contains("\"path\":\"" + ON_HOST1 + "\"");
+        assertThat(schema.validate(json.out(), InputFormat.JSON)).isEmpty();
+        assertThat(run("explain", "K-4", "--as-of", "2024-10-31").out()).doesNotContain("swap:");
+    }
+
+    @Test
+    @Order(1)
+    void reportsEachSwapOnItsSheet(@TempDir Path out) throws IOException {
+        CommandRun reported = run("report", "--as-of", "2024-10-31", "--unit", "NYC", "--out", out.toString());
+
+        assertThat(reported.code()).as(reported.err()).isZero();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(out.resolve("NYC.xlsx")))) {
+            Row row = workbook.getSheet("Swaps").getRow(1);
+            assertThat(row.getCell(17).getStringCellValue()).isEqualTo(ON_HOST1);
+            assertThat(row.getCell(15).getNumericCellValue()).isEqualTo(9);
+            assertThat(row.getCell(21).getStringCellValue()).isEqualTo("CLEAR");
+        }
     }
 
     @Test
