@@ -83,7 +83,8 @@ class ArchitectureTest {
                     "org.jspecify.annotations..",
                     "org.snakeyaml.engine..",
                     "dev.cel..",
-                    "com.google..")
+                    "com.google..",
+                    "com.ibm.icu..")
             .because("a rule must be testable, and readable by counsel, without a container or a database");
 
     @ArchTest
@@ -138,6 +139,7 @@ class ArchitectureTest {
         confine(classes, "org.dhatim.fastexcel..", "ingest.excel..");
         confine(classes, "org.snakeyaml.engine..", "rules.yaml..");
         confine(classes, "dev.cel..", "rules.condition..");
+        confine(classes, "com.ibm.icu..", "rules.identification..");
         confine(classes, "com.google..", "rules.condition..");
         confine(classes, "de.siegmar.fastcsv..", "ingest.csv..", "reporting.csv..");
         confine(classes, "net.sf.jasperreports..", "reporting.pdf..");

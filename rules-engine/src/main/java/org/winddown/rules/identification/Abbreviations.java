@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.winddown.rules.identification.Candidate.Placed;
@@ -42,6 +43,9 @@ final class Abbreviations {
             }
         }
         for (Maker maker : makers) {
+            if (!shortens(maker)) {
+                continue;
+            }
             for (Family family : maker.vendor().families()) {
                 for (Family.Product product : family.products()) {
                     initials(product.name(), new Placed(maker, family.id(), product.name(), false));
@@ -49,6 +53,13 @@ final class Abbreviations {
                 initials(family.name(), new Placed(maker, family.id(), family.name(), false));
             }
         }
+    }
+
+    /** Whether a maker goes by short words at all; the initials of the others are everybody's. */
+    private boolean shortens(Maker maker) {
+        return byWord.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(meaning -> meaning.placed().maker() == maker);
     }
 
     private void add(Marks marks, Placed placed) {
@@ -92,11 +103,12 @@ final class Abbreviations {
             first++;
         }
         for (Short meaning : byWord.getOrDefault(words.get(first).folded(), List.of())) {
-            double confidence = confidence(meaning, words, first);
+            double confidence = confidence(text, meaning, words, first);
             if (othersProduct) {
                 confidence = Math.min(confidence == ALONE ? AMONG_OTHERS : ALONE, confidence);
             }
             found.add(new Candidate(
+                    Candidate.Source.TEXT,
                     meaning.placed(),
                     confidence,
                     Candidate.field("product", text) + " "
@@ -110,7 +122,7 @@ final class Abbreviations {
         }
     }
 
-    private double confidence(Short meaning, List<Word> words, int first) {
+    private double confidence(String text, Short meaning, List<Word> words, int first) {
         boolean beside = false;
         Set<String> strange = new HashSet<>();
         for (int i = 0; i < words.size(); i++) {
@@ -127,7 +139,7 @@ final class Abbreviations {
             }
         }
         if (meaning.initials()) {
-            return words.size() == 1 ? INITIALS : AMONG_OTHERS;
+            return words.size() == 1 && text.equals(text.toUpperCase(Locale.ROOT)) ? INITIALS : AMONG_OTHERS;
         }
         if (beside && strange.size() <= MOST_STRANGE) {
             return strange.isEmpty() ? IN_CONTEXT : ALONE;

@@ -6,12 +6,25 @@ import org.winddown.rules.identification.text.Word;
 /**
  * What a field may mean.
  *
+ * @param source what speaks
  * @param placed the place in the catalogue
  * @param confidence 0 to 1
  * @param evidence field, characters and what they matched
  * @param nearest the next best, or empty
  */
-record Candidate(Placed placed, double confidence, String evidence, String nearest) {
+record Candidate(Source source, Placed placed, double confidence, String evidence, String nearest) {
+
+    /** What speaks for a candidate. */
+    enum Source {
+        /** A CPE name, package URL or part number. */
+        IDENTIFIER,
+        /** A name of a file, service or folder; others may use it too. */
+        FILE,
+        /** The words of the product. */
+        TEXT,
+        /** The vendor column. */
+        VENDOR
+    }
 
     /**
      * A place in the catalogue: a maker, and as far as known one of its families and products.
@@ -29,12 +42,12 @@ record Candidate(Placed placed, double confidence, String evidence, String neare
         }
     }
 
-    Candidate(Placed placed, double confidence, String evidence) {
-        this(placed, confidence, evidence, "");
+    Candidate(Source source, Placed placed, double confidence, String evidence) {
+        this(source, placed, confidence, evidence, "");
     }
 
     Candidate at(double other) {
-        return new Candidate(placed, other, evidence, nearest);
+        return new Candidate(source, placed, other, evidence, nearest);
     }
 
     /** A field with its whole text. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.asset.ProductName;
 import org.winddown.rules.identification.Candidate.Placed;
+import org.winddown.rules.identification.Candidate.Source;
 import org.winddown.rules.identification.Identification.Decision;
 import org.winddown.rules.identification.vendor.CatalogueContent;
 import org.winddown.rules.identification.vendor.Vendor;
@@ -31,8 +32,6 @@ public final class Catalogue {
 
     /** A package of somebody else with the brand in its name. */
     private static final double OTHERS_PACKAGE = 0.6;
-
-    private static final double EXACT_FILE = 0.97;
 
     private final String version;
     private final Set<String> vendorIds;
@@ -74,12 +73,15 @@ public final class Catalogue {
         Candidate vendor = names.find(name.vendor());
         identifiers.find(name, found);
         boolean exact = !found.isEmpty();
-        String library = vendor == null && !exact ? identifiers.library(name.product()) : null;
+        boolean maker = vendor != null && vendor.confidence() >= Identification.SURE;
+        String library = maker || exact ? null : identifiers.library(name.product().isBlank() ? name.vendor() : name.product());
         if (library != null) {
             return Identification.none(library);
         }
-        if (!name.product().isEmpty()) {
+        if (!name.product().isBlank()) {
             text.find(name.product(), vendor, !name.vendor().isBlank(), found);
+        } else if (vendor != null && vendor.confidence() < Identification.SURE) {
+            text.findInVendor(name.vendor(), found);
         }
         if (vendor != null) {
             found.add(vendor);
@@ -90,17 +92,19 @@ public final class Catalogue {
     /** Lowers what another field of the row contradicts. */
     private static List<Candidate> weighed(ProductName name, @Nullable Candidate vendor, List<Candidate> found) {
         boolean others = vendor == null && !name.vendor().isBlank();
-        boolean package1 = !name.purl().isEmpty() && found.stream().noneMatch(each -> each.confidence() >= 1);
+        boolean othersPackage = vendor == null
+                && !name.purl().isEmpty()
+                && found.stream().noneMatch(each -> each.source() == Source.IDENTIFIER);
         List<Candidate> weighed = new ArrayList<>(found.size());
         for (Candidate each : found) {
             double confidence = each.confidence();
-            if (others && confidence == EXACT_FILE && each.evidence().startsWith("file ")) {
+            if (others && confidence >= Identification.SURE && each.source() == Source.FILE) {
                 confidence = OTHERS_FILE;
             }
-            if (package1 && vendor == null) {
+            if (othersPackage) {
                 confidence = Math.min(confidence, OTHERS_PACKAGE);
             }
-            if (vendor != null && each.evidence().startsWith("vendor ") && sold(each, found)) {
+            if (vendor != null && each.source() == Source.VENDOR && sold(each, found)) {
                 confidence = Math.min(confidence, SELLER);
             }
             weighed.add(each.at(confidence));
@@ -161,6 +165,6 @@ public final class Catalogue {
         String evidence = rest.evidence().startsWith(surer.evidence())
                 ? rest.evidence()
                 : surer.evidence() + "; " + rest.evidence();
-        return new Candidate(rest.placed(), surer.confidence(), evidence, rest.nearest());
+        return new Candidate(surer.source(), rest.placed(), surer.confidence(), evidence, rest.nearest());
     }
 }

@@ -21,10 +21,15 @@ public final class Catalogues {
 
     /** The data of the shipped catalogue. */
     public static CatalogueContent content() {
-        return new CatalogueReader(Catalogues::resource).read();
+        return new CatalogueReader(Catalogues::text).read();
     }
 
-    private static String resource(String file) {
+    /**
+     * The text of a shipped file.
+     *
+     * @param file its path beside the index, for example {@code vendors/acronis.yaml}
+     */
+    public static String text(String file) {
         try (InputStream in = Catalogues.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
                 throw new IllegalStateException("The shipped catalogue has no " + file + " on the class path.");

@@ -32,7 +32,8 @@ final class FamilyPatterns {
     /** Words of a service must not hide a product of this many words. */
     private static final int PRODUCT = 2 * WORD;
 
-    private record Pattern(String letters, Set<Integer> ends, int worth, Placed placed, String shown) {}
+    private record Pattern(
+            String letters, Set<Integer> ends, int worth, int order, Placed placed, String shown) {}
 
     /**
      * Where a pattern stands.
@@ -41,9 +42,14 @@ final class FamilyPatterns {
      * @param from its first word
      * @param to the word after its last one
      * @param worth how much it says
+     * @param order how many patterns stand before it in the file
      * @param shown the pattern as written in the catalogue
      */
-    record Hit(Placed placed, int from, int to, int worth, String shown) {
+    record Hit(Placed placed, int from, int to, int worth, int order, String shown) {
+
+        boolean beats(Hit other) {
+            return worth > other.worth() || (worth == other.worth() && order < other.order());
+        }
 
         boolean overlaps(Hit other) {
             return from < other.to && other.from < to;
@@ -62,6 +68,7 @@ final class FamilyPatterns {
     private final Map<String, List<Pattern>> byBeginning = new HashMap<>();
     private final Set<String> words = new HashSet<>();
     private final ContextWords context;
+    private int count;
 
     FamilyPatterns(Maker maker, List<Family> families, ContextWords context) {
         this.context = context;
@@ -105,11 +112,20 @@ final class FamilyPatterns {
         int counted = Math.max(worth, split.size() * WORD);
         byBeginning
                 .computeIfAbsent(beginning(letters.toString()), key -> new ArrayList<>())
-                .add(new Pattern(letters.toString(), ends, counted, placed, text));
+                .add(new Pattern(letters.toString(), ends, counted, count, placed, text));
+        count++;
     }
 
     private static String beginning(String letters) {
         return letters.length() < 2 ? letters : letters.substring(0, 2);
+    }
+
+    /** The first two letters at a word; those of a single one and of the next word, for names like {@code S5735}. */
+    private static String beginning(List<Word> text, int position) {
+        String first = text.get(position).folded();
+        return first.length() < 2 && position + 1 < text.size()
+                ? beginning(first + text.get(position + 1).folded())
+                : beginning(first);
     }
 
     /** Every word of a pattern. */
@@ -121,7 +137,7 @@ final class FamilyPatterns {
     @Nullable Found find(List<Word> text) {
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < text.size(); i++) {
-            String beginning = beginning(text.get(i).folded());
+            String beginning = beginning(text, i);
             for (Pattern pattern : byBeginning.getOrDefault(beginning, List.of())) {
                 Hit hit = at(pattern, text, i);
                 if (hit != null) {
@@ -140,7 +156,7 @@ final class FamilyPatterns {
         Hit best = null;
         for (Hit hit : hits) {
             boolean counts = apart == null || !hit.placed().family().equals(apart.placed().family());
-            if (counts && (best == null || hit.worth() > best.worth())) {
+            if (counts && (best == null || hit.beats(best))) {
                 best = hit;
             }
         }
@@ -175,7 +191,7 @@ final class FamilyPatterns {
         }
         return matched < pattern.letters().length()
                 ? null
-                : new Hit(pattern.placed(), first, position, pattern.worth() - between, pattern.shown());
+                : new Hit(pattern.placed(), first, position, pattern.worth() - between, pattern.order(), pattern.shown());
     }
 
     private boolean skips(List<Word> text, int position) {

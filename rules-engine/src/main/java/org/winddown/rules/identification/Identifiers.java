@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.asset.ProductName;
 import org.winddown.rules.identification.Candidate.Placed;
+import org.winddown.rules.identification.Candidate.Source;
+import org.winddown.rules.identification.text.Beginnings;
 import org.winddown.rules.identification.text.Words;
 import org.winddown.rules.identification.vendor.Family;
 import org.winddown.rules.identification.vendor.Marks;
@@ -36,10 +38,10 @@ final class Identifiers {
     private final Map<String, Placed> purls = new HashMap<>();
     private final Map<String, Maker> cpeVendors = new HashMap<>();
     private final Map<String, Placed> cpes = new HashMap<>();
-    private final Beginnings skus = new Beginnings();
-    private final Beginnings packages = new Beginnings();
-    private final Beginnings filePatterns = new Beginnings();
-    private final Beginnings libraries = new Beginnings();
+    private final Beginnings<Placed> skus = new Beginnings<>();
+    private final Beginnings<Placed> packages = new Beginnings<>();
+    private final Beginnings<Placed> filePatterns = new Beginnings<>();
+    private final Beginnings<Placed> libraries = new Beginnings<>();
     private final VendorNames names;
 
     Identifiers(List<Maker> makers, VendorNames names) {
@@ -105,8 +107,8 @@ final class Identifiers {
     /** What a name of a source library says: the library itself is no product. */
     @Nullable String library(String text) {
         int slash = text.startsWith("pkg:") ? text.indexOf('/') + 1 : 0;
-        Beginnings.Hit hit = libraries.at(text, slash);
-        return hit == null ? null : hit.placed().maker().id() + ": a source library by the pattern " + hit.shown();
+        Beginnings.Hit<Placed> hit = libraries.at(text, slash);
+        return hit == null ? null : hit.meaning().maker().id() + ": a source library by the pattern " + hit.shown();
     }
 
     /** Vendor and product of {@code cpe:2.3:a:vendor:product…}, {@code cpe:/a:vendor:product…} or the pair alone. */
@@ -141,7 +143,7 @@ final class Identifiers {
             FamilyPatterns.Found words = maker.patterns().find(Words.of(product));
             placed = words == null || words.torn() ? Placed.at(maker) : words.best().placed();
         }
-        return new Candidate(placed, EXACT, evidence + "; CPE product \"" + product + "\"");
+        return new Candidate(Source.IDENTIFIER, placed, EXACT, evidence + "; CPE product \"" + product + "\"");
     }
 
     private @Nullable Candidate purl(String text) {
@@ -153,6 +155,7 @@ final class Identifiers {
             Placed placed = purls.get(purl.substring(0, end));
             if (placed != null) {
                 return new Candidate(
+                        Source.IDENTIFIER,
                         placed,
                         EXACT,
                         Candidate.field("purl", text) + " begins with \"" + purl.substring(0, end) + "\" of "
@@ -173,14 +176,15 @@ final class Identifiers {
 
     /** A part number at the beginning of a text or of a word in it. */
     private @Nullable Candidate partNumber(String field, String text, double confidence) {
-        boolean before = true;
+        boolean before = true; // at the beginning of a word
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean inside = Character.isLetterOrDigit(c);
-            Beginnings.Hit hit = inside && before ? skus.at(text, i) : null;
+            Beginnings.Hit<Placed> hit = inside && before ? skus.at(text, i) : null;
             if (hit != null) {
                 return new Candidate(
-                        hit.placed(),
+                        Source.IDENTIFIER,
+                        hit.meaning(),
                         confidence,
                         Candidate.field(field, text) + " "
                                 + Candidate.characters(text, i, hit.end(), "part number " + hit.shown()));
@@ -216,9 +220,9 @@ final class Identifiers {
     }
 
     private @Nullable Candidate pattern(String field, String raw, String base) {
-        Beginnings.Hit hit = libraries.at(base, 0) == null ? packages.at(base, 0) : null;
+        Beginnings.Hit<Placed> hit = libraries.at(base, 0) == null ? packages.at(base, 0) : null;
         if (hit != null) {
-            return candidate(field, raw, base, hit.placed(), FILE, "package name " + hit.shown());
+            return candidate(field, raw, base, hit.meaning(), FILE, "package name " + hit.shown());
         }
         Placed placed = stems.get(stem(base));
         boolean program = base.length() > stem(base).length();
@@ -227,7 +231,7 @@ final class Identifiers {
         }
         hit = filePatterns.at(base, 0);
         if (hit != null && hit.end() == base.length()) {
-            return candidate(field, raw, base, hit.placed(), FILE_PATTERN, "file name like " + hit.shown());
+            return candidate(field, raw, base, hit.meaning(), FILE_PATTERN, "file name like " + hit.shown());
         }
         return null;
     }
@@ -247,6 +251,7 @@ final class Identifiers {
             if (maker != null) {
                 int at = raw.indexOf(folder);
                 return new Candidate(
+                        Source.FILE,
                         Placed.at(maker),
                         FILE,
                         Candidate.field(field, raw) + " "
@@ -260,6 +265,7 @@ final class Identifiers {
             String field, String raw, String base, Placed placed, double confidence, String matched) {
         int end = raw.stripTrailing().length();
         return new Candidate(
+                Source.FILE,
                 placed,
                 confidence,
                 Candidate.field(field, raw) + " "

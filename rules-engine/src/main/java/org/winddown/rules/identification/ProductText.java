@@ -1,13 +1,14 @@
 package org.winddown.rules.identification;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.identification.Candidate.Placed;
+import org.winddown.rules.identification.Candidate.Source;
 import org.winddown.rules.identification.text.Word;
 import org.winddown.rules.identification.text.Words;
 import org.winddown.rules.identification.vendor.Vendor;
@@ -62,13 +63,14 @@ final class ProductText {
         Maker column = vendor == null ? null : vendor.placed().maker();
         List<Brands.Hit> hits = brands.find(text, words);
         for (Brands.Hit hit : hits) {
-            found.add(judge(text, words, hit));
+            found.add(judge("product", text, words, hit));
         }
         boolean written = hits.stream().anyMatch(hit -> hit.distance() == 0);
         if (column != null && hits.stream().noneMatch(hit -> hit.maker() == column)) {
             FamilyPatterns.Found family = column.patterns().find(words);
             if (family != null) {
                 found.add(new Candidate(
+                        Source.VENDOR,
                         family.torn() ? Placed.at(column) : family.best().placed(),
                         vendor.confidence(),
                         vendor.evidence() + "; " + Candidate.field("product", text) + " "
@@ -80,6 +82,17 @@ final class ProductText {
             abbreviations.find(text, words, vendorGiven, found);
         }
         oem(text, words, found);
+    }
+
+    /** Adds what a vendor column with a product in it may mean, in a row without another text. */
+    void findInVendor(String text, List<Candidate> found) {
+        List<Word> words = brands.words(text);
+        for (Brands.Hit hit : brands.find(text, words)) {
+            Candidate candidate = judge("vendor", text, words, hit);
+            if (!candidate.placed().family().isEmpty()) {
+                found.add(candidate);
+            }
+        }
     }
 
     private static String shown(String text, List<Word> words, FamilyPatterns.Found family) {
@@ -100,10 +113,10 @@ final class ProductText {
                 : next.placed().maker().id() + "/" + next.placed().family() + " by \"" + next.shown() + "\"";
     }
 
-    private Candidate judge(String text, List<Word> words, Brands.Hit hit) {
+    private Candidate judge(String field, String text, List<Word> words, Brands.Hit hit) {
         FamilyPatterns.Found family = hit.maker().patterns().find(words);
         boolean known = family != null;
-        String evidence = Candidate.field("product", text) + " "
+        String evidence = Candidate.field(field, text) + " "
                 + Candidate.characters(text, words, hit.from(), hit.to(), "brand \"" + hit.brand() + "\"")
                 + (family == null ? "" : "; " + shown(text, words, family));
         Placed placed = family == null || family.torn()
@@ -111,11 +124,11 @@ final class ProductText {
                 : family.best().placed();
         String about = about(text, words, hit, family);
         if (about != null) {
-            return new Candidate(placed, MENTION, evidence + "; " + about);
+            return new Candidate(Source.TEXT, placed, MENTION, evidence + "; " + about);
         }
         double sure = Brands.sureness(hit, known || names.isName(hit.maker(), words));
         double confidence = Math.min(sure, place(text, words, hit, family));
-        return new Candidate(placed, confidence, evidence, family == null ? "" : nearest(family));
+        return new Candidate(Source.TEXT, placed, confidence, evidence, family == null ? "" : nearest(family));
     }
 
     /** Why a text only speaks about the maker, or null. */
@@ -127,7 +140,9 @@ final class ProductText {
         }
         int mention = uncovered(words, hit, family, true);
         if (mention >= 0) {
-            return "\"" + words.get(mention).folded() + "\" speaks about it";
+            int last = mention + spoken(words, hit, mention) - 1;
+            String shown = text.substring(words.get(mention).start(), words.get(last).end());
+            return "\"" + shown + "\" speaks about it";
         }
         List<Word> before = words.subList(0, hit.from());
         List<Word> after = words.subList(hit.to(), words.size());
@@ -149,14 +164,16 @@ final class ProductText {
             List<Word> words, Brands.Hit hit, FamilyPatterns.@Nullable Found family, boolean mention) {
         for (int i = 0; i < words.size(); i++) {
             boolean covered = (i >= hit.from() && i < hit.to()) || covers(family, i);
-            int taken = mention
-                    ? Math.max(context.mention(words, i), hit.maker().mention(words, i))
-                    : context.doubt(words, i);
+            int taken = mention ? spoken(words, hit, i) : context.doubt(words, i);
             if (!covered && taken > 0) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private int spoken(List<Word> words, Brands.Hit hit, int position) {
+        return Math.max(context.mention(words, position), hit.maker().mention(words, position));
     }
 
     private static boolean covers(FamilyPatterns.@Nullable Found family, int position) {
@@ -194,7 +211,8 @@ final class ProductText {
         int dot = text.lastIndexOf('.');
         return dot > 0
                 && text.indexOf(' ') < 0
-                && DOMAINS.contains(text.substring(dot + 1).toLowerCase(Locale.ROOT));
+                && DOMAINS.contains(text.substring(dot + 1))
+                && text.equals(text.toLowerCase(Locale.ROOT));
     }
 
     private void oem(String text, List<Word> words, List<Candidate> found) {
@@ -225,6 +243,7 @@ final class ProductText {
         String span = (product.from() == null ? "" : " from " + product.from())
                 + (product.to() == null ? "" : " until " + product.to());
         return new Candidate(
+                Source.TEXT,
                 new Placed(oem.maker(), product.contains(), product.product(), false),
                 named ? POWERED_BY : OEM,
                 Candidate.field("product", text) + " "

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.identification.Candidate.Placed;
+import org.winddown.rules.identification.Candidate.Source;
 import org.winddown.rules.identification.text.Word;
 import org.winddown.rules.identification.vendor.Party;
 import org.winddown.rules.identification.vendor.Vendor;
@@ -18,7 +19,7 @@ final class VendorNames {
     private static final double LONGER = 0.6;
     private static final double WEAK = 0.7;
     private static final double INSIDE = 0.55;
-    private static final double PERSON = 0.2;
+    private static final double NO_MAKER = 0.2;
 
     private record Name(Maker maker, String shown, double confidence) {}
 
@@ -95,13 +96,14 @@ final class VendorNames {
         if (name != null) {
             String evidence = Candidate.field("vendor", text) + " "
                     + Candidate.characters(text, words, 0, words.size(), "name \"" + name.shown() + "\"");
-            return new Candidate(Placed.at(name.maker()), name.confidence(), evidence);
+            return new Candidate(Source.VENDOR, Placed.at(name.maker()), name.confidence(), evidence);
         }
         Candidate best = null;
         for (Brands.Hit hit : brands.find(text, words)) {
-            double confidence = confidence(hit, words);
+            double confidence = confidence(text, hit, words);
             if (best == null || confidence > best.confidence()) {
                 best = new Candidate(
+                        Source.VENDOR,
                         Placed.at(hit.maker()),
                         confidence,
                         Candidate.field("vendor", text) + " "
@@ -112,12 +114,13 @@ final class VendorNames {
         return best;
     }
 
-    private double confidence(Brands.Hit hit, List<Word> words) {
+    private double confidence(String text, Brands.Hit hit, List<Word> words) {
         List<Word> others = new ArrayList<>(words.subList(0, hit.from()));
         boolean person = !others.isEmpty() && others.stream().allMatch(context::givenName);
         others.addAll(words.subList(hit.to(), words.size()));
-        if (person || (!others.isEmpty() && others.stream().allMatch(context::givenName))) {
-            return PERSON;
+        boolean spoken = context.malware(text) != null || mentioned(hit.maker(), words);
+        if (spoken || person || (!others.isEmpty() && others.stream().allMatch(context::givenName))) {
+            return NO_MAKER;
         }
         List<Word> bare = others.isEmpty() ? others : context.withoutPlaces(context.withoutLegalForms(others));
         boolean neutral = bare.stream().allMatch(word -> hit.maker().owns(word) || context.isForm(word));
@@ -125,5 +128,14 @@ final class VendorNames {
             return Math.min(BRAND_AND_PLACE, Brands.sureness(hit, true));
         }
         return Math.min(hit.from() == 0 ? LONGER : INSIDE, Brands.sureness(hit, false));
+    }
+
+    private boolean mentioned(Maker maker, List<Word> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (context.mention(words, i) > 0 || maker.mention(words, i) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -70,7 +70,7 @@ final class Coverages {
         if (!timeless) {
             return null;
         }
-        @Nullable Object[] parts = new @Nullable Object[facts.size() + 4];
+        @Nullable Object[] parts = new @Nullable Object[facts.size() + 5];
         for (int index = 0; index < facts.size(); index++) {
             parts[index] = of.values().get(facts.get(index));
         }
@@ -79,6 +79,7 @@ final class Coverages {
         parts[next + 1] = of.vendorId();
         parts[next + 2] = of.family();
         parts[next + 3] = of.contains();
+        parts[next + 4] = of.also();
         return new Key(parts);
     }
 

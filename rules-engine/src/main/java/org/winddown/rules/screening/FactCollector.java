@@ -176,6 +176,7 @@ public final class FactCollector {
                 identification.decision(),
                 identification.vendorId(),
                 identification.family(),
+                identification.also(),
                 contains,
                 unit.timeZone(),
                 values,
@@ -252,7 +253,12 @@ public final class FactCollector {
         return known == null
                 ? makers.computeIfAbsent(
                         counterparty,
-                        name -> catalogue.identify(ProductName.of(name, "")).vendorId())
+                        name -> sure(catalogue.identify(ProductName.of(name, ""))))
                 : known;
+    }
+
+    /** A counterparty that only may be a maker is somebody else until a person says so. */
+    private static String sure(Identification counterparty) {
+        return counterparty.decision() == Identification.Decision.MATCH ? counterparty.vendorId() : "";
     }
 }

@@ -70,6 +70,7 @@ public final class FactProfiles {
         keys.add(identification.decision());
         keys.add(identification.vendorId());
         keys.add(identification.family());
+        keys.add(identification.also());
         keys.add(contains);
         keys.add(maker(asset));
         for (Asset record : recorded) {

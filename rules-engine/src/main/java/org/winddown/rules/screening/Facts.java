@@ -20,6 +20,7 @@ import org.winddown.rules.time.Moment;
  * @param decision whether the product is known
  * @param vendorId catalogue id of the maker, or empty
  * @param family product family, or empty when only the vendor is known
+ * @param also other makers that the product may be of, as catalogue ids
  * @param contains watched components built into the asset, as {@code vendor/family}
  * @param zone zone of bare dates; null when not known
  * @param values the known facts by name: {@link String}, {@link Boolean}, {@link Long}, a list of strings, or
@@ -32,6 +33,7 @@ public record Facts(
         Identification.Decision decision,
         String vendorId,
         String family,
+        Set<String> also,
         Set<String> contains,
         @Nullable ZoneId zone,
         Map<String, Object> values,
@@ -48,10 +50,25 @@ public record Facts(
     public record RecordedAct(Act act, String occurredAt, boolean withMaker) {}
 
     public Facts {
+        also = Set.copyOf(also);
         contains = Set.copyOf(contains);
         values = Collections.unmodifiableMap(new HashMap<>(values));
         reasons = Map.copyOf(reasons);
         acts = List.copyOf(acts);
+    }
+
+    /** Facts of an asset that is of no other maker. */
+    public Facts(
+            AssetKind kind,
+            Identification.Decision decision,
+            String vendorId,
+            String family,
+            Set<String> contains,
+            @Nullable ZoneId zone,
+            Map<String, Object> values,
+            Map<String, String> reasons,
+            List<RecordedAct> acts) {
+        this(kind, decision, vendorId, family, Set.of(), contains, zone, values, reasons, acts);
     }
 
     /** The value of a text fact, or the empty string. */

@@ -78,9 +78,18 @@ public final class Interest {
     /** Whether it can say something about an asset. */
     public boolean concerns(Asset asset, Identification identification, Set<String> contains) {
         return (identification.decision() != Identification.Decision.NO_MATCH
-                        && makers.contains(identification.vendorId()))
+                        && (makers.contains(identification.vendorId()) || suspects(identification)))
                 || containsMade(contains)
                 || statesOne(asset.extras());
+    }
+
+    private boolean suspects(Identification identification) {
+        for (String maker : identification.also()) {
+            if (makers.contains(maker)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean containsMade(Set<String> contains) {

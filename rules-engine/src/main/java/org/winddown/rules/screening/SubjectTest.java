@@ -128,8 +128,18 @@ final class SubjectTest {
     }
 
     private boolean itself(SubjectLimb limb) {
-        if (facts.decision() == Identification.Decision.NO_MATCH
-                || !limb.parties().contains(facts.vendorId())) {
+        return facts.decision() != Identification.Decision.NO_MATCH && (identified(limb) || suspected(limb));
+    }
+
+    /** Whether it may be of another maker than the likeliest: that is asked, never let go. */
+    private boolean suspected(SubjectLimb limb) {
+        return !Collections.disjoint(facts.also(), limb.parties())
+                && first(limb, facts.also(), SubjectLimb.Embedded.ONLY)
+                && assumed(limb);
+    }
+
+    private boolean identified(SubjectLimb limb) {
+        if (!limb.parties().contains(facts.vendorId())) {
             return false;
         }
         boolean sure = facts.decision() == Identification.Decision.MATCH;

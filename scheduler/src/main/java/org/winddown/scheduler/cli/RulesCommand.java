@@ -14,6 +14,11 @@ import org.winddown.rules.change.PackChange;
 import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Catalogues;
+import org.winddown.rules.identification.lint.CatalogueLint;
+import org.winddown.rules.identification.lint.CatalogueProblem;
+import org.winddown.rules.identification.lint.NegativeRun;
+import org.winddown.rules.identification.vendor.CatalogueContent;
+import org.winddown.rules.identification.vendor.CatalogueException;
 import org.winddown.rules.lint.PackLint;
 import org.winddown.rules.mutation.MutationResult;
 import org.winddown.rules.mutation.MutationRun;
@@ -24,6 +29,7 @@ import org.winddown.rules.pack.Reading;
 import org.winddown.rules.pack.Relief;
 import org.winddown.rules.pack.RulePackException;
 import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.yaml.YamlException;
 import org.winddown.scheduler.clock.SystemTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,7 +59,9 @@ final class RulesCommand {
         this.console = console;
     }
 
-    @Command(description = "Load packs and say what is wrong with them.", mixinStandardHelpOptions = true)
+    @Command(
+            description = "Load packs, and the catalogue when no pack is named, and say what is wrong with them.",
+            mixinStandardHelpOptions = true)
     int lint(
             @Option(
                             names = "--as-of",
@@ -61,15 +69,59 @@ final class RulesCommand {
                             converter = InstantOption.class,
                             description = "Tell what ends within 90 days of this instant; default: now.")
                     @Nullable Instant asOf,
+            @Option(
+                            names = "--catalogue",
+                            paramLabel = "DIR",
+                            description = "The catalogue alone, with the files of this folder in place of shipped ones.")
+                    @Nullable Path folder,
+            @Option(
+                            names = "--negatives",
+                            paramLabel = "FILE",
+                            description = "The catalogue alone, and which of these names it takes for a product that it"
+                                    + " watches: a table with a column product or name, or a name in each line.")
+                    @Nullable Path negatives,
             @Parameters(paramLabel = "PACK", arity = "0..*", description = PACKS) @Nullable List<Path> packs) {
         Instant from = asOf == null ? SystemTime.clock().instant() : asOf;
-        boolean clean = true;
-        for (PackFile pack : PackFile.of(packs)) {
-            List<String> problems = problems(pack, from);
-            clean &= problems.isEmpty();
-            problems.forEach(problem -> console.out().println(problem));
+        boolean named = packs != null && !packs.isEmpty();
+        boolean catalogueAlone = folder != null || negatives != null;
+        List<String> problems = new ArrayList<>();
+        if (named || !catalogueAlone) {
+            PackFile.of(packs).forEach(pack -> problems.addAll(problems(pack, from)));
         }
-        return clean ? Cli.DONE : Cli.FAILED;
+        if (!named || catalogueAlone) {
+            problems.addAll(problems(new CatalogueFolder(folder), negatives));
+        }
+        problems.forEach(problem -> console.out().println(problem));
+        return problems.isEmpty() ? Cli.DONE : Cli.FAILED;
+    }
+
+    private List<String> problems(CatalogueFolder folder, @Nullable Path negatives) {
+        try {
+            CatalogueContent content = folder.content();
+            List<CatalogueProblem> problems = new ArrayList<>(CatalogueLint.problems(folder.files(content)));
+            if (problems.isEmpty()) {
+                console.out()
+                        .println("catalogue version " + content.version() + ": "
+                                + content.vendors().size() + " makers, "
+                                + content.vendors().stream()
+                                        .mapToInt(vendor -> vendor.families().size())
+                                        .sum()
+                                + " families, no problem found");
+            }
+            if (negatives != null) {
+                NegativeRun run = NegativeRun.of(NegativeFile.read(negatives), Catalogue.of(content)::identify);
+                console.out()
+                        .println(negatives.getFileName() + ": " + run.names() + " names, " + run.own()
+                                + " of them a watched maker's own by their column of makers, "
+                                + run.problems().size() + " of the others taken for a watched product");
+                problems.addAll(run.problems());
+            }
+            return problems.stream().map(CatalogueProblem::words).toList();
+        } catch (CatalogueException e) {
+            return e.problems();
+        } catch (YamlException e) {
+            return List.of(e.getMessage());
+        }
     }
 
     private List<String> problems(PackFile pack, Instant from) {

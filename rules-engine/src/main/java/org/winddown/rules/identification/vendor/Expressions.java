@@ -1,17 +1,14 @@
 package org.winddown.rules.identification.vendor;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.winddown.rules.identification.text.Beginnings;
 import org.winddown.rules.yaml.StrictNodes;
 import org.winddown.rules.yaml.YamlNode;
 
 /** The regular expressions of a catalogue file. */
-public final class Expressions {
-
-    /** How many characters at its beginning tell which expressions to try. */
-    public static final int FIXED = 2;
+final class Expressions {
 
     private final StrictNodes nodes;
 
@@ -22,10 +19,10 @@ public final class Expressions {
     /** Expressions that are tried on every text they might stand in, so that they need fixed first characters. */
     List<String> beginning(YamlNode list) {
         for (YamlNode each : items(list)) {
-            if (compiles(each) && beginning(each.text()).length() < FIXED) {
+            if (compiles(each) && Beginnings.fixed(each.text()).length() < Beginnings.FIXED) {
                 nodes.problem(
                         each,
-                        "\"" + each.text() + "\" must begin with ^ and " + FIXED
+                        "\"" + each.text() + "\" must begin with ^ and " + Beginnings.FIXED
                                 + " fixed characters, for example ^KL\\d{4}: they tell where to try it");
             }
         }
@@ -50,45 +47,5 @@ public final class Expressions {
             nodes.problem(each, "\"" + each.text() + "\" is not a regular expression: " + e.getDescription());
             return false;
         }
-    }
-
-    /** The fixed characters after {@code ^} with which everything that an expression matches begins, in lower case. */
-    public static String beginning(String expression) {
-        StringBuilder fixed = new StringBuilder();
-        for (int i = expression.startsWith("^") ? 1 : expression.length(); i < expression.length(); i++) {
-            char c = expression.charAt(i);
-            if (c == '\\' && i + 1 < expression.length() && !Character.isLetterOrDigit(expression.charAt(i + 1))) {
-                i++;
-                c = expression.charAt(i);
-            } else if ("?*{".indexOf(c) >= 0) {
-                fixed.setLength(Math.max(0, fixed.length() - 1));
-                break;
-            } else if ("\\.[]()|+^$".indexOf(c) >= 0) {
-                break;
-            }
-            fixed.append(c);
-        }
-        return expression.indexOf('|') >= 0 && alternatives(expression)
-                ? ""
-                : fixed.toString().toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether there are alternatives outside parentheses and classes, whose beginnings differ. */
-    private static boolean alternatives(String expression) {
-        int depth = 0;
-        for (int i = 0; i < expression.length(); i++) {
-            switch (expression.charAt(i)) {
-                case '\\' -> i++;
-                case '(', '[' -> depth++;
-                case ')', ']' -> depth--;
-                case '|' -> {
-                    if (depth == 0) {
-                        return true;
-                    }
-                }
-                default -> {}
-            }
-        }
-        return false;
     }
 }
