@@ -53,16 +53,15 @@ public final class InventoryHistory {
         return full.values().stream()
                 .map(dated -> dated.values().stream()
                         .map(row -> new InventoryState(
-                                AssetInventory.ref(row, false),
-                                corrections.getOrDefault(row.snapshotId(), List.of())))
+                                AssetInventory.ref(row, false), corrections.getOrDefault(row.snapshotId(), List.of())))
                         .toList())
                 .toList();
     }
 
     /**
      * Gives the wanted assets of a state that are not stored in the same block of another one; only those blocks are
-     * read. An asset that stands in both states is given when a row beside it is new, changed or gone; one that stands in
-     * one of them only is always given.
+     * read. An asset that stands in both states is given when a row beside it is new, changed or gone; one that stands
+     * in one of them only is always given.
      */
     public void beside(InventoryState state, InventoryState other, AssetFilter filter, Consumer<StoredAsset> assets) {
         Set<String> shared = other.snapshots().stream()

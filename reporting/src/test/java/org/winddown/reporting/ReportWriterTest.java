@@ -133,7 +133,8 @@ class ReportWriterTest {
                     .isEqualTo("LIC-0102");
             Row swap = row(workbook.getSheet("Swaps"), 6, "PC-0001");
             assertThat(text(swap, 17))
-                    .isEqualTo("Kaspersky Total Security on PC-7 last seen 2024-08-01 -> UltraAV first seen 2024-08-10");
+                    .isEqualTo(
+                            "Kaspersky Total Security on PC-7 last seen 2024-08-01 -> UltraAV first seen 2024-08-10");
             assertThat(text(swap, 19)).isEqualTo("sccm_nyc_0801.csv, row 18");
             assertThat(text(swap, 21)).isEqualTo("CLEAR");
             Row duty = row(workbook.getSheet("Duties"), 3, "LIC-0417");

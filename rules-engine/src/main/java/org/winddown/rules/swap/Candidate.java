@@ -53,8 +53,7 @@ record Candidate(Presence removed, Presence added, Swap.Scope scope, Relation re
             return Optional.empty();
         }
         return relation(relations, removed, added, days)
-                .filter(relation ->
-                        relation.basis() == Swap.Basis.DECLARED || !returned(added, since, atAddedPlace))
+                .filter(relation -> relation.basis() == Swap.Basis.DECLARED || !returned(added, since, atAddedPlace))
                 .map(relation -> new Candidate(removed, added, scope, relation))
                 .filter(each -> Math.abs(each.gapDays()) <= days);
     }
@@ -66,11 +65,14 @@ record Candidate(Presence removed, Presence added, Swap.Scope scope, Relation re
                 .min(Comparator.comparing(Relation::basis).thenComparing(Relation::words));
     }
 
-    /** Whether the added product's maker was there before the removed one came: then it came back, and replaced nothing. */
+    /**
+     * Whether the added product's maker was there before the removed one came: then it came back, and replaced nothing.
+     */
     private static boolean returned(Presence added, Instant since, List<Presence> atAddedPlace) {
         String vendor = added.sightings().get(0).vendorId();
         return atAddedPlace.stream()
-                .anyMatch(each -> each.word().equals(vendor) && !each.firstSeen().isAfter(since));
+                .anyMatch(
+                        each -> each.word().equals(vendor) && !each.firstSeen().isAfter(since));
     }
 
     /** Time from the removal, of which only the inventories before and after it are known, to the addition. */

@@ -37,7 +37,8 @@ public final class CatalogueRelations {
             for (Family family : vendor.families()) {
                 if (!MIXED.contains(family.familyClass())) {
                     classes.put(
-                            vendor.id() + "/" + family.id(), family.familyClass().word());
+                            vendor.id() + "/" + family.id(),
+                            family.familyClass().word());
                 }
             }
         }

@@ -34,7 +34,8 @@ final class Chains {
         }
         return inTime.stream()
                 .filter(pair -> !followers.contains(pair))
-                .sorted(Comparator.<Candidate, Place>comparing(pair -> pair.removed().place())
+                .sorted(Comparator.<Candidate, Place>comparing(
+                                pair -> pair.removed().place())
                         .thenComparing(TIME))
                 .map(head -> new Swap(steps(head, following, days)))
                 .toList();

@@ -31,9 +31,8 @@ record Presence(
         @Nullable Instant retiredAt,
         @Nullable Instant next) {
 
-    static final Comparator<Presence> ORDER = Comparator.comparing(Presence::place)
-            .thenComparing(Presence::word)
-            .thenComparing(Presence::firstSeen);
+    static final Comparator<Presence> ORDER =
+            Comparator.comparing(Presence::place).thenComparing(Presence::word).thenComparing(Presence::firstSeen);
 
     static final Comparator<Sighting> TIME = Comparator.comparing(Sighting::firstSeen)
             .thenComparing(Sighting::asset)

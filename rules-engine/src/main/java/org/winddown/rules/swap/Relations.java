@@ -30,8 +30,8 @@ public record Relations(List<Succession> successions, Map<String, String> classe
     record Relation(Swap.Basis basis, String words) {}
 
     /**
-     * Why a product can have taken the place of another; empty when nothing says that it can. What was given up takes no
-     * successor's place.
+     * Why a product can have taken the place of another; empty when nothing says that it can. What was given up takes
+     * no successor's place.
      */
     Optional<Relation> between(Sighting removed, Sighting added) {
         if (removed.vendorId().equals(added.vendorId())) {
@@ -42,7 +42,8 @@ public record Relations(List<Succession> successions, Map<String, String> classe
                         && each.successorVendorId().equals(added.vendorId())
                         && each.successorFamily().equals(added.family()))
                 .findFirst()
-                .map(each -> new Relation(Swap.Basis.DECLARED, "the catalogue names it as the successor: " + each.source()))
+                .map(each ->
+                        new Relation(Swap.Basis.DECLARED, "the catalogue names it as the successor: " + each.source()))
                 .or(() -> sameClass(removed, added));
     }
 

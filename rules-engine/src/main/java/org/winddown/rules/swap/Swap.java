@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One remediation event: a maker disappeared from a place and a successor appeared there. Days are calendar days in UTC,
- * as inventories are dated.
+ * One remediation event: a maker disappeared from a place and a successor appeared there. Days are calendar days in
+ * UTC, as inventories are dated.
  *
  * @param steps what took the place of what, in order; more than one when the successor was swapped in its turn
  */
@@ -41,9 +41,9 @@ public record Swap(List<Step> steps) {
      * @param removed the maker's products that disappeared, not empty, in the order of their keys
      * @param added the successor where it first appeared, not empty, in the order of their keys
      * @param because the basis in words
-     * @param gapDays fewest days that can lie between the two: from the first inventory without the removed to the first
-     *     with the added one; 0 when the added one appeared between the last inventory with the removed and the first
-     *     without; negative when both were there at once
+     * @param gapDays fewest days that can lie between the two: from the first inventory without the removed to the
+     *     first with the added one; 0 when the added one appeared between the last inventory with the removed and the
+     *     first without; negative when both were there at once
      * @param undoneAt when the removed maker appeared again at the place; null while it has not
      */
     public record Step(
@@ -66,7 +66,10 @@ public record Swap(List<Step> steps) {
 
         /** Date of the last inventory that shows anything removed. */
         public Instant lastSeen() {
-            return removed.stream().map(Sighting::lastSeen).max(Instant::compareTo).orElseThrow();
+            return removed.stream()
+                    .map(Sighting::lastSeen)
+                    .max(Instant::compareTo)
+                    .orElseThrow();
         }
 
         /** Date of the first inventory that shows nothing of the removed any more. */
@@ -80,7 +83,10 @@ public record Swap(List<Step> steps) {
 
         /** Date of the first inventory that shows the successor. */
         public Instant firstSeen() {
-            return added.stream().map(Sighting::firstSeen).min(Instant::compareTo).orElseThrow();
+            return added.stream()
+                    .map(Sighting::firstSeen)
+                    .min(Instant::compareTo)
+                    .orElseThrow();
         }
 
         /** Days from the last sight of the removed to the first of the added; negative when both were there at once. */

@@ -40,12 +40,13 @@ public final class Swaps {
      * @param sightings what was seen, in any order
      * @param days the most calendar days, in UTC, that may lie between removal and addition, in either order; 0 for the
      *     same day
-     * @return the swaps by unit and host in the order of time; a sighting is in at most one of them as removed, and in at
-     *     most one as added
+     * @return the swaps by unit and host in the order of time; a sighting is in at most one of them as removed, and in
+     *     at most one as added
      */
     public static List<Swap> find(Collection<Sighting> sightings, Relations relations, int days) {
         if (days < 0) {
-            throw new IllegalArgumentException("The days between a removal and an addition are 0 or more, not " + days + ".");
+            throw new IllegalArgumentException(
+                    "The days between a removal and an addition are 0 or more, not " + days + ".");
         }
         Swaps swaps = new Swaps(sightings, relations, days);
         swaps.makers.keySet().forEach(swaps::pairAt);
@@ -111,9 +112,7 @@ public final class Swaps {
         if (inUnit == null || retiredAt == null) {
             return Optional.empty();
         }
-        return inUnit
-                .nearest(removed, retiredAt, days, added -> candidate(removed, added, Swap.Scope.UNIT))
-                .stream()
+        return inUnit.nearest(removed, retiredAt, days, added -> candidate(removed, added, Swap.Scope.UNIT)).stream()
                 .min(Candidate.BEST);
     }
 }

@@ -15,35 +15,35 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.winddown.rules.asset.AssetKind;
 
-/** Products that appeared in a unit and took nothing's place so far, by what must be alike and the time they appeared. */
+/**
+ * Products that appeared in a unit and took nothing's place so far, by what must be alike and the time they appeared.
+ */
 final class UnitAdditions {
 
     private record Group(AssetKind kind, String component, boolean named) {}
 
-    private final Map<Group, NavigableMap<Instant, Set<Presence>>> groups =
-            new TreeMap<>(Comparator.comparing(Group::kind)
-                    .thenComparing(Group::component)
-                    .thenComparing(Group::named));
+    private final Map<Group, NavigableMap<Instant, Set<Presence>>> groups = new TreeMap<>(
+            Comparator.comparing(Group::kind).thenComparing(Group::component).thenComparing(Group::named));
 
     void add(Presence added) {
         for (AssetKind kind : added.kinds()) {
-            groups.computeIfAbsent(
-                            new Group(kind, added.word(), added.place().named()), group -> new TreeMap<>())
+            groups.computeIfAbsent(new Group(kind, added.word(), added.place().named()), group -> new TreeMap<>())
                     .computeIfAbsent(added.firstSeen(), time -> new TreeSet<>(Presence.ORDER))
                     .add(added);
         }
     }
 
     void remove(Presence added) {
-        groups.values().forEach(times -> times.computeIfPresent(added.firstSeen(), (time, all) -> {
-            all.remove(added);
-            return all;
-        }));
+        groups.values()
+                .forEach(times -> times.computeIfPresent(added.firstSeen(), (time, all) -> {
+                    all.remove(added);
+                    return all;
+                }));
     }
 
     /**
-     * Of each group that can have taken the place of something the nearest: the first after it was last seen and the last
-     * before.
+     * Of each group that can have taken the place of something the nearest: the first after it was last seen and the
+     * last before.
      *
      * @param possible the pair as a candidate, where it is one
      */

@@ -75,6 +75,9 @@ record Sightings(String unit, String source, AssetKind kind, String host) {
     }
 
     static Instant day(int day) {
-        return LocalDate.of(2024, 9, 1).plusDays(day - 1L).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return LocalDate.of(2024, 9, 1)
+                .plusDays(day - 1L)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
     }
 }

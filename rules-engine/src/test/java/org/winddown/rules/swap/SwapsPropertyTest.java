@@ -18,7 +18,9 @@ class SwapsPropertyTest {
 
     private static final int ROUNDS = 100;
 
-    /** Rows of a small unit that come and go: each row is seen as one product for some days, then perhaps as another. */
+    /**
+     * Rows of a small unit that come and go: each row is seen as one product for some days, then perhaps as another.
+     */
     private static List<Sighting> sightings(Random dice) {
         List<Sighting> seen = new ArrayList<>();
         int rows = 2 + dice.nextInt(14);
@@ -85,7 +87,10 @@ class SwapsPropertyTest {
                     step.added().forEach(each -> assertThat(added.add(each)).isTrue());
                 }
             }
-            assertThat(seen).as("seed %d, round %d", seed, round).containsAll(removed).containsAll(added);
+            assertThat(seen)
+                    .as("seed %d, round %d", seed, round)
+                    .containsAll(removed)
+                    .containsAll(added);
         }
     }
 

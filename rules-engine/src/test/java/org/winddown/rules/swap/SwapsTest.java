@@ -25,7 +25,9 @@ class SwapsTest {
                         + (swap.undoneAt() == null
                                 ? ""
                                 : " undone "
-                                        + swap.undoneAt().atOffset(ZoneOffset.UTC).getDayOfMonth()))
+                                        + swap.undoneAt()
+                                                .atOffset(ZoneOffset.UTC)
+                                                .getDayOfMonth()))
                 .toList();
     }
 
@@ -36,7 +38,9 @@ class SwapsTest {
     @Test
     void makesOneEventOfARemovalAndTheSuccessor() {
         Swap swap = Swaps.find(
-                        List.of(on("HOST1").kaspersky("K", -1, 10, 19), on("HOST1").ultraAv("U", 19, 25, 0)),
+                        List.of(
+                                on("HOST1").kaspersky("K", -1, 10, 19),
+                                on("HOST1").ultraAv("U", 19, 25, 0)),
                         RELATIONS,
                         14)
                 .get(0);
@@ -164,7 +168,10 @@ class SwapsTest {
     void takesAProductOfTheSameClassForAReplacement() {
         assertThat(found(14, on("HOST1").kaspersky("K", -1, 10, 11), on("HOST1").acronis("A", 11, 20, 0)))
                 .containsExactly("HOST REPLACEMENT K>A 0/1");
-        assertThat(found(14, on("HOST1").networkAgent("K", -1, 10, 11), on("HOST1").acronis("A", 11, 20, 0)))
+        assertThat(found(
+                        14,
+                        on("HOST1").networkAgent("K", -1, 10, 11),
+                        on("HOST1").acronis("A", 11, 20, 0)))
                 .isEmpty();
         assertThat(found(
                         14,
@@ -210,17 +217,9 @@ class SwapsTest {
     void givesTheSuccessorToTheRemovalThatLasted() {
         Sightings host = on("HOST1");
 
-        assertThat(found(
-                        14,
-                        host.kaspersky("K", -1, 3, 4),
-                        host.ultraAv("U", 4, 30, 0),
-                        host.kaspersky("K2", 5, 8, 9)))
+        assertThat(found(14, host.kaspersky("K", -1, 3, 4), host.ultraAv("U", 4, 30, 0), host.kaspersky("K2", 5, 8, 9)))
                 .containsExactly("HOST DECLARED K2>U -4/-4");
-        assertThat(found(
-                        14,
-                        host.kaspersky("K", -1, 3, 4),
-                        host.ultraAv("U", 6, 30, 0),
-                        host.kaspersky("K2", 5, 8, 9)))
+        assertThat(found(14, host.kaspersky("K", -1, 3, 4), host.ultraAv("U", 6, 30, 0), host.kaspersky("K2", 5, 8, 9)))
                 .containsExactly("HOST DECLARED K2>U -2/-2");
     }
 
@@ -228,11 +227,7 @@ class SwapsTest {
     void takesAProductThatWasThereBeforeForNoReplacement() {
         Sightings host = on("HOST1");
 
-        assertThat(found(
-                        14,
-                        host.acronis("A", -1, 3, 4),
-                        host.kaspersky("K", 4, 10, 11),
-                        host.acronis("A", 12, 30, 0)))
+        assertThat(found(14, host.acronis("A", -1, 3, 4), host.kaspersky("K", 4, 10, 11), host.acronis("A", 12, 30, 0)))
                 .containsExactly("HOST REPLACEMENT A>K 0/1 undone 12");
     }
 

@@ -37,8 +37,12 @@ final class SwapJson {
 
     private static Map<String, Object> step(Swap.Step step) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("removed", step.removed().stream().map(each -> asset(each, each.last())).toList());
-        json.put("added", step.added().stream().map(each -> asset(each, each.first())).toList());
+        json.put(
+                "removed",
+                step.removed().stream().map(each -> asset(each, each.last())).toList());
+        json.put(
+                "added",
+                step.added().stream().map(each -> asset(each, each.first())).toList());
         json.put("scope", step.scope().name());
         json.put("basis", step.basis().name());
         json.put("because", step.because());

@@ -42,7 +42,8 @@ final class SwapsCommand implements Callable<Integer> {
     @Option(
             names = "--days",
             paramLabel = "N",
-            description = "The most days between removal and addition, 0 for the same day; default: winddown.swaps.days.")
+            description =
+                    "The most days between removal and addition, 0 for the same day; default: winddown.swaps.days.")
     private @Nullable Integer days;
 
     @Option(names = "--format", defaultValue = "csv", description = "csv or json.")
@@ -65,8 +66,7 @@ final class SwapsCommand implements Callable<Integer> {
             }
             StoredSwaps swaps = services.swaps();
             within = days == null ? swaps.days() : days;
-            found = swaps.find(
-                    new StoredSwaps.Question(unit, times.asOf(), times.knownAt(), times.knownAt()), within);
+            found = swaps.find(new StoredSwaps.Question(unit, times.asOf(), times.knownAt(), times.knownAt()), within);
         }
         if (options.json() || format == Format.JSON) {
             Map<String, Object> json = new LinkedHashMap<>();
@@ -76,7 +76,8 @@ final class SwapsCommand implements Callable<Integer> {
             console.out().println(Json.of(json));
         } else {
             console.out().println(CsvLine.of(SwapLine.names()));
-            found.forEach(swap -> console.out().println(CsvLine.of(
+            found.forEach(swap -> console.out()
+                    .println(CsvLine.of(
                             SwapLine.cells(swap).stream().map(String::valueOf).toList())));
         }
         counts(found, within);

@@ -207,9 +207,14 @@ public final class Reports {
                 ? List.of("")
                 : plan.units().stream().sorted().toList();
         return codes.stream()
-                .flatMap(code -> swaps
-                        .find(new StoredSwaps.Question(code, plan.asOf(), Instant.MAX, plan.law().knownAt()))
-                        .stream())
+                .flatMap(code ->
+                        swaps
+                                .find(new StoredSwaps.Question(
+                                        code,
+                                        plan.asOf(),
+                                        Instant.MAX,
+                                        plan.law().knownAt()))
+                                .stream())
                 .toList();
     }
 

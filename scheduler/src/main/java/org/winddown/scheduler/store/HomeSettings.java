@@ -13,7 +13,9 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
 
-/** The settings of a home without a server: its {@code application.yml}, and over it the variables of the environment. */
+/**
+ * The settings of a home without a server: its {@code application.yml}, and over it the variables of the environment.
+ */
 public final class HomeSettings {
 
     private HomeSettings() {}

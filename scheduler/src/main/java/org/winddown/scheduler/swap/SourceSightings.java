@@ -52,10 +52,7 @@ final class SourceSightings {
      * @param wanted which products count
      */
     SourceSightings(
-            AssetInventory inventory,
-            InventoryHistory history,
-            Screening screening,
-            Predicate<Identification> wanted) {
+            AssetInventory inventory, InventoryHistory history, Screening screening, Predicate<Identification> wanted) {
         this.inventory = inventory;
         this.history = history;
         this.screening = screening;

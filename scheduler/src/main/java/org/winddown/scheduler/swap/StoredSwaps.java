@@ -67,8 +67,8 @@ public final class StoredSwaps {
         Relations relations = CatalogueRelations.of(Catalogues.content(), products.catalogue());
         Screening screening = screenings.looking(products, question.asOf());
         screening.identifyProducts();
-        Predicate<Identification> wanted =
-                each -> each.decision() == Decision.MATCH && relations.vendorIds().contains(each.vendorId());
+        Predicate<Identification> wanted = each ->
+                each.decision() == Decision.MATCH && relations.vendorIds().contains(each.vendorId());
         List<Sighting> sightings = new ArrayList<>();
         for (List<InventoryState> states : history.states(question.unit(), question.asOf(), question.recordedBy())) {
             sightings.addAll(new SourceSightings(inventory, history, screening, wanted).of(states));

@@ -133,9 +133,9 @@ class SwapsIT {
     @Order(1)
     void asksOfOneUnitAndDate() {
         assertThat(found(run("swaps", "--as-of", "2024-09-18"))).isEmpty();
-        assertThat(found(run("swaps", "--as-of", "2024-10-31", "--unit", "TYO"))).hasSize(1);
-        assertThat(run("swaps", "--as-of", "2024-09-18", "--unit", "NYC").err())
-                .isEqualTo("No swap within 14 days.\n");
+        assertThat(found(run("swaps", "--as-of", "2024-10-31", "--unit", "TYO")))
+                .hasSize(1);
+        assertThat(run("swaps", "--as-of", "2024-09-18", "--unit", "NYC").err()).isEqualTo("No swap within 14 days.\n");
         assertThat(run("swaps", "--unit", "PAR").err()).startsWith("There is no unit \"PAR\".");
         assertThat(found(run("swaps", "--as-of", "2024-10-31", "--known-at", "2025-01-01")))
                 .as("the inventories were recorded when they were imported")

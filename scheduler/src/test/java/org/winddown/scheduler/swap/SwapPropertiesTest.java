@@ -35,8 +35,7 @@ class SwapPropertiesTest {
 
         assertThatThrownBy(() -> SwapProperties.of(settings))
                 .rootCause()
-                .hasMessage(
-                        "winddown.swaps.days is -1, which is no number of days. Write 0 (the same day) or more.");
+                .hasMessage("winddown.swaps.days is -1, which is no number of days. Write 0 (the same day) or more.");
     }
 
     @Test
