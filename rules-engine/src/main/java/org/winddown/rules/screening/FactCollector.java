@@ -251,9 +251,7 @@ public final class FactCollector {
     String maker(String counterparty) {
         String known = makers.get(counterparty);
         return known == null
-                ? makers.computeIfAbsent(
-                        counterparty,
-                        name -> sure(catalogue.identify(ProductName.of(name, ""))))
+                ? makers.computeIfAbsent(counterparty, name -> sure(catalogue.identify(ProductName.of(name, ""))))
                 : known;
     }
 

@@ -31,8 +31,20 @@ class OfficersPageTest {
                 """.stripTrailing());
         assertThat(Catalogues.shipped().vendorIds())
                 .containsExactlyInAnyOrder(
-                        "kaspersky", "pango", "huawei", "zte", "hytera", "hikvision", "dahua", "dji", "autel", "acronis",
-                        "bytedance", "smic", "cxmt", "ymtc");
+                        "kaspersky",
+                        "pango",
+                        "huawei",
+                        "zte",
+                        "hytera",
+                        "hikvision",
+                        "dahua",
+                        "dji",
+                        "autel",
+                        "acronis",
+                        "bytedance",
+                        "smic",
+                        "cxmt",
+                        "ymtc");
     }
 
     private static String page() throws IOException {

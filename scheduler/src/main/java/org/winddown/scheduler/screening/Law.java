@@ -125,6 +125,6 @@ public record Law(
                         .map(each -> "; not assessable " + each.getKey() + " " + each.getValue())
                         .collect(Collectors.joining())
                 + "; catalogue "
-                + Sha256.of(RulePacks.resource("/catalogue/catalogue.yaml").getBytes(StandardCharsets.UTF_8));
+                + Sha256.of(Catalogues.wholeText().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -151,8 +151,8 @@ class SampleEnterpriseIT {
         assertThat(swaps.lines())
                 .hasSize(10)
                 .anyMatch(line -> line.startsWith("HQ,HQ-HOME-11,HOST,DECLARED,STANDS,,HQ-HO-1190,")
-                        && line.contains(",47,0,Kaspersky Standard on HQ-HOME-11 last seen 2024-08-15 -> UltraAV first"
-                                + " seen 2024-10-01,"));
+                        && line.contains(",47,0,Kaspersky Standard on HQ-HOME-11 last seen 2024-08-14 -> UltraAV first"
+                                + " seen 2024-09-30,"));
     }
 
     @Test

@@ -105,7 +105,11 @@ public final class Folding {
                 .chars()
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
                 .forEach(c -> plain.append((char) c));
-        return plain.toString().replace("ø", "o").replace("æ", "ae").replace("þ", "th").replace("ð", "d");
+        return plain.toString()
+                .replace("ø", "o")
+                .replace("æ", "ae")
+                .replace("þ", "th")
+                .replace("ð", "d");
     }
 
     /** A folded word of several scripts with letters that look Latin made Latin; other words stay as they are. */
