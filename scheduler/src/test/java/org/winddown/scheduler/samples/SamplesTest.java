@@ -131,7 +131,7 @@ class SamplesTest {
                                 .decision()
                         != Identification.Decision.NO_MATCH)
                 .as("one ordinary product is of a watched maker, Huawei; none is Kaspersky's")
-                .extracting(Product::name)
+                .extracting(Products.Product::name)
                 .containsExactly("AppGallery");
     }
 
