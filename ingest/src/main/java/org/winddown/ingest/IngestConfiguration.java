@@ -42,6 +42,11 @@ public class IngestConfiguration {
     }
 
     @Bean
+    InventoryHistory inventoryHistory(DataSource dataSource, AssetInventory inventory) {
+        return new InventoryHistory(dataSource, inventory);
+    }
+
+    @Bean
     Units units(DataSource dataSource) {
         return new Units(dataSource);
     }

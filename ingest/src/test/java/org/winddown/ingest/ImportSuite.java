@@ -48,6 +48,7 @@ abstract class ImportSuite {
     private JdbcTemplate jdbc;
     private Imports imports;
     private AssetInventory inventory;
+    private InventoryHistory history;
     private RejectedRows rejectedRows;
     private ImportRuns runs;
     private Units units;
@@ -90,6 +91,7 @@ abstract class ImportSuite {
         jdbc = new JdbcTemplate(database);
         imports = context.getBean(Imports.class);
         inventory = context.getBean(AssetInventory.class);
+        history = context.getBean(InventoryHistory.class);
         rejectedRows = context.getBean(RejectedRows.class);
         runs = context.getBean(ImportRuns.class);
         units = context.getBean(Units.class);
@@ -250,6 +252,50 @@ abstract class ImportSuite {
                 .containsExactly(2L, 1L, 9_999L, 0L);
         assertThat(List.of(fourth.added(), fourth.changed(), fourth.unchanged(), fourth.retired()))
                 .containsExactly(0L, 0L, 9_999L, 3L);
+    }
+
+    @Test
+    void readsOfALaterInventoryOnlyWhatDiffers() throws IOException {
+        run(dated(file("first.csv", large(10_000, 0)), "2024-08-01T00:00:00Z"));
+        run(dated(file("second.csv", large(9_999, 5_000)), "2024-08-02T00:00:00Z"));
+        run(dated(file("again.csv", large(9_998, 5_000)), "2024-08-02T00:00:00Z"));
+        List<InventoryState> states =
+                history.states("BU-1", Instant.MAX, Instant.MAX).get(0);
+        InventoryState before = states.get(0);
+        InventoryState after = states.get(1);
+        List<String> gone = new ArrayList<>();
+        List<String> come = new ArrayList<>();
+
+        history.beside(before, after, AssetFilter.ALL, row -> gone.add(hosted(row)));
+        history.beside(after, before, AssetFilter.ALL, row -> come.add(hosted(row)));
+
+        assertThat(states).as("of two inventories of one date the last counts").hasSize(2);
+        assertThat(after.full().file()).isEqualTo("again.csv");
+        assertThat(gone).hasSizeLessThan(9_000).contains("A-010000 host-10000", "A-009999 host-9999");
+        assertThat(come).hasSizeLessThan(9_000).contains("A-005000 host-5000-new");
+        assertThat(gone).contains("A-005000 host-5000");
+        gone.removeAll(come);
+        assertThat(gone).containsExactly("A-005000 host-5000", "A-009999 host-9999", "A-010000 host-10000");
+    }
+
+    @Test
+    void leavesOutOfAHistoryWhatIsLaterOrNotKnownYet() throws IOException {
+        run(dated(file("first.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,,\n"), "2024-07-01T00:00:00Z"));
+        run(dated(file("second.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,,\n"), "2024-07-02T00:00:00Z"));
+        run(request(file("corrected.csv", CORRECTED + "A-2,LICENCE,Acme,Anvil,,,,X,y\n"), NOW.plusSeconds(60), false));
+        Instant first = Instant.parse("2024-07-01T00:00:00Z");
+
+        assertThat(history.states("BU-1", first, Instant.MAX)).hasSize(1).allMatch(states -> states.size() == 1);
+        assertThat(history.states("", NOW, first)).hasSize(1).allMatch(states -> states.size() == 1);
+        assertThat(history.states("", NOW, first.minusSeconds(1))).isEmpty();
+        assertThat(history.states("BU-2", NOW, Instant.MAX)).isEmpty();
+        assertThat(history.states("", NOW, NOW).get(0).get(1).corrections()).isEmpty();
+        assertThat(history.states("", NOW, Instant.MAX).get(0).get(1).corrections())
+                .hasSize(1);
+    }
+
+    private static String hosted(StoredAsset row) {
+        return row.asset().key().assetId() + " " + row.asset().text(Field.HOSTNAME);
     }
 
     @Test

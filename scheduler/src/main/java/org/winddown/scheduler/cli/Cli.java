@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             WhatIfCommand.class,
             CalendarCommand.class,
             ExplainCommand.class,
+            SwapsCommand.class,
             CheckCommand.class,
             AssessmentsCommand.class,
             DecideCommand.class,

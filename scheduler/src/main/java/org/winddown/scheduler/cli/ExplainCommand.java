@@ -18,16 +18,19 @@ import org.winddown.rules.asset.AssetOrigin;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Duty;
 import org.winddown.rules.evaluation.Verdict;
+import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Citation;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.promise.BrokenPromise;
 import org.winddown.rules.promise.Promises;
 import org.winddown.rules.screening.Disposition;
 import org.winddown.rules.screening.Finding;
+import org.winddown.rules.swap.Swap;
 import org.winddown.scheduler.screening.Law;
 import org.winddown.scheduler.screening.ScreenedUnit;
 import org.winddown.scheduler.screening.Screening;
 import org.winddown.scheduler.services.Services;
+import org.winddown.scheduler.swap.StoredSwaps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,6 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
         Instant at = times.asOf();
         int found = 0;
         List<Map<String, Object>> explained = new ArrayList<>();
+        Map<AssetKey, List<Swap>> swaps = new HashMap<>();
         try (Services services = options.open()) {
             Law law = services.law(times.knownAt());
             Map<String, Measure> measures = new HashMap<>();
@@ -77,6 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
                             finding,
                             screening.answersOn(key),
                             screening.lookedUp(finding.asset()),
+                            swaps.computeIfAbsent(key, asset -> swapsOf(finding, services)),
                             Objects.requireNonNull(measures.get(id)),
                             promises.stream()
                                     .filter(promise -> promise.asset().key().equals(key)
@@ -103,18 +108,34 @@ final class ExplainCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
+    /** The swaps in which the asset took the place of something; of products that the catalogue knows only. */
+    private List<Swap> swapsOf(Finding finding, Services services) {
+        AssetKey key = finding.asset().key();
+        if (finding.identification().decision() != Identification.Decision.MATCH) {
+            return List.of();
+        }
+        StoredSwaps.Question question =
+                new StoredSwaps.Question(key.unit(), times.asOf(), times.knownAt(), times.knownAt());
+        return services.swaps().find(question).stream()
+                .filter(swap -> swap.steps().stream()
+                        .flatMap(step -> step.added().stream())
+                        .anyMatch(added -> added.asset().equals(key)))
+                .toList();
+    }
+
     /** What is told of one asset under one measure. */
     private record Explained(
             Finding finding,
             List<Judgements.Use> answers,
             List<String> lookedUp,
+            List<Swap> swaps,
             Measure measure,
             List<BrokenPromise> promises,
             List<Duty> duties,
             Instant at) {
 
         Map<String, Object> json() {
-            return ExplainJson.of(finding, answers, measure, promises, duties, penalties());
+            return ExplainJson.of(finding, answers, swaps, measure, promises, duties, penalties());
         }
 
         List<String> penalties() {
@@ -181,6 +202,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .forEach(use -> console.out()
                         .println("  " + AnswerLine.of(use, finding.asset().key())));
         each.lookedUp().forEach(line -> console.out().println("  looked up: " + line));
+        each.swaps().forEach(swap -> console.out().println("  swap: " + SwapJson.words(swap)));
     }
 
     private static String decided(Disposition disposition) {

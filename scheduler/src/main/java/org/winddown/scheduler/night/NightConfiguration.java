@@ -1,5 +1,6 @@
 package org.winddown.scheduler.night;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -13,6 +14,7 @@ import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
 import org.winddown.ingest.Owners;
 import org.winddown.ingest.PartyLists;
+import org.winddown.ingest.InventoryHistory;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.Units;
 import org.winddown.reporting.ReportWriter;
@@ -24,6 +26,8 @@ import org.winddown.scheduler.screening.KnownParties;
 import org.winddown.scheduler.screening.PartyProperties;
 import org.winddown.scheduler.screening.ScreeningRuns;
 import org.winddown.scheduler.store.Home;
+import org.winddown.scheduler.swap.StoredSwaps;
+import org.winddown.scheduler.swap.SwapProperties;
 
 /** Screening, reports and nights as beans. */
 @Configuration(proxyBeanMethods = false)
@@ -37,8 +41,11 @@ public class NightConfiguration {
             FindingRegister register,
             Decisions decisions,
             RuleBook book,
+            InventoryHistory history,
+            SwapProperties swaps,
             KnownParties parties) {
-        return new ScreeningRuns(inventory, imports, units, register, decisions, book, parties);
+        return new ScreeningRuns(
+                inventory, imports, units, register, decisions, book, history, List.of(swaps.toString()), parties);
     }
 
     @Bean
@@ -52,14 +59,26 @@ public class NightConfiguration {
     }
 
     @Bean
+    SwapProperties swapProperties(Home home) {
+        return SwapProperties.of(home.settings());
+    }
+
+    @Bean
+    StoredSwaps storedSwaps(
+            AssetInventory inventory, InventoryHistory history, ScreeningRuns screenings, SwapProperties settings) {
+        return new StoredSwaps(inventory, history, screenings, settings);
+    }
+
+    @Bean
     Reports reports(
             ReportWriter writer,
             ReportArchive archive,
             ImportRuns runs,
             RejectedRows rejectedRows,
             Units units,
+            StoredSwaps swaps,
             Home home) {
-        return new Reports(writer, archive, runs, rejectedRows, units, home.reports());
+        return new Reports(writer, archive, runs, rejectedRows, units, swaps, home.reports());
     }
 
     @Bean

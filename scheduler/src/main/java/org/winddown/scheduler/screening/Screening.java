@@ -132,8 +132,7 @@ public final class Screening {
 
     /** The units that have a snapshot, ordered by code; every product name of the inventory is identified first. */
     private Map<BusinessUnit, List<SnapshotRef>> stocked(Scope scope) {
-        Map<Long, ProductName> names = inventory.productNames();
-        names.forEach((key, name) -> identified.put(key, law.catalogue().identify(name)));
+        identifyProducts();
         Map<String, BusinessUnit> known = new HashMap<>();
         units.asOf(asOf).forEach(unit -> known.put(unit.code(), unit));
         Map<BusinessUnit, List<SnapshotRef>> stocked = new LinkedHashMap<>();
@@ -350,11 +349,19 @@ public final class Screening {
                 : touched;
     }
 
+    /** Identifies every product name of the inventory; to be called before assets are asked about one by one. */
+    public void identifyProducts() {
+        inventory
+                .productNames()
+                .forEach((key, name) -> identified.put(key, law.catalogue().identify(name)));
+    }
+
     private boolean watched(long productKey) {
         return identified(productKey).decision() != Identification.Decision.NO_MATCH;
     }
 
-    private Identification identified(long productKey) {
+    /** What the words of a product name were taken for. */
+    public Identification identified(long productKey) {
         Identification identification = identified.get(productKey);
         if (identification == null) {
             throw new IllegalStateException("Product name " + productKey + " was added while the screening ran.");
@@ -363,7 +370,7 @@ public final class Screening {
     }
 
     /** What the product was taken for, of its own words or of those that somebody said it is. */
-    private Identification identified(StoredAsset row) {
+    public Identification identified(StoredAsset row) {
         Asset asset = row.asset();
         Identification raw = identified(row.productKey());
         ProductName name = judgements.answeredName(asset);
@@ -377,7 +384,7 @@ public final class Screening {
     }
 
     /** Whether somebody said which product it is, so that it must be looked at whatever its own words are. */
-    private boolean renamed(SnapshotRef snapshot, AssetKind kind, String id) {
+    public boolean renamed(SnapshotRef snapshot, AssetKind kind, String id) {
         return judgements.renameAny() && judgements.rename(new AssetKey(snapshot.unit(), snapshot.source(), kind, id));
     }
 

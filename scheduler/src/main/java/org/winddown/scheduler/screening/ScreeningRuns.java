@@ -18,6 +18,7 @@ import org.winddown.decisions.judgement.Judgements;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ImportRunSummary;
 import org.winddown.ingest.ImportRuns;
+import org.winddown.ingest.InventoryHistory;
 import org.winddown.ingest.SnapshotRef;
 import org.winddown.ingest.Units;
 import org.winddown.reporting.store.FindingRegister;
@@ -40,8 +41,16 @@ public final class ScreeningRuns {
     private final Decisions decisions;
     private final RuleBook book;
     private final KnownParties parties;
+    private final InventoryHistory history;
+    private final List<String> settings;
     private final ScreeningIndexes indexes = new ScreeningIndexes();
 
+    /**
+     * Runs over what is stored.
+     *
+     * @param history the inventories before those in force: reports tell what they show as well
+     * @param settings what else reports depend on, as text; part of the id of a run
+     */
     public ScreeningRuns(
             AssetInventory inventory,
             ImportRuns imports,
@@ -49,6 +58,8 @@ public final class ScreeningRuns {
             FindingRegister register,
             Decisions decisions,
             RuleBook book,
+            InventoryHistory history,
+            List<String> settings,
             KnownParties parties) {
         this.inventory = inventory;
         this.imports = imports;
@@ -57,6 +68,8 @@ public final class ScreeningRuns {
         this.decisions = decisions;
         this.book = book;
         this.parties = parties;
+        this.history = history;
+        this.settings = List.copyOf(settings);
     }
 
     /**
@@ -136,7 +149,19 @@ public final class ScreeningRuns {
         if (!lookedUp.isEmpty()) {
             more.add(lookedUp);
         }
+        more.addAll(before(snapshots.keySet(), asOf));
+        more.addAll(settings);
         return ScreeningPlan.of(law, judgements, asOf, only, units.all(), snapshots, more);
+    }
+
+    /** Reports tell of what was swapped, so the inventories before those in force are inputs of the run as well. */
+    private List<String> before(Set<String> screened, Instant asOf) {
+        return history.states("", asOf, Instant.MAX).stream()
+                .flatMap(List::stream)
+                .filter(state -> screened.contains(state.full().unit()))
+                .flatMap(state -> state.snapshots().stream())
+                .map(SnapshotRef::snapshotId)
+                .toList();
     }
 
     /** Files that were refused are told in the reports, so they are inputs of the run as well. */

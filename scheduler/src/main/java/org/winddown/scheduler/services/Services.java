@@ -36,6 +36,7 @@ import org.winddown.scheduler.screening.ScreeningRuns;
 import org.winddown.scheduler.store.CoreConfiguration;
 import org.winddown.scheduler.store.Database;
 import org.winddown.scheduler.store.Home;
+import org.winddown.scheduler.swap.StoredSwaps;
 
 /** What commands that need the database work with. */
 public final class Services implements AutoCloseable {
@@ -159,6 +160,10 @@ public final class Services implements AutoCloseable {
 
     public RuleBook ruleBook() {
         return context.getBean(RuleBook.class);
+    }
+
+    public StoredSwaps swaps() {
+        return context.getBean(StoredSwaps.class);
     }
 
     /** The law in force and known at an instant. */

@@ -144,6 +144,18 @@ class SampleEnterpriseIT {
     }
 
     @Test
+    void tellsWhatWasSwappedInSeptember() {
+        CommandRun swaps = CommandRun.in(home, "swaps", "--as-of", Night.OCTOBER.asOf());
+
+        assertThat(swaps.err()).isEqualTo("HQ: 9 swaps stand\n");
+        assertThat(swaps.lines())
+                .hasSize(10)
+                .anyMatch(line -> line.startsWith("HQ,HQ-HOME-11,HOST,DECLARED,STANDS,,HQ-HO-1190,")
+                        && line.contains(",47,0,Kaspersky Standard on HQ-HOME-11 last seen 2024-08-14 -> UltraAV first"
+                                + " seen 2024-09-30,"));
+    }
+
+    @Test
     void tellsTheStoryOfChicago() {
         assertTells("""
                 HQ-HO-1190 | WINDING_DOWN SIGNATURE_UPDATE | WINDING_DOWN SIGNATURE_UPDATE | -

@@ -18,6 +18,7 @@ import org.winddown.portal.upload.UploadProperties;
 import org.winddown.scheduler.change.RuleProperties;
 import org.winddown.scheduler.quartz.ScheduleProperties;
 import org.winddown.scheduler.screening.PartyProperties;
+import org.winddown.scheduler.swap.SwapProperties;
 
 /** The page on configuration names every setting with its default. */
 class ConfigurationPageTest {
@@ -32,6 +33,7 @@ class ConfigurationPageTest {
             ScheduleProperties.class,
             RuleProperties.class,
             PartyProperties.class,
+            SwapProperties.class,
             UploadProperties.class,
             SignInProperties.class
         }) {
