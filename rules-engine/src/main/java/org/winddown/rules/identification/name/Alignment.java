@@ -147,7 +147,7 @@ final class Alignment {
         if (a.role() == Role.NUMBER || b.role() == Role.NUMBER || signs(a, b)) {
             likeness = 0;
         } else if (a.role() == Role.INITIAL || b.role() == Role.INITIAL) {
-            if (a.text().charAt(0) == b.text().charAt(0) && (person || i == 0 && j == 0)) {
+            if (a.text().charAt(0) == b.text().charAt(0) && (person || (i == 0 && j == 0))) {
                 how = How.INITIAL;
                 likeness = person ? INITIAL_OF_PERSON : INITIAL;
                 weight = Math.min(a.weight(), b.weight());

@@ -24,7 +24,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.winddown.rules.identification.name.NameKeys.Key;
 
 /** Which names have which keys: Lucene's term index in memory, read from the rarest key on. */
 final class KeyIndex {
@@ -46,9 +45,9 @@ final class KeyIndex {
             writer = new IndexWriter(directory, new IndexWriterConfig());
         }
 
-        void add(Collection<Key> keys) throws IOException {
+        void add(Collection<NameKeys.Key> keys) throws IOException {
             Document document = new Document();
-            for (Key key : keys) {
+            for (NameKeys.Key key : keys) {
                 document.add(new StringField(key.field(), key.text(), Store.NO));
             }
             writer.addDocument(document);
@@ -77,7 +76,7 @@ final class KeyIndex {
     }
 
     /** Those of some names with most of the keys, by how rare the keys are; the best first. */
-    List<Integer> best(Collection<Key> keys, int limit, IntPredicate some) throws IOException {
+    List<Integer> best(Collection<NameKeys.Key> keys, int limit, IntPredicate some) throws IOException {
         if (reader == null) {
             return List.of();
         }
@@ -103,10 +102,10 @@ final class KeyIndex {
         return best(scores, touched, limit);
     }
 
-    private static List<Found> rarestFirst(LeafReader reader, Collection<Key> keys) throws IOException {
+    private static List<Found> rarestFirst(LeafReader reader, Collection<NameKeys.Key> keys) throws IOException {
         Map<String, TermsEnum> fields = new HashMap<>();
         List<Found> found = new ArrayList<>(keys.size());
-        for (Key key : keys) {
+        for (NameKeys.Key key : keys) {
             TermsEnum terms = fields.get(key.field());
             if (terms == null) {
                 Terms field = reader.terms(key.field());

@@ -35,7 +35,8 @@ public enum NameKind {
 
     /** Whether an entry of one kind may be the party of the other kind; an unknown kind may be anything. */
     public boolean mayBe(NameKind other) {
-        return this == UNKNOWN || other == UNKNOWN || company() == other.company() && person() == other.person();
+        boolean alike = company() == other.company() && person() == other.person();
+        return this == UNKNOWN || other == UNKNOWN || alike;
     }
 
     private boolean company() {

@@ -72,7 +72,7 @@ public final class NameMatcher {
         }
         boolean common =
                 person ? telling <= 1 && heaviest < NamePolicy.COMMON_PERSON : heaviest < NamePolicy.COMMON_OTHER;
-        return features.extra() > MORE && common || telling == 1 && unsure;
+        return (features.extra() > MORE && common) || (telling == 1 && unsure);
     }
 
     private static List<WordPair> words(ReadName left, ReadName right, Alignment alignment) {

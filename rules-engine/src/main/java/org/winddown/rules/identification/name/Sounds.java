@@ -19,7 +19,7 @@ final class Sounds {
             char sound = sound(c, next, i == 0);
             if (next == 'h' && "kgszctpd".indexOf(c) >= 0) {
                 i++;
-            } else if (c == 'd' && (next == 'j' || next == 'z') || c == 't' && next == 's' || c == 'c' && next == 'k') {
+            } else if (pair(c, next)) {
                 i++;
             }
             if (sound != 0 && sound != before) {
@@ -31,6 +31,16 @@ final class Sounds {
             }
         }
         return key.toString();
+    }
+
+    /** Whether two letters stand for one sound, beside those with an h. */
+    private static boolean pair(char c, char next) {
+        return switch (c) {
+            case 'd' -> next == 'j' || next == 'z';
+            case 't' -> next == 's';
+            case 'c' -> next == 'k';
+            default -> false;
+        };
     }
 
     /** The consonants alone, h too, w and y not: what is left of a word where vowels are not written. */

@@ -98,9 +98,9 @@ final class Spelling {
     private static boolean[] alikePairs() {
         boolean[] pairs = new boolean[128 * 128];
         for (String group : ALIKE_LETTERS) {
-            for (char a : group.toCharArray()) {
-                for (char b : group.toCharArray()) {
-                    pairs[a * 128 + b] = true;
+            for (int i = 0; i < group.length(); i++) {
+                for (int j = 0; j < group.length(); j++) {
+                    pairs[group.charAt(i) * 128 + group.charAt(j)] = true;
                 }
             }
         }
