@@ -27,8 +27,9 @@ final class Alignment {
     private static final double KNOWN_APART = 0.2;
     private static final double SKELETON = 0.95;
     private static final double SHORT_SKELETON = 0.6;
-    private static final double SOUND = 0.8;
-    private static final double SHORT_SOUND = 0.7;
+    /** How much of what two words differ in counts as nothing when they sound alike. */
+    private static final double SOUND = 0.4;
+
     private static final double FORM_OF_PERSON = 0.9;
     private static final double FORM = 0.95;
     private static final double INITIAL_OF_PERSON = 0.75;
@@ -176,10 +177,7 @@ final class Alignment {
         if (a.known() && b.known() && !sound(a, b)) {
             return spelt - KNOWN_APART;
         }
-        if (sound(a, b)) {
-            return Math.max(spelt, a.sound().length() > 2 ? SOUND : SHORT_SOUND);
-        }
-        return spelt;
+        return sound(a, b) ? spelt + SOUND * (1 - spelt) : spelt;
     }
 
     /** Vowels are written on one side only. */
@@ -199,8 +197,14 @@ final class Alignment {
                         && free(leftUsed, a.from(), a.width())
                         && free(rightUsed, b.from(), b.width())) {
                     double weight = Math.min(weight(left, a), weight(right, b));
-                    candidates.add(
-                            new Pair(a.from(), a.width(), b.from(), b.width(), How.FORM, person ? FORM_OF_PERSON : FORM, weight));
+                    candidates.add(new Pair(
+                            a.from(),
+                            a.width(),
+                            b.from(),
+                            b.width(),
+                            How.FORM,
+                            person ? FORM_OF_PERSON : FORM,
+                            weight));
                 }
             }
         }
@@ -250,7 +254,9 @@ final class Alignment {
             }
             double limit = Math.max(length, one.text().length()) * 0.25;
             double distance = Spelling.distance(all.toString(), one.text(), limit);
-            likeness = distance >= limit ? 0 : 1.05 - distance / Math.max(length, one.text().length());
+            likeness = distance >= limit
+                    ? 0
+                    : 1.05 - distance / Math.max(length, one.text().length());
         }
         double sure = Math.min(1, likeness);
         weight = Math.max(weight, one.weight());

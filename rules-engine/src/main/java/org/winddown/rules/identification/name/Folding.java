@@ -16,8 +16,8 @@ public final class Folding {
     /** Loaded by the first text that needs it. */
     private static final class Icu {
 
-        static final Transliterator TO_LATIN = Transliterator.getInstance(
-                "Any-Latin; NFKD; [[:Mn:]&[:Inherited:]] Remove; Latin-ASCII; Lower");
+        static final Transliterator TO_LATIN =
+                Transliterator.getInstance("Any-Latin; NFKD; [[:Mn:]&[:Inherited:]] Remove; Latin-ASCII; Lower");
 
         static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
 
@@ -25,8 +25,8 @@ public final class Folding {
     }
 
     /**
-     * Cyrillic as passports and companies write it (ICU's own table is one for librarians), Latin letters that are not a
-     * letter with an accent, and signs that say nothing.
+     * Cyrillic as passports and companies write it (ICU's own table is one for librarians), Latin letters that are not
+     * a letter with an accent, and signs that say nothing.
      */
     private static final Map<Character, String> LETTERS = letters();
 
@@ -55,8 +55,7 @@ public final class Folding {
 
     /** Whether two signs are the same, or the traditional and the simplified form of one. */
     static boolean sameSign(String left, String right) {
-        return left.equals(right)
-                || Icu.SIMPLIFIED.transliterate(left).equals(Icu.SIMPLIFIED.transliterate(right));
+        return left.equals(right) || Icu.SIMPLIFIED.transliterate(left).equals(Icu.SIMPLIFIED.transliterate(right));
     }
 
     /** Without the marks that stand on ASCII letters; those of other scripts mean vowels and stay. */
@@ -87,10 +86,11 @@ public final class Folding {
     }
 
     private static Map<Character, String> letters() {
-        String letters = "а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts "
-                + "ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya і=i ї=yi є=ye ґ=g ў=u ђ=dj ј=j љ=lj њ=nj ћ=c џ=dz ѓ=gj "
-                + "ќ=kj ѕ=dz қ=k ғ=g ә=a ө=o ү=u ұ=u ң=ng һ=h ҳ=h ҷ=j ӣ=i ӯ=u "
-                + "ß=ss æ=ae ø=o œ=oe ł=l đ=d ð=d þ=th ı=i ə=a ŋ=ng \u2019=' \u2018=' ʼ=' ʻ=' ʿ= ʾ= \u200c= \u200d=";
+        String letters =
+                "а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts "
+                        + "ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya і=i ї=yi є=ye ґ=g ў=u ђ=dj ј=j љ=lj њ=nj ћ=c џ=dz ѓ=gj "
+                        + "ќ=kj ѕ=dz қ=k ғ=g ә=a ө=o ү=u ұ=u ң=ng һ=h ҳ=h ҷ=j ӣ=i ӯ=u "
+                        + "ß=ss æ=ae ø=o œ=oe ł=l đ=d ð=d þ=th ı=i ə=a ŋ=ng \u2019=' \u2018=' ʼ=' ʻ=' ʿ= ʾ= \u200c= \u200d=";
         Map<Character, String> table = new HashMap<>();
         for (String each : letters.split(" ", -1)) {
             table.put(each.charAt(0), each.substring(2));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
@@ -22,6 +23,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.winddown.rules.identification.name.NameKeys.Key;
 
 /** Which names have which keys: Lucene's term index in memory, read from the rarest key on. */
@@ -57,7 +59,8 @@ final class KeyIndex {
             writer.forceMerge(1);
             writer.commit();
             DirectoryReader reader = DirectoryReader.open(directory);
-            return new KeyIndex(reader.leaves().isEmpty() ? null : reader.leaves().get(0).reader());
+            return new KeyIndex(
+                    reader.leaves().isEmpty() ? null : reader.leaves().get(0).reader());
         }
 
         @Override
@@ -66,14 +69,15 @@ final class KeyIndex {
         }
     }
 
-    private final LeafReader reader;
+    /** None when the index holds no name. */
+    private final @Nullable LeafReader reader;
 
-    private KeyIndex(LeafReader reader) {
+    private KeyIndex(@Nullable LeafReader reader) {
         this.reader = reader;
     }
 
-    /** The names with most keys of some, by how rare the keys are; the best first. */
-    List<Integer> best(Collection<Key> keys, int limit) throws IOException {
+    /** Those of some names with most of the keys, by how rare the keys are; the best first. */
+    List<Integer> best(Collection<Key> keys, int limit, IntPredicate some) throws IOException {
         if (reader == null) {
             return List.of();
         }
@@ -81,7 +85,7 @@ final class KeyIndex {
         List<Integer> touched = new ArrayList<>();
         int seen = 0;
         PostingsEnum names = null;
-        for (Found key : rarestFirst(keys)) {
+        for (Found key : rarestFirst(reader, keys)) {
             if (seen > 0 && seen + key.names() > ENOUGH) {
                 break;
             }
@@ -90,7 +94,7 @@ final class KeyIndex {
             key.terms().seekExact(key.text());
             names = key.terms().postings(names, PostingsEnum.NONE);
             for (int name = names.nextDoc(); name != DocIdSetIterator.NO_MORE_DOCS; name = names.nextDoc()) {
-                if (scores[name] == 0) {
+                if (scores[name] == 0 && some.test(name)) {
                     touched.add(name);
                 }
                 scores[name] += score;
@@ -99,7 +103,7 @@ final class KeyIndex {
         return best(scores, touched, limit);
     }
 
-    private List<Found> rarestFirst(Collection<Key> keys) throws IOException {
+    private static List<Found> rarestFirst(LeafReader reader, Collection<Key> keys) throws IOException {
         Map<String, TermsEnum> fields = new HashMap<>();
         List<Found> found = new ArrayList<>(keys.size());
         for (Key key : keys) {
@@ -122,8 +126,8 @@ final class KeyIndex {
     }
 
     private static List<Integer> best(float[] scores, List<Integer> touched, int limit) {
-        Comparator<Scored> worstFirst =
-                Comparator.comparingDouble(Scored::score).thenComparing(Comparator.comparingInt(Scored::name).reversed());
+        Comparator<Scored> worstFirst = Comparator.comparingDouble(Scored::score)
+                .thenComparing(Comparator.comparingInt(Scored::name).reversed());
         PriorityQueue<Scored> best = new PriorityQueue<>(limit + 1, worstFirst);
         for (int name : touched) {
             if (best.size() < limit || scores[name] > best.element().score()) {

@@ -28,6 +28,9 @@ record NameFeatures(
         double generations) {
 
     private static final double CONTRADICTS = 0.3;
+    /** From so many letters on one slip is free; of shorter words a part of it. */
+    private static final double FREE_FROM = 6;
+
     private static final double SLIP_OF_A_FORM = 0.3;
     private static final double PATRONYMIC_LEFT_OUT = 0.3;
     private static final double SHORTENED = 0.4;
@@ -48,7 +51,7 @@ record NameFeatures(
                 int letters = Math.max(
                         left.letters(pair.left(), pair.leftWidth()), right.letters(pair.right(), pair.rightWidth()));
                 double edits = pair.how() == How.FORM ? SLIP_OF_A_FORM : off * letters;
-                slips += Math.max(0, edits - 1);
+                slips += Math.max(0, edits - Math.min(1, letters / FREE_FROM));
             }
         }
         return new NameFeatures(
@@ -113,7 +116,9 @@ record NameFeatures(
                     number = true;
                 } else if (alignment.alone(i, onLeft)) {
                     alone += weight;
-                    extra += repeated(name, i) ? 0 : word.role() == Role.PATRONYMIC ? PATRONYMIC_LEFT_OUT * weight : weight;
+                    extra += repeated(name, i)
+                            ? 0
+                            : word.role() == Role.PATRONYMIC ? PATRONYMIC_LEFT_OUT * weight : weight;
                 } else if (word.role() != Role.INITIAL && alignment.shortened(i, onLeft)) {
                     alone += SHORTENED * weight;
                     extra += SHORTENED * weight;

@@ -68,17 +68,14 @@ public final class NameIndex {
         Map<NameKind, ReadName> readings = new LinkedHashMap<>();
         readings.put(kind, asked);
         List<NameHit> hits = new ArrayList<>();
-        for (int candidate : candidates(asked)) {
+        for (int candidate : candidates(asked, kind)) {
             ListedName listed = names.get(candidate);
-            if (kind.mayBe(listed.kind())) {
-                NameKind as = listed.kind() == NameKind.UNKNOWN ? kind : listed.kind();
-                ReadName left = readings.computeIfAbsent(as, other -> ReadName.of(name, other));
-                ReadName right = listed.kind() == as ? read.get(candidate) : ReadName.of(listed.name(), as);
-                double confidence = NameMatcher.confidence(left, right, as);
-                if (confidence >= NamePolicy.REVIEW) {
-                    NameComparison comparison = NameMatcher.compare(left, right, as);
-                    hits.add(new NameHit(listed, NamePolicy.tempered(comparison, listed.strength())));
-                }
+            NameKind as = listed.kind() == NameKind.UNKNOWN ? kind : listed.kind();
+            ReadName left = readings.computeIfAbsent(as, other -> ReadName.of(name, other));
+            ReadName right = listed.kind() == as ? read.get(candidate) : ReadName.of(listed.name(), as);
+            if (NameMatcher.confidence(left, right, as) >= NamePolicy.REVIEW) {
+                NameComparison comparison = NameMatcher.compare(left, right, as);
+                hits.add(new NameHit(listed, NamePolicy.tempered(comparison, listed.strength())));
             }
         }
         hits.sort(Comparator.comparingDouble((NameHit hit) -> hit.comparison().confidence())
@@ -90,9 +87,12 @@ public final class NameIndex {
     }
 
     /** The names that share most with a name: rare keys count more, and common ones only while there are few names. */
-    private List<Integer> candidates(ReadName asked) {
+    private List<Integer> candidates(ReadName asked, NameKind kind) {
         try {
-            return keys.best(NameKeys.of(asked), CANDIDATES);
+            return keys.best(
+                    NameKeys.of(asked),
+                    CANDIDATES,
+                    name -> kind.mayBe(names.get(name).kind()));
         } catch (IOException e) {
             throw new UncheckedIOException("The index of names in memory could not be searched.", e);
         }

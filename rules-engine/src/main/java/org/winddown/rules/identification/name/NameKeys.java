@@ -21,7 +21,9 @@ final class NameKeys {
 
     private static final String WORD = "word";
     private static final String SOUND = "sound";
-    /** A word with a letter left out; also the word itself: words one slip apart share one. So for both words of two. */
+    /**
+     * A word with a letter left out; also the word itself: words one slip apart share one. So for both words of two.
+     */
     private static final String SLIP = "slip";
 
     private static final String MEANING = "meaning";

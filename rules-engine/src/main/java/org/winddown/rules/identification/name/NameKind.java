@@ -14,8 +14,8 @@ public enum NameKind {
     UNKNOWN;
 
     /**
-     * The kind that a word of a file means, in any case: {@code Person}, {@code Individual}, {@code Company}, {@code
-     * Organization}, {@code Entity}, {@code Vessel}; anything else, also nothing, is {@link #UNKNOWN}.
+     * The kind that a word of a file means, in any case: {@code Person}, {@code Individual}, {@code Company},
+     * {@code Organization}, {@code Entity}, {@code Vessel}; anything else, also nothing, is {@link #UNKNOWN}.
      */
     public static NameKind of(String word) {
         return switch (word.strip().toLowerCase(Locale.ROOT)) {

@@ -45,23 +45,34 @@ public final class NameMatcher {
             return 0;
         }
         NameFeatures features = NameFeatures.of(left, right, alignment);
-        return NamePolicy.confidence(features, kind.person(), common(features, alignment, kind.person()));
+        return NamePolicy.confidence(features, kind.person(), slight(features, left, right, alignment, kind.person()));
     }
 
-    /** Whether all that two names share is common words, for a person a single one, and one of them has more. */
-    private static boolean common(NameFeatures features, Alignment alignment, boolean person) {
-        if (features.extra() <= MORE || alignment.pairs().isEmpty()) {
-            return false;
-        }
+    /**
+     * Whether what two names share is too little to decide by itself: common words while one name has more, or a single
+     * word that is not the same and short, far from it, or of a name with more.
+     */
+    private static boolean slight(
+            NameFeatures features, ReadName left, ReadName right, Alignment alignment, boolean person) {
         double heaviest = 0;
         int telling = 0;
+        boolean unsure = false;
         for (Pair pair : alignment.pairs()) {
             heaviest = Math.max(heaviest, pair.weight());
-            telling += pair.weight() > LIGHT ? 1 : 0;
+            if (pair.weight() > LIGHT) {
+                telling++;
+                int letters = Math.min(
+                        left.letters(pair.left(), pair.leftWidth()), right.letters(pair.right(), pair.rightWidth()));
+                unsure |= pair.how() != How.FORM
+                        && pair.likeness() < 1
+                        && (features.extra() > MORE
+                                || pair.likeness() < NamePolicy.LONE_LIKENESS
+                                || letters < NamePolicy.LONE_LETTERS);
+            }
         }
-        return person
-                ? telling <= 1 && heaviest < NamePolicy.COMMON_PERSON
-                : heaviest < NamePolicy.COMMON_OTHER;
+        boolean common =
+                person ? telling <= 1 && heaviest < NamePolicy.COMMON_PERSON : heaviest < NamePolicy.COMMON_OTHER;
+        return features.extra() > MORE && common || telling == 1 && unsure;
     }
 
     private static List<WordPair> words(ReadName left, ReadName right, Alignment alignment) {

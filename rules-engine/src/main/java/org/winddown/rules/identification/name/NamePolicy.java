@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The thresholds of comparing names, and what each measured difference costs: policy, in one place.
  *
- * <p>A confidence is {@code 1 / (1 + exp(-(start - costs)))}. Start and costs were fitted on labelled pairs, all at once
- * and none below zero; {@code docs/explanation/how-names-are-matched.md} says on which and with what result. A
+ * <p>A confidence is {@code 1 / (1 + exp(-(start - costs)))}. Start and costs were fitted on labelled pairs, all at
+ * once and none below zero; {@code docs/explanation/how-names-are-matched.md} says on which and with what result. A
  * confidence of 0.8 means that of a hundred such labelled pairs some eighty were the same.
  */
 public final class NamePolicy {
@@ -21,22 +21,30 @@ public final class NamePolicy {
     private static final double BELOW_MATCH = 0.45;
 
     /**
-     * A name that shares nothing but one common given name or the common words of its trade with a longer one stays
-     * below {@link #MATCH}, whatever it scores: words that weigh less than these name nobody.
+     * When one name has more than the other, words that weigh less than these are too common to decide: a single given
+     * name of many, or words of a trade. The pair stays below {@link #MATCH}, whatever it scores.
      */
     static final double COMMON_PERSON = 0.85;
 
     static final double COMMON_OTHER = 0.65;
 
-    /** What a pair of persons' names starts from, and what one unit of each of {@link NameFeatures} takes away. */
-    static final double PERSON_START = 3.68;
+    /**
+     * A pair that rests on one word which is not quite the same stays below {@link #MATCH} too, when the word has fewer
+     * letters than this, is less alike than {@link #LONE_LIKENESS}, or one name has more.
+     */
+    static final int LONE_LETTERS = 5;
 
-    private static final double[] PERSON_COSTS = {5.89, 4.33, 3.52, 2.77, 0, 0, 5.9};
+    static final double LONE_LIKENESS = 0.75;
+
+    /** What a pair of persons' names starts from, and what one unit of each of {@link NameFeatures} takes away. */
+    static final double PERSON_START = 3.47;
+
+    private static final double[] PERSON_COSTS = {5.72, 3.62, 3.34, 1.00, 0, 0, 5.72};
 
     /** The same for names of companies and all others. */
-    static final double OTHER_START = 3.46;
+    static final double OTHER_START = 3.54;
 
-    private static final double[] OTHER_COSTS = {5.93, 6.77, 3.65, 1.71, 2.17, 5.33, 0};
+    private static final double[] OTHER_COSTS = {6.01, 6.79, 3.74, 0.60, 2.25, 5.40, 0};
 
     private NamePolicy() {}
 
@@ -64,12 +72,12 @@ public final class NamePolicy {
     /**
      * The confidence that two names mean the same.
      *
-     * @param common whether all they share is common, and one has more
+     * @param slight whether what they share is too little to decide by itself
      */
-    static double confidence(NameFeatures features, boolean person, boolean common) {
-        double confidence = confidence(
-                features.values(), person ? PERSON_START : OTHER_START, person ? PERSON_COSTS : OTHER_COSTS);
-        return common ? Math.min(confidence, BELOW_MATCH) : confidence;
+    static double confidence(NameFeatures features, boolean person, boolean slight) {
+        double confidence =
+                confidence(features.values(), person ? PERSON_START : OTHER_START, person ? PERSON_COSTS : OTHER_COSTS);
+        return slight ? Math.min(confidence, BELOW_MATCH) : confidence;
     }
 
     static double confidence(double[] features, double start, double[] costs) {

@@ -39,12 +39,12 @@ final class NameTables {
 
     /** Words that tie names together and name nobody. */
     private static final Set<String> TIES = Set.of(
-            "and", "of", "the", "de", "la", "le", "les", "du", "des", "et", "y", "e", "und", "der", "die", "das", "for", "in",
-            "del", "di", "i", "na", "za", "a", "an", "to");
+            "and", "of", "the", "de", "la", "le", "les", "du", "des", "et", "y", "e", "und", "der", "die", "das", "for",
+            "in", "del", "di", "i", "na", "za", "a", "an", "to");
     /** Particles of persons' names; spelt in many ways and often left out. */
     private static final Set<String> PARTICLES = Set.of(
-            "al", "el", "ul", "ur", "ud", "as", "ash", "ad", "bin", "ben", "ibn", "bn", "bint", "de", "del", "la", "da", "dos", "di",
-            "van", "von", "der", "den", "the", "zu", "bani", "na", "nom", "guerre", "and");
+            "al", "el", "ul", "ur", "ud", "as", "ash", "ad", "bin", "ben", "ibn", "bn", "bint", "de", "del", "la", "da",
+            "dos", "di", "van", "von", "der", "den", "the", "zu", "bani", "na", "nom", "guerre", "and");
 
     private final Map<String, List<Phrase>> legalForms = new HashMap<>();
     private final Map<String, List<Phrase>> forms = new HashMap<>();
@@ -55,19 +55,25 @@ final class NameTables {
 
     private NameTables() {
         lines("legal-forms.tsv", cells -> put(legalForms, cells[1], cells[0]));
-        lines("word-forms.tsv", cells -> put(
-                switch (cells[0]) {
-                    case "other" -> forms;
-                    case "person" -> personForms;
-                    case "title" -> titles;
-                    default -> throw new IllegalStateException("word-forms.tsv knows no names of " + cells[0] + ".");
-                },
-                cells[2],
-                cells[1]));
-        lines("word-counts.tsv", cells -> (cells[0].equals("person") ? personCounts : counts)
-                .put(cells[1], Integer.valueOf(cells[2])));
+        lines(
+                "word-forms.tsv",
+                cells -> put(
+                        switch (cells[0]) {
+                            case "other" -> forms;
+                            case "person" -> personForms;
+                            case "title" -> titles;
+                            default ->
+                                throw new IllegalStateException("word-forms.tsv knows no names of " + cells[0] + ".");
+                        },
+                        cells[2],
+                        cells[1]));
+        lines(
+                "word-counts.tsv",
+                cells -> (cells[0].equals("person") ? personCounts : counts).put(cells[1], Integer.valueOf(cells[2])));
         for (Map<String, List<Phrase>> each : List.of(legalForms, forms, personForms, titles)) {
-            each.values().forEach(list -> list.sort((a, b) -> b.words().size() - a.words().size()));
+            each.values()
+                    .forEach(list ->
+                            list.sort((a, b) -> b.words().size() - a.words().size()));
         }
     }
 

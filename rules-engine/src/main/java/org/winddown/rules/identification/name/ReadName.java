@@ -54,7 +54,7 @@ record ReadName(List<Word> words, List<Span> spans, Set<String> legalForms, List
         List<Token> tokens = forms.rest();
         List<Span> spans = person ? new ArrayList<>() : numbers(tokens);
         List<Word> words = new ArrayList<>(tokens.size());
-        int title = person ? title(tokens) : 0;
+        int title = person && !tokens.isEmpty() ? title(tokens) : 0;
         for (int at = 0; at < tokens.size(); at++) {
             boolean meant = forms(tokens, at, person, spans);
             words.add(at < title ? word(tokens.get(at), Role.TIE, TITLE, person) : word(tokens, at, person, meant));
@@ -71,21 +71,24 @@ record ReadName(List<Word> words, List<Span> spans, Set<String> legalForms, List
         return letters;
     }
 
-    /** How many words of a person's name are its title: never all. */
+    /** How many words at the start of a person's name are titles, one after the other: never all. */
     private static int title(List<Token> tokens) {
         int end = 0;
-        while (end < tokens.size()) {
-            int from = end;
-            for (Phrase title : NameTables.shipped().titles(tokens.get(from).text())) {
-                if (from == end && title.standsAt(tokens, from)) {
-                    end += title.words().size();
-                }
-            }
-            if (from == end || end >= tokens.size()) {
-                return from == end ? end : from;
-            }
+        int width = titleAt(tokens, end);
+        while (width > 0 && end + width < tokens.size()) {
+            end += width;
+            width = titleAt(tokens, end);
         }
         return end;
+    }
+
+    private static int titleAt(List<Token> tokens, int at) {
+        for (Phrase title : NameTables.shipped().titles(tokens.get(at).text())) {
+            if (title.standsAt(tokens, at)) {
+                return title.words().size();
+            }
+        }
+        return 0;
     }
 
     private static List<Span> numbers(List<Token> tokens) {
@@ -141,8 +144,12 @@ record ReadName(List<Word> words, List<Span> spans, Set<String> legalForms, List
 
     private static boolean patronymic(String text) {
         return text.length() > 5
-                && (text.endsWith("vich") || text.endsWith("vych") || text.endsWith("vic") || text.endsWith("ovna")
-                        || text.endsWith("evna") || text.endsWith("ivna"));
+                && (text.endsWith("vich")
+                        || text.endsWith("vych")
+                        || text.endsWith("vic")
+                        || text.endsWith("ovna")
+                        || text.endsWith("evna")
+                        || text.endsWith("ivna"));
     }
 
     private static Word word(Token token, Role role, double weight, boolean person) {

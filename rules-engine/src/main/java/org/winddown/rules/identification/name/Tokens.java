@@ -26,7 +26,8 @@ final class Tokens {
      */
     record Token(String raw, String text, Script script) {}
 
-    private static final Pattern DOTTED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{N}]))?");
+    private static final Pattern DOTTED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{N}]))?");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\u200c\\u200d'’‘`´ʼʻ]+");
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll}{2})(?=\\p{Lu}{2}|\\p{Lu}\\p{Ll})");
 
@@ -58,7 +59,10 @@ final class Tokens {
         Matcher words = WORD.matcher(part);
         while (words.find()) {
             for (String piece : CAMEL.split(words.group(), -1)) {
-                String plain = possessive && piece.length() > 3 && apostrophe(piece.charAt(piece.length() - 2)) && (piece.endsWith("s") || piece.endsWith("S"))
+                String plain = possessive
+                                && piece.length() > 3
+                                && apostrophe(piece.charAt(piece.length() - 2))
+                                && (piece.endsWith("s") || piece.endsWith("S"))
                         ? piece.substring(0, piece.length() - 2)
                         : piece;
                 signsApart(plain, tokens);
@@ -96,9 +100,9 @@ final class Tokens {
         StringBuilder text = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            if (Character.isLetterOrDigit(c) && Character.getType(c) != Character.MODIFIER_LETTER
-                    || Character.getType(c) == Character.NON_SPACING_MARK
-                    || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
+            int type = Character.getType(c);
+            boolean letter = Character.isLetterOrDigit(c) && type != Character.MODIFIER_LETTER;
+            if (letter || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK) {
                 text.append(c);
             }
         }

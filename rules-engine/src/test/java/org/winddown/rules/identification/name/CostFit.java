@@ -3,8 +3,8 @@ package org.winddown.rules.identification.name;
 import java.util.List;
 
 /**
- * Start and costs as {@link NamePolicy} has them, fitted to labelled pairs: the likeliest ones with costs of zero or more,
- * held back a little from growing.
+ * Start and costs as {@link NamePolicy} has them, fitted to labelled pairs: the likeliest ones with costs of zero or
+ * more, held back a little from growing.
  */
 final class CostFit {
 

@@ -34,8 +34,8 @@ class NameBenchmarkTest {
     @BeforeAll
     void compareAll() {
         for (Pair pair : pairs) {
-            confidences.add(NameMatcher.compare(pair.left(), pair.right(), pair.kind())
-                    .confidence());
+            confidences.add(
+                    NameMatcher.compare(pair.left(), pair.right(), pair.kind()).confidence());
         }
     }
 
@@ -43,7 +43,8 @@ class NameBenchmarkTest {
     void reachesItsFigures(TestReporter reporter) {
         Map<String, Figures> bySchema = new TreeMap<>();
         for (Pair pair : pairs) {
-            bySchema.computeIfAbsent(pair.schema(), schema -> figures(each -> each.schema().equals(schema)));
+            bySchema.computeIfAbsent(
+                    pair.schema(), schema -> figures(each -> each.schema().equals(schema)));
         }
         Figures company = figures(pair -> pair.schema().equals("Company"));
         Figures person = figures(Pair::person);
@@ -55,14 +56,15 @@ class NameBenchmarkTest {
         assertAll(
                 () -> assertEquals(487, pairs.size()),
                 () -> assertTrue(company.f1() >= 0.95, company.line("Company")),
-                () -> assertTrue(person.f1() >= 0.9, person.line("Person")),
-                () -> assertTrue(all.f1() >= 0.92, all.line("all")),
+                () -> assertTrue(person.f1() >= 0.915, person.line("Person")),
+                () -> assertTrue(all.f1() >= 0.93, all.line("all")),
                 () -> assertTrue(all.calibration() <= 0.04, all.line("all")));
     }
 
     @Test
     void keepsItsFiguresOnPairsItWasNotFittedTo(TestReporter reporter) {
-        List<double[]> features = pairs.stream().map(pair -> pair.features().values()).toList();
+        List<double[]> features =
+                pairs.stream().map(pair -> pair.features().values()).toList();
         Random random = new Random(SEED);
         Map<String, List<Figures>> unseen = new TreeMap<>();
         for (int split = 0; split < SPLITS; split++) {
@@ -90,17 +92,19 @@ class NameBenchmarkTest {
         StringBuilder table = new StringBuilder();
         unseen.forEach((schema, each) -> table.append(String.format(
                 Locale.ROOT, "%n%-8s F1 %.3f, calibration error %.3f", schema, f1(each), calibration(each))));
-        reporter.publishEntry("names, costs refitted on two thirds, the other third, mean of " + SPLITS, table.toString());
+        reporter.publishEntry(
+                "names, costs refitted on two thirds, the other third, mean of " + SPLITS, table.toString());
         assertAll(
                 () -> assertTrue(f1(unseen.get("Company")) >= 0.93, table::toString),
-                () -> assertTrue(f1(unseen.get("Person")) >= 0.9, table::toString),
-                () -> assertTrue(f1(unseen.get("all")) >= 0.91, table::toString),
+                () -> assertTrue(f1(unseen.get("Person")) >= 0.905, table::toString),
+                () -> assertTrue(f1(unseen.get("all")) >= 0.915, table::toString),
                 () -> assertTrue(calibration(unseen.get("all")) <= 0.07, table::toString));
     }
 
     @Test
     void shipsTheCostsThatFitAllPairs() {
-        List<double[]> features = pairs.stream().map(pair -> pair.features().values()).toList();
+        List<double[]> features =
+                pairs.stream().map(pair -> pair.features().values()).toList();
         List<Integer> all = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             all.add(i);
@@ -117,7 +121,8 @@ class NameBenchmarkTest {
     private static String text(double start, double[] costs) {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "start %.2f", start));
         for (int i = 0; i < costs.length; i++) {
-            text.append(String.format(Locale.ROOT, ", %s %.2f", NameFeatures.names().get(i), costs[i]));
+            text.append(
+                    String.format(Locale.ROOT, ", %s %.2f", NameFeatures.names().get(i), costs[i]));
         }
         return text.toString();
     }
@@ -156,7 +161,8 @@ class NameBenchmarkTest {
         StringBuilder lines = new StringBuilder();
         for (int i : order.subList(0, WORST)) {
             Pair pair = pairs.get(i);
-            String said = NameMatcher.compare(pair.left(), pair.right(), pair.kind()).evidence();
+            String said =
+                    NameMatcher.compare(pair.left(), pair.right(), pair.kind()).evidence();
             lines.append(String.format(
                     Locale.ROOT,
                     "%n  %s %.2f: %s | %s: %s",

@@ -78,7 +78,8 @@ class NameIndexTest {
         List<ListedName> many = new ArrayList<>();
         List<LabelledPairs.Pair> same = LabelledPairs.all().stream()
                 .filter(LabelledPairs.Pair::same)
-                .filter(pair -> NameMatcher.compare(pair.left(), pair.right(), pair.kind()).decision()
+                .filter(pair -> NameMatcher.compare(pair.left(), pair.right(), pair.kind())
+                                .decision()
                         == NameDecision.MATCH)
                 .toList();
         for (int i = 0; i < same.size(); i++) {
