@@ -14,6 +14,7 @@ import org.winddown.ingest.Imports;
 import org.winddown.ingest.Owners;
 import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.RejectedRows;
+import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.Units;
 import org.winddown.reporting.ReportWriter;
 import org.winddown.reporting.store.FindingRegister;
@@ -67,11 +68,12 @@ public class NightConfiguration {
             DataSource dataSource,
             Imports imports,
             Units units,
+            PartyLists lists,
             ScreeningRuns screenings,
             Reports reports,
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions) {
-        return new Nights(dataSource, imports, units, screenings, reports, repository, operator, transactions);
+        return new Nights(dataSource, imports, units, lists, screenings, reports, repository, operator, transactions);
     }
 }

@@ -108,6 +108,27 @@ class PartiesIT {
     }
 
     @Test
+    void aNightLoadsTheListsOfTheInbox() throws IOException {
+        Path list = Files.createDirectories(files.resolve("inbox/_lists/us-ofac-sdn"));
+        Files.createDirectories(files.resolve("inbox/_lists/un-sc"));
+        Files.writeString(files.resolve("inbox/_lists/un-sc/list.xml"), "<html>late</html>");
+        Files.writeString(list.resolve("sdn.csv"), ENTRIES);
+        Files.writeString(list.resolve("alt.csv"), ALIASES);
+        run("units", "load", file("units.csv", "code,name,country,time_zone\nNYC,New York,US,America/New_York\n"));
+        String inbox = files.resolve("inbox").toString();
+        String out = files.resolve("reports").toString();
+
+        CommandRun night = run("nightly", "--inbox", inbox, "--out", out);
+
+        assertThat(night.code()).as(night.err()).isEqualTo(Cli.FAILED);
+        assertThat(night.out())
+                .contains("2 reports in ")
+                .contains("The list un-sc was not loaded, its last version stays in force: LIST_IS_HTML: list.xml: this"
+                        + " is a page of the web");
+        assertThat(run("parties", "lists").out()).contains("us-ofac-sdn#1: ").contains("un-sc: refused at ");
+    }
+
+    @Test
     void comparesNamesWithoutADatabase() throws IOException {
         String in = file("in.csv", """
                 name1,name2,schema
