@@ -100,19 +100,24 @@ public final class Swaps {
                 .sorted(Comparator.<Presence, Boolean>comparing(each -> each.next() != null)
                         .thenComparing(Presence::lastSeen)
                         .thenComparing(Presence.ORDER))
-                .forEachOrdered(removed -> nearest(removed, additions).ifPresent(found -> {
-                    additions.get(removed.place().unit()).remove(found.added());
-                    choose(found);
-                }));
+                .forEachOrdered(removed -> {
+                    UnitAdditions inUnit = additions.get(removed.place().unit());
+                    if (inUnit != null) {
+                        nearest(removed, inUnit).ifPresent(found -> {
+                            inUnit.remove(found.added());
+                            choose(found);
+                        });
+                    }
+                });
     }
 
-    private Optional<Candidate> nearest(Presence removed, Map<String, UnitAdditions> additions) {
-        UnitAdditions inUnit = additions.get(removed.place().unit());
+    private Optional<Candidate> nearest(Presence removed, UnitAdditions inUnit) {
         Instant retiredAt = removed.retiredAt();
-        if (inUnit == null || retiredAt == null) {
-            return Optional.empty();
-        }
-        return inUnit.nearest(removed, retiredAt, days, added -> candidate(removed, added, Swap.Scope.UNIT)).stream()
-                .min(Candidate.BEST);
+        return retiredAt == null
+                ? Optional.empty()
+                : inUnit
+                        .nearest(removed, retiredAt, days, added -> candidate(removed, added, Swap.Scope.UNIT))
+                        .stream()
+                        .min(Candidate.BEST);
     }
 }
