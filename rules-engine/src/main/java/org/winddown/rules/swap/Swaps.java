@@ -115,9 +115,7 @@ public final class Swaps {
         Instant retiredAt = removed.retiredAt();
         return retiredAt == null
                 ? Optional.empty()
-                : inUnit
-                        .nearest(removed, retiredAt, days, added -> candidate(removed, added, Swap.Scope.UNIT))
-                        .stream()
+                : inUnit.nearest(removed, retiredAt, days, added -> candidate(removed, added, Swap.Scope.UNIT)).stream()
                         .min(Candidate.BEST);
     }
 }
