@@ -144,6 +144,12 @@ final class Abbreviations {
         if (beside && strange.size() <= MOST_STRANGE) {
             return strange.isEmpty() ? IN_CONTEXT : ALONE;
         }
-        return strange.isEmpty() ? ALONE : AMONG_OTHERS;
+        return strange.isEmpty() && !isName(text, words.get(first)) ? ALONE : AMONG_OTHERS;
+    }
+
+    /** Whether a word is written as a name is, {@code Kuma} and not {@code KUMA}. */
+    private static boolean isName(String text, Word word) {
+        return Character.isUpperCase(text.charAt(word.start()))
+                && Character.isLowerCase(text.charAt(word.start() + 1));
     }
 }

@@ -66,12 +66,14 @@ final class ProductText {
             found.add(judge("product", text, words, hit));
         }
         boolean written = hits.stream().anyMatch(hit -> hit.distance() == 0);
-        if (column != null && hits.stream().noneMatch(hit -> hit.maker() == column)) {
-            FamilyPatterns.Found family = column.patterns().find(words);
+        if (vendor != null && hits.stream().noneMatch(hit -> hit.maker() == column)) {
+            FamilyPatterns.Found family = vendor.placed().maker().patterns().find(words);
             if (family != null) {
                 found.add(new Candidate(
                         Source.VENDOR,
-                        family.torn() ? Placed.at(column) : family.best().placed(),
+                        family.torn()
+                                ? Placed.at(vendor.placed().maker())
+                                : family.best().placed(),
                         vendor.confidence(),
                         vendor.evidence() + "; " + Candidate.field("product", text) + " " + shown(text, words, family),
                         nearest(family)));

@@ -104,7 +104,7 @@ class SampleEnterpriseIT {
                 DCA: 2310 assets = {REVIEW=3, CLEAR=2307}, 0 recorded acts
                 EVN: 1727 assets = {WINDING_DOWN=113, CLEAR=1614}, 0 recorded acts
                 FRA: 3511 assets = {REVIEW=117, WINDING_DOWN=6, AT_RISK=118, CLEAR=3270}, 0 recorded acts
-                HOU: 6139 assets = {REVIEW=5, WINDING_DOWN=450, CLEAR=5684}, 300 recorded acts
+                HOU: 6139 assets = {REVIEW=4, WINDING_DOWN=451, CLEAR=5684}, 300 recorded acts
                 HQ: 2702 assets = {REVIEW=5, WINDING_DOWN=86, EXEMPT=4, CLEAR=2607}, 220 recorded acts
                 NBO: 1190 assets = {REVIEW=39, CLEAR=1151}, 0 recorded acts
                 SAO: 2190 assets = {WINDING_DOWN=4, CLEAR=2186}, 0 recorded acts
@@ -119,7 +119,7 @@ class SampleEnterpriseIT {
                 DCA: 2313 assets = {REVIEW=1, CLEAR=2312}, 0 recorded acts
                 EVN: 1730 assets = {WINDING_DOWN=113, CLEAR=1617}, 0 recorded acts
                 FRA: 3515 assets = {REVIEW=117, WINDING_DOWN=6, AT_RISK=119, CLEAR=3273}, 0 recorded acts
-                HOU: 6083 assets = {PROHIBITED=1, BARRED=1, REVIEW=5, WINDING_DOWN=328, CLEAR=5748}, 325 recorded acts
+                HOU: 6083 assets = {PROHIBITED=1, BARRED=1, REVIEW=4, WINDING_DOWN=329, CLEAR=5748}, 325 recorded acts
                 HQ: 2689 assets = {PROHIBITED=1, BARRED=1, REVIEW=6, WINDING_DOWN=47, EXEMPT=6, CLEAR=2628}, 238 recorded acts
                 NBO: 1193 assets = {REVIEW=39, CLEAR=1154}, 0 recorded acts
                 SAO: 2193 assets = {WINDING_DOWN=4, CLEAR=2189}, 0 recorded acts
@@ -134,7 +134,7 @@ class SampleEnterpriseIT {
                 DCA: 2316 assets = {REVIEW=1, CLEAR=2315}, 0 recorded acts
                 EVN: 1689 assets = {BARRED=1, AT_RISK=24, CLEAR=1664}, 0 recorded acts
                 FRA: 3516 assets = {REVIEW=115, AT_RISK=123, CLEAR=3278}, 0 recorded acts
-                HOU: 5999 assets = {PROHIBITED=3, BARRED=2, REVIEW=6, AT_RISK=152, CLEAR=5836}, 351 recorded acts
+                HOU: 5999 assets = {PROHIBITED=3, BARRED=3, REVIEW=5, AT_RISK=152, CLEAR=5836}, 351 recorded acts
                 HQ: 2677 assets = {PROHIBITED=2, BARRED=3, REVIEW=5, AT_RISK=6, EXEMPT=6, CLEAR=2655}, 257 recorded acts
                 NBO: 1196 assets = {REVIEW=39, CLEAR=1157}, 0 recorded acts
                 SAO: 2196 assets = {AT_RISK=4, CLEAR=2192}, 0 recorded acts
@@ -200,7 +200,7 @@ class SampleEnterpriseIT {
                 HOU-KL-05 | - | PROHIBITED EXTENSION | PROHIBITED EXTENSION
                 HOU-KL-06 | WINDING_DOWN SIGNATURE_UPDATE | WINDING_DOWN SIGNATURE_UPDATE | CLEAR ENDED
                 HOU-KL-07 | WINDING_DOWN SIGNATURE_UPDATE | WINDING_DOWN SIGNATURE_UPDATE | BARRED SIGNATURE_UPDATE
-                HOU-KL-08 | REVIEW product, at worst WINDING_DOWN | REVIEW product, at worst WINDING_DOWN | REVIEW product, at worst BARRED
+                HOU-KL-08 | WINDING_DOWN SIGNATURE_UPDATE | WINDING_DOWN SIGNATURE_UPDATE | BARRED SIGNATURE_UPDATE
                 """);
     }
 
