@@ -28,7 +28,9 @@ class CatalogueLintTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("us-icts-kaspersky-2024 version").contains("catalogue version");
-        assertThat(run.lines()).filteredOn(line -> line.startsWith("catalogue version")).hasSize(1);
+        assertThat(run.lines())
+                .filteredOn(line -> line.startsWith("catalogue version"))
+                .hasSize(1);
     }
 
     @Test
@@ -65,7 +67,8 @@ class CatalogueLintTest {
         assertThat(ofTable.out())
                 .contains("names.csv: 3 names, 1 of them a watched maker's own by their column of makers, 1 of the"
                         + " others taken for a watched product\n")
-                .contains("names.csv, line 3, \"ExampleWorks pump\" of \"Contoso\": MATCH example-works, family pump: ");
+                .contains(
+                        "names.csv, line 3, \"ExampleWorks pump\" of \"Contoso\": MATCH example-works, family pump: ");
         assertThat(ofLines.out())
                 .contains("names.txt: 2 names, 0 of them")
                 .contains("names.txt, line 3, \"ExampleWorks pump\": MATCH example-works, family pump: ");
