@@ -60,7 +60,7 @@ final class ProductText {
         if (words.isEmpty()) {
             return;
         }
-        Maker column = vendor == null ? null : vendor.placed().maker();
+        @Nullable Maker column = vendor == null ? null : vendor.placed().maker();
         List<Brands.Hit> hits = brands.find(text, words);
         for (Brands.Hit hit : hits) {
             found.add(judge("product", text, words, hit));
