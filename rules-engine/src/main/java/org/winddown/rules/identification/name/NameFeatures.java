@@ -87,8 +87,7 @@ record NameFeatures(
                 && r > 0
                 && alignment.pairs().stream()
                         .anyMatch(pair -> pair.weight() > CONTRADICTS
-                                && ((pair.left() < l && pair.right() > r)
-                                        || (pair.left() > l && pair.right() < r)));
+                                && ((pair.left() < l && pair.right() > r) || (pair.left() > l && pair.right() < r)));
     }
 
     /** Where the first {@code bin} between names stands, or 0. */

@@ -61,7 +61,8 @@ final class Numbers {
         for (int i = 0; i < text.length(); i++) {
             digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
         }
-        return digits > 0 && (digits * 2 >= text.length() || ORDINAL.matcher(text).matches());
+        return digits > 0
+                && (digits * 2 >= text.length() || ORDINAL.matcher(text).matches());
     }
 
     private static int roman(String text) {
