@@ -29,8 +29,7 @@ public final class NameBench {
     private final int parties;
     private final long seed;
     private final PrintWriter out;
-    private final OperatingSystemMXBean process =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final ThreadMXBean thread = ManagementFactory.getThreadMXBean();
 
     /** Looks up so many names, made from a seed. */
@@ -70,7 +69,8 @@ public final class NameBench {
                 listed.size(),
                 seed,
                 seconds(process.getProcessCpuTime() - before));
-        Pass names = pass(asked, party -> index.search(party.name(), party.kind(), HITS).size());
+        Pass names = pass(
+                asked, party -> index.search(party.name(), party.kind(), HITS).size());
         print("names", names);
         FuzzyQueries queries = new FuzzyQueries(listed);
         Pass fuzzy = pass(asked.subList(0, Math.min(FUZZY, parties)), party -> queries.search(party.name(), HITS));

@@ -9,8 +9,8 @@ import org.winddown.rules.identification.name.ListedName;
 import org.winddown.rules.identification.name.NameKind;
 
 /**
- * Makes lists and parties: the same for the same seed. Common words come up as often as in real names, by Zipf; the words
- * that tell names apart are made of syllables. One party in ten is on the list, written otherwise.
+ * Makes lists and parties: the same for the same seed. Common words come up as often as in real names, by Zipf; the
+ * words that tell names apart are made of syllables. One party in ten is on the list, written otherwise.
  */
 final class NameGenerator {
 
@@ -18,18 +18,89 @@ final class NameGenerator {
     record Party(String name, NameKind kind) {}
 
     private static final List<String> TRADES = List.of(
-            "Trading", "International", "Group", "Bank", "Shipping", "Holding", "Industries", "Development", "Investment",
-            "Technology", "Energy", "Construction", "Electronics", "Logistics", "Engineering", "Petroleum", "Aviation",
-            "Chemical", "Systems", "Services", "Marine", "Consulting", "Steel", "Insurance", "Telecom", "Import Export");
+            "Trading",
+            "International",
+            "Group",
+            "Bank",
+            "Shipping",
+            "Holding",
+            "Industries",
+            "Development",
+            "Investment",
+            "Technology",
+            "Energy",
+            "Construction",
+            "Electronics",
+            "Logistics",
+            "Engineering",
+            "Petroleum",
+            "Aviation",
+            "Chemical",
+            "Systems",
+            "Services",
+            "Marine",
+            "Consulting",
+            "Steel",
+            "Insurance",
+            "Telecom",
+            "Import Export");
     private static final List<String> FORMS = List.of(
-            "LLC", "Ltd", "Limited", "Inc.", "GmbH", "AG", "S.A.", "OOO", "JSC", "PJSC", "Co., Ltd.", "B.V.", "S.p.A.",
-            "Limited Liability Company", "Joint Stock Company", "FZE", "Ltda.", "SARL");
+            "LLC",
+            "Ltd",
+            "Limited",
+            "Inc.",
+            "GmbH",
+            "AG",
+            "S.A.",
+            "OOO",
+            "JSC",
+            "PJSC",
+            "Co., Ltd.",
+            "B.V.",
+            "S.p.A.",
+            "Limited Liability Company",
+            "Joint Stock Company",
+            "FZE",
+            "Ltda.",
+            "SARL");
     private static final List<String> GIVEN = List.of(
-            "Mohammed", "Ali", "Ahmed", "Hassan", "Ibrahim", "Jose", "Maria", "Kim", "Ivan", "Sergey", "Vladimir", "Abdul",
-            "Hussein", "Omar", "Carlos", "Juan", "Alexander", "Dmitry", "Yusuf", "Mahmoud", "Luis", "Anna", "Viktor", "John",
-            "Li", "Wang", "Thomas", "Fatima", "Reza", "Elena", "Nikolai", "Peter", "David", "Chen");
+            "Mohammed",
+            "Ali",
+            "Ahmed",
+            "Hassan",
+            "Ibrahim",
+            "Jose",
+            "Maria",
+            "Kim",
+            "Ivan",
+            "Sergey",
+            "Vladimir",
+            "Abdul",
+            "Hussein",
+            "Omar",
+            "Carlos",
+            "Juan",
+            "Alexander",
+            "Dmitry",
+            "Yusuf",
+            "Mahmoud",
+            "Luis",
+            "Anna",
+            "Viktor",
+            "John",
+            "Li",
+            "Wang",
+            "Thomas",
+            "Fatima",
+            "Reza",
+            "Elena",
+            "Nikolai",
+            "Peter",
+            "David",
+            "Chen");
     private static final String[] STARTS = {
-        "b", "br", "ch", "d", "f", "g", "gr", "h", "k", "kh", "l", "m", "n", "p", "r", "s", "sh", "st", "t", "tr", "v", "y", "z"
+        "b", "br", "ch", "d", "f", "g", "gr", "h", "k", "kh", "l", "m", "n", "p", "r", "s", "sh", "st", "t", "tr", "v",
+        "y", "z"
     };
     private static final String[] VOWELS = {"a", "a", "e", "i", "o", "u", "ai", "ou"};
     private static final String[] ENDS = {"", "", "n", "r", "l", "m", "s", "v", "k", "d"};
@@ -56,7 +127,8 @@ final class NameGenerator {
             listed.add(new ListedName("generated", id, party.name(), party.kind(), AliasStrength.PRIMARY));
             int aliases = random.nextInt(4) - 1;
             for (int i = 0; i < aliases && listed.size() < names; i++) {
-                listed.add(new ListedName("generated", id, otherwise(party.name()), party.kind(), AliasStrength.STRONG));
+                listed.add(
+                        new ListedName("generated", id, otherwise(party.name()), party.kind(), AliasStrength.STRONG));
             }
             entry++;
         }
@@ -78,9 +150,7 @@ final class NameGenerator {
     }
 
     private Party party() {
-        return random.nextInt(2) == 0
-                ? new Party(company(), NameKind.COMPANY)
-                : new Party(person(), NameKind.PERSON);
+        return random.nextInt(2) == 0 ? new Party(company(), NameKind.COMPANY) : new Party(person(), NameKind.PERSON);
     }
 
     private String company() {
@@ -101,7 +171,10 @@ final class NameGenerator {
         for (int i = 0; i < more; i++) {
             name.append(' ').append(random.nextInt(2) == 0 ? zipf(GIVEN) : zipf(surnames));
         }
-        return name.append(' ').append(random.nextInt(6) == 0 ? "al-" : "").append(zipf(surnames)).toString();
+        return name.append(' ')
+                .append(random.nextInt(6) == 0 ? "al-" : "")
+                .append(zipf(surnames))
+                .toString();
     }
 
     /** The same name as somebody else would write it: a slip, another order, capitals, a word less. */
