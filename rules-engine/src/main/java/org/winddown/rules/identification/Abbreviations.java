@@ -14,8 +14,8 @@ import org.winddown.rules.identification.vendor.Family;
 import org.winddown.rules.identification.vendor.Marks;
 
 /**
- * Abbreviation words that name a product without its maker. Beside words that go with them they are sure; alone or with a
- * version they are a question; among words that have nothing to do with them they are nothing.
+ * Abbreviation words that name a product without its maker. Beside words that go with them they are sure; alone or with
+ * a version they are a question; among words that have nothing to do with them they are nothing.
  */
 final class Abbreviations {
 
@@ -149,7 +149,6 @@ final class Abbreviations {
 
     /** Whether a word is written as a name is, {@code Kuma} and not {@code KUMA}. */
     private static boolean isName(String text, Word word) {
-        return Character.isUpperCase(text.charAt(word.start()))
-                && Character.isLowerCase(text.charAt(word.start() + 1));
+        return Character.isUpperCase(text.charAt(word.start())) && Character.isLowerCase(text.charAt(word.start() + 1));
     }
 }
