@@ -109,7 +109,7 @@ public final class PartyLists {
         try {
             return load(request, files, hashes, named, at);
         } catch (RefusedFileException e) {
-            table.append(new ListRefusal(request.list(), at, named, e.code(), e.getMessage()));
+            table.append(new ListRefusal(request.list(), at, named, e.code(), String.valueOf(e.getMessage())));
             throw e;
         }
     }

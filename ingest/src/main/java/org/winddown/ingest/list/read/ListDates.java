@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Days as publishers print them. */
@@ -37,13 +38,18 @@ final class ListDates {
     }
 
     private static @Nullable LocalDate parse(String text, List<DateTimeFormatter> forms) {
-        for (DateTimeFormatter form : forms) {
-            try {
-                return LocalDate.parse(text.strip(), form);
-            } catch (DateTimeException e) {
-                continue;
-            }
+        return forms.stream()
+                .map(form -> parse(text, form))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate parse(String text, DateTimeFormatter form) {
+        try {
+            return LocalDate.parse(text.strip(), form);
+        } catch (DateTimeException e) {
+            return null;
         }
-        return null;
     }
 }
