@@ -121,7 +121,8 @@ final class Claims {
         List<Claim> earlier = claims.computeIfAbsent(kind + '\n' + literal, key -> new ArrayList<>());
         for (Claim each : earlier) {
             boolean foreign = !each.owner().vendor().equals(owner.vendor());
-            if (kind.equals(MAKER) || kind.equals("party") ? foreign : owner.contradicts(each.owner())) {
+            boolean whole = kind.equals(MAKER) || kind.equals("party");
+            if (whole ? foreign : owner.contradicts(each.owner())) {
                 problems.add(contradiction(kind, file, owner, node, each));
                 break;
             }
