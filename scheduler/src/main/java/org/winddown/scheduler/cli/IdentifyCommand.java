@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.csv.CsvLine;
 import org.winddown.ingest.csv.CsvRows;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RowSource;
 import org.winddown.rules.asset.ProductName;
 import org.winddown.rules.identification.Catalogue;
-import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.identification.Identification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,6 +45,12 @@ final class IdentifyCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "OUT.csv", description = "The same rows with the answer.")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--catalogue",
+            paramLabel = "DIR",
+            description = "A folder whose files stand in place of the shipped catalogue's.")
+    private @Nullable Path folder;
+
     IdentifyCommand(Console console) {
         this.console = console;
     }
@@ -63,7 +69,7 @@ final class IdentifyCommand implements Callable<Integer> {
             List<String> header = new ArrayList<>(source.header().cells());
             header.addAll(ADDED);
             writer.write(CsvLine.of(header) + "\n");
-            Catalogue catalogue = Catalogues.shipped();
+            Catalogue catalogue = new CatalogueFolder(folder).catalogue();
             for (RawRow row = source.next(); row != null; row = source.next()) {
                 Identification answer = catalogue.identify(columns.name(row));
                 counts.merge(answer.decision(), 1L, Long::sum);
