@@ -14,13 +14,8 @@ import org.winddown.rules.identification.vendor.Family;
 import org.winddown.rules.identification.vendor.Marks;
 
 /**
-<<<<<<< HEAD
- * Abbreviation words that name a product without its maker. Beside words that go with them they are sure; alone or with
- * a version they are a question; among words that have nothing to do with them they are nothing.
-=======
  * Meaning words that name a product without its maker. Beside words that go with them they are sure; alone or with a
  * version they are a question; among words that have nothing to do with them they are nothing.
->>>>>>> 851a43f5a4db73acdef204d05647de832fc3011c
  */
 final class Abbreviations {
 
@@ -32,15 +27,9 @@ final class Abbreviations {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 5;
 
-<<<<<<< HEAD
-    private record Abbreviation(Placed placed, Set<String> with, boolean initials) {}
-
-    private final Map<String, List<Abbreviation>> byWord = new HashMap<>();
-=======
     private record Meaning(Placed placed, Set<String> with, boolean initials) {}
 
     private final Map<String, List<Meaning>> byWord = new HashMap<>();
->>>>>>> 851a43f5a4db73acdef204d05647de832fc3011c
     private final ContextWords context;
 
     Abbreviations(List<Maker> makers, ContextWords context) {
@@ -75,19 +64,11 @@ final class Abbreviations {
 
     private void add(Marks marks, Placed placed) {
         for (Marks.Abbreviation abbreviation : marks.abbreviations()) {
-<<<<<<< HEAD
-            add(abbreviation.word(), new Abbreviation(placed, Set.copyOf(abbreviation.with()), false));
-        }
-    }
-
-    private void add(String word, Abbreviation meaning) {
-=======
             add(abbreviation.word(), new Meaning(placed, Set.copyOf(abbreviation.with()), false));
         }
     }
 
     private void add(String word, Meaning meaning) {
->>>>>>> 851a43f5a4db73acdef204d05647de832fc3011c
         byWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(meaning);
     }
 
@@ -105,11 +86,7 @@ final class Abbreviations {
         }
         String letters = initials.toString();
         if (letters.length() >= SHORTEST && letters.length() <= LONGEST && !byWord.containsKey(letters)) {
-<<<<<<< HEAD
-            add(letters, new Abbreviation(placed, Set.of(), true));
-=======
             add(letters, new Meaning(placed, Set.of(), true));
->>>>>>> 851a43f5a4db73acdef204d05647de832fc3011c
         }
     }
 
@@ -125,11 +102,7 @@ final class Abbreviations {
                 && context.neutral(words, first) > 0) {
             first++;
         }
-<<<<<<< HEAD
-        for (Abbreviation meaning : byWord.getOrDefault(words.get(first).folded(), List.of())) {
-=======
         for (Meaning meaning : byWord.getOrDefault(words.get(first).folded(), List.of())) {
->>>>>>> 851a43f5a4db73acdef204d05647de832fc3011c
             double confidence = confidence(text, meaning, words, first);
             if (othersProduct) {
                 confidence = Math.min(confidence == ALONE ? AMONG_OTHERS : ALONE, confidence);
@@ -149,11 +122,7 @@ final class Abbreviations {
         }
     }
 
-<<<<<<< HEAD
-    private double confidence(String text, Abbreviation meaning, List<Word> words, int first) {
-=======
     private double confidence(String text, Meaning meaning, List<Word> words, int first) {
->>>>>>> 851a43f5a4db73acdef204d05647de832fc3011c
         boolean beside = false;
         Set<String> strange = new HashSet<>();
         for (int i = 0; i < words.size(); i++) {

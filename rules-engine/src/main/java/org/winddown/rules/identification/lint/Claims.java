@@ -121,13 +121,8 @@ final class Claims {
         List<Claim> earlier = claims.computeIfAbsent(kind + '\n' + literal, key -> new ArrayList<>());
         for (Claim each : earlier) {
             boolean foreign = !each.owner().vendor().equals(owner.vendor());
-<<<<<<< HEAD
-            boolean ofMakers = kind.equals(MAKER) || kind.equals("party");
-            if (ofMakers ? foreign : owner.contradicts(each.owner())) {
-=======
             boolean whole = kind.equals(MAKER) || kind.equals("party");
             if (whole ? foreign : owner.contradicts(each.owner())) {
->>>>>>> 851a43f5a4db73acdef204d05647de832fc3011c
                 problems.add(contradiction(kind, file, owner, node, each));
                 break;
             }
