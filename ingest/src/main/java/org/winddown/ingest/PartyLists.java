@@ -17,8 +17,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.winddown.ingest.list.ListChanges;
 import org.winddown.ingest.list.ListHash;
 import org.winddown.ingest.list.ListLoad;
@@ -47,7 +45,6 @@ public final class PartyLists {
     private final ContentStore originals;
     private final double smallestShare;
     private final PartyListTable table;
-    private final TransactionTemplate transactions;
 
     /**
      * Lists in a database.
@@ -61,7 +58,6 @@ public final class PartyLists {
         this.originals = originals;
         this.smallestShare = smallestShare;
         this.table = new PartyListTable(dataSource);
-        this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
     /**
@@ -169,7 +165,7 @@ public final class PartyLists {
                 changes.removed().size(),
                 changes.changed().size(),
                 read.notes());
-        transactions.executeWithoutResult(status -> table.append(version, read.parties()));
+        table.append(version, read.parties());
         return new ListLoad(version, false);
     }
 

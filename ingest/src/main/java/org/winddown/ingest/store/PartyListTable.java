@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.winddown.ingest.list.ListRefusal;
 import org.winddown.ingest.list.ListVersion;
 import org.winddown.ingest.list.PartyJson;
@@ -17,9 +19,11 @@ public final class PartyListTable {
     private static final int BLOCK = 1_000;
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
 
     public PartyListTable(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
     /** All versions, ordered by list and number. */
@@ -65,8 +69,12 @@ public final class PartyListTable {
         return parties;
     }
 
-    /** Writes a version and its entries; the caller holds the transaction. */
+    /** Writes a version and its entries at once. */
     public void append(ListVersion version, List<ListedParty> parties) {
+        transactions.executeWithoutResult(status -> insert(version, parties));
+    }
+
+    private void insert(ListVersion version, List<ListedParty> parties) {
         List<Object[]> blocks = new ArrayList<>();
         for (int first = 0; first < parties.size(); first += BLOCK) {
             List<ListedParty> block = parties.subList(first, Math.min(first + BLOCK, parties.size()));
