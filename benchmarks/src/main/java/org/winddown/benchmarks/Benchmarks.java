@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.winddown.benchmarks.names.NameBench;
 import org.winddown.benchmarks.rules.PackBench;
 import org.winddown.benchmarks.rules.RuleBench;
 
@@ -22,6 +23,7 @@ public final class Benchmarks {
               rules FORKS                     time the rules engine beside Drools; ends with 1 when it is too slow
               packs                           time loading and checking all packs; ends with 1 when it is too slow
               stored ROWS SEED REPETITIONS    time reading stored assets and judging them by all packs
+              names PARTIES SEED              time looking up names in a list; ends with 1 when an aim is missed
               postgres DIR DATABASES          run PostgreSQL in DIR until standard input ends, print how to reach it
             """;
 
@@ -48,6 +50,10 @@ public final class Benchmarks {
             }
         } else if (command.equals("stored") && words.size() == 3) {
             new StoredBench(rows(words), seed(words), Integer.parseInt(words.get(2)), out).run();
+        } else if (command.equals("names") && words.size() == 2) {
+            if (!new NameBench(rows(words), seed(words), out).run()) {
+                System.exit(1);
+            }
         } else if (command.equals("postgres") && words.size() == 2) {
             PostgresServer.serve(Path.of(words.get(0)), Integer.parseInt(words.get(1)), out);
         } else {

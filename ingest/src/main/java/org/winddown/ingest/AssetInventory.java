@@ -68,7 +68,7 @@ public final class AssetInventory {
                 .toList();
     }
 
-    private static SnapshotRef ref(SnapshotRow row, boolean later) {
+    static SnapshotRef ref(SnapshotRow row, boolean later) {
         return new SnapshotRef(
                 row.snapshotId(),
                 row.importId(),
@@ -120,7 +120,7 @@ public final class AssetInventory {
         return Optional.of(stated);
     }
 
-    private StoredAsset stored(SnapshotRef snapshot, BlockRows rows) {
+    StoredAsset stored(SnapshotRef snapshot, BlockRows rows) {
         PackedRow row = rows.row();
         Body body = Body.unpack(row);
         Asset asset = new Asset(

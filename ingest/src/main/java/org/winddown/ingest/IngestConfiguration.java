@@ -37,7 +37,22 @@ public class IngestConfiguration {
     }
 
     @Bean
+    PartyLists partyLists(DataSource dataSource, ContentStore originals) {
+        return new PartyLists(dataSource, originals, PartyLists.SMALLEST_SHARE);
+    }
+
+    @Bean
+    InventoryHistory inventoryHistory(DataSource dataSource, AssetInventory inventory) {
+        return new InventoryHistory(dataSource, inventory);
+    }
+
+    @Bean
     Units units(DataSource dataSource) {
         return new Units(dataSource);
+    }
+
+    @Bean
+    Owners owners(DataSource dataSource) {
+        return new Owners(dataSource);
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.asset.Field;
+import org.winddown.rules.party.ownership.Stake;
 
 /** What an import does, told once for both databases. */
 abstract class ImportSuite {
@@ -45,9 +48,11 @@ abstract class ImportSuite {
     private JdbcTemplate jdbc;
     private Imports imports;
     private AssetInventory inventory;
+    private InventoryHistory history;
     private RejectedRows rejectedRows;
     private ImportRuns runs;
     private Units units;
+    private Owners owners;
 
     /** A fresh, empty database and the name of its Batch schema script. */
     abstract DataSource database(Path home);
@@ -86,9 +91,11 @@ abstract class ImportSuite {
         jdbc = new JdbcTemplate(database);
         imports = context.getBean(Imports.class);
         inventory = context.getBean(AssetInventory.class);
+        history = context.getBean(InventoryHistory.class);
         rejectedRows = context.getBean(RejectedRows.class);
         runs = context.getBean(ImportRuns.class);
         units = context.getBean(Units.class);
+        owners = context.getBean(Owners.class);
     }
 
     private Path file(String name, String text) throws IOException {
@@ -248,6 +255,50 @@ abstract class ImportSuite {
     }
 
     @Test
+    void readsOfALaterInventoryOnlyWhatDiffers() throws IOException {
+        run(dated(file("first.csv", large(10_000, 0)), "2024-08-01T00:00:00Z"));
+        run(dated(file("second.csv", large(9_999, 5_000)), "2024-08-02T00:00:00Z"));
+        run(dated(file("again.csv", large(9_998, 5_000)), "2024-08-02T00:00:00Z"));
+        List<InventoryState> states =
+                history.states("BU-1", Instant.MAX, Instant.MAX).get(0);
+        InventoryState before = states.get(0);
+        InventoryState after = states.get(1);
+        List<String> gone = new ArrayList<>();
+        List<String> come = new ArrayList<>();
+
+        history.beside(before, after, AssetFilter.ALL, row -> gone.add(hosted(row)));
+        history.beside(after, before, AssetFilter.ALL, row -> come.add(hosted(row)));
+
+        assertThat(states).as("of two inventories of one date the last counts").hasSize(2);
+        assertThat(after.full().file()).isEqualTo("again.csv");
+        assertThat(gone).hasSizeLessThan(9_000).contains("A-010000 host-10000", "A-009999 host-9999");
+        assertThat(come).hasSizeLessThan(9_000).contains("A-005000 host-5000-new");
+        assertThat(gone).contains("A-005000 host-5000");
+        gone.removeAll(come);
+        assertThat(gone).containsExactly("A-005000 host-5000", "A-009999 host-9999", "A-010000 host-10000");
+    }
+
+    @Test
+    void leavesOutOfAHistoryWhatIsLaterOrNotKnownYet() throws IOException {
+        run(dated(file("first.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,,\n"), "2024-07-01T00:00:00Z"));
+        run(dated(file("second.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,,\n"), "2024-07-02T00:00:00Z"));
+        run(request(file("corrected.csv", CORRECTED + "A-2,LICENCE,Acme,Anvil,,,,X,y\n"), NOW.plusSeconds(60), false));
+        Instant first = Instant.parse("2024-07-01T00:00:00Z");
+
+        assertThat(history.states("BU-1", first, Instant.MAX)).hasSize(1).allMatch(states -> states.size() == 1);
+        assertThat(history.states("", NOW, first)).hasSize(1).allMatch(states -> states.size() == 1);
+        assertThat(history.states("", NOW, first.minusSeconds(1))).isEmpty();
+        assertThat(history.states("BU-2", NOW, Instant.MAX)).isEmpty();
+        assertThat(history.states("", NOW, NOW).get(0).get(1).corrections()).isEmpty();
+        assertThat(history.states("", NOW, Instant.MAX).get(0).get(1).corrections())
+                .hasSize(1);
+    }
+
+    private static String hosted(StoredAsset row) {
+        return row.asset().key().assetId() + " " + row.asset().text(Field.HOSTNAME);
+    }
+
+    @Test
     void resumesAfterTheLastCommittedChunk() throws IOException {
         Path file = file("installed.csv", large(3_500, 0));
         assertThatThrownBy(() -> imports.run(request(file, NOW, false), (phase, rows) -> {
@@ -392,6 +443,35 @@ abstract class ImportSuite {
         assertThat(units.knownAt(NOW.plusSeconds(59))).extracting("name").containsExactly("One");
         assertThat(units.knownAt(NOW.minusSeconds(1))).isEmpty();
         assertThat(count("business_unit")).isEqualTo(2);
+    }
+
+    @Test
+    void recordsChangedStakesAsFurtherRows() throws IOException {
+        String header = "owner,owned,share,from,to,source\n";
+        Path first = file(
+                "owners.csv",
+                header + "X,B,60,2020-01-01,,register\n,,,,,\nX,B,0.5,,,register\nÇelik A.Ş.,B,unknown,,,press\n");
+        Path second = file("owners2.csv", header + "x,B,60,2020-01-01,2024-06-12,Register\n");
+
+        OwnersResult result = owners.load(first, NOW);
+        OwnersResult again = owners.load(first, NOW.plusSeconds(1));
+        owners.load(second, NOW.plusSeconds(60));
+
+        assertThat(result.read()).isEqualTo(3);
+        assertThat(result.accepted()).isEqualTo(2);
+        assertThat(result.recorded()).isEqualTo(2);
+        assertThat(result.rejected())
+                .singleElement()
+                .asString()
+                .startsWith("owners.csv, row 4: column \"share\" is \"0.5\"");
+        assertThat(again.recorded()).isZero();
+        assertThat(owners.knownAt(NOW.minusSeconds(1))).isEmpty();
+        assertThat(owners.knownAt(NOW.plusSeconds(59)))
+                .containsExactly(
+                        new Stake("X", "B", new BigDecimal("60"), LocalDate.of(2020, 1, 1), null, "register"),
+                        new Stake("Çelik A.Ş.", "B", null, null, null, "press"));
+        assertThat(owners.knownAt(NOW.plusSeconds(60)).get(0).to()).isEqualTo(LocalDate.of(2024, 6, 12));
+        assertThat(count("ownership_stake")).isEqualTo(3);
     }
 
     private static final String CORRECTED = HEADER.strip() + ",reject_code,reject_message\n";

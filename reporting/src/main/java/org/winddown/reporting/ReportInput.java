@@ -23,6 +23,7 @@ import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.promise.BrokenPromise;
 import org.winddown.rules.promise.Promises;
 import org.winddown.rules.screening.Finding;
+import org.winddown.rules.swap.Swap;
 
 /**
  * What a report is made of.
@@ -43,6 +44,7 @@ import org.winddown.rules.screening.Finding;
  * @param measures the measures screened
  * @param notScreened ids of known measures that were not screened
  * @param reviews independent reviews on record of what is reported, one sentence each
+ * @param swaps where a maker disappeared and a successor appeared
  * @param units counts per unit; for the enterprise report, else empty
  */
 public record ReportInput(
@@ -62,6 +64,7 @@ public record ReportInput(
         List<MeasureLine> measures,
         List<String> notScreened,
         List<String> reviews,
+        List<Swap> swaps,
         List<UnitLine> units) {
 
     public ReportInput {
@@ -73,6 +76,7 @@ public record ReportInput(
         measures = List.copyOf(measures);
         notScreened = List.copyOf(notScreened);
         reviews = List.copyOf(reviews);
+        swaps = List.copyOf(swaps);
         units = List.copyOf(units);
     }
 
@@ -102,11 +106,12 @@ public record ReportInput(
                 lines,
                 promises,
                 ComplianceReport.dutiesOf(findings, this::zoneOf),
+                swaps,
                 units,
                 sources,
                 rejected,
                 conservation,
-                Method.of(measures, notScreened, reviews, conservation.sentence(), runId));
+                Method.of(measures, notScreened, reviews, swaps, conservation.sentence(), runId));
     }
 
     private ZoneId zoneOf(String unit) {

@@ -81,6 +81,7 @@ class ReportWriterTest {
                             "Findings",
                             "Review",
                             "Remediation",
+                            "Swaps",
                             "Rejected",
                             "Completeness",
                             "Method");
@@ -130,6 +131,12 @@ class ReportWriterTest {
             assertThat(longest.getCell(14).getNumericCellValue()).isEqualTo(19_660.27);
             assertThat(text(row(promises, 7, "renews itself into a prohibition"), 3))
                     .isEqualTo("LIC-0102");
+            Row swap = row(workbook.getSheet("Swaps"), 6, "PC-0001");
+            assertThat(text(swap, 17))
+                    .isEqualTo(
+                            "Kaspersky Total Security on PC-7 last seen 2024-08-01 -> UltraAV first seen 2024-08-10");
+            assertThat(text(swap, 19)).isEqualTo("sccm_nyc_0801.csv, row 18");
+            assertThat(text(swap, 21)).isEqualTo("CLEAR");
             Row duty = row(workbook.getSheet("Duties"), 3, "LIC-0417");
             assertThat(text(duty, 6)).isEqualTo("report the find");
             assertThat(duty.getCell(8).getLocalDateTimeCellValue()).isEqualTo("2024-08-16T00:00:00");

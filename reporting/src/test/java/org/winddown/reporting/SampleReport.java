@@ -34,6 +34,8 @@ import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.screening.Disposition;
 import org.winddown.rules.screening.Finding;
+import org.winddown.rules.swap.Sighting;
+import org.winddown.rules.swap.Swap;
 
 /** A believable night of a unit in New York, six weeks before the second phase. */
 public final class SampleReport {
@@ -409,6 +411,44 @@ public final class SampleReport {
                 List.of(measure),
                 List.of("us-bis-entity-list", "au-pspf-2025-002"),
                 List.of("kaspersky: independent review of products by Example Reviewers: nothing found"),
+                List.of(swap()),
                 units);
+    }
+
+    private static Swap swap() {
+        Instant before = Instant.parse("2024-08-01T00:00:00Z");
+        Instant after = Instant.parse("2024-08-10T00:00:00Z");
+        Sighting removed = new Sighting(
+                new AssetKey("NYC", "sccm", AssetKind.INSTALLATION, "PC-0001"),
+                "PC-7",
+                "kaspersky",
+                "consumer-security",
+                ProductName.of("Kaspersky Lab", "Kaspersky Total Security"),
+                false,
+                before,
+                before,
+                after,
+                new AssetOrigin("3b1f".repeat(16), "sccm_nyc_0801.csv", "", 18),
+                new AssetOrigin("3b1f".repeat(16), "sccm_nyc_0801.csv", "", 18));
+        Sighting added = new Sighting(
+                new AssetKey("NYC", "sccm", AssetKind.INSTALLATION, "PC-0002"),
+                "PC-7",
+                "pango",
+                "ultraav",
+                ProductName.of("Pango Group", "UltraAV"),
+                true,
+                after,
+                after,
+                null,
+                new AssetOrigin("5c1f".repeat(16), "sccm_nyc_0810.csv", "", 19),
+                new AssetOrigin("5c1f".repeat(16), "sccm_nyc_0810.csv", "", 19));
+        return new Swap(List.of(new Swap.Step(
+                List.of(removed),
+                List.of(added),
+                Swap.Scope.HOST,
+                Swap.Basis.DECLARED,
+                "the catalogue names it as the successor: a notice",
+                0,
+                null)));
     }
 }

@@ -84,7 +84,8 @@ class ArchitectureTest {
                     "org.snakeyaml.engine..",
                     "dev.cel..",
                     "com.google..",
-                    "com.ibm.icu..")
+                    "com.ibm.icu..",
+                    "org.apache.lucene..")
             .because("a rule must be testable, and readable by counsel, without a container or a database");
 
     @ArchTest
@@ -139,8 +140,9 @@ class ArchitectureTest {
         confine(classes, "org.dhatim.fastexcel..", "ingest.excel..");
         confine(classes, "org.snakeyaml.engine..", "rules.yaml..");
         confine(classes, "dev.cel..", "rules.condition..");
-        confine(classes, "com.ibm.icu..", "rules.identification..");
         confine(classes, "com.google..", "rules.condition..");
+        confine(classes, "com.ibm.icu..", "rules.identification..");
+        confine(classes, "org.apache.lucene..", "rules.identification..");
         confine(classes, "de.siegmar.fastcsv..", "ingest.csv..", "reporting.csv..");
         confine(classes, "net.sf.jasperreports..", "reporting.pdf..");
         confine(classes, "org.quartz..", "scheduler.quartz..");

@@ -26,7 +26,7 @@ import org.winddown.reporting.model.Wording;
 import org.winddown.reporting.model.ZoneText;
 
 /**
- * Writes a report as an Excel workbook of twelve sheets; the same report gives the same bytes.
+ * Writes a report as an Excel workbook of thirteen sheets; the same report gives the same bytes.
  *
  * <p>The sheet of all findings is streamed, so its length costs no memory.
  */
@@ -79,6 +79,7 @@ public final class ExcelReportWriter {
             new ReviewSheet(sheet(small.createSheet("Review"), styles, report, page)).write(report.reviews());
             new RemediationSheet(sheet(small.createSheet("Remediation"), styles, report, page), report.zone())
                     .write(report.remediation());
+            new SwapsSheet(sheet(small.createSheet("Swaps"), styles, report, page), styles).write(report);
             rejected(sheet(small.createSheet("Rejected"), styles, report, page), report);
             completeness(sheet(small.createSheet("Completeness"), styles, report, page), styles, report);
             method(sheet(small.createSheet("Method"), styles, report, page), report);

@@ -9,14 +9,18 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.winddown.rules.asset.AssetKey;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.promise.BrokenPromise;
 import org.winddown.rules.promise.Prepayment;
 import org.winddown.rules.screening.Disposition;
 import org.winddown.rules.screening.Finding;
+import org.winddown.rules.swap.Sighting;
+import org.winddown.rules.swap.Swap;
 
 /**
  * All that a report says, before any file format.
@@ -35,6 +39,7 @@ import org.winddown.rules.screening.Finding;
  * @param lines every act verdict worth a line, ordered by unit, asset, measure and seriousness
  * @param promises what was promised or paid for and can no longer be kept, by asset
  * @param duties what must be done beside, the next due first
+ * @param swaps where a maker disappeared and a successor appeared
  * @param units counts per unit; empty for the report of one unit
  */
 public record ComplianceReport(
@@ -55,6 +60,7 @@ public record ComplianceReport(
         List<FindingLine> lines,
         List<BrokenPromise> promises,
         List<DutyLine> duties,
+        List<Swap> swaps,
         List<UnitLine> units,
         List<SourceLine> sources,
         List<RejectedLine> rejected,
@@ -80,6 +86,7 @@ public record ComplianceReport(
         lines = List.copyOf(lines);
         promises = List.copyOf(promises);
         duties = List.copyOf(duties);
+        swaps = List.copyOf(swaps);
         units = List.copyOf(units);
         sources = List.copyOf(sources);
         rejected = List.copyOf(rejected);
@@ -203,6 +210,15 @@ public record ComplianceReport(
             }
         }
         return sums;
+    }
+
+    /** The most serious headline of some assets; {@code CLEAR} where no measure touches one. */
+    public Verdict verdictOn(List<Sighting> assets) {
+        Set<AssetKey> keys = assets.stream().map(Sighting::asset).collect(Collectors.toSet());
+        return lines.stream()
+                .filter(line -> line.headline() && keys.contains(line.asset()))
+                .map(FindingLine::verdict)
+                .reduce(Verdict.CLEAR, (one, other) -> one.worseThan(other) ? one : other);
     }
 
     /** Today in the report's zone. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.winddown.rules.swap.Swap;
 
 /**
  * How the report was made, what it rests on and what it does not cover.
@@ -32,11 +33,13 @@ public record Method(List<Paragraph> paragraphs) {
      * The method of a report over {@code measures}.
      *
      * @param reviews independent reviews on record of what is reported, one sentence each
+     * @param swaps where a maker disappeared and a successor appeared
      */
     public static Method of(
             Collection<MeasureLine> measures,
             Collection<String> notScreened,
             Collection<String> reviews,
+            List<Swap> swaps,
             String conservation,
             String runId) {
         List<Paragraph> paragraphs = new ArrayList<>();
@@ -67,6 +70,9 @@ public record Method(List<Paragraph> paragraphs) {
             }
         }
         reviews.forEach(review -> paragraphs.add(new Paragraph("Independent review", review)));
+        if (!swaps.isEmpty()) {
+            paragraphs.add(new Paragraph("Swaps", SwapLine.sentence(swaps)));
+        }
         paragraphs.add(new Paragraph(
                 "Measures not screened",
                 notScreened.isEmpty()

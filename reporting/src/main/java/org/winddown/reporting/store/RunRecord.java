@@ -11,7 +11,7 @@ import org.winddown.rules.evaluation.Verdict;
  * @param runId hash of the run's inputs, 64 hexadecimal digits
  * @param asOf the instant the verdicts are for
  * @param knownAt the law as known at this instant
- * @param lawVersion versions of the rule packs, as text
+ * @param lawVersion versions of the rule packs and of the lists of parties, as text
  * @param recordedAt when the run was recorded
  * @param units the units screened, ordered by code; only their open findings can end
  */

@@ -14,7 +14,7 @@ import org.winddown.rules.identification.vendor.Family;
 import org.winddown.rules.identification.vendor.Marks;
 
 /**
- * Short words that name a product without its maker. Beside words that go with them they are sure; alone or with a
+ * Meaning words that name a product without its maker. Beside words that go with them they are sure; alone or with a
  * version they are a question; among words that have nothing to do with them they are nothing.
  */
 final class Abbreviations {
@@ -27,9 +27,9 @@ final class Abbreviations {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 5;
 
-    private record Short(Placed placed, Set<String> with, boolean initials) {}
+    private record Meaning(Placed placed, Set<String> with, boolean initials) {}
 
-    private final Map<String, List<Short>> byWord = new HashMap<>();
+    private final Map<String, List<Meaning>> byWord = new HashMap<>();
     private final ContextWords context;
 
     Abbreviations(List<Maker> makers, ContextWords context) {
@@ -64,11 +64,11 @@ final class Abbreviations {
 
     private void add(Marks marks, Placed placed) {
         for (Marks.Abbreviation abbreviation : marks.abbreviations()) {
-            add(abbreviation.word(), new Short(placed, Set.copyOf(abbreviation.with()), false));
+            add(abbreviation.word(), new Meaning(placed, Set.copyOf(abbreviation.with()), false));
         }
     }
 
-    private void add(String word, Short meaning) {
+    private void add(String word, Meaning meaning) {
         byWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(meaning);
     }
 
@@ -86,7 +86,7 @@ final class Abbreviations {
         }
         String letters = initials.toString();
         if (letters.length() >= SHORTEST && letters.length() <= LONGEST && !byWord.containsKey(letters)) {
-            add(letters, new Short(placed, Set.of(), true));
+            add(letters, new Meaning(placed, Set.of(), true));
         }
     }
 
@@ -102,7 +102,7 @@ final class Abbreviations {
                 && context.neutral(words, first) > 0) {
             first++;
         }
-        for (Short meaning : byWord.getOrDefault(words.get(first).folded(), List.of())) {
+        for (Meaning meaning : byWord.getOrDefault(words.get(first).folded(), List.of())) {
             double confidence = confidence(text, meaning, words, first);
             if (othersProduct) {
                 confidence = Math.min(confidence == ALONE ? AMONG_OTHERS : ALONE, confidence);
@@ -122,7 +122,7 @@ final class Abbreviations {
         }
     }
 
-    private double confidence(String text, Short meaning, List<Word> words, int first) {
+    private double confidence(String text, Meaning meaning, List<Word> words, int first) {
         boolean beside = false;
         Set<String> strange = new HashSet<>();
         for (int i = 0; i < words.size(); i++) {
@@ -144,6 +144,11 @@ final class Abbreviations {
         if (beside && strange.size() <= MOST_STRANGE) {
             return strange.isEmpty() ? IN_CONTEXT : ALONE;
         }
-        return strange.isEmpty() ? ALONE : AMONG_OTHERS;
+        return strange.isEmpty() && !isName(text, words.get(first)) ? ALONE : AMONG_OTHERS;
+    }
+
+    /** Whether a word is written as a name is, {@code Kuma} and not {@code KUMA}. */
+    private static boolean isName(String text, Word word) {
+        return Character.isUpperCase(text.charAt(word.start())) && Character.isLowerCase(text.charAt(word.start() + 1));
     }
 }

@@ -28,7 +28,7 @@ final class Brands {
     private static final int RUN_TOGETHER = 7;
 
     private static final int MOST_WORDS = 4;
-    private static final int FARTHEST = 3;
+    private static final int FARTHEST = 2;
 
     private record Brand(Maker maker, boolean severalWords) {}
 

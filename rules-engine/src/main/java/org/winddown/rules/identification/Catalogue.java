@@ -74,7 +74,8 @@ public final class Catalogue {
         identifiers.find(name, found);
         boolean exact = !found.isEmpty();
         boolean maker = vendor != null && vendor.confidence() >= Identification.SURE;
-        String library = maker || exact ? null : identifiers.library(name.product().isBlank() ? name.vendor() : name.product());
+        String library =
+                maker || exact ? null : identifiers.library(name.product().isBlank() ? name.vendor() : name.product());
         if (library != null) {
             return Identification.none(library);
         }
@@ -132,11 +133,12 @@ public final class Catalogue {
             first = first == null || each.confidence() > first.confidence() ? each : first;
         }
         if (first == null || first.confidence() < Identification.POSSIBLE) {
-            return Identification.none(first == null ? "" : first.placed().maker().id() + ": " + first.evidence());
+            return Identification.none(
+                    first == null ? "" : first.placed().maker().id() + ": " + first.evidence());
         }
         Set<String> also = new TreeSet<>();
         for (Candidate each : best.values()) {
-            if (each != first && each.confidence() >= Identification.POSSIBLE) {
+            if (each.placed().maker() != first.placed().maker() && each.confidence() >= Identification.POSSIBLE) {
                 also.add(each.placed().maker().id());
             }
         }
@@ -154,8 +156,9 @@ public final class Catalogue {
 
     /** The surer of two about one maker, with the product of the other when it does not know it itself. */
     private static Candidate better(Candidate one, Candidate other) {
-        Candidate surer = other.confidence() > one.confidence() ? other : one;
-        Candidate rest = surer == one ? other : one;
+        boolean second = other.confidence() > one.confidence();
+        Candidate surer = second ? other : one;
+        Candidate rest = second ? one : other;
         boolean adds = surer.placed().family().isEmpty()
                 && !rest.placed().family().isEmpty()
                 && rest.confidence() >= Identification.POSSIBLE;

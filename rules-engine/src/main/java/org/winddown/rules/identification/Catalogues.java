@@ -24,6 +24,16 @@ public final class Catalogues {
         return new CatalogueReader(Catalogues::text).read();
     }
 
+    /** All files as one text: equal texts identify alike. */
+    public static String wholeText() {
+        String index = text(CatalogueReader.INDEX);
+        StringBuilder whole = new StringBuilder(index).append(text(CatalogueReader.CONTEXT));
+        for (String vendor : CatalogueReader.vendors(index)) {
+            whole.append(text(CatalogueReader.file(vendor)));
+        }
+        return whole.toString();
+    }
+
     /**
      * The text of a shipped file.
      *

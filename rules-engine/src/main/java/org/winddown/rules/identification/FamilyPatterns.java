@@ -32,8 +32,7 @@ final class FamilyPatterns {
     /** Words of a service must not hide a product of this many words. */
     private static final int PRODUCT = 2 * WORD;
 
-    private record Pattern(
-            String letters, Set<Integer> ends, int worth, int order, Placed placed, String shown) {}
+    private record Pattern(String letters, Set<Integer> ends, int worth, int order, Placed placed, String shown) {}
 
     /**
      * Where a pattern stands.
@@ -155,7 +154,8 @@ final class FamilyPatterns {
     private static @Nullable Hit best(List<Hit> hits, @Nullable Hit apart) {
         Hit best = null;
         for (Hit hit : hits) {
-            boolean counts = apart == null || !hit.placed().family().equals(apart.placed().family());
+            boolean counts = apart == null
+                    || !hit.placed().family().equals(apart.placed().family());
             if (counts && (best == null || hit.beats(best))) {
                 best = hit;
             }
@@ -191,7 +191,8 @@ final class FamilyPatterns {
         }
         return matched < pattern.letters().length()
                 ? null
-                : new Hit(pattern.placed(), first, position, pattern.worth() - between, pattern.order(), pattern.shown());
+                : new Hit(
+                        pattern.placed(), first, position, pattern.worth() - between, pattern.order(), pattern.shown());
     }
 
     private boolean skips(List<Word> text, int position) {

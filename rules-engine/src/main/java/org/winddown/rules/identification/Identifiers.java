@@ -27,7 +27,7 @@ final class Identifiers {
     private static final double LIKE_FILE = 0.7;
 
     private static final double FILE_PATTERN = 0.6;
-    private static final int SHORT_NAME = 5;
+    private static final int SHORT_NAME = 4;
 
     private static final Set<String> ENDINGS =
             Set.of("exe", "com", "sys", "dll", "msi", "service", "dmg", "pkg", "deb", "rpm", "plist", "ko", "drv");
@@ -69,8 +69,7 @@ final class Identifiers {
         }
         marks.productCodes().forEach(code -> productCodes.putIfAbsent(code, placed));
         marks.purls().forEach(purl -> purls.putIfAbsent(purl.replace("%40", "@"), placed));
-        marks.cpes()
-                .forEach(cpe -> cpes.putIfAbsent(placed.maker().id() + ":" + Words.compact(cpe), placed));
+        marks.cpes().forEach(cpe -> cpes.putIfAbsent(placed.maker().id() + ":" + Words.compact(cpe), placed));
         skus.add(marks.skus(), placed);
         packages.add(marks.packages(), placed);
         filePatterns.add(marks.filePatterns(), placed);
@@ -141,7 +140,9 @@ final class Identifiers {
         Placed placed = cpes.get(maker.id() + ":" + Words.compact(product));
         if (placed == null) {
             FamilyPatterns.Found words = maker.patterns().find(Words.of(product));
-            placed = words == null || words.torn() ? Placed.at(maker) : words.best().placed();
+            placed = words == null || words.torn()
+                    ? Placed.at(maker)
+                    : words.best().placed();
         }
         return new Candidate(Source.IDENTIFIER, placed, EXACT, evidence + "; CPE product \"" + product + "\"");
     }

@@ -60,21 +60,22 @@ final class ProductText {
         if (words.isEmpty()) {
             return;
         }
-        Maker column = vendor == null ? null : vendor.placed().maker();
+        @Nullable Maker column = vendor == null ? null : vendor.placed().maker();
         List<Brands.Hit> hits = brands.find(text, words);
         for (Brands.Hit hit : hits) {
             found.add(judge("product", text, words, hit));
         }
         boolean written = hits.stream().anyMatch(hit -> hit.distance() == 0);
-        if (column != null && hits.stream().noneMatch(hit -> hit.maker() == column)) {
-            FamilyPatterns.Found family = column.patterns().find(words);
+        if (vendor != null && hits.stream().noneMatch(hit -> hit.maker() == column)) {
+            FamilyPatterns.Found family = vendor.placed().maker().patterns().find(words);
             if (family != null) {
                 found.add(new Candidate(
                         Source.VENDOR,
-                        family.torn() ? Placed.at(column) : family.best().placed(),
+                        family.torn()
+                                ? Placed.at(vendor.placed().maker())
+                                : family.best().placed(),
                         vendor.confidence(),
-                        vendor.evidence() + "; " + Candidate.field("product", text) + " "
-                                + shown(text, words, family),
+                        vendor.evidence() + "; " + Candidate.field("product", text) + " " + shown(text, words, family),
                         nearest(family)));
             }
         }
@@ -103,7 +104,9 @@ final class ProductText {
                 best.from(),
                 best.to(),
                 "words \"" + best.shown() + "\" of "
-                        + (family.torn() ? "a service and a product" : best.placed().family()));
+                        + (family.torn()
+                                ? "a service and a product"
+                                : best.placed().family()));
     }
 
     private static String nearest(FamilyPatterns.Found family) {
@@ -141,7 +144,8 @@ final class ProductText {
         int mention = uncovered(words, hit, family, true);
         if (mention >= 0) {
             int last = mention + spoken(words, hit, mention) - 1;
-            String shown = text.substring(words.get(mention).start(), words.get(last).end());
+            String shown =
+                    text.substring(words.get(mention).start(), words.get(last).end());
             return "\"" + shown + "\" speaks about it";
         }
         List<Word> before = words.subList(0, hit.from());
@@ -160,8 +164,7 @@ final class ProductText {
     }
 
     /** The first mention, or doubt, that is no part of a product's own words; -1 when there is none. */
-    private int uncovered(
-            List<Word> words, Brands.Hit hit, FamilyPatterns.@Nullable Found family, boolean mention) {
+    private int uncovered(List<Word> words, Brands.Hit hit, FamilyPatterns.@Nullable Found family, boolean mention) {
         for (int i = 0; i < words.size(); i++) {
             boolean covered = (i >= hit.from() && i < hit.to()) || covers(family, i);
             int taken = mention ? spoken(words, hit, i) : context.doubt(words, i);
@@ -182,8 +185,7 @@ final class ProductText {
                 && position < family.best().to();
     }
 
-    private double place(
-            String text, List<Word> words, Brands.Hit hit, FamilyPatterns.@Nullable Found family) {
+    private double place(String text, List<Word> words, Brands.Hit hit, FamilyPatterns.@Nullable Found family) {
         if (!leads(words, hit, family) || uncovered(words, hit, family, false) >= 0) {
             return INSIDE;
         }

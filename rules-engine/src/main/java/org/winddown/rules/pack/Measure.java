@@ -193,6 +193,17 @@ public record Measure(
         return facts;
     }
 
+    /** Names of the lists on which its parts look for the other party or its owners. */
+    public Set<String> lists() {
+        Set<String> lists = new TreeSet<>();
+        for (Terms terms : terms()) {
+            if (terms.party() != null) {
+                lists.addAll(terms.party().lists());
+            }
+        }
+        return lists;
+    }
+
     /** All terms of the parts that decide verdicts. */
     public List<Terms> terms() {
         List<Terms> terms = new ArrayList<>();

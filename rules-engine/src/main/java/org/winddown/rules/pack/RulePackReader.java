@@ -24,8 +24,8 @@ import org.winddown.rules.evaluation.SourceMark;
 import org.winddown.rules.evaluation.Trigger;
 import org.winddown.rules.fact.FactVocabulary;
 import org.winddown.rules.time.BusinessCalendar;
-import org.winddown.rules.yaml.YamlFile;
 import org.winddown.rules.yaml.StrictNodes;
+import org.winddown.rules.yaml.YamlFile;
 import org.winddown.rules.yaml.YamlNode;
 
 /**

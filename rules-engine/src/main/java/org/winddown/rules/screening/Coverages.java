@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.winddown.rules.condition.Condition;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.Terms;
+import org.winddown.rules.party.lookup.PartyFacts;
 
 /**
  * Remembers what a measure covers and reaches, by the few facts that this depends on, where none of them was unknown. A
@@ -19,6 +20,10 @@ import org.winddown.rules.pack.Terms;
 final class Coverages {
 
     private static final int MOST = 10_000;
+
+    /** What looking these up told stands in the proof. */
+    private static final List<String> LOOKED_UP =
+            List.of(PartyFacts.LISTED, PartyFacts.OWNED_BY, PartyFacts.SIGNATORY_BLOCKED);
 
     private final boolean timeless;
     private final List<String> facts;
@@ -70,7 +75,7 @@ final class Coverages {
         if (!timeless) {
             return null;
         }
-        @Nullable Object[] parts = new @Nullable Object[facts.size() + 5];
+        @Nullable Object[] parts = new @Nullable Object[facts.size() + 5 + LOOKED_UP.size()];
         for (int index = 0; index < facts.size(); index++) {
             parts[index] = of.values().get(facts.get(index));
         }
@@ -80,6 +85,9 @@ final class Coverages {
         parts[next + 2] = of.family();
         parts[next + 3] = of.contains();
         parts[next + 4] = of.also();
+        for (int index = 0; index < LOOKED_UP.size(); index++) {
+            parts[next + 5 + index] = of.reasons().get(LOOKED_UP.get(index));
+        }
         return new Key(parts);
     }
 

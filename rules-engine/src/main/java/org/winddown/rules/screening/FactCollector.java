@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.asset.Answer;
 import org.winddown.rules.asset.Asset;
@@ -25,6 +26,7 @@ import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.party.lookup.PartyFacts;
 
 /**
  * Makes the facts of an asset: what the engine may look at, and nothing that differs without effect. It remembers whom
@@ -54,6 +56,7 @@ public final class FactCollector {
     private final Catalogue catalogue;
     private final List<FactDefinition> ofUnits;
     private final List<Column> columns;
+    private final Set<String> asked;
     private final List<Cell> cells;
     private final Map<String, Integer> extras = new HashMap<>();
     private final Map<String, String> makers = new ConcurrentHashMap<>();
@@ -83,13 +86,14 @@ public final class FactCollector {
         Set<String> wanted = new TreeSet<>(ALWAYS);
         wanted.addAll(EVIDENCE);
         measures.forEach(measure -> wanted.addAll(measure.facts()));
-        List<FactDefinition> asked = RulePacks.vocabulary().all().stream()
+        List<FactDefinition> known = RulePacks.vocabulary().all().stream()
                 .filter(fact -> wanted.contains(fact.name()))
                 .toList();
-        this.ofUnits = asked.stream()
+        this.ofUnits = known.stream()
                 .filter(fact -> fact.source() == FactDefinition.Source.UNIT)
                 .toList();
-        this.columns = asked.stream()
+        this.asked = known.stream().map(FactDefinition::name).collect(Collectors.toSet());
+        this.columns = known.stream()
                 .filter(fact -> fact.source() == FactDefinition.Source.ASSET)
                 .map(fact -> new Column(fact, Field.ofColumn(fact.name()).orElse(null)))
                 .toList();
@@ -152,6 +156,21 @@ public final class FactCollector {
             Identification identification,
             Collection<Asset> recorded,
             Set<String> contains) {
+        return facts(asset, unit, identification, recorded, contains, PartyFacts.NONE);
+    }
+
+    /**
+     * The same with what looking up its parties told; what the asset states itself stands.
+     *
+     * @param parties what was looked up
+     */
+    public Facts facts(
+            Asset asset,
+            BusinessUnit unit,
+            Identification identification,
+            Collection<Asset> recorded,
+            Set<String> contains,
+            PartyFacts parties) {
         UnitFacts common = units.computeIfAbsent(unit, this::common);
         Map<String, Object> values = new HashMap<>(common.values());
         for (Column column : columns) {
@@ -161,6 +180,7 @@ public final class FactCollector {
                         .ifPresent(known -> values.put(column.fact().name(), known));
             }
         }
+        Map<String, String> reasons = lookedUp(parties, values, common.reasons());
         values.put("kind", asset.key().kind().name());
         values.put("counterparty_is_maker", fromMaker(asset, identification));
         product(identification, values);
@@ -180,8 +200,32 @@ public final class FactCollector {
                 contains,
                 unit.timeZone(),
                 values,
-                common.reasons(),
+                reasons,
                 acts);
+    }
+
+    /** Adds what was looked up where the asset says nothing, and tells where it says something else. */
+    private Map<String, String> lookedUp(PartyFacts parties, Map<String, Object> values, Map<String, String> common) {
+        if (parties.reasons().isEmpty()) {
+            return common;
+        }
+        Map<String, String> reasons = new HashMap<>(common);
+        parties.reasons().forEach((fact, reason) -> {
+            Object stated = values.get(fact);
+            reasons.put(
+                    fact,
+                    stated == null || stated.equals(parties.values().get(fact))
+                            ? reason
+                            : "stated for this asset; the lists say: " + reason);
+        });
+        Object listed = values.get(PartyFacts.LISTED);
+        boolean stands = listed != null && !listed.equals(parties.values().get(PartyFacts.LISTED));
+        parties.values().forEach((fact, value) -> {
+            if (asked.contains(fact) && !(stands && fact.equals(PartyFacts.LISTED_SINCE))) {
+                values.putIfAbsent(fact, value);
+            }
+        });
+        return reasons;
     }
 
     private UnitFacts common(BusinessUnit unit) {
@@ -251,9 +295,7 @@ public final class FactCollector {
     String maker(String counterparty) {
         String known = makers.get(counterparty);
         return known == null
-                ? makers.computeIfAbsent(
-                        counterparty,
-                        name -> sure(catalogue.identify(ProductName.of(name, ""))))
+                ? makers.computeIfAbsent(counterparty, name -> sure(catalogue.identify(ProductName.of(name, ""))))
                 : known;
     }
 

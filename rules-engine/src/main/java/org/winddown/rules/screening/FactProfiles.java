@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.identification.Identification;
+import org.winddown.rules.party.lookup.PartyFacts;
 
 /**
  * The distinct sets of facts of many assets, numbered from 0 in the order of their first asset. Assets whose cells were
@@ -44,12 +45,24 @@ public final class FactProfiles {
             Identification identification,
             Collection<Asset> recorded,
             Set<String> contains) {
+        return of(asset, unit, identification, recorded, contains, PartyFacts.NONE);
+    }
+
+    /** The same with what looking up the asset's parties told. */
+    public int of(
+            Asset asset,
+            BusinessUnit unit,
+            Identification identification,
+            Collection<Asset> recorded,
+            Set<String> contains,
+            PartyFacts parties) {
         fill(asset, unit, identification, recorded, contains);
+        keys.add(parties);
         int known = keys.find();
         if (known != ProfileKeys.UNKNOWN) {
             return known;
         }
-        Facts made = collector.facts(asset, unit, identification, recorded, contains);
+        Facts made = collector.facts(asset, unit, identification, recorded, contains, parties);
         int profile = byFacts.computeIfAbsent(made, each -> {
             facts.add(each);
             return facts.size() - 1;

@@ -15,6 +15,7 @@ import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
 import org.winddown.rules.pack.SubjectLimb;
 import org.winddown.rules.pack.Terms;
+import org.winddown.rules.party.lookup.PartyFacts;
 
 /**
  * Which assets a measure can say anything about, and what it lacks to be assessed at all.
@@ -27,9 +28,11 @@ public final class Interest {
     private final Measure measure;
     private final Set<String> makers = new HashSet<>();
     private final Set<String> facts = new TreeSet<>();
+    private final Set<String> lists;
 
     public Interest(Measure measure) {
         this.measure = measure;
+        this.lists = measure.lists();
         for (SubjectLimb limb : measure.subject()) {
             makers.addAll(limb.parties());
             if (limb.parties().isEmpty()) {
@@ -75,6 +78,18 @@ public final class Interest {
         return facts.stream().anyMatch(stated::contains);
     }
 
+    /** Names of the lists on which it looks for the other party of an asset. */
+    public Set<String> lists() {
+        return lists;
+    }
+
+    /** Whether it looks at assets because of their parties: it asks who is listed, owned or signs. */
+    public boolean byParties() {
+        return facts.contains(PartyFacts.LISTED)
+                || facts.contains(PartyFacts.OWNED_BY)
+                || facts.contains(PartyFacts.SIGNATORY_BLOCKED);
+    }
+
     /** Whether it can say something about an asset. */
     public boolean concerns(Asset asset, Identification identification, Set<String> contains) {
         return (identification.decision() != Identification.Decision.NO_MATCH
@@ -90,6 +105,11 @@ public final class Interest {
             }
         }
         return false;
+    }
+
+    /** The same when the asset's parties were looked up for it: a hit is a reason to look. */
+    public boolean concerns(Asset asset, Identification identification, Set<String> contains, PartyFacts parties) {
+        return (parties.touched() && byParties()) || concerns(asset, identification, contains);
     }
 
     private boolean containsMade(Set<String> contains) {

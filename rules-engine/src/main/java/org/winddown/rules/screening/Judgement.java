@@ -98,7 +98,7 @@ final class Judgement {
         if (otherwise == null) {
             boolean reached = applicability.holds(measure.reach());
             if (proving) {
-                proof.addAll(Proofs.conditions("reach", measure.reach(), reached, assumptions.peek()));
+                proof.addAll(Proofs.conditions("reach", measure.reach(), reached, assumptions.peek(), facts));
             }
             readings |= assumptions.take().readings();
             otherwise = reached ? ClearReason.BEFORE_PHASE : ClearReason.NOT_REACHED;

@@ -12,6 +12,7 @@ import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Measure;
+import org.winddown.rules.party.lookup.PartyFacts;
 
 /**
  * What screenings under one law have found out, kept for those that follow: the distinct sets of facts with their
@@ -36,6 +37,17 @@ public final class ScreeningIndex {
     public int profile(
             Asset asset, BusinessUnit unit, Identification identification, List<Asset> recorded, Set<String> contains) {
         return profiles.of(asset, unit, identification, recorded, contains);
+    }
+
+    /** The same with what looking up the asset's parties told. */
+    public int profile(
+            Asset asset,
+            BusinessUnit unit,
+            Identification identification,
+            List<Asset> recorded,
+            Set<String> contains,
+            PartyFacts parties) {
+        return profiles.of(asset, unit, identification, recorded, contains, parties);
     }
 
     /** The facts with a number. */

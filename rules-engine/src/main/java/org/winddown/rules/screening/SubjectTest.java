@@ -71,7 +71,7 @@ final class SubjectTest {
             }
             boolean holds = applicability.holds(limb.terms());
             if (proving) {
-                proof.addAll(Proofs.conditions(limb.id(), limb.terms(), holds, assumptions.peek()));
+                proof.addAll(Proofs.conditions(limb.id(), limb.terms(), holds, assumptions.peek(), facts));
             }
             ClearReason otherwise = limb.otherwise();
             if (holds) {

@@ -187,10 +187,10 @@ final class VerdictWriter {
     private List<ProofNode> steps(Release release, Citation citation, String name, List<String> readings) {
         Relief relief = release.relief();
         List<ProofNode> because =
-                new ArrayList<>(Proofs.conditions(relief.id(), relief.terms(), true, release.trace()));
+                new ArrayList<>(Proofs.conditions(relief.id(), relief.terms(), true, release.trace(), facts));
         Evidence evidence = relief.evidence();
         if (evidence != null && release.shown()) {
-            because.add(Proofs.condition(relief.id() + ", evidence", evidence.shownBy(), true, release.trace()));
+            because.add(Proofs.condition(relief.id() + ", evidence", evidence.shownBy(), true, release.trace(), facts));
         }
         because.addAll(readingNodes(readings));
         because.add(new ProofNode(
@@ -226,8 +226,8 @@ final class VerdictWriter {
                 "",
                 Proofs.print(citation, day),
                 List.of(ProofNode.of("printed: " + ban.phase().effective().printed()))));
-        because.addAll(Proofs.conditions(ban.phase().id(), ban.phase().terms(), true, trace));
-        because.addAll(Proofs.conditions(ban.act().name(), ban.prohibition().terms(), true, trace));
+        because.addAll(Proofs.conditions(ban.phase().id(), ban.phase().terms(), true, trace, facts));
+        because.addAll(Proofs.conditions(ban.act().name(), ban.prohibition().terms(), true, trace, facts));
         String fact = ban.occasion().fact();
         int suffix = fact.indexOf('#');
         String name = suffix < 0 ? fact : fact.substring(0, suffix);

@@ -25,8 +25,26 @@ class OfficersPageTest {
 
     @Test
     void saysWhichMakersAreKnown() throws IOException {
-        assertThat(page()).contains("It knows Kaspersky, and UltraAV, which replaced it in the US.");
-        assertThat(Catalogues.shipped().vendorIds()).containsExactlyInAnyOrder("kaspersky", "pango");
+        assertThat(page()).contains("""
+                It knows Kaspersky, UltraAV which replaced it in the US, Huawei, ZTE, Hytera,
+                  Hikvision, Dahua, DJI, Autel, Acronis, ByteDance with TikTok, SMIC, CXMT and YMTC.
+                """.stripTrailing());
+        assertThat(Catalogues.shipped().vendorIds())
+                .containsExactlyInAnyOrder(
+                        "kaspersky",
+                        "pango",
+                        "huawei",
+                        "zte",
+                        "hytera",
+                        "hikvision",
+                        "dahua",
+                        "dji",
+                        "autel",
+                        "acronis",
+                        "bytedance",
+                        "smic",
+                        "cxmt",
+                        "ymtc");
     }
 
     private static String page() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -103,6 +104,7 @@ class PackChangeTest {
     }
 
     /** From any pack to the next two all changes together lead to the other: nothing is overlooked. */
+    @Tag("sweep")
     @ParameterizedTest
     @MethodSource("ids")
     void allChangesTogetherLeadToTheOtherVersion(String id) {

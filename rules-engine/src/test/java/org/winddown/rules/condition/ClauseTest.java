@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.winddown.rules.fact.FactType;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.pack.ShippedMeasures;
 
 class ClauseTest {
 
@@ -38,7 +39,7 @@ class ClauseTest {
 
     static Stream<Written> conditions() {
         List<Written> all = new ArrayList<>();
-        for (Measure measure : RulePacks.shipped()) {
+        for (Measure measure : ShippedMeasures.all()) {
             Map<String, List<String>> readings = new HashMap<>();
             measure.readings().forEach((id, reading) -> readings.put(id, reading.options()));
             measure.conditions().forEach(each -> all.add(new Written(each.text(), readings)));

@@ -111,7 +111,9 @@ class CatalogueTest {
         Identification answer = catalogue.identify(
                 ProductName.of(Objects.requireNonNullElse(vendor, ""), Objects.requireNonNullElse(product, "")));
 
-        assertThat(answer).extracting(Identification::decision, Identification::family).containsExactly(decision, family);
+        assertThat(answer)
+                .extracting(Identification::decision, Identification::family)
+                .containsExactly(decision, family);
     }
 
     @ParameterizedTest
@@ -144,7 +146,9 @@ class CatalogueTest {
 
         Identification answer = catalogue.identify(row);
 
-        assertThat(answer).extracting(Identification::decision, Identification::family).containsExactly(decision, family);
+        assertThat(answer)
+                .extracting(Identification::decision, Identification::family)
+                .containsExactly(decision, family);
         if (decision != Decision.NO_MATCH) {
             assertThat(answer.evidence()).startsWith(field + " \"" + text + "\" ");
         }

@@ -92,7 +92,9 @@ final class LeftOut {
     private Marks marks(Marks marks) {
         return new Marks(
                 without(marks.patterns()),
-                marks.abbreviations().stream().filter(each -> stays(each.word())).toList(),
+                marks.abbreviations().stream()
+                        .filter(each -> stays(each.word()))
+                        .toList(),
                 marks.skus(),
                 without(marks.executables()),
                 without(marks.services()),

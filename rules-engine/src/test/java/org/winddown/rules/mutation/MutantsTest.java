@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.pack.ShippedMeasures;
 
 class MutantsTest {
 
@@ -140,9 +142,10 @@ class MutantsTest {
     }
 
     static List<Measure> measures() {
-        return Stream.concat(Stream.of(MEASURE), RulePacks.shipped().stream()).toList();
+        return Stream.concat(Stream.of(MEASURE), ShippedMeasures.all().stream()).toList();
     }
 
+    @Tag("sweep")
     @ParameterizedTest
     @MethodSource("measures")
     void everyChangeChangesSomethingElse(Measure measure) {

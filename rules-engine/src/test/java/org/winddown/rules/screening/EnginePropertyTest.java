@@ -16,7 +16,7 @@ import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.evaluation.ProofNode;
 import org.winddown.rules.pack.Measure;
-import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.pack.ShippedMeasures;
 import org.winddown.rules.timeline.RandomFacts;
 
 class EnginePropertyTest {
@@ -24,7 +24,7 @@ class EnginePropertyTest {
     private static final int DRAWN = 150;
 
     private static Stream<Measure> measures() {
-        return RulePacks.shipped().stream();
+        return ShippedMeasures.all().stream();
     }
 
     @ParameterizedTest

@@ -31,12 +31,12 @@ import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Measure;
-import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.pack.ShippedMeasures;
 
 class FactProfilesTest {
 
     private static final Catalogue CATALOGUE = Catalogues.shipped();
-    private static final FactCollector COLLECTOR = new FactCollector(CATALOGUE, RulePacks.shipped());
+    private static final FactCollector COLLECTOR = new FactCollector(CATALOGUE, ShippedMeasures.all());
     private static final BusinessUnit BOSTON = unit("US", "America/New_York");
     private static final Map<String, String> LICENCE = Map.of(
             "kind",
@@ -195,7 +195,7 @@ class FactProfilesTest {
     @Test
     void judgesEachProfileOnceWhenItsVerdictsAreAskedFor() {
         FactProfiles profiles = new FactProfiles(COLLECTOR);
-        Engine engine = new Engine(RulePacks.shipped().get(0));
+        Engine engine = new Engine(ShippedMeasures.kaspersky());
         Instant asOf = Instant.parse("2024-10-01T00:00:00Z");
         List<Facts> judged = new ArrayList<>();
         ProfileVerdicts verdicts = new ProfileVerdicts(
@@ -221,8 +221,8 @@ class FactProfilesTest {
 
     @Test
     void anIndexJudgesByTheMeasuresOfItsLaw() {
-        ScreeningIndex index = new ScreeningIndex(CATALOGUE, RulePacks.shipped());
-        Measure measure = RulePacks.shipped().get(0);
+        ScreeningIndex index = new ScreeningIndex(CATALOGUE, ShippedMeasures.all());
+        Measure measure = ShippedMeasures.kaspersky();
         Instant asOf = Instant.parse("2024-10-01T00:00:00Z");
         int first = indexed(index, asset(LICENCE));
         int second = indexed(index, licence("end_date", "2024-09-01"));
@@ -238,7 +238,7 @@ class FactProfilesTest {
     @ParameterizedTest
     @CsvSource({"us-none, 0", "us-icts-kaspersky-2024, 2"})
     void anIndexRefusesToChooseAmongVersions(String id, int versions) {
-        Measure kaspersky = RulePacks.shipped().stream()
+        Measure kaspersky = ShippedMeasures.all().stream()
                 .filter(measure -> measure.id().equals("us-icts-kaspersky-2024"))
                 .findFirst()
                 .orElseThrow();

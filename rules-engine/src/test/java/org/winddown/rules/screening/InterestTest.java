@@ -16,6 +16,7 @@ import org.winddown.rules.asset.ProductName;
 import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.identification.Identification;
+import org.winddown.rules.identification.vendor.CatalogueContent;
 import org.winddown.rules.pack.RulePacks;
 
 class InterestTest {
@@ -56,8 +57,19 @@ class InterestTest {
 
     @Test
     void aMeasureOnMakersThatTheCatalogueDoesNotKnowCannotBeAssessed() {
-        assertThat(of("us-ndaa-889").lacking(Set.of(), List.of(unit(Map.of())), CATALOGUE))
+        CatalogueContent content = Catalogues.content();
+        Catalogue kasperskyAlone = Catalogue.of(new CatalogueContent(
+                content.version(),
+                content.context(),
+                content.vendors().stream()
+                        .filter(vendor -> vendor.id().equals("kaspersky"))
+                        .toList()));
+
+        assertThat(of("us-ndaa-889").lacking(Set.of(), List.of(unit(Map.of())), kasperskyAlone))
                 .contains("huawei in the catalogue", "federal_agency");
+        assertThat(of("us-ndaa-889").lacking(Set.of(), List.of(unit(Map.of())), CATALOGUE))
+                .as("the shipped catalogue knows them")
+                .containsExactly("federal_agency", "federal_contractor");
     }
 
     @Test

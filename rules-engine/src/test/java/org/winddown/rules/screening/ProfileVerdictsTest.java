@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.winddown.rules.pack.Measure;
-import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.pack.ShippedMeasures;
 import org.winddown.rules.time.Interval;
 import org.winddown.rules.timeline.RandomFacts;
 
@@ -24,9 +25,10 @@ class ProfileVerdictsTest {
     private static final int NIGHTS = 60;
 
     private static Stream<Measure> measures() {
-        return RulePacks.shipped().stream();
+        return ShippedMeasures.all().stream();
     }
 
+    @Tag("sweep")
     @ParameterizedTest
     @MethodSource("measures")
     void whatIsKeptFromNightToNightIsWhatTheEngineProves(Measure measure) {
@@ -48,7 +50,7 @@ class ProfileVerdictsTest {
 
     @Test
     void judgesAgainOnlyWhenAVerdictMayHaveChanged() {
-        Measure measure = RulePacks.shipped().get(0);
+        Measure measure = ShippedMeasures.kaspersky();
         Facts facts = new RandomFacts(measure, new Random(7)).next();
         Engine engine = new Engine(measure);
         List<Instant> criticals = engine.criticalInstants(facts);
@@ -63,7 +65,7 @@ class ProfileVerdictsTest {
 
     @Test
     void knowsTheTimeInWhichNothingChanges() {
-        Measure measure = RulePacks.shipped().get(0);
+        Measure measure = ShippedMeasures.kaspersky();
         Facts facts = new RandomFacts(measure, new Random(7)).next();
         Engine engine = new Engine(measure);
         List<Instant> criticals = engine.criticalInstants(facts);

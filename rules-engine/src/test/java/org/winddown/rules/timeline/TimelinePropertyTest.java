@@ -18,7 +18,7 @@ import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.pack.Measure;
-import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.pack.ShippedMeasures;
 import org.winddown.rules.screening.Engine;
 import org.winddown.rules.screening.Facts;
 
@@ -38,7 +38,7 @@ class TimelinePropertyTest {
     }
 
     static Stream<Law> laws() {
-        return RulePacks.shipped().stream()
+        return ShippedMeasures.all().stream()
                 .flatMap(measure -> Stream.of(measure, measure.asIfAdopted()))
                 .distinct()
                 .map(measure -> new Law(measure, 20240620));

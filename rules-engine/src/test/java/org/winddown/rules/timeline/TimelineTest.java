@@ -19,13 +19,14 @@ import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.pack.ShippedMeasures;
 import org.winddown.rules.screening.Engine;
 import org.winddown.rules.screening.Facts;
 import org.winddown.rules.time.Moment;
 
 class TimelineTest {
 
-    private static final Measure KASPERSKY = RulePacks.shipped().get(0);
+    private static final Measure KASPERSKY = ShippedMeasures.kaspersky();
     private static final Engine ENGINE = new Engine(KASPERSKY);
     private static final Instant START = Instant.parse("2024-06-01T00:00:00Z");
     private static final Instant END = Instant.parse("2026-01-01T00:00:00Z");

@@ -48,7 +48,7 @@ public final class RuleChanges {
      * @throws RefusedLawException when the versions are of two measures
      */
     public ImpactReport impact(Impact.Version before, Impact.Version after, Instant asOf, Instant knownAt) {
-        Predicate<Measure> assessable = screenings.assessable(asOf);
+        Predicate<Measure> assessable = screenings.assessable(asOf, knownAt);
         Impact impact = new Impact(before, after, asOf, knownAt, assessable);
         List<Measure> measures = impact.measures();
         String id = measures.get(0).id();

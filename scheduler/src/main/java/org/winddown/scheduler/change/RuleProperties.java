@@ -3,7 +3,7 @@ package org.winddown.scheduler.change;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.winddown.scheduler.store.Settings;
+import org.winddown.scheduler.store.HomeSettings;
 
 /**
  * How rule packs may change.
@@ -29,6 +29,6 @@ public record RuleProperties(@DefaultValue("0") long flipsWithoutApproval) {
      * @param settings the file; it need not be there
      */
     public static RuleProperties of(Path settings) {
-        return Settings.read(settings, PREFIX, RuleProperties.class);
+        return HomeSettings.read(settings, PREFIX, RuleProperties.class);
     }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             WhatIfCommand.class,
             CalendarCommand.class,
             ExplainCommand.class,
+            SwapsCommand.class,
             CheckCommand.class,
             AssessmentsCommand.class,
             DecideCommand.class,
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             AccountsCommand.class,
             IdentifyCommand.class,
+            PartiesCommand.class,
             TemplateCommand.class,
             RulesCommand.class,
             WarmUpCommand.class

@@ -25,10 +25,12 @@ import org.winddown.rules.promise.BrokenPromise;
 import org.winddown.rules.promise.Promises;
 import org.winddown.rules.screening.Disposition;
 import org.winddown.rules.screening.Finding;
+import org.winddown.rules.swap.Swap;
 import org.winddown.scheduler.screening.Law;
 import org.winddown.scheduler.screening.ScreenedUnit;
 import org.winddown.scheduler.screening.Screening;
 import org.winddown.scheduler.services.Services;
+import org.winddown.scheduler.swap.StoredSwaps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,6 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
         Instant at = times.asOf();
         int found = 0;
         List<Map<String, Object>> explained = new ArrayList<>();
+        Map<AssetKey, List<Swap>> swaps = new HashMap<>();
         try (Services services = options.open()) {
             Law law = services.law(times.knownAt());
             Map<String, Measure> measures = new HashMap<>();
@@ -77,6 +80,8 @@ final class ExplainCommand implements Callable<Integer> {
                     Explained each = new Explained(
                             finding,
                             screening.answersOn(key),
+                            screening.lookedUp(finding.asset()),
+                            swaps.computeIfAbsent(key, asset -> swapsOf(finding, services)),
                             Objects.requireNonNull(measures.get(id)),
                             promises.stream()
                                     .filter(promise -> promise.asset().key().equals(key)
@@ -103,17 +108,34 @@ final class ExplainCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
+    /** The swaps in which the asset took the place of something; of products that the catalogue knows only. */
+    private List<Swap> swapsOf(Finding finding, Services services) {
+        AssetKey key = finding.asset().key();
+        if (finding.identification().decision() != Identification.Decision.MATCH) {
+            return List.of();
+        }
+        StoredSwaps.Question question =
+                new StoredSwaps.Question(key.unit(), times.asOf(), times.knownAt(), times.knownAt());
+        return services.swaps().find(question).stream()
+                .filter(swap -> swap.steps().stream()
+                        .flatMap(step -> step.added().stream())
+                        .anyMatch(added -> added.asset().equals(key)))
+                .toList();
+    }
+
     /** What is told of one asset under one measure. */
     private record Explained(
             Finding finding,
             List<Judgements.Use> answers,
+            List<String> lookedUp,
+            List<Swap> swaps,
             Measure measure,
             List<BrokenPromise> promises,
             List<Duty> duties,
             Instant at) {
 
         Map<String, Object> json() {
-            return ExplainJson.of(finding, answers, measure, promises, duties, penalties());
+            return ExplainJson.of(finding, answers, swaps, measure, promises, duties, penalties());
         }
 
         List<String> penalties() {
@@ -126,7 +148,7 @@ final class ExplainCommand implements Callable<Integer> {
         Finding finding = each.finding();
         Measure measure = each.measure();
         FactPlaces places = new FactPlaces(finding.asset(), each.answers());
-        asset(finding, each.answers(), each.at());
+        asset(each);
         console.out()
                 .println("  " + measure.id() + " version " + measure.version()
                         + (measure.identity().draft() ? " (DRAFT)" : ""));
@@ -157,13 +179,14 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     /** Says once which asset the proofs that follow are about. */
-    private void asset(Finding finding, List<Judgements.Use> answers, Instant at) {
+    private void asset(Explained each) {
+        Finding finding = each.finding();
         AssetOrigin origin = finding.asset().origin();
         if (finding.asset().key().equals(shown)) {
             return;
         }
         shown = finding.asset().key();
-        console.out().println(finding.asset().key() + " as of " + at);
+        console.out().println(finding.asset().key() + " as of " + each.at());
         console.out()
                 .println("  \"" + finding.asset().name().vendor() + "\" \""
                         + finding.asset().name().product() + "\" in " + origin.file() + ", "
@@ -180,8 +203,11 @@ final class ExplainCommand implements Callable<Integer> {
                     .println("  say for every asset of this name whether it is the same: winddown matches list, then"
                             + " winddown matches decide FILE");
         }
-        answers.forEach(use ->
-                console.out().println("  " + AnswerLine.of(use, finding.asset().key())));
+        each.answers()
+                .forEach(use -> console.out()
+                        .println("  " + AnswerLine.of(use, finding.asset().key())));
+        each.lookedUp().forEach(line -> console.out().println("  looked up: " + line));
+        each.swaps().forEach(swap -> console.out().println("  swap: " + SwapJson.words(swap)));
     }
 
     private static String decided(Disposition disposition) {

@@ -14,6 +14,7 @@ import org.winddown.rules.pack.Measure;
 import org.winddown.rules.promise.BrokenPromise;
 import org.winddown.rules.screening.Disposition;
 import org.winddown.rules.screening.Finding;
+import org.winddown.rules.swap.Swap;
 
 /** One finding as {@code explain --json} prints it; {@code docs/reference/explain.schema.json} says what is what. */
 final class ExplainJson {
@@ -27,6 +28,7 @@ final class ExplainJson {
     static Map<String, Object> of(
             Finding finding,
             List<Judgements.Use> answers,
+            List<Swap> swaps,
             Measure measure,
             List<BrokenPromise> promises,
             List<Duty> duties,
@@ -40,6 +42,7 @@ final class ExplainJson {
         json.put("origin", origin(finding.asset().origin()));
         json.put("identification", identification(finding.identification()));
         json.put("answers", answers.stream().map(AnswerLine::json).toList());
+        json.put("swaps", swaps.stream().map(SwapJson::of).toList());
         json.put("measure", measure.id());
         json.put("version", measure.version());
         json.put("packSha256", measure.identity().sha256());

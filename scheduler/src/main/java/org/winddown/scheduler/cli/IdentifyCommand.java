@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.winddown.decisions.match.MatchMemory;
 import org.winddown.ingest.csv.CsvLine;
 import org.winddown.ingest.csv.CsvRows;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RowSource;
 import org.winddown.rules.asset.ProductName;
-import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.identification.Identification;
 import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.match.Recognition;
@@ -51,6 +51,12 @@ final class IdentifyCommand implements Callable<Integer> {
     private Path out = Path.of("");
 
     @Option(
+            names = "--catalogue",
+            paramLabel = "DIR",
+            description = "A folder whose files stand in place of the shipped catalogue's.")
+    private @Nullable Path folder;
+
+    @Option(
             names = "--decisions",
             description = "Heed what people decided about matches; it is read from the database of the home.")
     private boolean decisions;
@@ -64,7 +70,7 @@ final class IdentifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Recognition recognition = Recognition.of(Catalogues.shipped(), memory());
+        Recognition recognition = Recognition.of(new CatalogueFolder(folder).content(), memory());
         Map<Identification.Decision, Long> counts = new EnumMap<>(Identification.Decision.class);
         long rows = 0;
         try (RowSource source = CsvRows.open(CommandFiles.existing(in), String.valueOf(in.getFileName()));

@@ -72,7 +72,8 @@ final class RulesCommand {
             @Option(
                             names = "--catalogue",
                             paramLabel = "DIR",
-                            description = "The catalogue alone, with the files of this folder in place of shipped ones.")
+                            description =
+                                    "The catalogue alone, with the files of this folder in place of shipped ones.")
                     @Nullable Path folder,
             @Option(
                             names = "--negatives",

@@ -26,7 +26,7 @@ import org.winddown.rules.yaml.YamlNode;
 /**
  * What lies in an inbox folder, laid out as {@code <unit>/<source>/<file>}, each file with an optional note
  * {@code <file>.yaml} that may say {@code snapshot_date}, {@code kind} and {@code mapping}; a mapping file that a note
- * names may lie beside it.
+ * names may lie beside it. What lies under {@code _lists} is no inventory, see {@link InboxLists}.
  *
  * <p>Files stay where they are; their hash decides whether they are new.
  *
@@ -78,6 +78,7 @@ public record Inbox(List<InboxFile> files, List<String> problems) {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(Files::isRegularFile)
                     .filter(path -> !isHidden(String.valueOf(path.getFileName())))
+                    .filter(path -> !folder.relativize(path).startsWith(InboxLists.FOLDER))
                     .sorted(Comparator.comparing(
                             path -> folder.relativize(path).toString().replace('\\', '/')))
                     .toList();

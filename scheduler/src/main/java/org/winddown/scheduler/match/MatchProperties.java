@@ -3,7 +3,7 @@ package org.winddown.scheduler.match;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.winddown.scheduler.store.Settings;
+import org.winddown.scheduler.store.HomeSettings;
 
 /**
  * How matches are decided.
@@ -21,6 +21,6 @@ public record MatchProperties(@DefaultValue("false") boolean fourEyes) {
      * @param settings the file; it need not be there
      */
     public static MatchProperties of(Path settings) {
-        return Settings.read(settings, PREFIX, MatchProperties.class);
+        return HomeSettings.read(settings, PREFIX, MatchProperties.class);
     }
 }

@@ -7,6 +7,7 @@ import org.winddown.rules.asset.ProductName;
 import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.identification.Identification;
+import org.winddown.rules.identification.vendor.CatalogueContent;
 
 /** What product names mean: what the catalogue says of them, and what people said about that. Thread-safe. */
 public final class Recognition {
@@ -31,6 +32,16 @@ public final class Recognition {
      */
     public static Recognition of(Catalogue catalogue, MatchMemory memory) {
         return new Recognition(catalogue, SHIPPED, memory);
+    }
+
+    /**
+     * Recognises names by other data.
+     *
+     * @param content the data
+     * @param memory what people had said
+     */
+    public static Recognition of(CatalogueContent content, MatchMemory memory) {
+        return new Recognition(Catalogue.of(content), new Definitions(content), memory);
     }
 
     /** What a name means once people were heard. */

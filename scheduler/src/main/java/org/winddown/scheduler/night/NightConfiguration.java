@@ -1,5 +1,6 @@
 package org.winddown.scheduler.night;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -11,6 +12,9 @@ import org.winddown.decisions.RuleBook;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
+import org.winddown.ingest.InventoryHistory;
+import org.winddown.ingest.Owners;
+import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.Units;
 import org.winddown.reporting.ReportWriter;
@@ -18,8 +22,12 @@ import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.ReportArchive;
 import org.winddown.scheduler.change.RuleChanges;
 import org.winddown.scheduler.reports.Reports;
+import org.winddown.scheduler.screening.KnownParties;
+import org.winddown.scheduler.screening.PartyProperties;
 import org.winddown.scheduler.screening.ScreeningRuns;
 import org.winddown.scheduler.store.Home;
+import org.winddown.scheduler.swap.StoredSwaps;
+import org.winddown.scheduler.swap.SwapProperties;
 
 /** Screening, reports and nights as beans. */
 @Configuration(proxyBeanMethods = false)
@@ -32,13 +40,33 @@ public class NightConfiguration {
             Units units,
             FindingRegister register,
             Decisions decisions,
-            RuleBook book) {
-        return new ScreeningRuns(inventory, imports, units, register, decisions, book);
+            RuleBook book,
+            InventoryHistory history,
+            SwapProperties swaps,
+            KnownParties parties) {
+        return new ScreeningRuns(
+                inventory, imports, units, register, decisions, book, history, List.of(swaps.toString()), parties);
+    }
+
+    @Bean
+    KnownParties knownParties(PartyLists lists, Owners owners, Home home) {
+        return new KnownParties(lists, owners, PartyProperties.of(home.settings()));
     }
 
     @Bean
     RuleChanges ruleChanges(RuleBook book, ScreeningRuns screenings) {
         return new RuleChanges(book, screenings);
+    }
+
+    @Bean
+    SwapProperties swapProperties(Home home) {
+        return SwapProperties.of(home.settings());
+    }
+
+    @Bean
+    StoredSwaps storedSwaps(
+            AssetInventory inventory, InventoryHistory history, ScreeningRuns screenings, SwapProperties settings) {
+        return new StoredSwaps(inventory, history, screenings, settings);
     }
 
     @Bean
@@ -48,8 +76,9 @@ public class NightConfiguration {
             ImportRuns runs,
             RejectedRows rejectedRows,
             Units units,
+            StoredSwaps swaps,
             Home home) {
-        return new Reports(writer, archive, runs, rejectedRows, units, home.reports());
+        return new Reports(writer, archive, runs, rejectedRows, units, swaps, home.reports());
     }
 
     @Bean
@@ -57,11 +86,12 @@ public class NightConfiguration {
             DataSource dataSource,
             Imports imports,
             Units units,
+            PartyLists lists,
             ScreeningRuns screenings,
             Reports reports,
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions) {
-        return new Nights(dataSource, imports, units, screenings, reports, repository, operator, transactions);
+        return new Nights(dataSource, imports, units, lists, screenings, reports, repository, operator, transactions);
     }
 }

@@ -20,13 +20,16 @@ import org.winddown.ingest.ImportProgress;
 import org.winddown.ingest.ImportRequest;
 import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.Imports;
+import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.Units;
+import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.store.RunLock;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.store.RunRecord;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.scheduler.inbox.Inbox;
 import org.winddown.scheduler.inbox.InboxFile;
+import org.winddown.scheduler.inbox.InboxLists;
 import org.winddown.scheduler.inbox.Mappings;
 import org.winddown.scheduler.reports.Reports;
 import org.winddown.scheduler.reports.Reports.Made;
@@ -43,6 +46,7 @@ public final class Nights {
 
     private final Imports imports;
     private final Units units;
+    private final PartyLists lists;
     private final ScreeningRuns screenings;
     private final Reports reports;
     private final NightJob job;
@@ -53,6 +57,7 @@ public final class Nights {
             DataSource dataSource,
             Imports imports,
             Units units,
+            PartyLists lists,
             ScreeningRuns screenings,
             Reports reports,
             JobRepository repository,
@@ -60,6 +65,7 @@ public final class Nights {
             PlatformTransactionManager transactions) {
         this.imports = imports;
         this.units = units;
+        this.lists = lists;
         this.screenings = screenings;
         this.reports = reports;
         this.lock = new RunLock(dataSource, WAIT_FOR_OTHERS);
@@ -75,9 +81,11 @@ public final class Nights {
     public NightResult run(NightRequest request, ImportProgress progress) {
         one.lock();
         try {
+            List<String> refused = loadLists(request);
             Law law = screenings.law(request.knownAt());
             Inbox inbox = request.inbox().map(Inbox::read).orElse(new Inbox(List.of(), List.of()));
             Course course = new Course(request, law, inbox, progress);
+            course.problems.addAll(refused);
             String night = identity(request, law, inbox);
             return lock.whileHeld(night, () -> {
                         job.run(night, course);
@@ -90,6 +98,22 @@ public final class Nights {
         } finally {
             one.unlock();
         }
+    }
+
+    /**
+     * Loads the lists of the inbox, so that the night knows them; one that is refused leaves its last version in force.
+     */
+    private List<String> loadLists(NightRequest request) {
+        List<String> refused = new ArrayList<>();
+        for (Path folder : request.inbox().map(InboxLists::in).orElse(List.of())) {
+            String list = String.valueOf(folder.getFileName());
+            try {
+                lists.load(new PartyLists.Request(list, List.of(folder), null, false), request.now());
+            } catch (RefusedFileException e) {
+                refused.add("The list " + list + " was not loaded, its last version stays in force: " + e.line());
+            }
+        }
+        return refused;
     }
 
     /** Screens as a run would and records it; makes no report. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,9 +31,11 @@ import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.screening.Finding;
+import org.winddown.rules.swap.Swap;
 import org.winddown.scheduler.screening.Screened;
 import org.winddown.scheduler.screening.ScreenedUnit;
 import org.winddown.scheduler.screening.ScreeningPlan;
+import org.winddown.scheduler.swap.StoredSwaps;
 
 /**
  * Makes the reports of a run: a workbook and a PDF for each affected unit, and one of each for the enterprise. Kept
@@ -47,6 +50,7 @@ public final class Reports {
     private final ImportRuns runs;
     private final RejectedRows rejectedRows;
     private final Units units;
+    private final StoredSwaps swaps;
     private final Path root;
 
     /**
@@ -60,12 +64,14 @@ public final class Reports {
             ImportRuns runs,
             RejectedRows rejectedRows,
             Units units,
+            StoredSwaps swaps,
             Path root) {
         this.writer = writer;
         this.archive = archive;
         this.runs = runs;
         this.rejectedRows = rejectedRows;
         this.units = units;
+        this.swaps = swaps;
         this.root = root;
     }
 
@@ -106,6 +112,7 @@ public final class Reports {
         List<Made> made = new ArrayList<>();
         List<SourceLine> sources = new ArrayList<>();
         List<RejectedLine> rejected = new ArrayList<>();
+        List<Swap> swapped = swaps(screened.plan());
         long done = 0;
         for (ScreenedUnit unit : screened.units()) {
             Provenance provenance = provenance(unit, screened.plan());
@@ -113,13 +120,13 @@ public final class Reports {
             sources.addAll(named.sources());
             rejected.addAll(named.rejected());
             if (!unit.findings().isEmpty()) {
-                ReportInput input = unitInput(screened, unit, provenance);
+                ReportInput input = unitInput(screened, unit, provenance, swapped);
                 made.addAll(write(input, folder, page == null ? paper(unit.unit()) : page));
             }
             progress.reports(++done);
         }
         if (screened.plan().units().isEmpty()) {
-            ReportInput whole = enterpriseInput(screened, sources, rejected);
+            ReportInput whole = enterpriseInput(screened, sources, rejected, swapped);
             PageSize usual = headquarters().map(Reports::paper).orElse(PageSize.A4);
             made.addAll(write(whole, folder, page == null ? usual : page));
         }
@@ -194,7 +201,24 @@ public final class Reports {
         return Provenance.of(runs, rejectedRows, unit.unit().code(), unit.snapshots(), plan.asOf(), zone(unit.unit()));
     }
 
-    private ReportInput unitInput(Screened screened, ScreenedUnit unit, Provenance provenance) {
+    /** The swaps of the inventories; as for the screening, it does not matter when these were recorded. */
+    private List<Swap> swaps(ScreeningPlan plan) {
+        List<String> codes = plan.units().isEmpty()
+                ? List.of("")
+                : plan.units().stream().sorted().toList();
+        return codes.stream()
+                .flatMap(code ->
+                        swaps
+                                .find(new StoredSwaps.Question(
+                                        code,
+                                        plan.asOf(),
+                                        Instant.MAX,
+                                        plan.law().knownAt()))
+                                .stream())
+                .toList();
+    }
+
+    private ReportInput unitInput(Screened screened, ScreenedUnit unit, Provenance provenance, List<Swap> swapped) {
         return input(
                 screened,
                 Optional.of(unit.unit()),
@@ -204,10 +228,14 @@ public final class Reports {
                 unit.assets(),
                 unit.attachedActs(),
                 provenance,
+                swapped.stream()
+                        .filter(swap -> swap.unit().equals(unit.unit().code()))
+                        .toList(),
                 List.of());
     }
 
-    private ReportInput enterpriseInput(Screened screened, List<SourceLine> sources, List<RejectedLine> rejected) {
+    private ReportInput enterpriseInput(
+            Screened screened, List<SourceLine> sources, List<RejectedLine> rejected, List<Swap> swapped) {
         List<Finding> findings = screened.units().stream()
                 .flatMap(unit -> unit.findings().stream())
                 .toList();
@@ -224,6 +252,7 @@ public final class Reports {
                 screened.units().stream().mapToLong(ScreenedUnit::assets).sum(),
                 screened.units().stream().mapToLong(ScreenedUnit::attachedActs).sum(),
                 new Provenance(sources, rejected),
+                swapped,
                 screened.units().stream()
                         .map(unit ->
                                 new UnitLine(unit.unit().code(), unit.unit().name(), unit.assets(), unit.headlines()))
@@ -239,6 +268,7 @@ public final class Reports {
             long assets,
             long recordedActs,
             Provenance provenance,
+            List<Swap> swapped,
             List<UnitLine> lines) {
         ScreeningPlan plan = screened.plan();
         return new ReportInput(
@@ -260,6 +290,7 @@ public final class Reports {
                 plan.law().measures().stream().map(MeasureLines::of).toList(),
                 plan.law().notScreened(),
                 reviews(plan, findings),
+                swapped,
                 lines);
     }
 

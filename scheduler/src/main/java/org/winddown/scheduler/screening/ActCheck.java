@@ -20,6 +20,8 @@ import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Measure;
+import org.winddown.rules.party.lookup.PartyFacts;
+import org.winddown.rules.party.lookup.PartyLookup;
 import org.winddown.rules.screening.Engine;
 import org.winddown.rules.screening.FactCollector;
 import org.winddown.rules.screening.Interest;
@@ -52,16 +54,18 @@ public final class ActCheck {
     public record Result(Answer answer, Identification identification, List<Line> lines, List<String> notAssessed) {}
 
     private final Law law;
+    private final PartyLookup parties;
     private final Recognition recognition;
 
     /**
-     * Prepares checks.
+     * A check by a law of which only what can be assessed is left.
      *
-     * @param law of it only what can be assessed is left
+     * @param parties what the other party is looked up in
      * @param matches what people had said about which product a name means
      */
-    public ActCheck(Law law, MatchMemory matches) {
+    public ActCheck(Law law, PartyLookup parties, MatchMemory matches) {
         this.law = law;
+        this.parties = parties;
         this.recognition = Recognition.of(law.catalogue(), matches);
     }
 
@@ -81,14 +85,16 @@ public final class ActCheck {
         Identification identification = recognition.identify(any.name());
         for (Measure measure : law.measures()) {
             Interest interest = new Interest(measure);
-            if (interest.byFacts() && !interest.concerns(any, identification, Set.of())) {
+            PartyFacts found = parties.facts(any, interest.lists());
+            if (interest.byFacts() && !interest.concerns(any, identification, Set.of(), found)) {
                 notAssessed.add(measure.id() + " (says nothing without its facts)");
                 continue;
             }
             Engine engine = new Engine(measure);
             for (Act act : acts) {
                 Asset asset = asset(unit, cells, act, at);
-                ActVerdict verdict = engine.prove(collector.facts(asset, unit, identification, List.of(), Set.of()), at)
+                ActVerdict verdict = engine.prove(
+                                collector.facts(asset, unit, identification, List.of(), Set.of(), found), at)
                         .headline();
                 lines.add(new Line(measure, act, answer(verdict.verdict()), verdict));
             }

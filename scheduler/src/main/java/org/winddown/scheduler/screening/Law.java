@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.winddown.decisions.RuleBook;
@@ -15,6 +16,8 @@ import org.winddown.rules.identification.Catalogue;
 import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.party.lookup.PartyFacts;
+import org.winddown.rules.party.lookup.PartyLookup;
 import org.winddown.rules.screening.Interest;
 
 /**
@@ -71,10 +74,23 @@ public record Law(
      * @param units all units
      */
     public Law assessable(Set<String> stated, List<BusinessUnit> units) {
+        return assessable(stated, units, PartyLookup.NONE);
+    }
+
+    /**
+     * The same where parties are looked up: a measure that asks about a list that is loaded is told who is on it.
+     *
+     * @param parties what parties are looked up in
+     */
+    public Law assessable(Set<String> stated, List<BusinessUnit> units, PartyLookup parties) {
         List<Measure> assessed = new ArrayList<>();
         Map<String, Set<String>> found = new TreeMap<>(lacking);
         for (Measure measure : measures) {
-            Set<String> missing = new Interest(measure).lacking(stated, units, catalogue);
+            Set<String> known = new TreeSet<>(stated);
+            if (parties.covers(measure.lists())) {
+                known.addAll(PartyFacts.NAMES);
+            }
+            Set<String> missing = new Interest(measure).lacking(known, units, catalogue);
             if (missing.isEmpty()) {
                 assessed.add(measure);
             } else {
@@ -125,6 +141,6 @@ public record Law(
                         .map(each -> "; not assessable " + each.getKey() + " " + each.getValue())
                         .collect(Collectors.joining())
                 + "; catalogue "
-                + Sha256.of(RulePacks.resource("/catalogue/catalogue.yaml").getBytes(StandardCharsets.UTF_8));
+                + Sha256.of(Catalogues.wholeText().getBytes(StandardCharsets.UTF_8));
     }
 }

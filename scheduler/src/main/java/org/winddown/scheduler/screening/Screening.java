@@ -30,6 +30,9 @@ import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.pack.Measure;
+import org.winddown.rules.party.lookup.PartyFacts;
+import org.winddown.rules.party.lookup.PartyLookup;
+import org.winddown.rules.party.lookup.PartyRole;
 import org.winddown.rules.screening.Facts;
 import org.winddown.rules.screening.Finding;
 import org.winddown.rules.screening.Interest;
@@ -48,6 +51,8 @@ public final class Screening {
     private final Law law;
     private final Judgements judgements;
     private final Recognition recognition;
+    private final PartyLookup parties;
+    private final boolean looksUp;
     private final Instant asOf;
     private final ScreeningIndexes indexes;
     private final IdentityHashMap<MeasureVerdict, MeasureVerdict> noted = new IdentityHashMap<>();
@@ -60,6 +65,7 @@ public final class Screening {
      *
      * @param indexes what screenings before found out
      * @param judgements what people had said and decided when {@code law} was known
+     * @param parties what the parties of agreements are looked up in
      * @param asOf the instant to judge for
      */
     Screening(
@@ -69,6 +75,7 @@ public final class Screening {
             ScreeningIndexes indexes,
             Law law,
             Judgements judgements,
+            PartyLookup parties,
             Instant asOf) {
         this.inventory = inventory;
         this.units = units;
@@ -76,9 +83,11 @@ public final class Screening {
         this.law = law;
         this.judgements = judgements;
         this.recognition = Recognition.of(law.catalogue(), judgements.matches());
+        this.parties = parties;
         this.asOf = asOf;
         this.indexes = indexes;
         this.interests = law.measures().stream().map(Interest::new).toList();
+        this.looksUp = interests.stream().anyMatch(each -> each.byParties() && parties.covers(each.lists()));
     }
 
     /**
@@ -126,8 +135,7 @@ public final class Screening {
 
     /** The units that have a snapshot, ordered by code; every product name of the inventory is identified first. */
     private Map<BusinessUnit, List<SnapshotRef>> stocked(Scope scope) {
-        Map<Long, ProductName> names = inventory.productNames();
-        names.forEach((key, name) -> identified.put(key, recognition.identify(name)));
+        identifyProducts();
         Map<String, BusinessUnit> known = new HashMap<>();
         units.asOf(asOf).forEach(unit -> known.put(unit.code(), unit));
         Map<BusinessUnit, List<SnapshotRef>> stocked = new LinkedHashMap<>();
@@ -191,7 +199,7 @@ public final class Screening {
     public interface Sight {
 
         /**
-         * An asset was looked at.
+         * An asset was looked at; once for each set of measures that are told the same of its parties.
          *
          * @param concerned the measures that may say something about it
          * @param profile number of the facts: equal facts have equal numbers
@@ -213,9 +221,11 @@ public final class Screening {
             assets += scan(each.getValue(), related, scope, new Looked(told -> {}), row -> {
                         List<Measure> concerned = concerned(row, related, scope);
                         if (!concerned.isEmpty()) {
-                            int profile =
-                                    profile(index, unit, judgements.answered(row.asset()), identified(row), related);
-                            sight.see(unit, row.asset(), concerned, profile, index.facts(profile));
+                            Asset asset = judgements.answered(row.asset());
+                            byParties(asset, concerned).forEach((facts, alike) -> {
+                                int profile = profile(index, unit, asset, identified(row), related, facts);
+                                sight.see(unit, row.asset(), alike, profile, index.facts(profile));
+                            });
                         }
                     })
                     .assets();
@@ -251,6 +261,7 @@ public final class Screening {
                                     return scope.all()
                                             || watched(productKey)
                                             || related.concerns(kind, id)
+                                            || (looksUp && PartyRole.in(kind))
                                             || renamed(snapshot, kind, id);
                                 }
 
@@ -286,9 +297,11 @@ public final class Screening {
         Identification identification = identified(row);
         Set<String> contains =
                 related.contained().getOrDefault(row.asset().key().assetId(), Set.of());
+        Asset answered = looksUp ? judgements.answered(row.asset()) : row.asset();
         return interests.stream()
                 .filter(interest -> (scope.all() && !interest.byFacts())
-                        || interest.concerns(row.asset(), identification, contains))
+                        || interest.concerns(
+                                row.asset(), identification, contains, parties.facts(answered, interest.lists())))
                 .map(Interest::measure)
                 .toList();
     }
@@ -339,11 +352,19 @@ public final class Screening {
                 : touched;
     }
 
+    /** Identifies every product name of the inventory; to be called before assets are asked about one by one. */
+    public void identifyProducts() {
+        inventory
+                .productNames()
+                .forEach((key, name) -> identified.put(key, recognition.identify(name)));
+    }
+
     private boolean watched(long productKey) {
         return identified(productKey).decision() != Identification.Decision.NO_MATCH;
     }
 
-    private Identification identified(long productKey) {
+    /** What the words of a product name were taken for. */
+    public Identification identified(long productKey) {
         Identification identification = identified.get(productKey);
         if (identification == null) {
             throw new IllegalStateException("Product name " + productKey + " was added while the screening ran.");
@@ -352,7 +373,7 @@ public final class Screening {
     }
 
     /** What the product was taken for, of its own words or of those that somebody said it is. */
-    private Identification identified(StoredAsset row) {
+    public Identification identified(StoredAsset row) {
         Asset asset = row.asset();
         Identification raw = identified(row.productKey());
         ProductName name = judgements.answeredName(asset);
@@ -366,7 +387,7 @@ public final class Screening {
     }
 
     /** Whether somebody said which product it is, so that it must be looked at whatever its own words are. */
-    private boolean renamed(SnapshotRef snapshot, AssetKind kind, String id) {
+    public boolean renamed(SnapshotRef snapshot, AssetKind kind, String id) {
         return judgements.renameAny() && judgements.rename(new AssetKey(snapshot.unit(), snapshot.source(), kind, id));
     }
 
@@ -384,9 +405,12 @@ public final class Screening {
         Identification identification = identified(row);
         String id = asset.key().assetId();
         noteAnswers(row.asset(), unit, related.answers().getOrDefault(id, List.of()));
-        int profile = profile(index, unit, asset, identification, related);
+        Map<PartyFacts, Integer> profiles = new HashMap<>();
         List<Finding> found = new ArrayList<>();
         for (Measure measure : measures) {
+            PartyFacts facts = parties.facts(asset, measure.lists());
+            int profile =
+                    profiles.computeIfAbsent(facts, each -> profile(index, unit, asset, identification, related, each));
             MeasureVerdict verdict = noted(index.verdict(measure.id(), profile, asOf), index.facts(profile));
             found.add(new Finding(
                     asset,
@@ -407,14 +431,37 @@ public final class Screening {
 
     /** The number of the facts of an asset, as answered. */
     private int profile(
-            ScreeningIndex index, BusinessUnit unit, Asset asset, Identification identification, Related related) {
+            ScreeningIndex index,
+            BusinessUnit unit,
+            Asset asset,
+            Identification identification,
+            Related related,
+            PartyFacts facts) {
         String id = asset.key().assetId();
         return index.profile(
                 judgements.reviews().stated(asset, identification),
                 judgements.answered(asset.key(), unit),
                 identification,
                 related.acts().getOrDefault(id, List.of()),
-                related.contained().getOrDefault(id, Set.of()));
+                related.contained().getOrDefault(id, Set.of()),
+                facts);
+    }
+
+    /** What was found of each party of an asset, a line each. */
+    public List<String> lookedUp(Asset asset) {
+        return parties.words(asset);
+    }
+
+    /** The measures that are told the same of an asset's parties; versions of one measure are told the same. */
+    private Map<PartyFacts, List<Measure>> byParties(Asset asset, List<Measure> concerned) {
+        Map<String, Set<String>> lists = new HashMap<>();
+        concerned.forEach(measure ->
+                lists.computeIfAbsent(measure.id(), id -> new HashSet<>()).addAll(measure.lists()));
+        Map<PartyFacts, List<Measure>> alike = new LinkedHashMap<>();
+        concerned.forEach(measure -> alike.computeIfAbsent(
+                        parties.facts(asset, lists.getOrDefault(measure.id(), Set.of())), facts -> new ArrayList<>())
+                .add(measure));
+        return alike;
     }
 
     private void noteAnswers(Asset asset, BusinessUnit unit, List<Judgements.Use> related) {

@@ -2,6 +2,7 @@ package org.winddown.scheduler.screening;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.winddown.decisions.judgement.Judgements;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ImportRunSummary;
 import org.winddown.ingest.ImportRuns;
+import org.winddown.ingest.InventoryHistory;
 import org.winddown.ingest.SnapshotRef;
 import org.winddown.ingest.Units;
 import org.winddown.reporting.store.FindingRegister;
@@ -26,6 +28,7 @@ import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.fact.FactDefinition;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.party.lookup.PartyLookup;
 import org.winddown.rules.screening.Finding;
 
 /** Screens and keeps what was found: the register remembers when each asset was first identified. */
@@ -37,21 +40,36 @@ public final class ScreeningRuns {
     private final FindingRegister register;
     private final Decisions decisions;
     private final RuleBook book;
+    private final KnownParties parties;
+    private final InventoryHistory history;
+    private final List<String> settings;
     private final ScreeningIndexes indexes = new ScreeningIndexes();
 
+    /**
+     * Runs over what is stored.
+     *
+     * @param history the inventories before those in force: reports tell what they show as well
+     * @param settings what else reports depend on, as text; part of the id of a run
+     */
     public ScreeningRuns(
             AssetInventory inventory,
             ImportRuns imports,
             Units units,
             FindingRegister register,
             Decisions decisions,
-            RuleBook book) {
+            RuleBook book,
+            InventoryHistory history,
+            List<String> settings,
+            KnownParties parties) {
         this.inventory = inventory;
         this.imports = imports;
         this.units = units;
         this.register = register;
         this.decisions = decisions;
         this.book = book;
+        this.parties = parties;
+        this.history = history;
+        this.settings = List.copyOf(settings);
     }
 
     /**
@@ -69,25 +87,40 @@ public final class ScreeningRuns {
     }
 
     private Screening screening(Law law, Judgements judgements, Instant asOf) {
-        return new Screening(inventory, units, register, indexes, assessable(law, asOf), judgements, asOf);
+        PartyLookup lookup = parties.at(law.knownAt(), asOf);
+        return new Screening(
+                inventory, units, register, indexes, assessable(law, asOf, lookup), judgements, lookup, asOf);
     }
 
     /** A screening under all of a law, whether anything can be said under it or not. */
     public Screening looking(Law law, Instant asOf) {
-        return new Screening(inventory, units, register, indexes, law, decisions.knownAt(law.knownAt()), asOf);
+        return new Screening(
+                inventory,
+                units,
+                register,
+                indexes,
+                law,
+                decisions.knownAt(law.knownAt()),
+                parties.at(law.knownAt(), asOf),
+                asOf);
     }
 
     /** The law about which the stored units and assets let something be said. */
     public Law assessable(Law law, Instant asOf) {
-        return law.assessable(stated(asOf), units.asOf(asOf));
+        return assessable(law, asOf, parties.at(law.knownAt(), asOf));
     }
 
-    /** Whether the stored units and assets let something be said under a measure; they are looked at once. */
-    public Predicate<Measure> assessable(Instant asOf) {
+    private Law assessable(Law law, Instant asOf, PartyLookup lookup) {
+        return law.assessable(stated(asOf), units.asOf(asOf), lookup);
+    }
+
+    /** Whether the stored units, assets and lists let something be said under a measure; they are looked at once. */
+    public Predicate<Measure> assessable(Instant asOf, Instant knownAt) {
+        PartyLookup lookup = parties.at(knownAt, asOf);
         Set<String> stated = stated(asOf);
         List<BusinessUnit> loaded = units.asOf(asOf);
         return measure -> Law.of(List.of(measure), asOf)
-                .assessable(stated, loaded)
+                .assessable(stated, loaded, lookup)
                 .lacking()
                 .isEmpty();
     }
@@ -111,8 +144,24 @@ public final class ScreeningRuns {
         Judgements judgements = decisions.knownAt(law.knownAt());
         Map<String, List<SnapshotRef>> snapshots =
                 screening(law, judgements, asOf).snapshots(only);
-        List<String> refused = refused(snapshots.keySet(), asOf);
-        return ScreeningPlan.of(law, judgements, asOf, only, units.all(), snapshots, refused);
+        List<String> more = new ArrayList<>(refused(snapshots.keySet(), asOf));
+        String lookedUp = parties.at(law.knownAt(), asOf).version();
+        if (!lookedUp.isEmpty()) {
+            more.add(lookedUp);
+        }
+        more.addAll(before(snapshots.keySet(), asOf));
+        more.addAll(settings);
+        return ScreeningPlan.of(law, judgements, asOf, only, units.all(), snapshots, more);
+    }
+
+    /** Reports tell of what was swapped, so the inventories before those in force are inputs of the run as well. */
+    private List<String> before(Set<String> screened, Instant asOf) {
+        return history.states("", asOf, Instant.MAX).stream()
+                .flatMap(List::stream)
+                .filter(state -> screened.contains(state.full().unit()))
+                .flatMap(state -> state.snapshots().stream())
+                .map(SnapshotRef::snapshotId)
+                .toList();
     }
 
     /** Files that were refused are told in the reports, so they are inputs of the run as well. */
@@ -139,11 +188,12 @@ public final class ScreeningRuns {
     public Screened run(ScreeningPlan plan, Instant now, LongConsumer told) {
         List<ScreenedUnit> found = screening(plan.law(), plan.judgements(), plan.asOf())
                 .run(Screening.Scope.touched(plan.snapshots().keySet()), told);
+        String lookedUp = parties.at(plan.law().knownAt(), plan.asOf()).version();
         RunRecord record = new RunRecord(
                 plan.runId(),
                 plan.asOf(),
                 plan.law().knownAt().truncatedTo(ChronoUnit.MICROS),
-                plan.law().version(),
+                plan.law().version() + (lookedUp.isEmpty() ? "" : "; lists " + lookedUp),
                 now.truncatedTo(ChronoUnit.MICROS),
                 new Screened(plan, found).counts());
         register.record(

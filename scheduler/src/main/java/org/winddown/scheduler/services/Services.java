@@ -18,21 +18,26 @@ import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
+import org.winddown.ingest.Owners;
+import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.Units;
 import org.winddown.portal.Accounts;
 import org.winddown.reporting.store.FindingRegister;
+import org.winddown.rules.party.lookup.PartyLookup;
 import org.winddown.scheduler.change.RuleChanges;
 import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.night.NightConfiguration;
 import org.winddown.scheduler.night.Nights;
 import org.winddown.scheduler.reports.Reports;
+import org.winddown.scheduler.screening.KnownParties;
 import org.winddown.scheduler.screening.Law;
 import org.winddown.scheduler.screening.Screening;
 import org.winddown.scheduler.screening.ScreeningRuns;
 import org.winddown.scheduler.store.CoreConfiguration;
 import org.winddown.scheduler.store.Database;
 import org.winddown.scheduler.store.Home;
+import org.winddown.scheduler.swap.StoredSwaps;
 
 /** What commands that need the database work with. */
 public final class Services implements AutoCloseable {
@@ -106,6 +111,14 @@ public final class Services implements AutoCloseable {
         return context.getBean(Units.class);
     }
 
+    public Owners owners() {
+        return context.getBean(Owners.class);
+    }
+
+    public PartyLists partyLists() {
+        return context.getBean(PartyLists.class);
+    }
+
     public FindingRegister register() {
         return context.getBean(FindingRegister.class);
     }
@@ -154,6 +167,10 @@ public final class Services implements AutoCloseable {
         return context.getBean(RuleBook.class);
     }
 
+    public StoredSwaps swaps() {
+        return context.getBean(StoredSwaps.class);
+    }
+
     /** The law in force and known at an instant. */
     public Law law(Instant knownAt) {
         return context.getBean(ScreeningRuns.class).law(knownAt);
@@ -162,6 +179,11 @@ public final class Services implements AutoCloseable {
     /** A screening that keeps nothing, under what people had decided when the law was known. */
     public Screening screening(Law law, Instant asOf) {
         return context.getBean(ScreeningRuns.class).screening(law, asOf);
+    }
+
+    /** What parties are looked up in: the lists and owners known at an instant, judged for another. */
+    public PartyLookup parties(Instant knownAt, Instant asOf) {
+        return context.getBean(KnownParties.class).at(knownAt, asOf);
     }
 
     /** The part of a law about which the stored units and assets let something be said. */

@@ -222,7 +222,7 @@ class DecideIT {
                 "sam",
                 "2024-08-01",
                 "asset_id,kind,product,sku,signed_at,end_date\n"
-                        + "L-1,LICENCE,Suite 2019,KL4863XAQFS,2024-03-01,2025-02-28\n");
+                        + "L-1,LICENCE,Suite 2019,KL4711XAQFS,2024-03-01,2025-02-28\n");
         assertThat(verdicts("2024-10-01")).isEqualTo(Map.of("L-1", "REVIEW OPEN"));
 
         run("decide", write("a.csv", REVIEW + product("Office Suite")).toString());

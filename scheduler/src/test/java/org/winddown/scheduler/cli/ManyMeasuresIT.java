@@ -105,7 +105,8 @@ class ManyMeasuresIT {
                 .startsWith("NOT_ALLOWED for HQ at 2024-07-20T04:00:00Z (taken for MATCH kaspersky endpoint-security)\n"
                         + "  us-icts-kaspersky-2024: new agreement NOT_ALLOWED (PROHIBITED by phase-1), 89 FR 52434 (new"
                         + " agreements) [S]\n")
-                .contains("  not assessed: us-ndaa-889 (not assessable, for want of dahua in the catalogue,");
+                .contains("  us-ndaa-889: new agreement ALLOWED (CLEAR)\n")
+                .contains("  not assessed: us-bis-entity-list (not assessable, for want of subject_to_ear)\n");
         assertThat(before.code()).isZero();
         assertThat(before.out()).startsWith("ALLOWED_AS_FAR_AS_ASSESSED for HQ at 2024-07-20T03:59:59Z");
     }

@@ -101,12 +101,12 @@ class SampleEnterpriseIT {
     @Test
     void windsDownBeforeTheFirstPhase() {
         assertThat(found.get(Night.JULY).err()).isEqualTo("""
-                DCA: 2310 assets = {REVIEW=3, CLEAR=2307}, 0 recorded acts
+                DCA: 2310 assets = {REVIEW=11, CLEAR=2299}, 0 recorded acts
                 EVN: 1727 assets = {WINDING_DOWN=113, CLEAR=1614}, 0 recorded acts
                 FRA: 3511 assets = {REVIEW=117, WINDING_DOWN=6, AT_RISK=118, CLEAR=3270}, 0 recorded acts
-                HOU: 6139 assets = {REVIEW=5, WINDING_DOWN=450, CLEAR=5684}, 300 recorded acts
+                HOU: 6139 assets = {REVIEW=4, WINDING_DOWN=451, CLEAR=5684}, 300 recorded acts
                 HQ: 2702 assets = {REVIEW=5, WINDING_DOWN=86, EXEMPT=4, CLEAR=2607}, 220 recorded acts
-                NBO: 1190 assets = {REVIEW=39, CLEAR=1151}, 0 recorded acts
+                NBO: 1190 assets = {REVIEW=42, CLEAR=1148}, 0 recorded acts
                 SAO: 2190 assets = {WINDING_DOWN=4, CLEAR=2186}, 0 recorded acts
                 SEA: 2773 assets = {WINDING_DOWN=67, CLEAR=2706}, 120 recorded acts
                 TYO: 2609 assets = {WINDING_DOWN=181, CLEAR=2428}, 80 recorded acts
@@ -116,12 +116,12 @@ class SampleEnterpriseIT {
     @Test
     void isPartlyBarredBetweenThePhases() {
         assertThat(found.get(Night.AUGUST).err()).isEqualTo("""
-                DCA: 2313 assets = {REVIEW=1, CLEAR=2312}, 0 recorded acts
+                DCA: 2313 assets = {REVIEW=9, CLEAR=2304}, 0 recorded acts
                 EVN: 1730 assets = {WINDING_DOWN=113, CLEAR=1617}, 0 recorded acts
                 FRA: 3515 assets = {REVIEW=117, WINDING_DOWN=6, AT_RISK=119, CLEAR=3273}, 0 recorded acts
-                HOU: 6083 assets = {PROHIBITED=1, BARRED=1, REVIEW=5, WINDING_DOWN=328, CLEAR=5748}, 325 recorded acts
+                HOU: 6083 assets = {PROHIBITED=1, BARRED=1, REVIEW=4, WINDING_DOWN=329, CLEAR=5748}, 325 recorded acts
                 HQ: 2689 assets = {PROHIBITED=1, BARRED=1, REVIEW=6, WINDING_DOWN=47, EXEMPT=6, CLEAR=2628}, 238 recorded acts
-                NBO: 1193 assets = {REVIEW=39, CLEAR=1154}, 0 recorded acts
+                NBO: 1193 assets = {REVIEW=42, CLEAR=1151}, 0 recorded acts
                 SAO: 2193 assets = {WINDING_DOWN=4, CLEAR=2189}, 0 recorded acts
                 SEA: 2756 assets = {REVIEW=1, WINDING_DOWN=25, CLEAR=2730}, 130 recorded acts
                 TYO: 2610 assets = {PROHIBITED=1, REVIEW=1, WINDING_DOWN=169, CLEAR=2439}, 86 recorded acts
@@ -131,16 +131,28 @@ class SampleEnterpriseIT {
     @Test
     void isAtRiskBarredOrRemediatedAfterTheSecondPhase() {
         assertThat(found.get(Night.OCTOBER).err()).isEqualTo("""
-                DCA: 2316 assets = {REVIEW=1, CLEAR=2315}, 0 recorded acts
+                DCA: 2316 assets = {REVIEW=9, CLEAR=2307}, 0 recorded acts
                 EVN: 1689 assets = {BARRED=1, AT_RISK=24, CLEAR=1664}, 0 recorded acts
                 FRA: 3516 assets = {REVIEW=115, AT_RISK=123, CLEAR=3278}, 0 recorded acts
-                HOU: 5999 assets = {PROHIBITED=3, BARRED=2, REVIEW=6, AT_RISK=152, CLEAR=5836}, 351 recorded acts
+                HOU: 5999 assets = {PROHIBITED=3, BARRED=3, REVIEW=5, AT_RISK=152, CLEAR=5836}, 351 recorded acts
                 HQ: 2677 assets = {PROHIBITED=2, BARRED=3, REVIEW=5, AT_RISK=6, EXEMPT=6, CLEAR=2655}, 257 recorded acts
-                NBO: 1196 assets = {REVIEW=39, CLEAR=1157}, 0 recorded acts
+                NBO: 1196 assets = {REVIEW=42, CLEAR=1154}, 0 recorded acts
                 SAO: 2196 assets = {AT_RISK=4, CLEAR=2192}, 0 recorded acts
                 SEA: 2750 assets = {PROHIBITED=2, BARRED=4, REVIEW=1, AT_RISK=4, CLEAR=2739}, 143 recorded acts
                 TYO: 2570 assets = {PROHIBITED=1, BARRED=1, REVIEW=1, AT_RISK=82, CLEAR=2485}, 92 recorded acts
                 """);
+    }
+
+    @Test
+    void tellsWhatWasSwappedInSeptember() {
+        CommandRun swaps = CommandRun.in(home, "swaps", "--as-of", Night.OCTOBER.asOf());
+
+        assertThat(swaps.err()).isEqualTo("HQ: 9 swaps stand\n");
+        assertThat(swaps.lines())
+                .hasSize(10)
+                .anyMatch(line -> line.startsWith("HQ,HQ-HOME-11,HOST,DECLARED,STANDS,,HQ-HO-1190,")
+                        && line.contains(",47,0,Kaspersky Standard on HQ-HOME-11 last seen 2024-08-14 -> UltraAV first"
+                                + " seen 2024-09-30,"));
     }
 
     @Test
@@ -188,7 +200,7 @@ class SampleEnterpriseIT {
                 HOU-KL-05 | - | PROHIBITED EXTENSION | PROHIBITED EXTENSION
                 HOU-KL-06 | WINDING_DOWN SIGNATURE_UPDATE | WINDING_DOWN SIGNATURE_UPDATE | CLEAR ENDED
                 HOU-KL-07 | WINDING_DOWN SIGNATURE_UPDATE | WINDING_DOWN SIGNATURE_UPDATE | BARRED SIGNATURE_UPDATE
-                HOU-KL-08 | REVIEW product, at worst WINDING_DOWN | REVIEW product, at worst WINDING_DOWN | REVIEW product, at worst BARRED
+                HOU-KL-08 | WINDING_DOWN SIGNATURE_UPDATE | WINDING_DOWN SIGNATURE_UPDATE | BARRED SIGNATURE_UPDATE
                 """);
     }
 

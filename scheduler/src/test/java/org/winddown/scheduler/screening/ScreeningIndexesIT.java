@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.party.lookup.PartyLookup;
 import org.winddown.rules.screening.ScreeningIndex;
 import org.winddown.scheduler.cli.CommandRun;
 import org.winddown.scheduler.services.Services;
@@ -105,6 +106,7 @@ class ScreeningIndexesIT {
                         Law.of(RulePacks.shipped(), FIRST)
                                 .assessable(Set.of(), services.units().all()),
                         services.decisions().knownAt(FIRST),
+                        PartyLookup.NONE,
                         asOf)
                 .run(Screening.Scope.touched(Set.of()));
     }

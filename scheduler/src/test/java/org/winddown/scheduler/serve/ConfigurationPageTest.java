@@ -18,6 +18,8 @@ import org.winddown.portal.upload.UploadProperties;
 import org.winddown.scheduler.change.RuleProperties;
 import org.winddown.scheduler.match.MatchProperties;
 import org.winddown.scheduler.quartz.ScheduleProperties;
+import org.winddown.scheduler.screening.PartyProperties;
+import org.winddown.scheduler.swap.SwapProperties;
 
 /** The page on configuration names every setting with its default. */
 class ConfigurationPageTest {
@@ -29,7 +31,13 @@ class ConfigurationPageTest {
     void listsEverySettingWithItsDefault() throws IOException {
         Map<String, String> settings = new TreeMap<>();
         for (Class<?> type : new Class<?>[] {
-            ScheduleProperties.class, RuleProperties.class, MatchProperties.class, UploadProperties.class, SignInProperties.class
+            ScheduleProperties.class,
+            RuleProperties.class,
+            MatchProperties.class,
+            PartyProperties.class,
+            SwapProperties.class,
+            UploadProperties.class,
+            SignInProperties.class
         }) {
             collect(type.getAnnotation(ConfigurationProperties.class).prefix(), type, settings);
         }

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Looks for what in a catalogue contradicts itself, can never matter, or would fire on the wrong names.
  *
- * <p>It reads the files as they are written, so that every problem names its file and line. What a file may say at all is
- * the reader's business.
+ * <p>It reads the files as they are written, so that every problem names its file and line. What a file may say at all
+ * is the reader's business.
  */
 public final class CatalogueLint {
 

@@ -83,8 +83,8 @@ final class Claims {
             }
         }
         for (YamlNode party : file.root().at("parties").items()) {
-            Owner owner = new Owner(
-                    file.vendor(), "", "", "party " + party.at("id").text());
+            Owner owner =
+                    new Owner(file.vendor(), "", "", "party " + party.at("id").text());
             claim("party", party.at("id").text(), file, owner, party.at("id"));
             Stream.concat(
                             Stream.of(party.at("name")),
@@ -95,20 +95,15 @@ final class Claims {
 
     private void part(CatalogueFile file, Part part) {
         Owner owner = new Owner(file.vendor(), part.family(), part.product(), part.place());
-        IDENTIFIERS.forEach((list, kind) -> part.node()
-                .at(list)
-                .items()
-                .forEach(item -> claim(kind, exact(item), file, owner, item)));
+        IDENTIFIERS.forEach((list, kind) ->
+                part.node().at(list).items().forEach(item -> claim(kind, exact(item), file, owner, item)));
         // The same words, CPE products and short words may name a thing of another maker: its brand tells them apart.
         String scope = file.vendor() + ' ';
         part.node()
                 .at("patterns")
                 .items()
                 .forEach(item -> claim("pattern", scope + Words.compact(item.text()), file, owner, item));
-        part.node()
-                .at("cpes")
-                .items()
-                .forEach(item -> claim("CPE product", scope + exact(item), file, owner, item));
+        part.node().at("cpes").items().forEach(item -> claim("CPE product", scope + exact(item), file, owner, item));
         for (YamlNode abbreviation : part.node().at("abbreviations").items()) {
             TreeSet<String> context = new TreeSet<>();
             abbreviation.at("with").texts().forEach(word -> context.add(Words.joined(word)));
@@ -126,7 +121,8 @@ final class Claims {
         List<Claim> earlier = claims.computeIfAbsent(kind + '\n' + literal, key -> new ArrayList<>());
         for (Claim each : earlier) {
             boolean foreign = !each.owner().vendor().equals(owner.vendor());
-            if (kind.equals(MAKER) || kind.equals("party") ? foreign : owner.contradicts(each.owner())) {
+            boolean whole = kind.equals(MAKER) || kind.equals("party");
+            if (whole ? foreign : owner.contradicts(each.owner())) {
                 problems.add(contradiction(kind, file, owner, node, each));
                 break;
             }

@@ -22,8 +22,10 @@ final class CrossReferences {
     CrossReferences(List<CatalogueFile> files) {
         this.files = files;
         for (CatalogueFile file : files) {
-            file.root().at("parties").items().forEach(party -> parties.add(
-                    party.at("id").text()));
+            file.root()
+                    .at("parties")
+                    .items()
+                    .forEach(party -> parties.add(party.at("id").text()));
             Set<String> names = products.computeIfAbsent(file.vendor(), key -> new HashSet<>());
             file.parts().forEach(part -> {
                 names.add(part.product());
@@ -89,7 +91,6 @@ final class CrossReferences {
         if (from.equals(goal)) {
             return true;
         }
-        return seen.add(from)
-                && next.getOrDefault(from, Set.of()).stream().anyMatch(each -> reaches(each, goal, seen));
+        return seen.add(from) && next.getOrDefault(from, Set.of()).stream().anyMatch(each -> reaches(each, goal, seen));
     }
 }

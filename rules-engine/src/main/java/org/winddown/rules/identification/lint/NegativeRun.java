@@ -50,7 +50,9 @@ public record NegativeRun(int names, int own, List<CatalogueProblem> problems) {
                 each.file(),
                 each.line(),
                 "\"" + each.name().product() + "\""
-                        + (each.name().vendor().isEmpty() ? "" : " of \"" + each.name().vendor() + "\""),
+                        + (each.name().vendor().isEmpty()
+                                ? ""
+                                : " of \"" + each.name().vendor() + "\""),
                 answer.decision() + " " + answer.vendorId() + family + ": " + answer.evidence(),
                 "Narrow the brand or pattern that fired, or name a word under \"mentions\" that tells such names apart");
     }

@@ -13,13 +13,14 @@ final class PatternLanguage {
     private static final int STATES = 10_000;
 
     /** Signs that look around or speak of the place in a text, and classes within classes: not compared. */
-    private static final Pattern NOT_COMPARED = Pattern.compile("\\(\\?(?!:)|\\\\[A-Zb]|\\$.|.\\^|[*+?}][?+]|\\[[^]]*\\\\|\"");
+    private static final Pattern NOT_COMPARED =
+            Pattern.compile("\\(\\?(?!:)|\\\\[A-Zb]|\\$.|.\\^|[*+?}][?+]|\\[[^]]*\\\\|\"");
 
     private PatternLanguage() {}
 
     /**
-     * Whether one expression matches whatever another one matches, both tried at the beginning of a text and without case.
-     * False as well when one of them uses signs that cannot be compared, such as {@code \b}.
+     * Whether one expression matches whatever another one matches, both tried at the beginning of a text and without
+     * case. False as well when one of them uses signs that cannot be compared, such as {@code \b}.
      */
     static boolean covers(String wide, String narrow) {
         Optional<Automaton> all = automaton(wide);

@@ -62,7 +62,11 @@ final class Reach {
 
     private void empty(YamlNode node, String place) {
         if (Words.compact(node.text()).isEmpty()) {
-            never(node, place, "\"" + node.text() + "\" has no letter and no digit and can never be found", "Delete it");
+            never(
+                    node,
+                    place,
+                    "\"" + node.text() + "\" has no letter and no digit and can never be found",
+                    "Delete it");
         }
     }
 
@@ -74,7 +78,8 @@ final class Reach {
                     node,
                     place,
                     "the pattern \"" + node.text() + "\" never wins: it is an abbreviation of " + abbreviation.words()
-                            + " (line " + abbreviation.node().line() + ") too, which counts beside the brand as well and"
+                            + " (line " + abbreviation.node().line()
+                            + ") too, which counts beside the brand as well and"
                             + " for more",
                     "Delete the pattern");
         }
@@ -155,8 +160,9 @@ final class Reach {
                     never(
                             node,
                             part.place(),
-                            "\"" + node.text() + "\" never wins: \"" + each.node().text() + "\" of " + each.words()
-                                    + " (line " + each.node().line() + ") matches all that it matches",
+                            "\"" + node.text() + "\" never wins: \""
+                                    + each.node().text() + "\" of " + each.words() + " (line "
+                                    + each.node().line() + ") matches all that it matches",
                             "Narrow the earlier one, or put this one before it");
                 }
             }

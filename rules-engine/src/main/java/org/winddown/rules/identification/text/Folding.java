@@ -4,6 +4,8 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Takes from a word what does not tell names apart: case, width, ligatures, invisible characters. Words in plain Latin
@@ -16,12 +18,27 @@ public final class Folding {
 
     private static final String MEANT = "abee3kmhopctyxiijsdhqwyvoptuikabenxm";
 
+    private static final int MOST_KNOWN = 10_000;
+
     /** Loaded with the first word in another script. */
     private static final class Unicode {
         private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
         private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Any-Lower");
+        private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
         private Unicode() {}
+
+        /** Writing a word in Latin letters is slow, and most words of a language come again and again. */
+        static String latin(String folded) {
+            String known = KNOWN.get(folded);
+            if (known == null) {
+                known = LATIN.transliterate(folded);
+                if (KNOWN.size() < MOST_KNOWN) {
+                    KNOWN.put(folded, known);
+                }
+            }
+            return known;
+        }
     }
 
     private Folding() {}
@@ -67,13 +84,16 @@ public final class Folding {
         return true;
     }
 
-    /** A folded word in Latin letters without accents. */
+    /** A folded word in Latin letters without accents; Chinese characters, which say no sounds, stay as they are. */
     public static String latin(String folded) {
         boolean accents = true;
         for (int i = 0; i < folded.length(); i++) {
             accents &= folded.charAt(i) < 0x80 || isAccented(folded.charAt(i));
         }
-        return accents ? withoutAccents(folded) : Unicode.LATIN.transliterate(folded);
+        if (accents) {
+            return withoutAccents(folded);
+        }
+        return folded.codePoints().anyMatch(Character::isIdeographic) ? folded : Unicode.latin(folded);
     }
 
     private static String withoutAccents(String folded) {
@@ -85,7 +105,11 @@ public final class Folding {
                 .chars()
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
                 .forEach(c -> plain.append((char) c));
-        return plain.toString().replace("ø", "o").replace("æ", "ae").replace("þ", "th").replace("ð", "d");
+        return plain.toString()
+                .replace("ø", "o")
+                .replace("æ", "ae")
+                .replace("þ", "th")
+                .replace("ð", "d");
     }
 
     /** A folded word of several scripts with letters that look Latin made Latin; other words stay as they are. */

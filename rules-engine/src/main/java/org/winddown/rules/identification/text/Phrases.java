@@ -45,6 +45,7 @@ public final class Phrases {
     /** Whether a single word is one of them. */
     public boolean contains(String folded) {
         List<String[]> candidates = byFirst.get(folded);
-        return candidates != null && Arrays.stream(candidates.toArray(String[][]::new)).anyMatch(p -> p.length == 1);
+        return candidates != null
+                && Arrays.stream(candidates.toArray(String[][]::new)).anyMatch(p -> p.length == 1);
     }
 }

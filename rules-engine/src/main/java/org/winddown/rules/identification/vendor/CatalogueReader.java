@@ -42,7 +42,7 @@ public final class CatalogueReader {
         Context context = context(problems);
         List<Vendor> vendors = new ArrayList<>();
         for (String id : index.at("vendors").texts()) {
-            String file = "vendors/" + id + ".yaml";
+            String file = file(id);
             VendorReader reader = new VendorReader(file);
             Vendor vendor = reader.read(YamlFile.read(file, files.apply(file)));
             problems.addAll(reader.problems());
@@ -55,6 +55,16 @@ public final class CatalogueReader {
             throw new CatalogueException(problems);
         }
         return new CatalogueContent(version, context, vendors);
+    }
+
+    /** Ids of the makers that the text of an index lists. */
+    public static List<String> vendors(String index) {
+        return YamlFile.read(INDEX, index).at("vendors").texts();
+    }
+
+    /** The file of a maker beside the index. */
+    public static String file(String vendor) {
+        return "vendors/" + vendor + ".yaml";
     }
 
     private Context context(List<String> problems) {

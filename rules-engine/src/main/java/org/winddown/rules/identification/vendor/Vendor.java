@@ -61,7 +61,8 @@ public record Vendor(
      * @param from first day, or null when not known
      * @param source where that is stated
      */
-    public record Successor(String to, String product, @Nullable LocalDate from, String source) {}
+    public record Successor(
+            String to, String product, @Nullable LocalDate from, String source) {}
 
     /**
      * A name that gave way to another.

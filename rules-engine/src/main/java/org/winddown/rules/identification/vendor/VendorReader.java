@@ -26,7 +26,9 @@ final class VendorReader {
         "packages",
         "product-codes",
         "cpes",
-        "purls"
+        "purls",
+        // Names that show what an expression is for; the linter reads them.
+        "examples"
     };
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
@@ -131,8 +133,7 @@ final class VendorReader {
             nodes.problem(node.at("strength"), "\"" + strength + "\" is neither strong nor weak");
         }
         return new Party.Alias(
-                nodes.required(node, "name"),
-                strength.equals("weak") ? Party.Strength.WEAK : Party.Strength.STRONG);
+                nodes.required(node, "name"), strength.equals("weak") ? Party.Strength.WEAK : Party.Strength.STRONG);
     }
 
     private Party.Owner owner(YamlNode node) {
@@ -204,8 +205,7 @@ final class VendorReader {
 
     private Marks.Abbreviation abbreviation(YamlNode node) {
         nodes.onlyKeys(node, "word", "with");
-        return new Marks.Abbreviation(
-                nodes.required(node, "word").toLowerCase(Locale.ROOT), lower(node.at("with")));
+        return new Marks.Abbreviation(nodes.required(node, "word").toLowerCase(Locale.ROOT), lower(node.at("with")));
     }
 
     private Vendor.Successor successor(YamlNode node) {

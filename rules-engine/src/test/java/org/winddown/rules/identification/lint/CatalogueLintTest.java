@@ -145,7 +145,9 @@ class CatalogueLintTest {
         assertThat(problems(WORKS.replace("to: 2021-01-01", "to: 2020-01-01"), INVENTED))
                 .containsExactly("example-works.yaml, line 32, oem Cooler: it ends on 2020-01-01 and begins on"
                         + " 2020-01-01. Give \"to\" the first day on which it no longer held.");
-        assertThat(problems(WORKS.replace("from: 2020-01-01, source", "from: 2020-01-02, to: 2020-01-01, source"), INVENTED))
+        assertThat(problems(
+                        WORKS.replace("from: 2020-01-01, source", "from: 2020-01-02, to: 2020-01-01, source"),
+                        INVENTED))
                 .containsExactly("example-works.yaml, line 8, party example-works-ltd: it ends on 2020-01-01 and begins"
                         + " on 2020-01-02. Give \"to\" the first day on which it no longer held.");
     }
@@ -211,12 +213,14 @@ class CatalogueLintTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[valve] | ['+'] | \"+\" has no letter and no digit and can never be found. Delete it.",
-        "[valve] | [valve]\\n    executables: ['bin/valve.exe'] | \"bin/valve.exe\" names a folder, and files are compared by their own name. Write the name of the file alone.",
-        "[valve] | [valve]\\n    cpes: ['works:valve'] | \"works:valve\" is not the product part of a CPE name. Write the part after the vendor alone, for example true_image.",
-        "[valve] | [valve]\\n    purls: [npm/valve] | \"npm/valve\" is not the beginning of a package URL. Write for example pkg:npm/%40bytedance.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[valve] | ['+'] | \"+\" has no letter and no digit and can never be found. Delete it.",
+                "[valve] | [valve]\\n    executables: ['bin/valve.exe'] | \"bin/valve.exe\" names a folder, and files are compared by their own name. Write the name of the file alone.",
+                "[valve] | [valve]\\n    cpes: ['works:valve'] | \"works:valve\" is not the product part of a CPE name. Write the part after the vendor alone, for example true_image.",
+                "[valve] | [valve]\\n    purls: [npm/valve] | \"npm/valve\" is not the beginning of a package URL. Write for example pkg:npm/%40bytedance.",
+            })
     void findsMarksThatNoNameShows(String sound, String broken, String problem) {
         assertThat(problems(WORKS.replace(sound, broken.replace("\\n", "\n")), INVENTED))
                 .singleElement()

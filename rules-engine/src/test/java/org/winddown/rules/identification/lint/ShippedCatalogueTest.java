@@ -22,6 +22,8 @@ class ShippedCatalogueTest {
             }
         }
 
-        assertThat(CatalogueLint.problems(files)).extracting(CatalogueProblem::words).isEmpty();
+        assertThat(CatalogueLint.problems(files))
+                .extracting(CatalogueProblem::words)
+                .isEmpty();
     }
 }

@@ -13,26 +13,27 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
 
-/** Settings of a home without a server: its {@code application.yml}, and over it the variables of the environment. */
-public final class Settings {
+/** The settings of a home without a server. */
+public final class HomeSettings {
 
-    private Settings() {}
+    private HomeSettings() {}
 
     /**
-     * Reads the settings below a prefix.
+     * Reads the settings below a prefix: of a home's {@code application.yml}, and over it of the environment.
      *
-     * @param file the file; it need not be there
-     * @param type record of the settings; what the file does not say has its default
+     * @param settings the file; it need not be there
+     * @param prefix for example {@code winddown.rules}
+     * @param type a record of the settings; one that it does not know is refused
      */
-    public static <T> T read(Path file, String prefix, Class<T> type) {
+    public static <T> T read(Path settings, String prefix, Class<T> type) {
         StandardEnvironment environment = new StandardEnvironment();
-        if (Files.isRegularFile(file)) {
+        if (Files.isRegularFile(settings)) {
             try {
                 new YamlPropertySourceLoader()
-                        .load(file.toString(), new FileSystemResource(file))
+                        .load(settings.toString(), new FileSystemResource(settings))
                         .forEach(environment.getPropertySources()::addLast);
             } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read " + file + ".", e);
+                throw new UncheckedIOException("Cannot read " + settings + ".", e);
             }
         }
         ConfigurationPropertySources.attach(environment);

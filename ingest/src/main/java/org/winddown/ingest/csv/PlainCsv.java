@@ -1,0 +1,97 @@
+package org.winddown.ingest.csv;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.rows.RawRow;
+import org.winddown.ingest.rows.RefusedFileException;
+
+/**
+ * All rows of a text file whose delimiter is known, the first as any other: for published data of a fixed form.
+ *
+ * <p>UTF-8 with or without a byte order mark, UTF-16 with one, and Windows-1252 where the bytes are none of these.
+ */
+public final class PlainCsv implements Closeable {
+
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    private final String name;
+    private final CloseableIterator<CsvRecord> records;
+    private long rowNumber;
+
+    private PlainCsv(String name, CloseableIterator<CsvRecord> records) {
+        this.name = name;
+        this.records = records;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param name name of the file for messages
+     */
+    public static PlainCsv open(Path file, String name, char delimiter) throws IOException {
+        return new PlainCsv(
+                name,
+                CsvReader.builder()
+                        .fieldSeparator(delimiter)
+                        .skipEmptyLines(true)
+                        .allowUnclosedQuote(false)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(reader(file, name))
+                        .iterator());
+    }
+
+    /** The characters of a text file. */
+    public static Reader reader(Path file, String name) throws IOException {
+        TextEncoding encoding;
+        try {
+            encoding = TextEncoding.of(file, name);
+        } catch (RefusedFileException e) {
+            return new BufferedReader(new InputStreamReader(Files.newInputStream(file), WESTERN));
+        }
+        return encoding.reader(file);
+    }
+
+    /**
+     * The next row, or null after the last.
+     *
+     * @throws RefusedFileException when the quotes do not match
+     */
+    public @Nullable RawRow next() {
+        try {
+            if (!records.hasNext()) {
+                return null;
+            }
+            CsvRecord next = records.next();
+            rowNumber++;
+            return new RawRow(rowNumber, next.getFields());
+        } catch (CsvParseException e) {
+            throw new RefusedFileException(
+                    "CSV_BROKEN",
+                    name + ", after row " + rowNumber
+                            + ": the quotes do not match. The file may be cut off: fetch it again.");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            records.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
