@@ -89,7 +89,8 @@ public final class MatchMemory {
         MatchAnswer answer = votes.get(votes.size() - 1).answer();
         List<RecordedMatch> agreeing =
                 votes.stream().filter(each -> each.answer() == answer).toList();
-        boolean two = votes.stream().anyMatch(RecordedMatch::fourEyes) || (sure && answer == MatchAnswer.NOT_SAME);
+        boolean two = votes.stream()
+                .anyMatch(each -> each.fourEyes() || (sure && each.answer() == MatchAnswer.NOT_SAME));
         if (!two) {
             return new MatchState(Standing.DECIDED, answer, List.of(votes.get(votes.size() - 1)), List.of());
         }
