@@ -50,8 +50,7 @@ public final class Matches {
     public MatchResult decide(DecisionFile file, Map<String, AskedMatch> questions, boolean fourEyes, Instant now) {
         Instant loadedAt = now.truncatedTo(ChronoUnit.MICROS);
         return table.inOneTransaction(() -> {
-            AnsweredQuestions answered =
-                    new AnsweredQuestions(questions, knownAt(END_OF_TIME), fourEyes, loadedAt);
+            AnsweredQuestions answered = new AnsweredQuestions(questions, knownAt(END_OF_TIME), fourEyes, loadedAt);
             file.sheets().forEach(sheet -> answered.read(file.name(), sheet));
             add(answered.recorded(), loadedAt);
             return answered.result();

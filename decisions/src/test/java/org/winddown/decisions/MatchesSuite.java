@@ -76,9 +76,8 @@ abstract class MatchesSuite {
                 .satisfies(each -> assertThat(each.pair()).isEqualTo(PAIR))
                 .satisfies(each -> assertThat(each.recordedAt()).isEqualTo(MONDAY));
         assertThat(new Decisions(database).knownAt(TUESDAY).version())
-                .isNotEqualTo(new Decisions(database)
-                        .knownAt(MONDAY.minusMillis(1))
-                        .version());
+                .isNotEqualTo(
+                        new Decisions(database).knownAt(MONDAY.minusMillis(1)).version());
     }
 
     @Test

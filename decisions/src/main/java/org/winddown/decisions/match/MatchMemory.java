@@ -29,7 +29,8 @@ public final class MatchMemory {
     /** Takes what was recorded, the newest last. */
     public MatchMemory(List<RecordedMatch> recorded) {
         this.all = List.copyOf(recorded);
-        all.forEach(each -> byPair.computeIfAbsent(each.pair().id(), id -> new ArrayList<>()).add(each));
+        all.forEach(each -> byPair.computeIfAbsent(each.pair().id(), id -> new ArrayList<>())
+                .add(each));
     }
 
     /** Nobody has said anything. */
@@ -89,8 +90,8 @@ public final class MatchMemory {
         MatchAnswer answer = votes.get(votes.size() - 1).answer();
         List<RecordedMatch> agreeing =
                 votes.stream().filter(each -> each.answer() == answer).toList();
-        boolean two = votes.stream()
-                .anyMatch(each -> each.fourEyes() || (sure && each.answer() == MatchAnswer.NOT_SAME));
+        boolean two =
+                votes.stream().anyMatch(each -> each.fourEyes() || (sure && each.answer() == MatchAnswer.NOT_SAME));
         if (!two) {
             return new MatchState(Standing.DECIDED, answer, List.of(votes.get(votes.size() - 1)), List.of());
         }
@@ -128,14 +129,7 @@ public final class MatchMemory {
 
     private static Identification possibly(String maker, Identification found, Set<String> also) {
         return new Identification(
-                Decision.REVIEW,
-                maker,
-                "",
-                "",
-                Identification.POSSIBLE,
-                found.evidence(),
-                found.nearest(),
-                also);
+                Decision.REVIEW, maker, "", "", Identification.POSSIBLE, found.evidence(), found.nearest(), also);
     }
 
     /**
@@ -156,7 +150,7 @@ public final class MatchMemory {
             if (state.standing() != Standing.OPEN) {
                 said.add(words(reading, state));
             }
-            if (reading != found && state.decided().equals(Optional.of(MatchAnswer.NOT_SAME))) {
+            if (found.also().contains(reading.vendorId()) && state.decided().equals(Optional.of(MatchAnswer.NOT_SAME))) {
                 also.remove(reading.vendorId());
             }
         }
@@ -199,8 +193,9 @@ public final class MatchMemory {
         String said = reading.component() + ": " + state.said();
         return switch (state.standing()) {
             case OPEN -> said;
-            case DECIDED -> reading.component() + ": " + state.decided().orElseThrow() + ", decided by "
-                    + state.votes().stream().map(RecordedMatch::words).collect(Collectors.joining(" and "));
+            case DECIDED ->
+                reading.component() + ": " + state.decided().orElseThrow() + ", decided by "
+                        + state.votes().stream().map(RecordedMatch::words).collect(Collectors.joining(" and "));
             case WAITING -> said + "; a second person must say the same";
             case DISAGREED -> said + "; they disagree, so it stays open";
             case REOPENED -> said + "; reopened, because since then " + state.changed();

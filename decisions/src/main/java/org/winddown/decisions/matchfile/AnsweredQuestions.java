@@ -38,8 +38,7 @@ public final class AnsweredQuestions {
      * @param fourEyes whether a second person must say the same
      * @param now when it is read
      */
-    public AnsweredQuestions(
-            Map<String, AskedMatch> questions, MatchMemory memory, boolean fourEyes, Instant now) {
+    public AnsweredQuestions(Map<String, AskedMatch> questions, MatchMemory memory, boolean fourEyes, Instant now) {
         this.questions = Map.copyOf(questions);
         this.memory = memory;
         this.fourEyes = fourEyes;

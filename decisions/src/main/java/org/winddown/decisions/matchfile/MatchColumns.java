@@ -31,7 +31,8 @@ final class MatchColumns {
         }
         if (!twice.isEmpty()) {
             throw new RefusedDecisionsException(
-                    "COLUMN_TWICE", file + ": there are two columns " + String.join(", ", twice) + ". Keep one of each.");
+                    "COLUMN_TWICE",
+                    file + ": there are two columns " + String.join(", ", twice) + ". Keep one of each.");
         }
         List<String> missing =
                 needed.stream().filter(each -> !places.containsKey(each)).toList();

@@ -7,9 +7,7 @@ public final class MatchFault extends Exception {
 
     private final MatchRejectCode code;
 
-    /**
-     * @param sentence what is wrong, and what to do
-     */
+    /** @param sentence what is wrong, and what to do */
     public MatchFault(MatchRejectCode code, String sentence) {
         super(sentence, null, false, false);
         this.code = code;

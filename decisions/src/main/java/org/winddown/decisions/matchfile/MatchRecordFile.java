@@ -114,7 +114,11 @@ public final class MatchRecordFile {
     }
 
     private static List<String> identity(RecordedMatch match) {
-        return List.of(match.pair().id(), match.pair().question(), match.by(), match.recordedAt().toString());
+        return List.of(
+                match.pair().id(),
+                match.pair().question(),
+                match.by(),
+                match.recordedAt().toString());
     }
 
     private RecordedMatch of(MatchColumns columns, DecisionFile.Row row) throws MatchFault {

@@ -37,9 +37,10 @@ public final class MatchTable {
     public void add(RecordedMatch match, Instant loadedAt) {
         MatchSide raw = match.pair().raw();
         MatchSide entry = match.pair().entry();
-        client.sql("insert into match_decision (kind, pair_id, raw_key, raw_text, raw_fingerprint, entry_key, entry_text,"
-                        + " entry_fingerprint, answer, decided_by, reason, four_eyes, recorded_at, loaded_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        client.sql(
+                        "insert into match_decision (kind, pair_id, raw_key, raw_text, raw_fingerprint, entry_key, entry_text,"
+                                + " entry_fingerprint, answer, decided_by, reason, four_eyes, recorded_at, loaded_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         match.pair().kind().name(),
                         match.pair().id(),

@@ -215,7 +215,8 @@ class JudgementsTest {
         assertThat(answers(answer(AnswerableFact.END_DATE, "2024-09-30", ""), answer))
                 .as("an answer that another replaced does not count")
                 .isEqualTo(answers(answer));
-        assertThat(new Judgements(List.of(), List.of(), List.of(), MatchMemory.none())).isEqualTo(Judgements.none());
+        assertThat(new Judgements(List.of(), List.of(), List.of(), MatchMemory.none()))
+                .isEqualTo(Judgements.none());
         assertThat(new Judgements(
                         List.of(),
                         List.of(decision(Act.USE, State.REMEDIATED, "", MONDAY)),

@@ -49,8 +49,7 @@ class MatchMemoryTest {
         MatchState open = memory(ada, grace).state(PAIR, false);
 
         assertThat(open.standing()).isEqualTo(Standing.DISAGREED);
-        assertThat(open.said())
-                .isEqualTo("NOT_SAME by Ada on 2026-08-03: looked; SAME by Grace on 2026-08-04: looked");
+        assertThat(open.said()).isEqualTo("NOT_SAME by Ada on 2026-08-03: looked; SAME by Grace on 2026-08-04: looked");
         assertThat(memory(ada, grace, fourEyes(MatchAnswer.SAME, "Ada", 2))
                         .state(PAIR, false)
                         .decided())
@@ -65,7 +64,8 @@ class MatchMemoryTest {
         Identification kept = applied(memory(ada), Decision.MATCH);
         assertThat(kept.decision()).isEqualTo(Decision.MATCH);
         assertThat(kept.evidence())
-                .isEqualTo("acme/plugin: NOT_SAME by Ada on 2026-08-03: looked; a second person must say the same; words");
+                .isEqualTo(
+                        "acme/plugin: NOT_SAME by Ada on 2026-08-03: looked; a second person must say the same; words");
         assertThat(applied(memory(ada, said(MatchAnswer.NOT_SAME, "Grace", 1)), Decision.MATCH))
                 .isEqualTo(new Identification(
                         Decision.NO_MATCH,
@@ -102,7 +102,8 @@ class MatchMemoryTest {
     void anotherVersionOfANameIsTheSameQuestion() {
         ProductName next = new ProductName("Contoso", "Plugin for Acme", "2.0", "", "", "", "");
 
-        assertThat(MatchPair.product(next, "acme/plugin", DEFINITION).question()).isEqualTo(PAIR.question());
+        assertThat(MatchPair.product(next, "acme/plugin", DEFINITION).question())
+                .isEqualTo(PAIR.question());
         assertThat(MatchPair.product(NAME, "acme/tool", DEFINITION).question()).isNotEqualTo(PAIR.question());
     }
 
@@ -154,7 +155,8 @@ class MatchMemoryTest {
 
         assertThat(memory.state(pair, false).decided()).contains(MatchAnswer.NOT_SAME);
         MatchState moved = memory.state(
-                MatchPair.party(MatchSide.party("Ivan Petrov", "person", "KZ"), "ofac-sdn", "1234", "name: X\n"), false);
+                MatchPair.party(MatchSide.party("Ivan Petrov", "person", "KZ"), "ofac-sdn", "1234", "name: X\n"),
+                false);
         assertThat(moved.standing()).isEqualTo(Standing.REOPENED);
         assertThat(moved.changed())
                 .isEqualTo("name: was country: RU; name: now country: KZ; ofac-sdn/1234: was name: PETROV, Ivan;"

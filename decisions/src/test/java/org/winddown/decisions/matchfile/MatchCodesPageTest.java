@@ -24,8 +24,7 @@ class MatchCodesPageTest {
                 CODE.matcher(codes).results().map(match -> match.group(1)).toList();
 
         assertThat(listed)
-                .containsExactlyElementsOf(Arrays.stream(MatchRejectCode.values())
-                        .map(Enum::name)
-                        .toList());
+                .containsExactlyElementsOf(
+                        Arrays.stream(MatchRejectCode.values()).map(Enum::name).toList());
     }
 }

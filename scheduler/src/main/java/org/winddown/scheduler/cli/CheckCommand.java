@@ -97,7 +97,9 @@ final class CheckCommand implements Callable<Integer> {
             Law law = services.assessable(known, when)
                     .withStated(cells.keySet(), services.units().asOf(when));
             ActCheck.Result result = new ActCheck(
-                            law, services.parties(known.knownAt(), when), services.matches().knownAt(known.knownAt()))
+                            law,
+                            services.parties(known.knownAt(), when),
+                            services.matches().knownAt(known.knownAt()))
                     .ask(acting, cells, asked, when);
             List<Map<String, String>> lines =
                     result.lines().stream().map(CheckCommand::line).toList();

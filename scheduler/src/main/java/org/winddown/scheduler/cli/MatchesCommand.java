@@ -59,7 +59,8 @@ final class MatchesCommand {
             questions = all ? found.all() : found.asking();
         }
         if (options.json()) {
-            console.out().println(Json.of(questions.stream().map(MatchLine::columns).toList()));
+            console.out()
+                    .println(Json.of(questions.stream().map(MatchLine::columns).toList()));
         } else {
             print(MatchLine.HEADER, questions.stream().map(MatchLine::cells).toList(), out);
             console.err()

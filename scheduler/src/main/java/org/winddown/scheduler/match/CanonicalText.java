@@ -70,7 +70,9 @@ final class CanonicalText {
                     : (value instanceof Set ? each.stream().sorted() : each.stream())
                             .collect(Collectors.joining(", ", "[", "]"));
         }
-        return value == null ? "" : value.toString().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+        return value == null
+                ? ""
+                : value.toString().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
     }
 
     private List<RecordComponent> shown(Record record) {

@@ -14,8 +14,7 @@ import org.winddown.rules.identification.Identification;
  * @param assets assets in force that go by it
  * @param state where its judgement stands
  */
-public record MatchQuestion(
-        MatchPair pair, ProductName name, Identification found, long assets, MatchState state) {
+public record MatchQuestion(MatchPair pair, ProductName name, Identification found, long assets, MatchState state) {
 
     /** Whether the catalogue is sure without a person. */
     public boolean sure() {

@@ -74,8 +74,8 @@ public final class MatchQuestions {
             long assets) {
         MatchPair pair = recognition.pair(name, found);
         boolean sure = found.decision() == Decision.MATCH;
-        MatchQuestion one =
-                new MatchQuestion(pair, name, found, assets, recognition.memory().state(pair, sure));
+        MatchQuestion one = new MatchQuestion(
+                pair, name, found, assets, recognition.memory().state(pair, sure));
         questions.merge(
                 pair.question(),
                 one,

@@ -57,8 +57,7 @@ public final class Recognition {
 
     /** The match that a reading of a name is. */
     MatchPair pair(ProductName name, Identification reading) {
-        return MatchPair.product(
-                name, reading.component(), definitions.of(reading.vendorId(), reading.family()));
+        return MatchPair.product(name, reading.component(), definitions.of(reading.vendorId(), reading.family()));
     }
 
     MatchMemory memory() {

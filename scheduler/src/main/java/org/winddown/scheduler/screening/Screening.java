@@ -354,9 +354,7 @@ public final class Screening {
 
     /** Identifies every product name of the inventory; to be called before assets are asked about one by one. */
     public void identifyProducts() {
-        inventory
-                .productNames()
-                .forEach((key, name) -> identified.put(key, recognition.identify(name)));
+        inventory.productNames().forEach((key, name) -> identified.put(key, recognition.identify(name)));
     }
 
     private boolean watched(long productKey) {

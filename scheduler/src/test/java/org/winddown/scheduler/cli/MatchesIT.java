@@ -105,7 +105,8 @@ class MatchesIT {
         Path folder = Files.createDirectories(files.resolve("catalogue/vendors"));
         String maker = Catalogues.text("vendors/kaspersky.yaml");
         Files.writeString(
-                folder.resolve("kaspersky.yaml"), maker.replace("\nbrands:\n  [\n", "\nbrands:\n  [\n    contosolab,\n"));
+                folder.resolve("kaspersky.yaml"),
+                maker.replace("\nbrands:\n  [\n", "\nbrands:\n  [\n    contosolab,\n"));
         String[] changed = Arrays.copyOf(identify, identify.length + 2);
         changed[identify.length] = "--catalogue";
         changed[identify.length + 1] = folder.getParent().toString();
