@@ -150,7 +150,8 @@ public final class MatchMemory {
             if (state.standing() != Standing.OPEN) {
                 said.add(words(reading, state));
             }
-            if (found.also().contains(reading.vendorId()) && state.decided().equals(Optional.of(MatchAnswer.NOT_SAME))) {
+            if (found.also().contains(reading.vendorId())
+                    && state.decided().equals(Optional.of(MatchAnswer.NOT_SAME))) {
                 also.remove(reading.vendorId());
             }
         }
