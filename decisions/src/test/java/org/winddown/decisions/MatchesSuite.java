@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -214,8 +213,11 @@ abstract class MatchesSuite {
 
     @SafeVarargs
     private MatchResult decide(boolean fourEyes, Instant now, List<String>... rows) {
-        return matches.decide(
-                file(List.of("question", "answer", "why", "by"), Arrays.asList(rows)), QUESTIONS, fourEyes, now);
+        List<List<String>> all = new ArrayList<>();
+        for (List<String> row : rows) {
+            all.add(row);
+        }
+        return matches.decide(file(List.of("question", "answer", "why", "by"), all), QUESTIONS, fourEyes, now);
     }
 
     private static List<MatchRejectCode> codes(MatchResult result) {
