@@ -14,9 +14,17 @@ public final class Catalogues {
 
     private Catalogues() {}
 
-    /** Reads the shipped catalogue. */
+    /** Holds the catalogue from the first time it is asked for; it never changes. */
+    private static final class Shipped {
+
+        private static final Catalogue CATALOGUE = Catalogue.of(content());
+
+        private Shipped() {}
+    }
+
+    /** The shipped catalogue, read once a process; safe for use by several threads. */
     public static Catalogue shipped() {
-        return Catalogue.of(content());
+        return Shipped.CATALOGUE;
     }
 
     /** The data of the shipped catalogue. */
