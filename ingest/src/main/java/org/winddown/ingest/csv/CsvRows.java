@@ -1,13 +1,7 @@
 package org.winddown.ingest.csv;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.rows.RawRow;
@@ -26,11 +20,10 @@ public final class CsvRows implements RowSource {
     private final String name;
     private final TextEncoding encoding;
     private final Delimiter delimiter;
-    private final CloseableIterator<CsvRecord> records;
+    private final CsvRecords records;
     private final RawRow header;
-    private long rowNumber;
 
-    private CsvRows(String name, TextEncoding encoding, Delimiter delimiter, CloseableIterator<CsvRecord> records) {
+    private CsvRows(String name, TextEncoding encoding, Delimiter delimiter, CsvRecords records) {
         this.name = name;
         this.encoding = encoding;
         this.delimiter = delimiter;
@@ -53,14 +46,12 @@ public final class CsvRows implements RowSource {
             int read = reader.read(sample);
             delimiter = Delimiter.of(new String(sample, 0, Math.max(read, 0)));
         }
-        CloseableIterator<CsvRecord> records = CsvReader.builder()
-                .fieldSeparator(delimiter.character())
-                .skipEmptyLines(false)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(encoding.reader(file))
-                .iterator();
+        CsvRecords records = new CsvRecords(
+                encoding.reader(file),
+                name,
+                delimiter.character(),
+                false,
+                "A cell that begins with a quote must end with one.");
         return new CsvRows(name, encoding, delimiter, records);
     }
 
@@ -84,19 +75,7 @@ public final class CsvRows implements RowSource {
 
     @Override
     public @Nullable RawRow next() {
-        try {
-            if (!records.hasNext()) {
-                return null;
-            }
-            CsvRecord next = records.next();
-            rowNumber++;
-            return new RawRow(rowNumber, next.getFields());
-        } catch (CsvParseException e) {
-            throw new RefusedFileException(
-                    "CSV_BROKEN",
-                    name + ", after row " + rowNumber
-                            + ": the quotes do not match. A cell that begins with a quote must end with one.");
-        }
+        return records.next();
     }
 
     @Override
@@ -116,10 +95,6 @@ public final class CsvRows implements RowSource {
 
     @Override
     public void close() {
-        try {
-            records.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        records.close();
     }
 }

@@ -1,16 +1,10 @@
 package org.winddown.ingest.csv;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +21,9 @@ public final class PlainCsv implements Closeable {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
-    private final String name;
-    private final CloseableIterator<CsvRecord> records;
-    private long rowNumber;
+    private final CsvRecords records;
 
-    private PlainCsv(String name, CloseableIterator<CsvRecord> records) {
-        this.name = name;
+    private PlainCsv(CsvRecords records) {
         this.records = records;
     }
 
@@ -43,15 +34,7 @@ public final class PlainCsv implements Closeable {
      */
     public static PlainCsv open(Path file, String name, char delimiter) throws IOException {
         return new PlainCsv(
-                name,
-                CsvReader.builder()
-                        .fieldSeparator(delimiter)
-                        .skipEmptyLines(true)
-                        .allowUnclosedQuote(false)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofCsvRecord(reader(file, name))
-                        .iterator());
+                new CsvRecords(reader(file, name), name, delimiter, true, "The file may be cut off: fetch it again."));
     }
 
     /** The characters of a text file. */
@@ -71,27 +54,11 @@ public final class PlainCsv implements Closeable {
      * @throws RefusedFileException when the quotes do not match
      */
     public @Nullable RawRow next() {
-        try {
-            if (!records.hasNext()) {
-                return null;
-            }
-            CsvRecord next = records.next();
-            rowNumber++;
-            return new RawRow(rowNumber, next.getFields());
-        } catch (CsvParseException e) {
-            throw new RefusedFileException(
-                    "CSV_BROKEN",
-                    name + ", after row " + rowNumber
-                            + ": the quotes do not match. The file may be cut off: fetch it again.");
-        }
+        return records.next();
     }
 
     @Override
     public void close() {
-        try {
-            records.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        records.close();
     }
 }

@@ -42,35 +42,32 @@ final class AnsweredCsv {
     /**
      * Answers every row.
      *
-     * @param needed columns without which there is no question
+     * @param needed without one column of each of these there is no question
      * @param added names of the further columns
      * @param answer their cells for a row
-     * @return how many rows there were
      */
-    long write(List<String> needed, List<String> added, Function<Question, List<String>> answer) {
-        long rows = 0;
+    void write(List<List<String>> needed, List<String> added, Function<Question, List<String>> answer) {
         try (RowSource source = CsvRows.open(CommandFiles.existing(in), String.valueOf(in.getFileName()))) {
             List<String> header = source.header().cells();
             Map<String, Integer> places = new HashMap<>();
             for (int i = 0; i < header.size(); i++) {
                 places.putIfAbsent(header.get(i).strip().toLowerCase(Locale.ROOT), i);
             }
-            for (String column : needed) {
-                if (!places.containsKey(column)) {
-                    throw new CommandException(in + ": no column \"" + column + "\". Found: " + header + ".");
+            for (List<String> columns : needed) {
+                if (columns.stream().noneMatch(places::containsKey)) {
+                    throw new CommandException(
+                            in + ": no column \"" + String.join("\" or \"", columns) + "\". Found: " + header + ".");
                 }
             }
             try (Writer writer = Files.newBufferedWriter(out)) {
                 writer.write(line(header, header.size(), added));
                 for (RawRow row = source.next(); row != null; row = source.next()) {
                     writer.write(line(row.cells(), header.size(), answer.apply(new Question(places, row))));
-                    rows++;
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + in + " or write " + out + ".", e);
         }
-        return rows;
     }
 
     private static String line(List<String> cells, int width, List<String> added) {

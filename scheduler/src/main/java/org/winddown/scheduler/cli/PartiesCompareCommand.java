@@ -1,10 +1,8 @@
 package org.winddown.scheduler.cli;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.winddown.rules.identification.name.NameComparison;
 import org.winddown.rules.identification.name.NameDecision;
@@ -38,18 +36,18 @@ final class PartiesCompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<NameDecision, Long> counts = new EnumMap<>(NameDecision.class);
-        long rows = new AnsweredCsv(in, out)
-                .write(List.of("name1", "name2"), List.of("decision", "confidence", "evidence"), question -> {
-                    NameComparison compared = NameMatcher.compare(
-                            question.cell("name1"), question.cell("name2"), NameKind.of(question.cell("schema")));
-                    counts.merge(compared.decision(), 1L, Long::sum);
-                    return List.of(
-                            compared.decision().name(),
-                            String.format(Locale.ROOT, "%.2f", compared.confidence()),
-                            compared.evidence());
-                });
-        console.out().println(DecisionCounts.words(rows, counts));
+        DecisionCounts<NameDecision> counts = new DecisionCounts<>(NameDecision.class);
+        List<List<String>> needed = List.of(List.of("name1"), List.of("name2"));
+        new AnsweredCsv(in, out).write(needed, List.of("decision", "confidence", "evidence"), question -> {
+            NameComparison compared = NameMatcher.compare(
+                    question.cell("name1"), question.cell("name2"), NameKind.of(question.cell("schema")));
+            counts.add(compared.decision());
+            return List.of(
+                    compared.decision().name(),
+                    String.format(Locale.ROOT, "%.2f", compared.confidence()),
+                    compared.evidence());
+        });
+        console.out().println(counts.words());
         return Cli.DONE;
     }
 }

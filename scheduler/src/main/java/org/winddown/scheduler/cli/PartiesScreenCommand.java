@@ -2,7 +2,6 @@ package org.winddown.scheduler.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,16 +105,16 @@ final class PartiesScreenCommand implements Callable<Integer> {
     }
 
     private void screen(ListedNames names) {
-        Map<NameDecision, Long> counts = new EnumMap<>(NameDecision.class);
+        DecisionCounts<NameDecision> counts = new DecisionCounts<>(NameDecision.class);
         Map<String, List<String>> answers = new HashMap<>();
-        long rows = new AnsweredCsv(in, out).write(List.of("name"), ADDED, question -> {
+        new AnsweredCsv(in, out).write(List.of(List.of("name")), ADDED, question -> {
             String name = question.cell("name");
             NameKind kind = NameKind.of(question.cell("schema"));
             List<String> answer = answers.computeIfAbsent(kind + "\n" + name, key -> answer(names, name, kind));
-            counts.merge(NameDecision.valueOf(answer.get(0)), 1L, Long::sum);
+            counts.add(NameDecision.valueOf(answer.get(0)));
             return answer;
         });
-        console.out().println(DecisionCounts.words(rows, counts));
+        console.out().println(counts.words());
     }
 
     private static List<String> answer(ListedNames names, String name, NameKind kind) {
