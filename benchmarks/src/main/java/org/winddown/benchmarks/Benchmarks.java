@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.winddown.benchmarks.names.NameBench;
+import org.winddown.benchmarks.identification.NameBench;
+import org.winddown.benchmarks.identification.ProductBench;
+import org.winddown.benchmarks.inventory.InventoryGenerator;
 import org.winddown.benchmarks.rules.PackBench;
 import org.winddown.benchmarks.rules.RuleBench;
 
@@ -23,7 +25,10 @@ public final class Benchmarks {
               rules FORKS                     time the rules engine beside Drools; ends with 1 when it is too slow
               packs                           time loading and checking all packs; ends with 1 when it is too slow
               stored ROWS SEED REPETITIONS    time reading stored assets and judging them by all packs
+              identify ROWS NAMES SEED        time recognising products; ends with 1 when an aim is missed
               names PARTIES SEED              time looking up names in a list; ends with 1 when an aim is missed
+              identification ROWS NAMES PARTIES SEED
+                                              both in one run; ends with 1 when an aim is missed
               postgres DIR DATABASES          run PostgreSQL in DIR until standard input ends, print how to reach it
             """;
 
@@ -50,6 +55,17 @@ public final class Benchmarks {
             }
         } else if (command.equals("stored") && words.size() == 3) {
             new StoredBench(rows(words), seed(words), Integer.parseInt(words.get(2)), out).run();
+        } else if (command.equals("identify") && words.size() == 3) {
+            if (!new ProductBench(rows(words), number(words, 1), Long.parseLong(words.get(2)), out).run()) {
+                System.exit(1);
+            }
+        } else if (command.equals("identification") && words.size() == 4) {
+            long seed = Long.parseLong(words.get(3));
+            boolean products = new ProductBench(rows(words), number(words, 1), seed, out).run();
+            boolean names = new NameBench(number(words, 2), seed, out).run();
+            if (!products || !names) {
+                System.exit(1);
+            }
         } else if (command.equals("names") && words.size() == 2) {
             if (!new NameBench(rows(words), seed(words), out).run()) {
                 System.exit(1);
@@ -64,7 +80,11 @@ public final class Benchmarks {
     }
 
     private static int rows(List<String> words) {
-        return Integer.parseInt(words.get(0).replace("_", ""));
+        return number(words, 0);
+    }
+
+    private static int number(List<String> words, int place) {
+        return Integer.parseInt(words.get(place).replace("_", ""));
     }
 
     private static long seed(List<String> words) {

@@ -4,20 +4,18 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.winddown.scheduler.cli.Cli;
-import org.winddown.scheduler.cli.Console;
+import org.winddown.benchmarks.gauge.Commands;
+import org.winddown.benchmarks.gauge.HeapPeak;
+import org.winddown.benchmarks.inventory.Inventory;
+import org.winddown.benchmarks.inventory.InventoryGenerator;
 
 /**
  * Times a night on one generated inventory: the commands a person would type, in this process and its heap, each
@@ -66,22 +64,22 @@ final class NightBench {
             }
             summary();
         } finally {
-            delete(work);
+            Commands.delete(work);
         }
     }
 
     private void night(Path file, Path units, Inventory inventory, Path home) throws IOException {
-        command(home, "units", "load", units.toString());
+        Commands.run(home, "units", "load", units.toString());
         time("csv", () -> parse(file));
         String imported =
-                time("import", () -> command(home, "import", file.toString(), "--unit", InventoryGenerator.UNIT));
+                time("import", () -> Commands.run(home, "import", file.toString(), "--unit", InventoryGenerator.UNIT));
         if (!imported.contains(inventory.counts())) {
             throw new IllegalStateException("Expected \"" + inventory.counts() + "\" and got \"" + imported + "\".");
         }
-        time("findings", () -> command(home, "findings", "--as-of", AS_OF));
-        time("screen", () -> command(home, "screen", "--as-of", AS_OF));
-        time("report", () -> command(home, "report", "--as-of", AS_OF));
-        delete(home);
+        time("findings", () -> Commands.run(home, "findings", "--as-of", AS_OF));
+        time("screen", () -> Commands.run(home, "screen", "--as-of", AS_OF));
+        time("report", () -> Commands.run(home, "report", "--as-of", AS_OF));
+        Commands.delete(home);
     }
 
     private <T> T time(String phase, Work<T> work) throws IOException {
@@ -96,19 +94,6 @@ final class NightBench {
 
     private interface Work<T> {
         T run() throws IOException;
-    }
-
-    /** What a command prints; it must end well. */
-    static String command(Path home, String... words) {
-        String[] args = Stream.concat(Stream.of(words), Stream.of("--home", home.toString()))
-                .toArray(String[]::new);
-        StringWriter printed = new StringWriter();
-        StringWriter said = new StringWriter();
-        int code = Cli.run(new Console(new PrintWriter(printed), new PrintWriter(said), false), args);
-        if (code != Cli.DONE) {
-            throw new IllegalStateException(String.join(" ", words) + " ended with " + code + ": " + said);
-        }
-        return printed.toString();
     }
 
     private static long parse(Path file) throws IOException {
@@ -147,20 +132,5 @@ final class NightBench {
         List<Double> sorted = all.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-    }
-
-    static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(directory)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.delete(path);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 }

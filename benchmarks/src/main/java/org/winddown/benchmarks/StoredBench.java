@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.winddown.benchmarks.gauge.Commands;
+import org.winddown.benchmarks.inventory.InventoryGenerator;
 import org.winddown.ingest.AssetFilter;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.SnapshotRef;
@@ -65,8 +67,8 @@ final class StoredBench {
             Path units = work.resolve("units.csv");
             Path home = work.resolve("home");
             out.println(new InventoryGenerator(rows, seed).write(file, units));
-            NightBench.command(home, "units", "load", units.toString());
-            NightBench.command(home, "import", file.toString(), "--unit", InventoryGenerator.UNIT);
+            Commands.run(home, "units", "load", units.toString());
+            Commands.run(home, "import", file.toString(), "--unit", InventoryGenerator.UNIT);
             try (Database database = Database.open(new Home(home), Map.of())) {
                 AssetInventory inventory = new AssetInventory(database.dataSource());
                 BusinessUnit unit = new Units(database.dataSource()).all().get(0);
@@ -76,7 +78,7 @@ final class StoredBench {
             }
             summary();
         } finally {
-            NightBench.delete(work);
+            Commands.delete(work);
         }
     }
 

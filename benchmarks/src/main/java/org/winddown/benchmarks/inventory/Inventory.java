@@ -1,4 +1,4 @@
-package org.winddown.benchmarks;
+package org.winddown.benchmarks.inventory;
 
 /**
  * What a generated file holds, to be compared with what an import makes of it.
@@ -11,10 +11,10 @@ package org.winddown.benchmarks;
  * @param products distinct product names, Kaspersky's among them
  * @param kaspersky accepted rows of Kaspersky's products
  */
-record Inventory(long rows, long accepted, long rejected, long duplicate, long blank, int products, long kaspersky) {
+public record Inventory(long rows, long accepted, long rejected, long duplicate, long blank, int products, long kaspersky) {
 
     /** The counts as {@code import} prints them. */
-    String counts() {
+    public String counts() {
         return rows + " read = " + accepted + " accepted + " + rejected + " rejected + " + duplicate + " duplicate + "
                 + blank + " blank";
     }

@@ -1,4 +1,4 @@
-package org.winddown.benchmarks.names;
+package org.winddown.benchmarks.identification;
 
 import java.util.ArrayList;
 import java.util.List;

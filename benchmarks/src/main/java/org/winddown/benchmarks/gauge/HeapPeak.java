@@ -1,4 +1,4 @@
-package org.winddown.benchmarks;
+package org.winddown.benchmarks.gauge;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.ManagementFactory;
@@ -18,7 +18,7 @@ import javax.management.openmbean.CompositeData;
  * <p>Looked at are all heap pools at one instant, so that the sum never exceeds the heap, as the sum of the pools' own
  * peaks would.
  */
-final class HeapPeak {
+public final class HeapPeak {
 
     private final Set<String> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -27,7 +27,7 @@ final class HeapPeak {
     private final AtomicLong found = new AtomicLong();
     private final AtomicLong left = new AtomicLong();
 
-    HeapPeak() {
+    public HeapPeak() {
         ManagementFactory.getGarbageCollectorMXBeans()
                 .forEach(collector -> ((NotificationEmitter) collector)
                         .addNotificationListener(
@@ -50,20 +50,20 @@ final class HeapPeak {
     }
 
     /** Collects garbage and starts anew. */
-    void reset() {
+    public void reset() {
         System.gc();
         found.set(0);
         left.set(0);
     }
 
     /** Most that was in use, garbage included, in MiB; what is in use now counts too. */
-    long peakMiB() {
+    public long peakMiB() {
         long now = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         return Math.max(found.get(), now) >> 20;
     }
 
     /** Most that a collection left, in MiB: close to what is needed, with the garbage that it did not look at. */
-    long keptMiB() {
+    public long keptMiB() {
         return left.get() >> 20;
     }
 }

@@ -1,4 +1,4 @@
-package org.winddown.benchmarks;
+package org.winddown.benchmarks.inventory;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -17,10 +17,10 @@ import java.util.Map;
  * <p>The same rows and seed give the same bytes. Rows of all sorts are spread over the whole file, and identifiers do
  * not come in order.
  */
-final class InventoryGenerator {
+public final class InventoryGenerator {
 
     /** Code of the business unit the inventory belongs to. */
-    static final String UNIT = "BENCH";
+    public static final String UNIT = "BENCH";
 
     private static final String UNITS = """
             code,name,parent,legal_entity,organised_in,entity_form,country,time_zone,us_person,federal_agency,federal_contractor,owner_name,owner_email
@@ -45,7 +45,7 @@ final class InventoryGenerator {
      * @param rows rows under the header, at least 1,000
      * @param seed any number
      */
-    InventoryGenerator(int rows, long seed) {
+    public InventoryGenerator(int rows, long seed) {
         if (rows < LEAST_ROWS) {
             throw new IllegalArgumentException("An inventory has at least " + LEAST_ROWS + " rows, not " + rows + ".");
         }
@@ -71,7 +71,7 @@ final class InventoryGenerator {
     }
 
     /** Writes the inventory and the file of its unit; returns what is in it. */
-    Inventory write(Path file, Path units) throws IOException {
+    public Inventory write(Path file, Path units) throws IOException {
         Files.writeString(units, UNITS);
         Map<Dirt.Outcome, Long> counts = new EnumMap<>(Dirt.Outcome.class);
         Row good = null;

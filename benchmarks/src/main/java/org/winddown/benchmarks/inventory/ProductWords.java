@@ -1,12 +1,12 @@
-package org.winddown.benchmarks;
+package org.winddown.benchmarks.inventory;
 
 import java.util.List;
 
 /** Names of products: invented ones of invented makers, and Kaspersky's as inventories write them. */
-final class ProductWords {
+public final class ProductWords {
 
     /** Vendor, product and version cells. */
-    record Name(String vendor, String product, String version) {}
+    public record Name(String vendor, String product, String version) {}
 
     private static final List<String> BEGINNINGS = List.of(
             "Nor", "Vel", "Quin", "Tal", "Bryn", "Cor", "Lum", "Had", "Mer", "Sol", "Ard", "Fen", "Gal", "Hex", "Ivo",
@@ -41,7 +41,8 @@ final class ProductWords {
             "Editor");
     private static final List<String> EDITIONS = List.of(
             "Home", "Enterprise", "Professional", "Team", "Runtime", "Developer", "Datacenter", "Lite", "Plus", "LTS");
-    private static final int INVENTED = BEGINNINGS.size() * ENDINGS.size() * NOUNS.size() * EDITIONS.size();
+    /** How many invented products there are. */
+    public static final int INVENTED = BEGINNINGS.size() * ENDINGS.size() * NOUNS.size() * EDITIONS.size();
 
     private static final List<String> MAKERS =
             List.of("Kaspersky Lab", "Kaspersky", "Kaspersky Lab ZAO", "Лаборатория Касперского");
@@ -77,7 +78,7 @@ final class ProductWords {
     private ProductWords() {}
 
     /** The n-th invented product; all are distinct, also by the product cell alone. */
-    static Name invented(int n) {
+    public static Name invented(int n) {
         if (n >= INVENTED) {
             throw new IllegalArgumentException("There are " + INVENTED + " invented products, not " + (n + 1) + ".");
         }
@@ -92,12 +93,12 @@ final class ProductWords {
     }
 
     /** The n-th product of Kaspersky, distinct by vendor, product and version. */
-    static Name ware(int n) {
+    public static Name ware(int n) {
         return kaspersky(WARES, n);
     }
 
     /** The n-th service of Kaspersky, distinct by vendor, product and version. */
-    static Name service(int n) {
+    public static Name service(int n) {
         return kaspersky(SERVICES, n);
     }
 

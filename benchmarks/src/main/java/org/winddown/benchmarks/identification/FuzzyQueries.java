@@ -1,6 +1,7 @@
-package org.winddown.benchmarks.names;
+package org.winddown.benchmarks.identification;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
@@ -16,7 +17,6 @@ import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.winddown.rules.identification.name.Folding;
-import org.winddown.rules.identification.name.ListedName;
 
 /** What Lucene finds by itself: a fuzzy query a word, over the folded words of the same names, and nothing after it. */
 final class FuzzyQueries {
@@ -24,15 +24,16 @@ final class FuzzyQueries {
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORT = 3;
     private static final int MEDIUM = 6;
+    private static final int HITS = 10;
 
     private final IndexSearcher searcher;
 
-    FuzzyQueries(List<ListedName> names) throws IOException {
+    FuzzyQueries(Collection<String> names) throws IOException {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-            for (ListedName name : names) {
+            for (String name : names) {
                 Document document = new Document();
-                for (String word : words(name.name())) {
+                for (String word : words(name)) {
                     document.add(new StringField("word", word, Store.NO));
                 }
                 writer.addDocument(document);
@@ -42,14 +43,14 @@ final class FuzzyQueries {
         searcher = new IndexSearcher(DirectoryReader.open(directory));
     }
 
-    /** How many names it finds, at most so many; edits by length of the word as Lucene's users are used to. */
-    int search(String name, int limit) throws IOException {
+    /** Whether the best ten names are any; edits by length of the word as Lucene's users are used to. */
+    boolean finds(String name) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String word : words(name)) {
             int edits = word.length() < SHORT ? 0 : word.length() < MEDIUM ? 1 : 2;
             query.add(new FuzzyQuery(new Term("word", word), edits), Occur.SHOULD);
         }
-        return searcher.search(query.build(), limit).scoreDocs.length;
+        return searcher.search(query.build(), HITS).scoreDocs.length > 0;
     }
 
     private static List<String> words(String name) {

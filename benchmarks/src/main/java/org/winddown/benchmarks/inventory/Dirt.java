@@ -1,4 +1,4 @@
-package org.winddown.benchmarks;
+package org.winddown.benchmarks.inventory;
 
 /** What is wrong with a dirty row. */
 enum Dirt {

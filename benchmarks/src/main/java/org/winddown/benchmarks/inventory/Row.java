@@ -1,4 +1,4 @@
-package org.winddown.benchmarks;
+package org.winddown.benchmarks.inventory;
 
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.winddown.benchmarks;
+package org.winddown.benchmarks.inventory;
 
 import java.util.List;
 import java.util.Random;
