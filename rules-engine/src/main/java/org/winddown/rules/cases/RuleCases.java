@@ -60,23 +60,6 @@ public final class RuleCases {
         return failures;
     }
 
-    /** The first case that fails; empty when all pass. */
-    public Optional<RuleCase> firstFailure(Measure measure) {
-        Map<RuleCase.Variant, Optional<Engine>> engines = new HashMap<>();
-        for (Map.Entry<RuleCase, Facts> entry : facts.entrySet()) {
-            RuleCase each = entry.getKey();
-            Engine engine = engines.computeIfAbsent(
-                            each.law(), variant -> variant(measure, variant).map(Engine::new))
-                    .orElse(null);
-            for (Instant asOf : each.asOf()) {
-                if (!failures(each, entry.getValue(), engine, asOf).isEmpty()) {
-                    return Optional.of(each);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     private static Optional<Measure> variant(Measure measure, RuleCase.Variant variant) {
         Instant knownAt = variant.knownAt();
         Optional<Measure> changed = knownAt == null ? Optional.of(measure) : measure.knownAt(knownAt);

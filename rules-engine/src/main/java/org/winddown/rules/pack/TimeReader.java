@@ -119,7 +119,7 @@ final class TimeReader {
         try {
             return calendar.plus(after, days).atStartOfDay();
         } catch (IllegalArgumentException e) {
-            nodes.problem(node, String.valueOf(e.getMessage()));
+            nodes.problem(node, String.valueOf(e.getMessage()).replaceFirst("\\.$", ""));
             return NEVER;
         }
     }

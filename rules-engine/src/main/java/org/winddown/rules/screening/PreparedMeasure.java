@@ -109,11 +109,6 @@ final class PreparedMeasure {
         return domains;
     }
 
-    /** Acts that some phase forbids. */
-    Set<Act> forbidden() {
-        return forbidden.keySet();
-    }
-
     /** Acts that the measure says something of. */
     Set<Act> acts() {
         return acts;

@@ -157,6 +157,116 @@ class PackLintTest {
         assertThat(expiring(licence, "2024-03-01T00:00:00Z")).isEmpty();
     }
 
+    @Test
+    void tellsWhichPhasesAndStatusesEndOrBeginSoon() {
+        String ending = PACK.replace(
+                        "    prohibits:\n",
+                        "    expires: {printed: \"30 June 2024\", date: 2024-06-30, zone: UTC}\n    prohibits:\n")
+                + "status:\n  - {is: SUSPENDED, from: {printed: then, date: 2024-06-10, zone: UTC}, citation: a}\n";
+
+        assertThat(expiring(ending, "2024-06-01T00:00:00Z"))
+                .containsExactly("one at 2024-07-01T00:00:00Z", "status SUSPENDED at 2024-06-10T00:00:00Z");
+        assertThat(expiring(ending, "2024-06-10T00:00:00Z")).containsExactly("one at 2024-07-01T00:00:00Z");
+    }
+
+    @Test
+    void aPhaseThatOnlyTakesAwayMatters() {
+        String depriving = PACK.replace(
+                "    prohibits:\n      - {acts: [RESALE], addressee: RESELLER, citation: a}\n", "");
+
+        assertThat(problems(depriving + "deprives:\n  - {phase: one, said: it lacks updates, citation: a}\n"))
+                .isEmpty();
+        assertThat(problems(PACK.replace("phases:\n", """
+                phases:
+                  - id: two
+                    title: nothing
+                    effective: {printed: "1 June 2024", date: 2024-06-01, zone: UTC}
+                """) + "deprives:\n  - {phase: one, said: it lacks updates, citation: a}\n"))
+                .containsExactly("phase two forbids nothing and deprives nothing");
+    }
+
+    @Test
+    void findsTheWrongZoneOfEveryTime() {
+        String winter = "{printed: \"at noon\", printed-zone: EDT, local: \"%s\", zone: America/New_York}";
+        String expires = PACK.replace(
+                "    prohibits:\n", "    expires: " + winter.formatted("2025-01-15T12:00:00") + "\n    prohibits:\n");
+        String relief = PACK + "exemptions:\n  - {id: brief, title: brief, citation: a, %s: "
+                + winter.formatted("2024-12-01T12:00:00") + "}\n";
+
+        assertThat(problems(expires))
+                .containsExactly("phase one: \"at noon\" prints EDT, but 2025-01-15 is in standard time in"
+                        + " America/New_York; make it a reading");
+        assertThat(problems(relief.formatted("from")))
+                .containsExactly("relief brief: \"at noon\" prints EDT, but 2024-12-01 is in standard time in"
+                        + " America/New_York; make it a reading");
+        assertThat(problems(relief.formatted("until")))
+                .containsExactly("relief brief: \"at noon\" prints EDT, but 2024-12-01 is in standard time in"
+                        + " America/New_York; make it a reading");
+    }
+
+    @Test
+    void aZoneIsReadInTwoWaysOnlyWhereTheSameWordsAre() {
+        String printed = PACK.replace("printed-zone: EDT", "printed-zone: EST");
+        String literally =
+                "exemptions:\n  - {id: brief, title: brief, citation: a, until: {printed: \"%s\", printed-zone: EST,"
+                        + " local: \"2024-05-01T00:00:00\", zone: %s}}\n";
+
+        assertThat(problems(printed + literally.formatted("midnight", "\"-05:00\""))).isEmpty();
+        assertThat(problems(printed + literally.formatted("other words", "\"-05:00\"")))
+                .hasSize(1)
+                .allMatch(text -> text.startsWith("phase one: \"midnight\" prints EST"));
+        assertThat(problems(printed + literally.formatted("midnight", "America/Panama").replace("EST", "none")))
+                .as("read in a region, which may have had daylight time")
+                .hasSize(1);
+    }
+
+    @Test
+    void findsDatesAndPartiesThatNeedsDoesNotName() {
+        String dated = PACK.replace("reach: {when: us_person}", """
+                reach:
+                  when: us_person
+                  dates: [{fact: acquired_at, is: before, time: {printed: d, date: 2024-01-01, zone: UTC}}]
+                  counterparty: {lists: [us-sdn]}""");
+
+        assertThat(problems(dated))
+                .containsExactly(
+                        "\"needs\" does not name acquired_at, which a condition asks for",
+                        "\"needs\" does not name listed, which a condition asks for");
+        assertThat(problems(PACK.replace("    prohibits:\n", "    since: listed_since\n    prohibits:\n")))
+                .containsExactly("\"needs\" does not name listed_since, which a condition asks for");
+    }
+
+    @Test
+    void aReadingOfWhatAPhaseTakesAwayIsUsed() {
+        assertThat(problems(PACK
+                        + "readings:\n  - {id: r, question: Really, options: [\"yes\"], default: \"yes\"}\n"
+                        + "deprives:\n  - {phase: one, readings: [r], said: it lacks updates, citation: a}\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void licencesThatTouchDoNotOverlap() {
+        String licences = """
+            authorisations:
+              - id: later
+                title: later
+                key: {programme: P, number: "1", letter: A}
+                from: {printed: c, date: 2024-06-01, zone: UTC}
+                citation: a
+              - id: first
+                title: first
+                key: {programme: P, number: "1"}
+                until: {printed: b, date: 2024-05-31, zone: UTC}
+                citation: a
+            exemptions:
+              - {id: other, title: other, families: [vpn], acts: [RESALE], when: us_person, citation: a}
+            """;
+
+        assertThat(problems(PACK + licences)).isEmpty();
+        assertThat(problems(PACK + licences.replace("2024-05-31", "2024-06-01")))
+                .containsExactly("later and first overlap, and neither supersedes the other");
+    }
+
     private static List<String> problems(String pack) {
         return PackLint.problems(RulePacks.reader().read("example.yaml", pack));
     }

@@ -3,7 +3,6 @@ package org.winddown.rules.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,13 +140,78 @@ class MutantsTest {
         assertThat(Mutants.of(measure)).extracting(Mutant::measure).doesNotHaveDuplicates();
     }
 
-    static List<Measure> measures() {
-        return Stream.concat(Stream.of(MEASURE), ShippedMeasures.all().stream()).toList();
+    @Test
+    void takesOneOfSeveralAway() {
+        Measure measure = changed("lists: [us-sdn]", "lists: [us-sdn, us-ssi]", "families: [management]", "families: [management, vpn]");
+
+        assertThat(Mutants.of(measure))
+                .extracting(Mutant::name)
+                .contains(
+                        "subject/owned/counterparty/lists without us-sdn",
+                        "subject/owned/counterparty/lists without us-ssi",
+                        "exemption/gone/families without management",
+                        "exemption/gone/families without vpn");
+        everyChangeChangesSomethingElse(measure);
+    }
+
+    @Test
+    void aProposalThatComesFirstHasNoDayToChange() {
+        assertThat(Mutants.of(changed("is: ADOPTED", "is: PROPOSED")))
+                .extracting(Mutant::name)
+                .contains("status/1 PROPOSED dropped", "status/2 SUSPENDED/from -1s")
+                .doesNotContain("status/1 PROPOSED/from -1s");
+        assertThat(Mutants.of(changed("is: RESUMED", "is: PROPOSED")))
+                .extracting(Mutant::name)
+                .contains("status/3 PROPOSED/from -1s");
+    }
+
+    @Test
+    void countsTheChangesOfOneName() {
+        Measure measure = changed("  when: us_person\n  dates", "  when: " + """
+                '(us_person && country == "US") || (reading("r") == "yes" && country == "US") || country == "US"'
+                  dates""");
+
+        assertThat(Mutants.of(measure))
+                .extracting(Mutant::name)
+                .filteredOn(name -> name.startsWith("reach/when/country"))
+                .containsExactly(
+                        "reach/when/country == US flipped",
+                        "reach/when/country == US flipped (2)",
+                        "reach/when/country == US flipped (3)");
+    }
+
+    @Test
+    void aProhibitionOfOneActGoesWithIt() {
+        Mutant mutant = Mutants.of(MEASURE).stream()
+                .filter(each -> each.name().equals("phases/two/prohibits/1/acts without PAYMENT"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(mutant.measure().phases().get(1).prohibits()).isEmpty();
+    }
+
+    /** The example with other words in some places: what to replace and by what, in turns. */
+    private static Measure changed(String... words) {
+        String pack = RulePacks.resource("/packs/every-part.yaml");
+        for (int i = 0; i < words.length; i += 2) {
+            assertThat(pack).contains(words[i]);
+            pack = pack.replace(words[i], words[i + 1]);
+        }
+        return RulePacks.reader().read("every-part.yaml", pack);
+    }
+
+    @Test
+    void everyChangeOfEveryPartChangesSomethingElse() {
+        everyChangeChangesSomethingElse(MEASURE);
+    }
+
+    static List<Measure> shipped() {
+        return ShippedMeasures.all();
     }
 
     @Tag("sweep")
     @ParameterizedTest
-    @MethodSource("measures")
+    @MethodSource("shipped")
     void everyChangeChangesSomethingElse(Measure measure) {
         List<Mutant> mutants = Mutants.of(measure);
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.winddown.rules.asset.Answer;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKey;
@@ -18,6 +20,7 @@ import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.identification.vendor.CatalogueContent;
 import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.party.lookup.PartyFacts;
 
 class InterestTest {
 
@@ -86,6 +89,85 @@ class InterestTest {
                                 List.of(unit(Map.of()), unit(Map.of("uk_person", "no"))),
                                 CATALOGUE))
                 .isEmpty();
+    }
+
+    @Test
+    void anythingThatMayBeOfAWatchedMakerConcernsIt() {
+        Interest kaspersky = of("us-icts-kaspersky-2024");
+
+        assertThat(kaspersky.concerns(asset(Map.of()), orElse("huawei", "kaspersky"), Set.of()))
+                .isTrue();
+        assertThat(kaspersky.concerns(asset(Map.of()), orElse("huawei", "zte"), Set.of()))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "us-sdn" in listed   | true
+            "us-sdn:50" in owned_by | true
+            signatory_blocked    | true
+            critical_system      | false
+            """)
+    void aHitOfAPartyConcernsOnlyAMeasureThatAsksForParties(String when, boolean asks) {
+        PartyFacts hit = new PartyFacts(Map.of(), Map.of(PartyFacts.LISTED, "may be on a list"), true);
+        Interest interest = on("when: '" + when + "'");
+
+        assertThat(interest.byParties()).isEqualTo(asks);
+        assertThat(interest.concerns(asset(Map.of()), Identification.none(""), Set.of(), hit))
+                .isEqualTo(asks);
+        assertThat(interest.concerns(asset(Map.of()), Identification.none(""), Set.of(), PartyFacts.NONE))
+                .isFalse();
+    }
+
+    @Test
+    void anAssetThatStatesAFactConcernsAMeasureWhateverItsParties() {
+        assertThat(on("when: critical_system")
+                        .concerns(
+                                asset(Map.of("critical_system", "yes")),
+                                Identification.none(""),
+                                Set.of(),
+                                PartyFacts.NONE))
+                .isTrue();
+    }
+
+    @Test
+    void asksForWhatItsClassesTest() {
+        Interest interest = on("counterparty: {lists: [us-sdn, us-ssi], ownership: {threshold: 50}}");
+
+        assertThat(interest.measure().id()).isEqualTo("example");
+        assertThat(interest.lists()).containsExactly("us-sdn", "us-ssi");
+        assertThat(interest.byParties()).isTrue();
+        assertThat(interest.concerns(Set.of("listed"))).isTrue();
+        assertThat(interest.concerns(Set.of("owned_by"))).isTrue();
+        assertThat(on("dates: [{fact: acquired_at, is: before, time: {printed: d, date: 2024-01-01, zone: UTC}}]")
+                        .concerns(Set.of("acquired_at")))
+                .isTrue();
+    }
+
+    private static Interest on(String terms) {
+        return new Interest(RulePacks.reader().read("example.yaml", """
+                id: example
+                version: "1"
+                title: An invented measure on facts
+                authority: Example Works
+                force: TRANSACTION_BAN
+                recorded-at: 2024-01-01T00:00:00Z
+                citations:
+                  - {id: a, text: "1 XX 2", mark: S, source: invented}
+                subject:
+                  - id: things
+                    %s
+                phases:
+                  - id: one
+                    title: stops
+                    effective: {printed: "1 May 2024", date: 2024-05-01, zone: UTC}
+                    prohibits:
+                      - {acts: [USE], addressee: USER, citation: a}
+                """.formatted(terms)));
+    }
+
+    private static Identification orElse(String vendor, String also) {
+        return new Identification(Identification.Decision.REVIEW, vendor, "", "", 0.6, "", "", Set.of(also));
     }
 
     private static Interest of(String id) {
