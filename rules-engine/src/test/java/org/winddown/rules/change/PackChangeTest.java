@@ -97,6 +97,50 @@ class PackChangeTest {
     }
 
     @Test
+    void saysWhatChangedInListsOfPartsWithoutNames() {
+        String every = RulePacks.resource("/packs/every-part.yaml");
+
+        assertThat(words(every, every.replace("is: at-or-after, time", "is: after, time")))
+                .containsExactly("reach dates: dates now has {fact: signed_at, is: after, time: 2020-05-01 unit};"
+                        + " no longer has {fact: signed_at, is: at-or-after, time: 2020-05-01 unit}");
+        assertThat(words(every, every.replace("from: 2024-01-01, until: 2024-12-31, text: much", "text: more")))
+                .containsExactly("penalties: penalties now has {text: more, citation: a};"
+                        + " no longer has {from: 2024-01-01, until: 2024-12-31, text: much, citation: a}");
+    }
+
+    @Test
+    void saysLegalTimesByTheirClock() {
+        String every = RulePacks.resource("/packs/every-part.yaml");
+
+        assertThat(words(
+                        every,
+                        every.replace("date: 2030-12-31, zone: UTC, inclusive: \"no\"", "date: 2030-12-31, zone: UTC, inclusive: \"yes\"")))
+                .containsExactly("phase one: ends 2030-12-31 UTC inclusive, was 2030-12-31 UTC exclusive");
+        assertThat(words(every, every.replace("days: 90, count: business, calendar: us-federal", "days: 60, count: calendar")))
+                .containsExactly("phase two: takes effect 60 calendar days after 2024-05-01,"
+                        + " was 90 business days after 2024-05-01");
+    }
+
+    @Test
+    void saysOfWhatHasNoTitleAllOfIt() {
+        String every = RulePacks.resource("/packs/every-part.yaml");
+
+        assertThat(words(every, every.replace("  - id: owned\n", "  - {id: more, parties: [zte]}\n  - id: owned\n")))
+                .containsExactly("class of the subject more is new: {id: more, parties: [zte]}");
+    }
+
+    @Test
+    void tellsProhibitionsOfTheSameActsApart() {
+        String every = RulePacks.resource("/packs/every-part.yaml");
+        String payment = "      - {acts: [PAYMENT], addressee: USER, citation: a}\n";
+        String where = "      - {acts: [PAYMENT], addressee: USER, when: us_person, citation: a}\n";
+
+        assertThat(words(every, every.replace(payment, payment + where + payment)))
+                .containsExactly("phase two: now forbids PAYMENT by USER (2), if us_person;"
+                        + " now forbids PAYMENT by USER (3)");
+    }
+
+    @Test
     void refusesWhatIsNoPack() {
         assertThatThrownBy(() -> PackChange.between("a.yaml", PACK, "b.yaml", "id: x\n"))
                 .isInstanceOf(RulePackException.class)

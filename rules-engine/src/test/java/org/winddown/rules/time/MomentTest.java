@@ -67,6 +67,17 @@ class MomentTest {
     }
 
     @Test
+    void momentsAreEqualWhenTheyArePrintedAlike() {
+        Moment day = Moment.parse("2024-07-20").orElseThrow();
+
+        assertThat(day)
+                .isEqualTo(Moment.parse("2024-07-20").orElseThrow())
+                .isNotEqualTo(Moment.parse("2024-07-21").orElseThrow())
+                .isNotEqualTo("2024-07-20")
+                .hasSameHashCodeAs("2024-07-20");
+    }
+
+    @Test
     void anIntervalIsHalfOpen() {
         Instant from = Instant.parse("2024-07-20T00:00:00Z");
         Interval second = new Interval(from, from.plusSeconds(1));
