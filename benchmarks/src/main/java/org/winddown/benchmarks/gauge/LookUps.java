@@ -35,7 +35,8 @@ public final class LookUps {
      *
      * @param measured what was measured
      * @param baseline the baseline, over a part of the same things
-     * @param ratios of each round, how many times as many things the measured one looks up in a second of processor time
+     * @param ratios of each round, how many times as many things the measured one looks up in a second of processor
+     *     time
      */
     public record Comparison(Tally measured, Tally baseline, List<Double> ratios) {
 

@@ -19,8 +19,8 @@ import org.winddown.rules.identification.vendor.Vendor;
 
 /**
  * Recognises products by the shipped catalogue: all distinct names one after the other, by turns with Lucene's fuzzy
- * queries alone over the same texts, without memory of what was asked; then all rows of a file by the command {@code
- * identify}, which reads, remembers and writes.
+ * queries alone over the same texts, without memory of what was asked; then all rows of a file by the command
+ * {@code identify}, which reads, remembers and writes.
  */
 public final class ProductBench {
 

@@ -20,13 +20,12 @@ import org.winddown.rules.identification.vendor.Vendor;
 
 /**
  * Makes distinct names of products as inventories write them, the same for the same seed: invented ones, and one in
- * twenty of a maker in the catalogue. Versions, platforms and editions follow the name, publishers are missing, shout or
- * have legal forms, some rows have a slip, and some a file, a package URL or a CPE name.
+ * twenty of a maker in the catalogue. Versions, platforms and editions follow the name, publishers are missing, shout
+ * or have legal forms, some rows have a slip, and some a file, a package URL or a CPE name.
  */
 final class ProductGenerator {
 
-    private static final List<String> HEADER =
-            List.of("publisher", "product", "version", "sku", "file", "cpe", "purl");
+    private static final List<String> HEADER = List.of("publisher", "product", "version", "sku", "file", "cpe", "purl");
     private static final List<String> FORMS = List.of("Inc.", "Ltd", "GmbH", "Corporation", "LLC", "AB", "S.A.", "Oy");
     private static final List<String> PLATFORMS =
             List.of("(x64)", "64-bit", "for Windows", "for Linux", "(x64 en-US)", "MUI", "x86_64", "for macOS");
@@ -71,31 +70,35 @@ final class ProductGenerator {
 
     private static String line(ProductName name) {
         return CsvLine.of(List.of(
-                        name.vendor(), name.product(), name.version(), name.sku(), name.file(), name.cpe(), name.purl()))
+                        name.vendor(),
+                        name.product(),
+                        name.version(),
+                        name.sku(),
+                        name.file(),
+                        name.cpe(),
+                        name.purl()))
                 + "\n";
     }
 
     private ProductName invented(int number) {
         ProductWords.Name words = ProductWords.invented(random.nextInt(ProductWords.INVENTED));
-        String publisher =
-                switch (random.nextInt(6)) {
-                    case 0 -> "";
-                    case 1 -> words.vendor() + " " + pick(FORMS);
-                    case 2 -> words.vendor().toUpperCase(Locale.ROOT);
-                    default -> words.vendor();
-                };
+        String publisher = switch (random.nextInt(6)) {
+            case 0 -> "";
+            case 1 -> words.vendor() + " " + pick(FORMS);
+            case 2 -> words.vendor().toUpperCase(Locale.ROOT);
+            default -> words.vendor();
+        };
         return identified(publisher, dirty(words.product()), words.version(), number);
     }
 
     private ProductName watched(int number) {
         Vendor maker = pick(makers);
-        String publisher =
-                switch (random.nextInt(6)) {
-                    case 0 -> "";
-                    case 1 -> pick(SELLERS);
-                    case 2 -> maker.parties().isEmpty() ? maker.name() : party(pick(maker.parties()));
-                    default -> maker.name();
-                };
+        String publisher = switch (random.nextInt(6)) {
+            case 0 -> "";
+            case 1 -> pick(SELLERS);
+            case 2 -> maker.parties().isEmpty() ? maker.name() : party(pick(maker.parties()));
+            default -> maker.name();
+        };
         return identified(publisher, dirty(product(maker)), 1 + random.nextInt(23) + "." + random.nextInt(9), number);
     }
 

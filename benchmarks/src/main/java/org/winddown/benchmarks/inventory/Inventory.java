@@ -11,7 +11,8 @@ package org.winddown.benchmarks.inventory;
  * @param products distinct product names, Kaspersky's among them
  * @param kaspersky accepted rows of Kaspersky's products
  */
-public record Inventory(long rows, long accepted, long rejected, long duplicate, long blank, int products, long kaspersky) {
+public record Inventory(
+        long rows, long accepted, long rejected, long duplicate, long blank, int products, long kaspersky) {
 
     /** The counts as {@code import} prints them. */
     public String counts() {

@@ -27,7 +27,8 @@ class CaseReaderTest {
         RuleCase only = only(CASE);
 
         assertThat(only).hasToString("c.yaml:3 a case");
-        assertThat(RuleCases.print(only)).isEqualTo("kind LICENCE, end_date 2025-01-31; unit: country DE, us_person yes");
+        assertThat(RuleCases.print(only))
+                .isEqualTo("kind LICENCE, end_date 2025-01-31; unit: country DE, us_person yes");
     }
 
     @Test

@@ -17,8 +17,7 @@ class OutcomeTest {
 
     @Test
     void aFlipNamesTheFirstActThatTurnsUnderTheSameHeadline() {
-        assertThat(flip(List.of(RESALE, USE), List.of(RESALE)))
-                .isEqualTo("AT_RISK USE -> CLEAR (USE)");
+        assertThat(flip(List.of(RESALE, USE), List.of(RESALE))).isEqualTo("AT_RISK USE -> CLEAR (USE)");
         assertThat(flip(List.of(RESALE), List.of(RESALE, USE, line(Act.PAYMENT, Verdict.BARRED, null))))
                 .isEqualTo("CLEAR -> AT_RISK USE (USE)");
     }

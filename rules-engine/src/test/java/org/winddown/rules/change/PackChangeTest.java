@@ -114,9 +114,13 @@ class PackChangeTest {
 
         assertThat(words(
                         every,
-                        every.replace("date: 2030-12-31, zone: UTC, inclusive: \"no\"", "date: 2030-12-31, zone: UTC, inclusive: \"yes\"")))
+                        every.replace(
+                                "date: 2030-12-31, zone: UTC, inclusive: \"no\"",
+                                "date: 2030-12-31, zone: UTC, inclusive: \"yes\"")))
                 .containsExactly("phase one: ends 2030-12-31 UTC inclusive, was 2030-12-31 UTC exclusive");
-        assertThat(words(every, every.replace("days: 90, count: business, calendar: us-federal", "days: 60, count: calendar")))
+        assertThat(words(
+                        every,
+                        every.replace("days: 90, count: business, calendar: us-federal", "days: 60, count: calendar")))
                 .containsExactly("phase two: takes effect 60 calendar days after 2024-05-01,"
                         + " was 90 business days after 2024-05-01");
     }

@@ -171,8 +171,8 @@ class PackLintTest {
 
     @Test
     void aPhaseThatOnlyTakesAwayMatters() {
-        String depriving = PACK.replace(
-                "    prohibits:\n      - {acts: [RESALE], addressee: RESELLER, citation: a}\n", "");
+        String depriving =
+                PACK.replace("    prohibits:\n      - {acts: [RESALE], addressee: RESELLER, citation: a}\n", "");
 
         assertThat(problems(depriving + "deprives:\n  - {phase: one, said: it lacks updates, citation: a}\n"))
                 .isEmpty();
@@ -181,7 +181,8 @@ class PackLintTest {
                   - id: two
                     title: nothing
                     effective: {printed: "1 June 2024", date: 2024-06-01, zone: UTC}
-                """) + "deprives:\n  - {phase: one, said: it lacks updates, citation: a}\n"))
+                """)
+                        + "deprives:\n  - {phase: one, said: it lacks updates, citation: a}\n"))
                 .containsExactly("phase two forbids nothing and deprives nothing");
     }
 
@@ -211,11 +212,13 @@ class PackLintTest {
                 "exemptions:\n  - {id: brief, title: brief, citation: a, until: {printed: \"%s\", printed-zone: EST,"
                         + " local: \"2024-05-01T00:00:00\", zone: %s}}\n";
 
-        assertThat(problems(printed + literally.formatted("midnight", "\"-05:00\""))).isEmpty();
+        assertThat(problems(printed + literally.formatted("midnight", "\"-05:00\"")))
+                .isEmpty();
         assertThat(problems(printed + literally.formatted("other words", "\"-05:00\"")))
                 .hasSize(1)
                 .allMatch(text -> text.startsWith("phase one: \"midnight\" prints EST"));
-        assertThat(problems(printed + literally.formatted("midnight", "America/Panama").replace("EST", "none")))
+        assertThat(problems(printed
+                        + literally.formatted("midnight", "America/Panama").replace("EST", "none")))
                 .as("read in a region, which may have had daylight time")
                 .hasSize(1);
     }

@@ -142,7 +142,8 @@ class MutantsTest {
 
     @Test
     void takesOneOfSeveralAway() {
-        Measure measure = changed("lists: [us-sdn]", "lists: [us-sdn, us-ssi]", "families: [management]", "families: [management, vpn]");
+        Measure measure = changed(
+                "lists: [us-sdn]", "lists: [us-sdn, us-ssi]", "families: [management]", "families: [management, vpn]");
 
         assertThat(Mutants.of(measure))
                 .extracting(Mutant::name)

@@ -23,8 +23,8 @@ class LegalTimesOfPacksTest {
     @Test
     void countsDaysAfterAnEvent() {
         LegalTime calendar = effective("printed: later, after: 2024-05-01, days: 30, count: calendar, zone: unit");
-        LegalTime business =
-                effective("printed: later, after: 2024-06-14, days: 3, count: business, calendar: us-federal, zone: UTC");
+        LegalTime business = effective(
+                "printed: later, after: 2024-06-14, days: 3, count: business, calendar: us-federal, zone: UTC");
 
         assertThat(calendar.local()).isEqualTo(LocalDateTime.parse("2024-05-31T00:00:00"));
         assertThat(calendar.derivation()).isEqualTo("30 calendar days after 2024-05-01");

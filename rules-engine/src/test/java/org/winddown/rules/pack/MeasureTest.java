@@ -49,7 +49,8 @@ class MeasureTest {
 
     @Test
     void hasTheConditionsOfEveryPart() {
-        assertThat(read(PACK.replace("presumed-when: reading(\"r\") == \"yes\"", "presumed-when: reading(\"r\") == \"no\""))
+        assertThat(read(PACK.replace(
+                                "presumed-when: reading(\"r\") == \"yes\"", "presumed-when: reading(\"r\") == \"no\""))
                         .conditions())
                 .extracting(Condition::text)
                 .contains("reading(\"r\") == \"no\"", "given(attestation)", "us_person");

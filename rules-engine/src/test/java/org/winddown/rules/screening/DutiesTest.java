@@ -75,10 +75,8 @@ class DutiesTest {
                 .extracting(Duty::id, Duty::started, Duty::dueOn)
                 .containsExactly(
                         tuple("find", null, null),
-                        tuple(
-                                "phase", Instant.parse("2024-05-01T20:00:00Z"), LocalDate.parse("2024-05-12")),
-                        tuple(
-                                "wound", Instant.parse("2024-06-02T00:00:00Z"), LocalDate.parse("2024-06-12")),
+                        tuple("phase", Instant.parse("2024-05-01T20:00:00Z"), LocalDate.parse("2024-05-12")),
+                        tuple("wound", Instant.parse("2024-06-02T00:00:00Z"), LocalDate.parse("2024-06-12")),
                         tuple("never", null, null),
                         tuple("day", null, LocalDate.parse("2024-06-30")));
         assertThat(duties.get(0).fields()).containsExactly("supplier");
@@ -108,7 +106,10 @@ class DutiesTest {
         Instant first = Instant.parse("2024-05-15T20:00:00Z");
         String decided = PACK.replace("default: undecided", "default: first identified");
 
-        assertThat(finding(prove(decided, TOKYO, false, MAY), first).duties(TOKYO).get(0).dueOn())
+        assertThat(finding(prove(decided, TOKYO, false, MAY), first)
+                        .duties(TOKYO)
+                        .get(0)
+                        .dueOn())
                 .isEqualTo("2024-05-19");
         assertThat(finding(prove(decided, TOKYO, false, MAY), first)
                         .duties(ZoneOffset.UTC)

@@ -54,7 +54,8 @@ class FactCollectorTest {
 
     @Test
     void readsTheFactsOfAUnitFromTheUnitAlone() {
-        Map<String, Object> values = facts(Map.of("us_person", "no", "country", "DE"), PartyFacts.NONE).values();
+        Map<String, Object> values = facts(Map.of("us_person", "no", "country", "DE"), PartyFacts.NONE)
+                .values();
 
         assertThat(values).containsEntry("us_person", true).containsEntry("country", "US");
     }
@@ -111,7 +112,11 @@ class FactCollectorTest {
 
         assertThat(List.of(
                         profile(profiles, asset, identified(Identification.Decision.MATCH, "kaspersky", Set.of()), HIT),
-                        profile(profiles, asset, identified(Identification.Decision.REVIEW, "kaspersky", Set.of()), HIT),
+                        profile(
+                                profiles,
+                                asset,
+                                identified(Identification.Decision.REVIEW, "kaspersky", Set.of()),
+                                HIT),
                         profile(profiles, asset, identified(Identification.Decision.MATCH, "pango", Set.of()), HIT),
                         profile(
                                 profiles,
@@ -123,7 +128,11 @@ class FactCollectorTest {
                                 asset,
                                 identified(Identification.Decision.MATCH, "kaspersky", Set.of()),
                                 PartyFacts.NONE),
-                        profile(profiles, asset, identified(Identification.Decision.MATCH, "kaspersky", Set.of()), HIT)))
+                        profile(
+                                profiles,
+                                asset,
+                                identified(Identification.Decision.MATCH, "kaspersky", Set.of()),
+                                HIT)))
                 .containsExactly(0, 1, 2, 3, 4, 0);
     }
 
@@ -133,7 +142,8 @@ class FactCollectorTest {
         Asset asset = asset("", "", Map.of());
         Identification product = Identification.none("");
 
-        assertThat(index.profile(asset, unit(), product, List.of(), Set.of(), HIT)).isZero();
+        assertThat(index.profile(asset, unit(), product, List.of(), Set.of(), HIT))
+                .isZero();
         assertThat(index.profile(asset, unit(), product, List.of(), Set.of(), PartyFacts.NONE))
                 .isEqualTo(1);
         assertThat(index.facts(0).values()).containsKey("listed");

@@ -32,8 +32,7 @@ class VerdictChangeTest {
                 .isFalse();
     }
 
-    private static VerdictChange change(
-            @Nullable Act act, Instant at, Verdict before, Verdict after, String cause) {
+    private static VerdictChange change(@Nullable Act act, Instant at, Verdict before, Verdict after, String cause) {
         return new VerdictChange(act, at, new Standing(before, null), new Standing(after, null), cause, "said", "");
     }
 }
