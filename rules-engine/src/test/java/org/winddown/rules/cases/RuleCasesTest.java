@@ -13,12 +13,13 @@ import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.lint.PackLint;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.pack.ShippedMeasures;
 import org.winddown.rules.yaml.YamlException;
 
 class RuleCasesTest {
 
     private static final Catalogue CATALOGUE = Catalogues.shipped();
-    private static final Measure KASPERSKY = RulePacks.shipped().get(0);
+    private static final Measure KASPERSKY = ShippedMeasures.kaspersky();
     private static final Set<String> IN_DEPTH = Set.of(
             "us-icts-kaspersky-2024",
             "us-ndaa-889",

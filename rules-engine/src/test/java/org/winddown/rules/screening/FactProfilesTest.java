@@ -36,7 +36,11 @@ import org.winddown.rules.pack.ShippedMeasures;
 class FactProfilesTest {
 
     private static final Catalogue CATALOGUE = Catalogues.shipped();
-    private static final FactCollector COLLECTOR = new FactCollector(CATALOGUE, ShippedMeasures.all());
+    /** One measure on products and one on parties: together they look at facts of every sort. */
+    private static final List<Measure> MEASURES =
+            List.of(ShippedMeasures.kaspersky(), ShippedMeasures.read("us-ofac-sdn"));
+
+    private static final FactCollector COLLECTOR = new FactCollector(CATALOGUE, MEASURES);
     private static final BusinessUnit BOSTON = unit("US", "America/New_York");
     private static final Map<String, String> LICENCE = Map.of(
             "kind",
@@ -221,7 +225,7 @@ class FactProfilesTest {
 
     @Test
     void anIndexJudgesByTheMeasuresOfItsLaw() {
-        ScreeningIndex index = new ScreeningIndex(CATALOGUE, ShippedMeasures.all());
+        ScreeningIndex index = new ScreeningIndex(CATALOGUE, MEASURES);
         Measure measure = ShippedMeasures.kaspersky();
         Instant asOf = Instant.parse("2024-10-01T00:00:00Z");
         int first = indexed(index, asset(LICENCE));
@@ -238,10 +242,7 @@ class FactProfilesTest {
     @ParameterizedTest
     @CsvSource({"us-none, 0", "us-icts-kaspersky-2024, 2"})
     void anIndexRefusesToChooseAmongVersions(String id, int versions) {
-        Measure kaspersky = ShippedMeasures.all().stream()
-                .filter(measure -> measure.id().equals("us-icts-kaspersky-2024"))
-                .findFirst()
-                .orElseThrow();
+        Measure kaspersky = ShippedMeasures.kaspersky();
         ScreeningIndex index = new ScreeningIndex(CATALOGUE, List.of(kaspersky, kaspersky));
         int profile = indexed(index, asset(LICENCE));
 
