@@ -3,6 +3,7 @@ package org.winddown.rules.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,16 @@ class BusinessUnitTest {
             String organisedIn, String form, String country, Answer stated, Answer answer, String reason) {
         assertThat(unit(organisedIn, form, country, stated).usPersonStatus())
                 .isEqualTo(new BusinessUnit.Status(answer, reason));
+    }
+
+    @Test
+    void itsZoneMayNotBeKnown() {
+        ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+        BusinessUnit unit = new BusinessUnit(
+                "U", "", "", "", "", "", "", tokyo, Answer.NO, Answer.NO, Answer.NO, "", "", Map.of());
+
+        assertThat(unit.zone()).contains(tokyo);
+        assertThat(unit("US", "", "", Answer.UNKNOWN).zone()).isEmpty();
     }
 
     @Test

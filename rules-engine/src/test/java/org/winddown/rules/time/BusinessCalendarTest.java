@@ -69,6 +69,24 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void readsItsDays() {
+        BusinessCalendar read = BusinessCalendar.read("c.yaml", """
+                id: c
+                version: "7"
+                first: 2024-07-01
+                last: 2024-07-31
+                holidays: [{date: 2024-07-04, name: a holiday}]
+                """);
+
+        assertThat(read.isBusinessDay(LocalDate.parse("2024-07-04"))).isFalse();
+        assertThat(read.isBusinessDay(LocalDate.parse("2024-07-05"))).isTrue();
+        assertThat(read.plus(LocalDate.parse("2024-06-30"), 1)).isEqualTo("2024-07-01");
+        assertThat(read.plus(LocalDate.parse("2024-07-30"), 1)).isEqualTo("2024-07-31");
+        assertThatThrownBy(() -> read.plus(LocalDate.parse("2024-07-31"), 1))
+                .hasMessage("Calendar c version 7 covers 2024-07-01 to 2024-07-31, not 2024-08-01.");
+    }
+
+    @Test
     void refusesWhatIsNoDate() {
         assertThatThrownBy(() -> BusinessCalendar.read("c.yaml", "id: c\nfirst: soon\n"))
                 .isInstanceOf(YamlException.class)
