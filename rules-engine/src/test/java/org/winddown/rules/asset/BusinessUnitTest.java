@@ -51,8 +51,8 @@ class BusinessUnitTest {
     @Test
     void itsZoneMayNotBeKnown() {
         ZoneId tokyo = ZoneId.of("Asia/Tokyo");
-        BusinessUnit unit = new BusinessUnit(
-                "U", "", "", "", "", "", "", tokyo, Answer.NO, Answer.NO, Answer.NO, "", "", Map.of());
+        BusinessUnit unit =
+                new BusinessUnit("U", "", "", "", "", "", "", tokyo, Answer.NO, Answer.NO, Answer.NO, "", "", Map.of());
 
         assertThat(unit.zone()).contains(tokyo);
         assertThat(unit("US", "", "", Answer.UNKNOWN).zone()).isEmpty();

@@ -79,8 +79,10 @@ class OccasionsTest {
                 new Facts.RecordedAct(Act.PAYMENT, "2024-05-02", true),
                 new Facts.RecordedAct(Act.PAYMENT, "2024-06-01", true));
 
-        assertThat(said(headline(Act.PAYMENT, facts(AssetKind.TRANSACTION, null, acts)))).isEqualTo("PROHIBITED: on record for 2024-06-01, at or after the phase");
-        assertThat(headline(Act.PAYMENT, facts(AssetKind.TRANSACTION, null, null, acts)).missingFacts())
+        assertThat(said(headline(Act.PAYMENT, facts(AssetKind.TRANSACTION, null, acts))))
+                .isEqualTo("PROHIBITED: on record for 2024-06-01, at or after the phase");
+        assertThat(headline(Act.PAYMENT, facts(AssetKind.TRANSACTION, null, null, acts))
+                        .missingFacts())
                 .containsExactly("occurred_at");
     }
 
@@ -119,18 +121,15 @@ class OccasionsTest {
             AssetKind kind, @Nullable ZoneId zone, @Nullable String cells, List<Facts.RecordedAct> acts) {
         Map<String, Object> values = new HashMap<>(Map.of("kind", kind.name(), "counterparty_is_maker", true));
         if (cells != null) {
-            Arrays.stream(cells.split("; ", -1)).map(cell -> cell.split(" ", 2)).forEach(cell -> values.put(
-                    cell[0], cell[0].equals("auto_renew") ? cell[1].equals("yes") : Moment.parse(cell[1]).orElseThrow()));
+            Arrays.stream(cells.split("; ", -1))
+                    .map(cell -> cell.split(" ", 2))
+                    .forEach(cell -> values.put(
+                            cell[0],
+                            cell[0].equals("auto_renew")
+                                    ? cell[1].equals("yes")
+                                    : Moment.parse(cell[1]).orElseThrow()));
         }
         return new Facts(
-                kind,
-                Identification.Decision.MATCH,
-                "kaspersky",
-                "vpn",
-                Set.of(),
-                zone,
-                values,
-                Map.of(),
-                acts);
+                kind, Identification.Decision.MATCH, "kaspersky", "vpn", Set.of(), zone, values, Map.of(), acts);
     }
 }

@@ -38,12 +38,15 @@ class UnitDaysTest {
     void isAskedForWhereTheZoneIsNotKnown(String place) {
         Engine engine = engine(place);
 
-        ActVerdict unknown = engine.prove(facts(null, "2024-05-01"), BEGINS_IN_TOKYO).headline();
+        ActVerdict unknown =
+                engine.prove(facts(null, "2024-05-01"), BEGINS_IN_TOKYO).headline();
 
         assertThat(unknown.verdict()).hasToString("REVIEW");
         assertThat(unknown.missingFacts()).containsExactly("time_zone");
         assertThat(engine.criticalInstants(facts(null, "2024-05-01"))).contains(BEGINS_FIRST, BEGINS_LAST);
-        assertThat(engine.prove(facts(null, "2024-05-01"), BEGINS_LAST).headline().missingFacts())
+        assertThat(engine.prove(facts(null, "2024-05-01"), BEGINS_LAST)
+                        .headline()
+                        .missingFacts())
                 .isEmpty();
         assertThat(engine.prove(facts(null, "2024-05-01"), BEGINS_FIRST.minusSeconds(1))
                         .headline()
@@ -64,9 +67,7 @@ class UnitDaysTest {
         Engine engine = engine(place);
         Facts tokyo = facts(ZoneId.of("Asia/Tokyo"), "2024-05-01");
 
-        assertThat(engine.criticalInstants(tokyo))
-                .contains(BEGINS_IN_TOKYO)
-                .doesNotContain(BEGINS_FIRST, BEGINS_LAST);
+        assertThat(engine.criticalInstants(tokyo)).contains(BEGINS_IN_TOKYO).doesNotContain(BEGINS_FIRST, BEGINS_LAST);
         assertThat(engine.prove(tokyo, BEGINS_IN_TOKYO).headline().verdict())
                 .isNotEqualTo(engine.prove(tokyo, BEGINS_IN_TOKYO.minusSeconds(1))
                         .headline()
@@ -119,13 +120,11 @@ class UnitDaysTest {
                       - {acts: [USE], addressee: USER, citation: a}
                 %s
                 """.formatted(
-                        place.startsWith("reach: ") ? place : "",
-                        status,
-                        phase.startsWith("effective") ? "" : effective,
-                        phase,
-                        relief.isEmpty()
-                                ? ""
-                                : "exemptions:\n  - {id: brief, title: brief, citation: a, " + relief + "}")));
+                place.startsWith("reach: ") ? place : "",
+                status,
+                phase.startsWith("effective") ? "" : effective,
+                phase,
+                relief.isEmpty() ? "" : "exemptions:\n  - {id: brief, title: brief, citation: a, " + relief + "}")));
     }
 
     private static Facts facts(@Nullable ZoneId zone, String signed) {
