@@ -2,6 +2,7 @@ package org.winddown.ingest.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -58,6 +59,7 @@ public final class DocumentRows implements RowSource {
     private List<DocumentItem> read() {
         List<DocumentItem> read;
         try {
+            requireMemory(file, Runtime.getRuntime().maxMemory());
             read = reader.read(file);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file.name() + ".", e);
@@ -69,6 +71,28 @@ public final class DocumentRows implements RowSource {
                             + " Send the document that does; nothing is changed.");
         }
         return read;
+    }
+
+    /**
+     * Refuses a document that does not fit, before its parser takes down whatever else the program is doing.
+     *
+     * @param memory bytes of memory that the program may have
+     */
+    static void requireMemory(DocumentFile file, long memory) throws IOException {
+        long size = Files.size(file.path());
+        long needed = size * file.format().heapPerByte();
+        if (needed > memory) {
+            throw new RefusedFileException(
+                    "DOCUMENT_TOO_LARGE",
+                    file.name() + ": this " + file.label() + " document has " + mebibytes(size)
+                            + " MiB, for which its parser may need " + mebibytes(needed) + " MiB of memory; the program has "
+                            + mebibytes(memory) + ". Start it with WINDDOWN_HEAP=" + mebibytes(needed + needed / 4)
+                            + "m and send the document again.");
+        }
+    }
+
+    private static long mebibytes(long bytes) {
+        return (bytes + (1 << 20) - 1) >> 20;
     }
 
     private static List<DocumentItem> distinct(List<DocumentItem> items) {

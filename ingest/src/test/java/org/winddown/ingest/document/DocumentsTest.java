@@ -290,6 +290,17 @@ class DocumentsTest {
                 "DOCUMENT_IS_PARTIAL: a.json: this report holds only what changed since an earlier one;");
     }
 
+    @Test
+    void refusesWhatItsParserCouldNotHold() throws IOException {
+        Path file = Files.write(directory.resolve("a.json"), new byte[3 << 20]);
+        DocumentFile document = new DocumentFile(file, "a.json", DocumentFormat.SPDX_2, "2.3");
+
+        DocumentRows.requireMemory(document, 42L << 20);
+        assertThatThrownBy(() -> DocumentRows.requireMemory(document, (42L << 20) - 1))
+                .hasMessage("a.json: this SPDX 2.3 JSON document has 3 MiB, for which its parser may need 42 MiB of memory;"
+                        + " the program has 42. Start it with WINDDOWN_HEAP=53m and send the document again.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
