@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.xml.XmlProblem;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 
 /**
  * A document and what it is.
@@ -52,8 +53,10 @@ public record DocumentFile(Path path, String name, DocumentFormat format, String
     }
 
     static String where(JacksonException e) {
-        return "the JSON breaks off at line " + e.getLocation().getLineNr() + ", column "
-                + e.getLocation().getColumnNr();
+        TokenStreamLocation place = e.getLocation();
+        return place == null
+                ? e.getOriginalMessage()
+                : "the JSON breaks off at line " + place.getLineNr() + ", column " + place.getColumnNr();
     }
 
     static RefusedFileException broken(String name, String label, String detail) {

@@ -20,7 +20,10 @@ public enum DocumentFormat {
         this.heapPerByte = heapPerByte;
     }
 
-    /** How many bytes of memory the parser may need for each byte of a document; measured, see docs/reference/performance.md. */
+    /**
+     * How many bytes of memory the parser may need for each byte of a document; measured, see
+     * docs/reference/performance.md.
+     */
     int heapPerByte() {
         return heapPerByte;
     }

@@ -85,7 +85,8 @@ public final class DocumentRows implements RowSource {
             throw new RefusedFileException(
                     "DOCUMENT_TOO_LARGE",
                     file.name() + ": this " + file.label() + " document has " + mebibytes(size)
-                            + " MiB, for which its parser may need " + mebibytes(needed) + " MiB of memory; the program has "
+                            + " MiB, for which its parser may need " + mebibytes(needed)
+                            + " MiB of memory; the program has "
                             + mebibytes(memory) + ". Start it with WINDDOWN_HEAP=" + mebibytes(needed + needed / 4)
                             + "m and send the document again.");
         }

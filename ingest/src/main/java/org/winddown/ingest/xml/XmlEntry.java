@@ -23,6 +23,9 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class XmlEntry {
 
+    private static final String MOST_DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+    private static final String DEPTH = "200";
+
     private final String name;
     private final String namespace;
     private final Map<String, String> attributes = new HashMap<>();
@@ -97,6 +100,7 @@ public final class XmlEntry {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(MOST_DEPTH, DEPTH);
         return factory.createXMLStreamReader(in);
     }
 

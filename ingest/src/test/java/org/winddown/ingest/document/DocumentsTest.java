@@ -297,8 +297,9 @@ class DocumentsTest {
 
         DocumentRows.requireMemory(document, 42L << 20);
         assertThatThrownBy(() -> DocumentRows.requireMemory(document, (42L << 20) - 1))
-                .hasMessage("a.json: this SPDX 2.3 JSON document has 3 MiB, for which its parser may need 42 MiB of memory;"
-                        + " the program has 42. Start it with WINDDOWN_HEAP=53m and send the document again.");
+                .hasMessage(
+                        "a.json: this SPDX 2.3 JSON document has 3 MiB, for which its parser may need 42 MiB of memory;"
+                                + " the program has 42. Start it with WINDDOWN_HEAP=53m and send the document again.");
     }
 
     @ParameterizedTest
@@ -317,6 +318,13 @@ class DocumentsTest {
         System.arraycopy(whole, 0, half, 0, half.length);
 
         assertRefused(half, "DOCUMENT_IS_BROKEN: a.json: this ");
+    }
+
+    @Test
+    void refusesWhatIsNestedWithoutEnd() throws IOException {
+        assertRefused("<REQUEST>" + "<A>".repeat(100_000), "DOCUMENT_IS_BROKEN: a.json: this GLPI XML document");
+        assertRefused(
+                "{\"deviceid\": \"d\", \"content\": " + "{\"a\":".repeat(100_000), "DOCUMENT_IS_BROKEN: a.json: this ");
     }
 
     @ParameterizedTest
