@@ -46,6 +46,10 @@ public final class FilledSheets {
             return switch (FileSignature.of(file, name)) {
                 case TEXT -> List.of(all(CsvRows.open(file, name)));
                 case WORKBOOK -> named(file, name, wanted);
+                case JSON, XML ->
+                    throw new RefusedFileException(
+                            "FILE_IS_DOCUMENT",
+                            name + ": this is a JSON or XML document. Send the sheets as XLSX or CSV.");
             };
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + name + ".", e);

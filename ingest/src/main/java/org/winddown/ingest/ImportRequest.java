@@ -17,6 +17,7 @@ import org.winddown.rules.asset.AssetKind;
  * @param snapshotAt date of the inventory; when empty, the time of the first receipt of these bytes
  * @param mapping mapping to use; when empty, the first of {@code known} that recognises the header, else the canonical
  *     template
+ * @param parent asset that the rows are built into where the file does not say, as a bill of materials does not
  * @param known mappings that are tried by their required headers
  * @param now time of receipt
  * @param standing whether the file stays where it is and is met again every night: corrected rows then stay with the
@@ -30,6 +31,7 @@ public record ImportRequest(
         Optional<AssetKind> kind,
         Optional<Instant> snapshotAt,
         Optional<MappingDefinition> mapping,
+        Optional<String> parent,
         List<MappingDefinition> known,
         Instant now,
         boolean standing,

@@ -39,6 +39,7 @@ import org.winddown.ingest.store.SnapshotRow;
 import org.winddown.ingest.store.SnapshotTable;
 import org.winddown.ingest.store.StageTable;
 import org.winddown.ingest.store.Tally;
+import org.winddown.rules.asset.Field;
 
 /**
  * Imports files.
@@ -84,7 +85,8 @@ public final class Imports {
         String sha256 = ContentStore.sha256(request.file());
         String name = String.valueOf(request.file().getFileName());
         Instant receivedAt = receive(request, sha256, name);
-        InventoryFile file = new InventoryFile(request.dryRun() ? request.file() : originals.path(sha256), name);
+        InventoryFile file =
+                new InventoryFile(request.dryRun() ? request.file() : originals.path(sha256), name, Optional.empty());
         RunRow empty = new RunRow(
                 "",
                 sha256,
@@ -182,11 +184,7 @@ public final class Imports {
                     ? Optional.of(base(request, file, receivedAt))
                     : Optional.empty();
             Optional<String> baseId = base.map(SnapshotRow::snapshotId);
-            MappingDefinition mapping = request.mapping()
-                    .or(() -> request.known().stream()
-                            .filter(known -> known.recognises(header))
-                            .findFirst())
-                    .orElse(MappingDefinition.canonical());
+            MappingDefinition mapping = mapping(request, header);
             ColumnMapping columns = ColumnMapping.of(file.name(), header, mapping, request.kind());
             String dialect =
                     mapping.name().equals("canonical") ? source.dialect() : source.dialect() + ", " + mapping.name();
@@ -213,8 +211,20 @@ public final class Imports {
                     Tally.NONE);
             RowToAsset rows = new RowToAsset(
                     columns, request.unit(), request.source(), empty.sha256(), file.name(), source.sheet());
-            return new ImportPlan(run, file, rows, baseId, request.dryRun(), progress::rows);
+            InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
+            return new ImportPlan(run, within, rows, baseId, request.dryRun(), progress::rows);
         }
+    }
+
+    private static MappingDefinition mapping(ImportRequest request, List<String> header) {
+        MappingDefinition mapping = request.mapping()
+                .or(() -> request.known().stream()
+                        .filter(known -> known.recognises(header))
+                        .findFirst())
+                .orElse(MappingDefinition.canonical());
+        return request.parent()
+                .map(parent -> mapping.with(Field.EMBEDDED_IN, parent))
+                .orElse(mapping);
     }
 
     /** The inventory to which corrected rows add. */

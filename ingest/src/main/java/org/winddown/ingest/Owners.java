@@ -40,10 +40,7 @@ public final class Owners {
     public OwnersResult load(Path csv, Instant now) {
         String name = String.valueOf(csv.getFileName());
         try {
-            if (FileSignature.of(csv, name) != FileSignature.TEXT) {
-                throw new RefusedFileException(
-                        "FILE_IS_WORKBOOK", name + ": owners are loaded from CSV. Save the sheet as \"CSV UTF-8\".");
-            }
+            FileSignature.requireText(csv, name, "owners");
             try (RowSource source = CsvRows.open(csv, name)) {
                 return load(
                         source, name, new StakeRow(name, source.header().cells()), now.truncatedTo(ChronoUnit.MICROS));

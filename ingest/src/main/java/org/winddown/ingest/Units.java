@@ -44,10 +44,7 @@ public final class Units {
     public UnitsResult load(Path csv, Instant now) {
         String name = String.valueOf(csv.getFileName());
         try {
-            if (FileSignature.of(csv, name) != FileSignature.TEXT) {
-                throw new RefusedFileException(
-                        "FILE_IS_WORKBOOK", name + ": units are loaded from CSV. Save the sheet as \"CSV UTF-8\".");
-            }
+            FileSignature.requireText(csv, name, "units");
             try (RowSource source = CsvRows.open(csv, name)) {
                 return load(source, new UnitRow(name, source.header().cells()), now.truncatedTo(ChronoUnit.MICROS));
             }

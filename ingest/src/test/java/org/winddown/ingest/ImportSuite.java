@@ -118,6 +118,7 @@ abstract class ImportSuite {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.<MappingDefinition>of(),
                 now,
                 standing,
@@ -127,7 +128,17 @@ abstract class ImportSuite {
     private static ImportRequest dated(Path file, String snapshotAt) {
         Instant at = Instant.parse(snapshotAt);
         return new ImportRequest(
-                file, "BU-1", "cmdb", Optional.empty(), Optional.of(at), Optional.empty(), List.of(), at, false, false);
+                file,
+                "BU-1",
+                "cmdb",
+                Optional.empty(),
+                Optional.of(at),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                at,
+                false,
+                false);
     }
 
     private ImportResult run(ImportRequest request) {

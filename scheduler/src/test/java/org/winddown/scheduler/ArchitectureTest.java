@@ -138,6 +138,8 @@ class ArchitectureTest {
     void eachLibraryHasOneHome(JavaClasses classes) {
         confine(classes, "org.apache.poi..", "reporting.excel..");
         confine(classes, "org.dhatim.fastexcel..", "ingest.excel..");
+        confine(classes, "org.cyclonedx..", "ingest.document.sbom..");
+        confine(classes, "org.spdx..", "ingest.document.sbom..");
         confine(classes, "org.snakeyaml.engine..", "rules.yaml..");
         confine(classes, "dev.cel..", "rules.condition..");
         confine(classes, "com.google..", "rules.condition..");

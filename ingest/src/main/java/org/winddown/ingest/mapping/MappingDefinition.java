@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.asset.AssetKind;
+import org.winddown.rules.asset.Field;
 
 /**
  * How the columns of one source become the columns of the canonical template.
@@ -45,6 +47,18 @@ public record MappingDefinition(
         Set<String> found = header.stream().map(HeaderName::of).collect(Collectors.toSet());
         return !requiredHeaders.isEmpty()
                 && requiredHeaders.stream().map(HeaderName::of).allMatch(found::contains);
+    }
+
+    /** The text of a field whose cells are empty; empty when the mapping states none. */
+    public Optional<String> constant(Field field) {
+        return Optional.ofNullable(constants.get(field.column()));
+    }
+
+    /** The same with a text for the cells of a field that are empty. */
+    public MappingDefinition with(Field field, String text) {
+        Map<String, String> more = new TreeMap<>(constants);
+        more.put(field.column(), text);
+        return new MappingDefinition(name, kind, columns, more, identity, requiredHeaders);
     }
 
     /** Everything that decides what a row becomes, as one text: equal text, equal import. */

@@ -172,11 +172,11 @@ public final class RowToAsset {
                             "A TRANSACTION needs the date of its act: write yyyy-MM-dd, for example 2024-02-29."));
         }
         ProductName name = name(row.cells());
-        if (name.equals(ProductName.of("", "")) && !(recordedAct && fields.containsKey(Field.RELATED_ASSET))) {
+        if (name.isNameless() && !(recordedAct && fields.containsKey(Field.RELATED_ASSET))) {
             return new Rejected(
                     RejectReason.PRODUCT_MISSING,
                     "",
-                    where(row.rowNumber()) + "vendor, product, version, sku, file, cpe and purl are all empty."
+                    where(row.rowNumber()) + "vendor, product, sku, file, cpe and purl are all empty."
                             + " Name the product in at least one of them.");
         }
         AssetOrigin origin = new AssetOrigin(sha256, file, sheet, row.rowNumber());

@@ -6,15 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** What a file is by its first bytes; its name is not asked. */
 public enum FileSignature {
     TEXT,
-    WORKBOOK;
+    WORKBOOK,
+    JSON,
+    XML;
 
     private static final int SAMPLE = 4096;
+    private static final Pattern JSON_START = Pattern.compile("^[{\\[]\\s*[\"{\\[}\\]]");
+    private static final Pattern XML_START = Pattern.compile("^<(\\?xml|!--|bom[\\s>]|request[\\s>])");
     private static final String SEND = " Send the inventory as CSV or XLSX.";
 
     /**
@@ -22,7 +27,7 @@ public enum FileSignature {
      *
      * @param file the file
      * @param name name of the file for messages
-     * @throws RefusedFileException when it is neither a text file nor an XLSX workbook
+     * @throws RefusedFileException when it is neither a text file, an XLSX workbook nor a JSON or XML document
      */
     public static FileSignature of(Path file, String name) throws IOException {
         byte[] sample;
@@ -45,19 +50,51 @@ public enum FileSignature {
                     name + ": this is an old Excel file (.xls) or a workbook with a password."
                             + " Save it as XLSX without a password.");
         }
-        String markup = start.strip().toLowerCase(Locale.ROOT).replaceFirst("^\u00ef\u00bb\u00bf", "");
+        boolean utf16 = start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff");
+        String markup = (utf16 ? new String(sample, StandardCharsets.UTF_16) : start)
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^(\u00ef\u00bb\u00bf|\ufeff)", "")
+                .strip();
         if (markup.startsWith("<!doctype html") || markup.startsWith("<html")) {
             throw new RefusedFileException("FILE_IS_HTML", name + ": this is a web page." + SEND);
         }
-        if (markup.startsWith("<?xml")) {
-            throw new RefusedFileException("FILE_IS_XML", name + ": this is an XML document." + SEND);
+        if (markup.startsWith("spdxversion:")) {
+            throw new RefusedFileException(
+                    "FILE_IS_SPDX_TEXT",
+                    name + ": this is an SPDX document in the tag-value format. Write it as JSON, for example with"
+                            + " the tools of SPDX.");
         }
-        boolean utf16 = start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff");
+        if (XML_START.matcher(markup).find()) {
+            return XML;
+        }
+        if (JSON_START.matcher(markup).find()) {
+            return JSON;
+        }
         if (start.startsWith("\u001f\u008b")
                 || (!utf16 && start.chars().filter(c -> c == 0).count() > 8)) {
             throw new RefusedFileException("FILE_IS_BINARY", name + ": this is not a text file." + SEND);
         }
         return TEXT;
+    }
+
+    /**
+     * Refuses whatever is no text file.
+     *
+     * @param what what is loaded from it, for the message, for example {@code units}
+     * @throws RefusedFileException when it is anything else
+     */
+    public static void requireText(Path file, String name, String what) throws IOException {
+        switch (of(file, name)) {
+            case TEXT -> {}
+            case WORKBOOK ->
+                throw new RefusedFileException(
+                        "FILE_IS_WORKBOOK",
+                        name + ": " + what + " are loaded from CSV. Save the sheet as \"CSV UTF-8\".");
+            case JSON, XML ->
+                throw new RefusedFileException(
+                        "FILE_IS_DOCUMENT", name + ": " + what + " are loaded from CSV, not from JSON or XML.");
+        }
     }
 
     private static FileSignature zip(Path file, String name) throws IOException {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RejectReasonsPageTest {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\|");
-    private static final Pattern THROWN = Pattern.compile("(?:RefusedFileException|\\.refused)\\(\\s*\"([A-Z0-9_]+)\"");
+    private static final Pattern THROWN = Pattern.compile("(?:RefusedFileException|\\brefused)\\(\\s*\"([A-Z0-9_]+)\"");
 
     @Test
     void listsEveryReasonForARow() throws IOException {

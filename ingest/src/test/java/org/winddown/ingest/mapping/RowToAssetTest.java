@@ -131,7 +131,7 @@ class RowToAssetTest {
         assertRejected(
                 apply("A", "LICENCE"),
                 RejectReason.PRODUCT_MISSING,
-                "vendor, product, version, sku, file, cpe and purl are all empty."
+                "vendor, product, sku, file, cpe and purl are all empty."
                         + " Name the product in at least one of them.");
     }
 

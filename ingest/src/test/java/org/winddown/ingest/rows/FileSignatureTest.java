@@ -11,6 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FileSignatureTest {
 
@@ -35,7 +37,6 @@ class FileSignatureTest {
         assertRefused(latin(""), "FILE_IS_EMPTY: a.csv: the file is empty." + send);
         assertRefused(latin("%PDF-1.7"), "FILE_IS_PDF: a.csv: this is a PDF document." + send);
         assertRefused(latin("\n<!DOCTYPE HTML><p>"), "FILE_IS_HTML: a.csv: this is a web page." + send);
-        assertRefused(latin("<?xml version='1.0'?>"), "FILE_IS_XML: a.csv: this is an XML document." + send);
         assertRefused(latin("\u001f\u008bxyz"), "FILE_IS_BINARY: a.csv: this is not a text file." + send);
         assertRefused(
                 latin("PK\u0003\u0004xyz"),
@@ -44,6 +45,33 @@ class FileSignatureTest {
                 latin("\u00d0\u00cf\u0011\u00e0"),
                 "FILE_IS_OLD_EXCEL: a.csv: this is an old Excel file (.xls) or a workbook with a password."
                         + " Save it as XLSX without a password.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    <?xml version='1.0'?>  | XML
+                    <REQUEST><CONTENT>     | XML
+                    <bom xmlns='a'>        | XML
+                    {"a": 1}               | JSON
+                    [ {"a": 1}]            | JSON
+                    {}                     | JSON
+                    {asset_id},{kind}      | TEXT
+                    [asset_id];[kind]      | TEXT
+                    <asset_id>,<kind>      | TEXT
+                    asset_id,kind          | TEXT
+                    """)
+    void knowsADocumentFromRows(String start, FileSignature signature) throws IOException {
+        Path file = Files.writeString(directory.resolve("a.csv"), start);
+
+        assertThat(FileSignature.of(file, "a.csv")).isEqualTo(signature);
+    }
+
+    @Test
+    void refusesADocumentWhereTextIsExpected() throws IOException {
+        Path file = Files.writeString(directory.resolve("a.csv"), "{}");
+
+        assertThatThrownBy(() -> FileSignature.requireText(file, "a.csv", "units"))
+                .hasMessage("a.csv: units are loaded from CSV, not from JSON or XML.");
     }
 
     @Test

@@ -12,4 +12,14 @@ public record ProductName(
     public static ProductName of(String vendor, String product) {
         return new ProductName(vendor, product, "", "", "", "", "");
     }
+
+    /** Whether nothing in it names a product; a version alone does not. */
+    public boolean isNameless() {
+        return vendor.isEmpty()
+                && product.isEmpty()
+                && sku.isEmpty()
+                && file.isEmpty()
+                && cpe.isEmpty()
+                && purl.isEmpty();
+    }
 }

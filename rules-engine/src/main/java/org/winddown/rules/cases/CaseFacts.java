@@ -43,10 +43,10 @@ final class CaseFacts {
         }
         Set<String> contains = new HashSet<>();
         for (String product : ruleCase.contains()) {
-            contains.add(
+            contains.addAll(
                     product.contains("/")
-                            ? product
-                            : catalogue.identify(ProductName.of("", product)).component());
+                            ? Set.of(product)
+                            : catalogue.identify(ProductName.of("", product)).builtIn());
         }
         return collector.facts(
                 asset, unit(ruleCase.unit()), identification(ruleCase, asset.name()), recorded, contains);

@@ -1,6 +1,8 @@
 package org.winddown.rules.identification;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which product a raw name means.
@@ -29,6 +31,9 @@ public record Identification(
 
     /** Below this a candidate is let go; from here on a person is asked. */
     public static final double POSSIBLE = 0.5;
+
+    /** Behind a component that is only suspected. */
+    public static final String SUSPECTED = "?";
 
     /** What identification decided. */
     public enum Decision {
@@ -65,6 +70,23 @@ public record Identification(
     /** Maker and family as one word, {@code vendor/family}. */
     public String component() {
         return vendorId + "/" + family;
+    }
+
+    /**
+     * What a thing contains that has this built in, each {@code vendor/family}; a question mark behind it says that it
+     * is only suspected.
+     */
+    public Set<String> builtIn() {
+        if (decision == Decision.NO_MATCH) {
+            return Set.of();
+        }
+        if (also.isEmpty()) {
+            return Set.of(decision == Decision.MATCH ? component() : component() + SUSPECTED);
+        }
+        Set<String> all = new TreeSet<>();
+        all.add(decision == Decision.MATCH ? component() : component() + SUSPECTED);
+        also.forEach(maker -> all.add(maker + "/" + SUSPECTED));
+        return Collections.unmodifiableSet(all);
     }
 
     /** Nothing the catalogue watches. */

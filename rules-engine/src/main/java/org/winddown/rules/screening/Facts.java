@@ -21,7 +21,8 @@ import org.winddown.rules.time.Moment;
  * @param vendorId catalogue id of the maker, or empty
  * @param family product family, or empty when only the vendor is known
  * @param also other makers that the product may be of, as catalogue ids
- * @param contains watched components built into the asset, as {@code vendor/family}
+ * @param contains watched components built into the asset, as {@code vendor/family}, a question mark behind those
+ *     suspected
  * @param zone zone of bare dates; null when not known
  * @param values the known facts by name: {@link String}, {@link Boolean}, {@link Long}, a list of strings, or
  *     {@link Moment}

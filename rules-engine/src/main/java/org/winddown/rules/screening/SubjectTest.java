@@ -110,10 +110,15 @@ final class SubjectTest {
         for (String component : facts.contains()) {
             int slash = component.indexOf('/');
             String vendor = component.substring(0, slash);
-            String family = component.substring(slash + 1);
+            boolean suspected = component.endsWith(Identification.SUSPECTED);
+            String family = component.substring(slash + 1, component.length() - (suspected ? 1 : 0));
             if (limb.names(vendor, family)) {
-                built.add(component);
-                add(family);
+                if (suspected) {
+                    doubtful.add(component);
+                } else {
+                    built.add(component);
+                    add(family);
+                }
             } else if (limb.parties().contains(vendor)
                     && !treatmentKnown(vendor, family, SubjectLimb.Embedded.EXCLUDED)) {
                 doubtful.add(component);

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /** Imports inventories. */
 @Command(
         name = "import",
-        description = "Import inventory files (CSV, XLSX) of a business unit.",
+        description = "Import inventories (CSV, XLSX, SBOMs, reports of GLPI and OCS agents) of a business unit.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
@@ -54,6 +54,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "YAML file that maps foreign headers.")
     private @Nullable Path mapping;
+
+    @Option(
+            names = "--parent",
+            paramLabel = "ASSET",
+            description = "Asset that a bill of materials belongs to; default: the product it describes.")
+    private @Nullable String parent;
 
     @Option(
             names = "--snapshot-date",
@@ -116,6 +122,7 @@ final class ImportCommand implements Callable<Integer> {
                 Optional.ofNullable(kind),
                 Optional.ofNullable(snapshotDate),
                 Optional.ofNullable(mapping).map(CommandFiles::existing).map(Mappings::read),
+                Optional.ofNullable(parent),
                 Mappings.shipped(),
                 SystemTime.clock().instant(),
                 false,

@@ -35,7 +35,7 @@ import org.winddown.rules.yaml.YamlNode;
  */
 public record Inbox(List<InboxFile> files, List<String> problems) {
 
-    private static final Set<String> KEYS = Set.of("snapshot_date", "kind", "mapping");
+    private static final Set<String> KEYS = Set.of("snapshot_date", "kind", "mapping", "parent");
 
     public Inbox {
         files = List.copyOf(files);
@@ -125,7 +125,8 @@ public record Inbox(List<InboxFile> files, List<String> problems) {
         String source = place.getName(1).toString();
         Path note = path.resolveSibling(path.getFileName() + ".yaml");
         if (!Files.exists(note)) {
-            return new InboxFile(path, unit, source, Optional.empty(), Optional.empty(), Optional.empty());
+            return new InboxFile(
+                    path, unit, source, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         String name = String.valueOf(note.getFileName());
         YamlNode root = YamlFile.read(name, text(note));
@@ -143,7 +144,10 @@ public record Inbox(List<InboxFile> files, List<String> problems) {
                 source,
                 instant(name, root.at("snapshot_date")),
                 kind(name, root.at("kind")),
-                mapping(note, root.at("mapping")));
+                mapping(note, root.at("mapping")),
+                root.at("parent").isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(root.at("parent").text()));
     }
 
     private static Optional<Instant> instant(String file, YamlNode node) {

@@ -15,6 +15,7 @@ import org.winddown.rules.asset.AssetKind;
  * @param snapshotAt date of the inventory, when the note beside it says so
  * @param kind kind of the rows, when the note beside it says so
  * @param mapping mapping to use, when the note beside it names one
+ * @param parent asset that a bill of materials belongs to, when the note beside it names one
  */
 public record InboxFile(
         Path path,
@@ -22,4 +23,5 @@ public record InboxFile(
         String source,
         Optional<Instant> snapshotAt,
         Optional<AssetKind> kind,
-        Optional<MappingDefinition> mapping) {}
+        Optional<MappingDefinition> mapping,
+        Optional<String> parent) {}

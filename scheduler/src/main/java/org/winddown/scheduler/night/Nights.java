@@ -198,6 +198,7 @@ public final class Nights {
                     file.kind(),
                     file.snapshotAt(),
                     file.mapping(),
+                    file.parent(),
                     Mappings.shipped(),
                     request.now(),
                     true,

@@ -511,7 +511,7 @@ public final class Screening {
                         } else if (!parent.isEmpty()) {
                             contained
                                     .computeIfAbsent(parent, each -> new HashSet<>())
-                                    .add(identified(row).component());
+                                    .addAll(identified(row).builtIn());
                         }
                         List<Judgements.Use> onRow = judgements.on(row.asset(), unit);
                         if (!onRow.isEmpty()) {

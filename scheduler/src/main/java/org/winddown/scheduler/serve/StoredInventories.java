@@ -40,6 +40,7 @@ final class StoredInventories implements Inventories {
                         upload.kind(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Mappings.shipped(),
                         clock.instant(),
                         false,

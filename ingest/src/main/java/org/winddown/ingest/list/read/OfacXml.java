@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.xml.XmlEntry;
 import org.winddown.rules.identification.name.AliasStrength;
 import org.winddown.rules.identification.name.NameKind;
 import org.winddown.rules.party.ListedParty;
@@ -20,13 +21,17 @@ final class OfacXml {
     static ReadList read(ListFile file) throws IOException {
         List<ListedParty> parties = new ArrayList<>();
         AtomicReference<@Nullable LocalDate> published = new AtomicReference<>();
-        XmlEntry.each(file, Set.of("sdnEntry", "publshInformation"), entry -> {
-            if (entry.name().equals("sdnEntry")) {
-                parties.add(party(file, entry));
-            } else if (entry.name().equals("publshInformation")) {
-                published.set(ListDates.american(entry.text("Publish_Date")));
-            }
-        });
+        XmlEntry.each(
+                file.path(),
+                Set.of("sdnEntry", "publshInformation"),
+                entry -> {
+                    if (entry.name().equals("sdnEntry")) {
+                        parties.add(party(file, entry));
+                    } else if (entry.name().equals("publshInformation")) {
+                        published.set(ListDates.american(entry.text("Publish_Date")));
+                    }
+                },
+                file.xml());
         return new ReadList(ListFormat.OFAC_XML.words(), published.get(), parties, "");
     }
 

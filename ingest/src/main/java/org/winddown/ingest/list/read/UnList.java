@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.xml.XmlEntry;
 import org.winddown.rules.identification.name.AliasStrength;
 import org.winddown.rules.identification.name.NameKind;
 import org.winddown.rules.party.ListedParty;
@@ -25,13 +26,17 @@ final class UnList {
     static ReadList read(ListFile file) throws IOException {
         List<ListedParty> parties = new ArrayList<>();
         AtomicReference<@Nullable LocalDate> published = new AtomicReference<>();
-        XmlEntry.each(file, Set.of(PERSON, BODY), entry -> {
-            if (entry.name().equals(PERSON) || entry.name().equals(BODY)) {
-                parties.add(party(file, entry));
-            } else {
-                published.set(ListDates.iso(entry.attribute("dateGenerated")));
-            }
-        });
+        XmlEntry.each(
+                file.path(),
+                Set.of(PERSON, BODY),
+                entry -> {
+                    if (entry.name().equals(PERSON) || entry.name().equals(BODY)) {
+                        parties.add(party(file, entry));
+                    } else {
+                        published.set(ListDates.iso(entry.attribute("dateGenerated")));
+                    }
+                },
+                file.xml());
         return new ReadList(ListFormat.UN_XML.words(), published.get(), parties, "");
     }
 

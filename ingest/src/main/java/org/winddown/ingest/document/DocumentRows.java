@@ -1,0 +1,130 @@
+package org.winddown.ingest.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.rows.RawRow;
+import org.winddown.ingest.rows.RefusedFileException;
+import org.winddown.ingest.rows.RowSource;
+
+/**
+ * The items of a document as rows under the columns of the canonical template: row 1 is its first item.
+ *
+ * <p>The document is read whole when the first row is asked for. Items that are another thing under the same identifier
+ * get a number behind it, so that none is lost; items that are the same twice stay so.
+ */
+public final class DocumentRows implements RowSource {
+
+    private final DocumentFile file;
+    private final Reader reader;
+    private @Nullable Iterator<DocumentItem> items;
+    private long row;
+
+    /** Reads the items of a document, in an order that is the same each time. */
+    @FunctionalInterface
+    public interface Reader {
+
+        /**
+         * Reads a document.
+         *
+         * @throws RefusedFileException when it cannot be read
+         */
+        List<DocumentItem> read(DocumentFile file) throws IOException;
+    }
+
+    public DocumentRows(DocumentFile file, Reader reader) {
+        this.file = file;
+        this.reader = reader;
+    }
+
+    @Override
+    public RawRow header() {
+        return new RawRow(0, DocumentItem.HEADER);
+    }
+
+    @Override
+    public @Nullable RawRow next() {
+        if (items == null) {
+            items = distinct(read()).iterator();
+        }
+        return items.hasNext() ? new RawRow(++row, items.next().cells()) : null;
+    }
+
+    private List<DocumentItem> read() {
+        List<DocumentItem> read;
+        try {
+            requireMemory(file, Runtime.getRuntime().maxMemory());
+            read = reader.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file.name() + ".", e);
+        }
+        if (read.isEmpty()) {
+            throw new RefusedFileException(
+                    "DOCUMENT_IS_EMPTY",
+                    file.name() + ": this " + file.label() + " document names no component, software or device."
+                            + " Send the document that does; nothing is changed.");
+        }
+        return read;
+    }
+
+    /**
+     * Refuses a document that does not fit, before its parser takes down whatever else the program is doing.
+     *
+     * @param memory bytes of memory that the program may have
+     */
+    static void requireMemory(DocumentFile file, long memory) throws IOException {
+        long size = Files.size(file.path());
+        long needed = size * file.format().heapPerByte();
+        if (needed > memory) {
+            throw new RefusedFileException(
+                    "DOCUMENT_TOO_LARGE",
+                    file.name() + ": this " + file.label() + " document has " + mebibytes(size)
+                            + " MiB, for which its parser may need " + mebibytes(needed)
+                            + " MiB of memory; the program has "
+                            + mebibytes(memory) + ". Start it with WINDDOWN_HEAP=" + mebibytes(needed + needed / 4)
+                            + "m and send the document again.");
+        }
+    }
+
+    private static long mebibytes(long bytes) {
+        return (bytes + (1 << 20) - 1) >> 20;
+    }
+
+    private static List<DocumentItem> distinct(List<DocumentItem> items) {
+        Map<String, Map<List<String>, Integer>> known = new HashMap<>();
+        List<DocumentItem> distinct = new ArrayList<>(items.size());
+        for (DocumentItem item : items) {
+            Map<List<String>, Integer> alike =
+                    known.computeIfAbsent(item.kind() + " " + item.id(), id -> new HashMap<>());
+            int number = alike.computeIfAbsent(item.cells(), cells -> alike.size() + 1);
+            distinct.add(number == 1 ? item : item.named(item.id() + "#" + number));
+        }
+        return distinct;
+    }
+
+    @Override
+    public String encoding() {
+        return "UTF-8";
+    }
+
+    @Override
+    public String dialect() {
+        return file.label();
+    }
+
+    @Override
+    public String sheet() {
+        return "";
+    }
+
+    @Override
+    public void close() {
+        items = null;
+    }
+}
