@@ -141,7 +141,8 @@ final class PartiesScreenCommand implements Callable<Integer> {
                 best.party().id(),
                 best.name().text(),
                 best.name().strength().name(),
-                String.valueOf(found.stream().skip(1).filter(hit -> !hit.denied()).count()),
+                String.valueOf(
+                        found.stream().skip(1).filter(hit -> !hit.denied()).count()),
                 "name = " + best.evidence(),
                 String.join(" ", new TreeSet<>(best.countsAs())));
     }

@@ -19,8 +19,8 @@ class PartyMatchesIT {
     private static final String AS_OF = "2026-12-01T00:00:00Z";
     private static final String DOUBTFUL = "7,\"SOMETHING ELSE OOO\",-0- ,\"RUSSIA-EO14024\",-0- ,-0- ,-0- ,-0- ,-0-"
             + " ,-0- ,-0- ,\"%sa.k.a. 'HARMLESS TRADING'.\"\n";
-    private static final String SURE = "8,\"ZAVOD SEVERNY VETER OOO\",-0- ,\"RUSSIA-EO14024\",-0- ,-0- ,-0- ,-0- ,-0-"
-            + " ,-0- ,-0- ,-0- \n";
+    private static final String SURE =
+            "8,\"ZAVOD SEVERNY VETER OOO\",-0- ,\"RUSSIA-EO14024\",-0- ,-0- ,-0- ,-0- ,-0-" + " ,-0- ,-0- ,-0- \n";
 
     @TempDir
     private Path home;
@@ -66,7 +66,8 @@ class PartyMatchesIT {
         assertThat(cell(question, "assets")).isEqualTo("1");
         assertThat(verdicts()).contains("C-1 REVIEW");
 
-        assertThat(answer(question, "NOT_SAME", "another house, register HRB 7", "Ada Doe").out())
+        assertThat(answer(question, "NOT_SAME", "another house, register HRB 7", "Ada Doe")
+                        .out())
                 .isEqualTo("answers.csv: 1 rows read = 1 recorded + 0 unanswered + 0 duplicate + 0 rejected\n");
 
         assertThat(questions()).isEmpty();
@@ -187,8 +188,8 @@ class PartyMatchesIT {
     }
 
     private CommandRun answer(JsonNode question, String answer, String why, String by) throws IOException {
-        String rows = "question,answer,why,by\n" + cell(question, "question") + "," + answer + ",\"" + why + "\","
-                + by + "\n";
+        String rows = "question,answer,why,by\n" + cell(question, "question") + "," + answer + ",\"" + why + "\"," + by
+                + "\n";
         return run("matches", "decide", write("answers.csv", rows));
     }
 
@@ -222,9 +223,7 @@ class PartyMatchesIT {
     }
 
     private static String[] join(String[] words, String... more) {
-        return Stream.of(words, more)
-                .flatMap(Stream::of)
-                .toArray(String[]::new);
+        return Stream.of(words, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     private CommandRun run(String... words) {

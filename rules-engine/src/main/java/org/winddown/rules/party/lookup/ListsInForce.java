@@ -126,8 +126,8 @@ public final class ListsInForce {
     private static PartyHit hit(Section section, NameHit hit) {
         PartyList.Entry entry = section.entries().get(hit.listed().entryId());
         if (entry == null) {
-            throw new IllegalStateException("The index names an entry that the list " + section.list().version()
-                    + " has not: " + hit.listed().entryId());
+            throw new IllegalStateException("The index names an entry that the list "
+                    + section.list().version() + " has not: " + hit.listed().entryId());
         }
         AliasStrength strength = hit.listed().strength();
         return new PartyHit(

@@ -36,6 +36,9 @@ public final class PartyLookup {
     /** The list whose parties are blocked, so that what they sign counts. */
     private static final String BLOCKED = "us-sdn";
 
+    /** Hits that a reason tells; all of them count. */
+    private static final int TOLD = 10;
+
     private final Set<String> loaded;
     private final Supplier<ListsInForce> lists;
     private final Supplier<OwnershipGraph> owners;
@@ -240,7 +243,8 @@ public final class PartyLookup {
                                 .map(list -> list + " (" + lists.get().versions(list) + ")")
                                 .collect(Collectors.joining(", "));
             }
-            return hits.stream().map(PartyHit::words).collect(Collectors.joining("; it "));
+            String first = hits.stream().limit(TOLD).map(PartyHit::words).collect(Collectors.joining("; it "));
+            return hits.size() <= TOLD ? first : first + "; and it resembles " + (hits.size() - TOLD) + " more entries";
         }
 
         private void owned(String name) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,8 @@ class PartyLookupTest {
 
     @Test
     void aDoubtLeavesTheFactUnknownAndIsAReasonToLook() {
-        PartyLookup lookup = lookup(List.of(list("us-sdn", party("E7", NameKind.COMPANY, null, new PartyName("Wind", WEAK)))));
+        PartyLookup lookup =
+                lookup(List.of(list("us-sdn", party("E7", NameKind.COMPANY, null, new PartyName("Wind", WEAK)))));
 
         PartyFacts facts = lookup.facts(contract("Wind", "", Map.of()), SDN);
 
@@ -217,7 +219,9 @@ class PartyLookupTest {
 
     @Test
     void looksAtWhoSigns() {
-        PartyLookup lookup = lookup(List.of(list("us-sdn", party("P1", NameKind.PERSON, null, new PartyName("Andrei Gennadyevich Petrovskov", PRIMARY)))));
+        PartyLookup lookup = lookup(List.of(list(
+                "us-sdn",
+                party("P1", NameKind.PERSON, null, new PartyName("Andrei Gennadyevich Petrovskov", PRIMARY)))));
 
         assertThat(lookup.facts(contract("Harmless Trading", "Petrovskov, Andrei Gennadyevich", Map.of()), SDN)
                         .values())
@@ -334,7 +338,11 @@ class PartyLookupTest {
     @Test
     void anEntryIsFoundOnceByTheSurestOfItsNamesAndAShipCountsForNoMeasure() {
         ListedParty company = party(
-                "E1", NameKind.COMPANY, null, new PartyName("Baltic Cargo", WEAK), new PartyName("Baltic Kargo", PRIMARY));
+                "E1",
+                NameKind.COMPANY,
+                null,
+                new PartyName("Baltic Cargo", WEAK),
+                new PartyName("Baltic Kargo", PRIMARY));
         ListedParty ship = party("S1", NameKind.VESSEL, null, new PartyName("Baltic Cargo", PRIMARY));
         PartyList list = new PartyList(
                 "us-ofac-sdn",
@@ -357,8 +365,27 @@ class PartyLookupTest {
     }
 
     @Test
+    void everyHitCountsThoughAReasonTellsTheFirstTen() {
+        ListedParty[] namesakes = IntStream.range(0, 12)
+                .mapToObj(i -> party("E" + i, NameKind.COMPANY, null, new PartyName("Wind", WEAK)))
+                .toArray(ListedParty[]::new);
+        PartyLookup eleven = lookup(List.of(list("us-sdn", namesakes)))
+                .heeding((name, hit) -> hit.party().id().equals("E9")
+                        ? hit
+                        : hit.said(NameDecision.NO_MATCH, 0, "NOT_SAME"));
+
+        PartyFacts facts = eleven.facts(contract("Wind", "", Map.of()), SDN);
+
+        assertThat(facts.values()).as("one is still open").doesNotContainKey(PartyFacts.LISTED);
+        assertThat(facts.reasons().get(PartyFacts.LISTED))
+                .contains("may be entry E9")
+                .endsWith("; and it resembles 2 more entries");
+    }
+
+    @Test
     void whatPeopleDenyIsTakenForANoAndWhatTheyAffirmForAMatch() {
-        PartyLookup lookup = lookup(List.of(list("us-sdn", party("E7", NameKind.COMPANY, null, new PartyName("Wind", WEAK)))));
+        PartyLookup lookup =
+                lookup(List.of(list("us-sdn", party("E7", NameKind.COMPANY, null, new PartyName("Wind", WEAK)))));
         PartyLookup denied = lookup.heeding((name, hit) -> hit.said(NameDecision.NO_MATCH, 0, "NOT_SAME, by Ada"));
         PartyLookup affirmed = lookup.heeding((name, hit) -> hit.said(NameDecision.MATCH, 1, "SAME, by Ada"));
         Asset asset = contract("Wind", "Wind", Map.of());
