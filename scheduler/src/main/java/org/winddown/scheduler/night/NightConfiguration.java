@@ -53,9 +53,7 @@ public class NightConfiguration {
     @Bean
     PartyLists partyLists(DataSource dataSource, ContentStore originals, Home home) {
         return new PartyLists(
-                dataSource,
-                originals,
-                ListProperties.of(home.settings()).smallestShare());
+                dataSource, originals, ListProperties.of(home.settings()).smallestShare());
     }
 
     @Bean

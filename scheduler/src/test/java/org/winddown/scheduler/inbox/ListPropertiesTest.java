@@ -35,7 +35,8 @@ class ListPropertiesTest {
 
         assertThatThrownBy(() -> ListProperties.of(settings))
                 .rootCause()
-                .hasMessage("winddown.lists.smallest-share is 90.0, which is no share. Write a number from 0 (take every"
-                        + " feed) to 1 (no entry may be gone).");
+                .hasMessage(
+                        "winddown.lists.smallest-share is 90.0, which is no share. Write a number from 0 (take every"
+                                + " feed) to 1 (no entry may be gone).");
     }
 }

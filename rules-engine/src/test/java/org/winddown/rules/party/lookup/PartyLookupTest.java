@@ -370,9 +370,8 @@ class PartyLookupTest {
                 .mapToObj(i -> party("E" + i, NameKind.COMPANY, null, new PartyName("Wind", WEAK)))
                 .toArray(ListedParty[]::new);
         PartyLookup eleven = lookup(List.of(list("us-sdn", namesakes)))
-                .heeding((name, hit) -> hit.party().id().equals("E9")
-                        ? hit
-                        : hit.said(NameDecision.NO_MATCH, 0, "NOT_SAME"));
+                .heeding((name, hit) ->
+                        hit.party().id().equals("E9") ? hit : hit.said(NameDecision.NO_MATCH, 0, "NOT_SAME"));
 
         PartyFacts facts = eleven.facts(contract("Wind", "", Map.of()), SDN);
 
