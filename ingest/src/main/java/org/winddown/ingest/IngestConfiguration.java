@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The public face of ingest as beans. */
+/** The public face of ingest as beans; lists of parties are left out, because they depend on settings of a home. */
 @Configuration(proxyBeanMethods = false)
 public class IngestConfiguration {
 
@@ -34,11 +34,6 @@ public class IngestConfiguration {
     @Bean
     AssetInventory assetInventory(DataSource dataSource) {
         return new AssetInventory(dataSource);
-    }
-
-    @Bean
-    PartyLists partyLists(DataSource dataSource, ContentStore originals) {
-        return new PartyLists(dataSource, originals, PartyLists.SMALLEST_SHARE);
     }
 
     @Bean

@@ -37,9 +37,6 @@ import org.winddown.rules.party.ListedParty;
  */
 public final class PartyLists {
 
-    /** Below this share of the entries of the last version a feed is taken to be cut off. */
-    public static final double SMALLEST_SHARE = 0.9;
-
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
 
     private final ContentStore originals;

@@ -44,7 +44,7 @@ abstract class PartyListsSuite {
                 .locations("classpath:db/migration/ingest")
                 .load()
                 .migrate();
-        lists = new PartyLists(database, new ContentStore(home.resolve("originals")), PartyLists.SMALLEST_SHARE);
+        lists = new PartyLists(database, new ContentStore(home.resolve("originals")), 0.9);
     }
 
     private static String row(int number, String name) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.winddown.decisions.match.MatchState.Standing;
 import org.winddown.rules.asset.ProductName;
 import org.winddown.rules.identification.Identification;
@@ -36,6 +35,11 @@ public final class MatchMemory {
     /** Nobody has said anything. */
     public static MatchMemory none() {
         return new MatchMemory(List.of());
+    }
+
+    /** Whether anybody said anything about matches of a kind. */
+    public boolean knows(MatchKind kind) {
+        return all.stream().anyMatch(each -> each.pair().kind() == kind);
     }
 
     /** All that was said, the newest last. */
@@ -148,7 +152,7 @@ public final class MatchMemory {
         for (Identification reading : readings(found)) {
             MatchState state = state(reading, name, definition);
             if (state.standing() != Standing.OPEN) {
-                said.add(words(reading, state));
+                said.add(reading.component() + ": " + state.words());
             }
             if (found.also().contains(reading.vendorId())
                     && state.decided().equals(Optional.of(MatchAnswer.NOT_SAME))) {
@@ -188,18 +192,5 @@ public final class MatchMemory {
     private MatchState state(Identification reading, ProductName name, Definition definition) {
         String text = definition.of(reading.vendorId(), reading.family());
         return state(MatchPair.product(name, reading.component(), text), reading.decision() == Decision.MATCH);
-    }
-
-    private static String words(Identification reading, MatchState state) {
-        String said = reading.component() + ": " + state.said();
-        return switch (state.standing()) {
-            case OPEN -> said;
-            case DECIDED ->
-                reading.component() + ": " + state.decided().orElseThrow() + ", decided by "
-                        + state.votes().stream().map(RecordedMatch::words).collect(Collectors.joining(" and "));
-            case WAITING -> said + "; a second person must say the same";
-            case DISAGREED -> said + "; they disagree, so it stays open";
-            case REOPENED -> said + "; reopened, because since then " + state.changed();
-        };
     }
 }

@@ -1,11 +1,14 @@
 package org.winddown.decisions.match;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.winddown.rules.asset.ProductName;
 
 /**
@@ -17,6 +20,7 @@ import org.winddown.rules.asset.ProductName;
 public record MatchSide(String key, String text) {
 
     private static final int SHOWN = 5;
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     /**
      * A product's name. Vendor and product say what it is; where there is no product, the first identifier does. The
@@ -43,18 +47,22 @@ public record MatchSide(String key, String text) {
     }
 
     /**
-     * A party as a contract or an inventory names it.
+     * A party as a contract or an inventory names it. Its letters and digits say which it is, so that a name written
+     * otherwise is the same name, changed.
      *
      * @param partyKind person, organisation or what else the source calls it; empty when it does not say
      * @param country code of its country, or empty
      */
     public static MatchSide party(String name, String partyKind, String country) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("name", name);
-        Map<String, String> all = new LinkedHashMap<>(parts);
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("name", name);
         all.put("kind", partyKind);
         all.put("country", country);
-        return new MatchSide(lines(parts), lines(all));
+        String letters = NO_LETTERS
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+        return new MatchSide(lines(Map.of("name", letters.isEmpty() ? name : letters)), lines(all));
     }
 
     /**

@@ -53,6 +53,19 @@ public record MatchState(
         return votes.stream().map(vote -> vote.answer() + " by " + vote.words()).collect(Collectors.joining("; "));
     }
 
+    /** Where it stands, in words: who said what, when and why, and whether that counts. */
+    public String words() {
+        return switch (standing) {
+            case OPEN -> said();
+            case DECIDED ->
+                decided().orElseThrow() + ", decided by "
+                        + votes.stream().map(RecordedMatch::words).collect(Collectors.joining(" and "));
+            case WAITING -> said() + "; a second person must say the same";
+            case DISAGREED -> said() + "; they disagree, so it stays open";
+            case REOPENED -> said() + "; reopened, because since then " + changed();
+        };
+    }
+
     /** What changed, in one line. */
     public String changed() {
         return String.join("; ", changes);

@@ -77,7 +77,7 @@ public final class AnsweredQuestions {
             throw new MatchFault(
                     MatchRejectCode.QUESTION_UNKNOWN,
                     "there is no question " + Words.quoted(id) + " now: the name is in no inventory in force, or the"
-                            + " name or the catalogue changed since it was listed. List again with: winddown matches"
+                            + " name, the catalogue or the list changed since it was listed. List again with: winddown matches"
                             + " list --all");
         }
         if (!met.add(id)) {

@@ -163,6 +163,25 @@ class MatchMemoryTest {
                         + " ofac-sdn/1234: now name: X");
     }
 
+    @Test
+    void aPartyWrittenOtherwiseIsTheSameNameChangedAndOtherLettersAreAnotherName() {
+        MatchPair pair = party("ISTANBUL Trading, Ltd.");
+        MatchMemory memory =
+                memory(new RecordedMatch(pair, MatchAnswer.NOT_SAME, "Ada", "another house", false, MONDAY));
+
+        assertThat(memory.state(party("Istanbul Trading Ltd"), false).standing())
+                .isEqualTo(Standing.REOPENED);
+        assertThat(memory.state(party("Istanbul Trading"), false).standing()).isEqualTo(Standing.OPEN);
+        assertThat(memory.state(party("Стамбул"), false).standing()).isEqualTo(Standing.OPEN);
+        assertThat(party("***").id()).isNotEqualTo(party("+++").id());
+        assertThat(memory.knows(MatchKind.PARTY)).isTrue();
+        assertThat(memory.knows(MatchKind.PRODUCT)).isFalse();
+    }
+
+    private static MatchPair party(String name) {
+        return MatchPair.party(MatchSide.party(name, "", ""), "ofac-sdn", "1234", "name: X\n");
+    }
+
     private static Identification applied(MatchMemory memory, Decision decision) {
         return memory.applied(found(decision), NAME, (vendor, family) -> DEFINITION);
     }

@@ -11,6 +11,8 @@ final class MatchLine {
 
     static final List<String> HEADER = List.of(
             "question",
+            "kind",
+            "party",
             "vendor",
             "product",
             "version",
@@ -35,6 +37,8 @@ final class MatchLine {
         ProductName name = question.name();
         return List.of(
                 question.pair().question(),
+                question.pair().kind().name(),
+                question.party(),
                 name.vendor(),
                 name.product(),
                 name.version(),
@@ -42,9 +46,9 @@ final class MatchLine {
                 name.file(),
                 name.cpe(),
                 name.purl(),
-                question.found().component(),
-                question.found().decision().name(),
-                question.found().evidence(),
+                question.takenFor(),
+                question.decision(),
+                question.evidence(),
                 Long.toString(question.assets()),
                 question.state().standing().name(),
                 question.state().said(),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.winddown.decisions.judgement.Judgements;
 import org.winddown.decisions.matchfile.MatchRecordFile;
 import org.winddown.decisions.matchfile.MatchResult;
 import org.winddown.decisions.matchfile.RejectedMatch;
@@ -21,6 +22,7 @@ import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.match.MatchProperties;
 import org.winddown.scheduler.match.MatchQuestion;
 import org.winddown.scheduler.match.MatchQuestions;
+import org.winddown.scheduler.match.PartyQuestions;
 import org.winddown.scheduler.match.Recognition;
 import org.winddown.scheduler.services.Services;
 import picocli.CommandLine.Command;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Parameters;
 /** Whether names and what they were taken for are the same: questions, answers, and the record as data. */
 @Command(
         name = "matches",
-        description = "Whether product names and what they were taken for are the same: list, decide, export, import.",
+        description = "Whether names of products and parties and what they were taken for are the same: list, decide,"
+                + " export, import.",
         mixinStandardHelpOptions = true)
 final class MatchesCommand {
 
@@ -135,9 +138,10 @@ final class MatchesCommand {
     }
 
     private static MatchQuestions questions(Services services, Instant knownAt, Instant asOf) {
-        Recognition recognition =
-                Recognition.of(Catalogues.shipped(), services.matches().knownAt(knownAt));
-        return MatchQuestions.of(services.inventory(), recognition, asOf);
+        Judgements judgements = services.decisions().knownAt(knownAt);
+        Recognition recognition = Recognition.of(Catalogues.shipped(), judgements.matches());
+        return MatchQuestions.of(services.inventory(), recognition, asOf)
+                .and(PartyQuestions.of(services.inventory(), services.parties(knownAt, asOf), judgements, asOf));
     }
 
     private static DecisionFile read(Services services, Path file) {

@@ -6,14 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.list.ListVersion;
 import org.winddown.rules.identification.name.NameDecision;
 import org.winddown.rules.identification.name.NameKind;
+import org.winddown.rules.party.lookup.ListsInForce;
+import org.winddown.rules.party.lookup.PartyHit;
+import org.winddown.rules.party.lookup.PartyJudge;
 import org.winddown.scheduler.clock.SystemTime;
-import org.winddown.scheduler.party.ListedNames;
+import org.winddown.scheduler.match.PartyRecognition;
 import org.winddown.scheduler.services.Services;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +31,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class PartiesScreenCommand implements Callable<Integer> {
 
-    private static final int LIMIT = 20;
     private static final List<String> ADDED = List.of(
             "decision",
             "confidence",
@@ -36,9 +40,10 @@ final class PartiesScreenCommand implements Callable<Integer> {
             "listed_name",
             "alias_strength",
             "further_hits",
-            "evidence");
+            "evidence",
+            "counts_as");
     private static final List<String> NOTHING =
-            List.of(NameDecision.NO_MATCH.name(), "0.00", "", "", "", "", "", "0", "");
+            List.of(NameDecision.NO_MATCH.name(), "0.00", "", "", "", "", "", "0", "", "");
 
     private final Console console;
 
@@ -69,6 +74,9 @@ final class PartiesScreenCommand implements Callable<Integer> {
             description = "The versions that were known at this instant; default: now.")
     private @Nullable Instant asOf;
 
+    @Option(names = "--decisions", description = "Heed what people decided about matches of parties.")
+    private boolean decisions;
+
     PartiesScreenCommand(Console console) {
         this.console = console;
     }
@@ -82,7 +90,10 @@ final class PartiesScreenCommand implements Callable<Integer> {
                     .filter(version -> lists.isEmpty() || lists.contains(version.list()))
                     .toList();
             check(versions, at);
-            screen(new ListedNames(versions, loaded::parties));
+            PartyJudge judge =
+                    decisions ? new PartyRecognition(services.matches().knownAt(at)) : PartyJudge.NOBODY;
+            ListsInForce inForce = services.listsInForce(versions);
+            screen((name, kind) -> answer(inForce.find(name, kind, judge)));
             versions.forEach(version -> console.err()
                     .println("Screened against " + version.label() + ", published " + version.publishedAt() + ", "
                             + version.entries() + " entries."));
@@ -104,34 +115,35 @@ final class PartiesScreenCommand implements Callable<Integer> {
         }
     }
 
-    private void screen(ListedNames names) {
+    private void screen(BiFunction<String, NameKind, List<String>> answered) {
         DecisionCounts<NameDecision> counts = new DecisionCounts<>(NameDecision.class);
         Map<String, List<String>> answers = new HashMap<>();
         new AnsweredCsv(in, out).write(List.of(List.of("name")), ADDED, question -> {
             String name = question.cell("name");
             NameKind kind = NameKind.of(question.cell("schema"));
-            List<String> answer = answers.computeIfAbsent(kind + "\n" + name, key -> answer(names, name, kind));
+            List<String> answer = answers.computeIfAbsent(kind + "\n" + name, key -> answered.apply(name, kind));
             counts.add(NameDecision.valueOf(answer.get(0)));
             return answer;
         });
         console.out().println(counts.words());
     }
 
-    private static List<String> answer(ListedNames names, String name, NameKind kind) {
-        List<ListedNames.Found> found = names.search(name, kind, LIMIT);
+    private static List<String> answer(List<PartyHit> found) {
         if (found.isEmpty()) {
             return NOTHING;
         }
-        ListedNames.Found best = found.get(0);
+        PartyHit best = found.get(0);
         return List.of(
-                best.hit().comparison().decision().name(),
-                String.format(Locale.ROOT, "%.2f", best.hit().comparison().confidence()),
-                best.version().list(),
-                String.valueOf(best.version().number()),
+                best.decision().name(),
+                String.format(Locale.ROOT, "%.2f", best.confidence()),
+                best.list(),
+                best.version().substring(best.version().indexOf('#') + 1),
                 best.party().id(),
-                best.hit().listed().name(),
-                best.hit().listed().strength().name(),
-                String.valueOf(found.size() - 1),
-                best.hit().comparison().evidence());
+                best.name().text(),
+                best.name().strength().name(),
+                String.valueOf(
+                        found.stream().skip(1).filter(hit -> !hit.denied()).count()),
+                "name = " + best.evidence(),
+                String.join(" ", new TreeSet<>(best.countsAs())));
     }
 }

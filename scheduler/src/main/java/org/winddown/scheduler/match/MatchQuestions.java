@@ -2,6 +2,7 @@ package org.winddown.scheduler.match;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,8 +21,20 @@ public final class MatchQuestions {
 
     private final List<MatchQuestion> all;
 
-    private MatchQuestions(List<MatchQuestion> all) {
-        this.all = List.copyOf(all);
+    private MatchQuestions(Collection<MatchQuestion> questions) {
+        this.all = questions.stream()
+                .sorted(Comparator.comparing(MatchQuestion::assets)
+                        .reversed()
+                        .thenComparing(each -> each.pair().raw().text())
+                        .thenComparing(each -> each.pair().entry().key()))
+                .toList();
+    }
+
+    /** These and some more. */
+    public MatchQuestions and(List<MatchQuestion> more) {
+        List<MatchQuestion> together = new ArrayList<>(all);
+        together.addAll(more);
+        return new MatchQuestions(together);
     }
 
     /**
@@ -58,12 +71,7 @@ public final class MatchQuestions {
                 readings.forEach(reading -> add(questions, recognition, name, reading, count));
             }
         });
-        List<MatchQuestion> sorted = new ArrayList<>(questions.values());
-        sorted.sort(Comparator.comparing(MatchQuestion::assets)
-                .reversed()
-                .thenComparing(each -> each.pair().raw().text())
-                .thenComparing(each -> each.pair().entry().key()));
-        return new MatchQuestions(sorted);
+        return new MatchQuestions(questions.values());
     }
 
     private static void add(
@@ -74,17 +82,9 @@ public final class MatchQuestions {
             long assets) {
         MatchPair pair = recognition.pair(name, found);
         boolean sure = found.decision() == Decision.MATCH;
-        MatchQuestion one = new MatchQuestion(
+        MatchQuestion one = MatchQuestion.product(
                 pair, name, found, assets, recognition.memory().state(pair, sure));
-        questions.merge(
-                pair.question(),
-                one,
-                (first, other) -> new MatchQuestion(
-                        pair,
-                        first.name(),
-                        other.sure() ? other.found() : first.found(),
-                        first.assets() + other.assets(),
-                        other.sure() ? other.state() : first.state()));
+        questions.merge(pair.question(), one, MatchQuestion::and);
     }
 
     /** All of them, those about most assets first. */

@@ -10,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.winddown.decisions.Decisions;
 import org.winddown.decisions.RuleBook;
 import org.winddown.ingest.AssetInventory;
+import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
 import org.winddown.ingest.InventoryHistory;
@@ -21,6 +22,7 @@ import org.winddown.reporting.ReportWriter;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.ReportArchive;
 import org.winddown.scheduler.change.RuleChanges;
+import org.winddown.scheduler.inbox.ListProperties;
 import org.winddown.scheduler.reports.Reports;
 import org.winddown.scheduler.screening.KnownParties;
 import org.winddown.scheduler.screening.PartyProperties;
@@ -46,6 +48,12 @@ public class NightConfiguration {
             KnownParties parties) {
         return new ScreeningRuns(
                 inventory, imports, units, register, decisions, book, history, List.of(swaps.toString()), parties);
+    }
+
+    @Bean
+    PartyLists partyLists(DataSource dataSource, ContentStore originals, Home home) {
+        return new PartyLists(
+                dataSource, originals, ListProperties.of(home.settings()).smallestShare());
     }
 
     @Bean

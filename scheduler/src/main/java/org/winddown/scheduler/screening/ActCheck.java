@@ -25,6 +25,7 @@ import org.winddown.rules.party.lookup.PartyLookup;
 import org.winddown.rules.screening.Engine;
 import org.winddown.rules.screening.FactCollector;
 import org.winddown.rules.screening.Interest;
+import org.winddown.scheduler.match.PartyRecognition;
 import org.winddown.scheduler.match.Recognition;
 
 /** Tells whether an act that nobody has done yet would be allowed: the engine's answer to the same act on record. */
@@ -65,7 +66,7 @@ public final class ActCheck {
      */
     public ActCheck(Law law, PartyLookup parties, MatchMemory matches) {
         this.law = law;
-        this.parties = parties;
+        this.parties = parties.heeding(new PartyRecognition(matches));
         this.recognition = Recognition.of(law.catalogue(), matches);
     }
 

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -16,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.Owners;
 import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.list.ListVersion;
-import org.winddown.rules.identification.name.ListedName;
-import org.winddown.rules.identification.name.NameKind;
 import org.winddown.rules.party.ListedParty;
-import org.winddown.rules.party.PartyName;
 import org.winddown.rules.party.lookup.ListsInForce;
+import org.winddown.rules.party.lookup.PartyHit;
 import org.winddown.rules.party.lookup.PartyList;
 import org.winddown.rules.party.lookup.PartyLookup;
 import org.winddown.rules.party.ownership.OwnershipGraph;
@@ -30,9 +26,6 @@ import org.winddown.rules.party.ownership.OwnershipGraph;
  * was found of each name, for the next one; they give way when memory is short. Thread-safe.
  */
 public final class KnownParties {
-
-    /** Ships and aircraft are listed as well; they are no party of a contract. */
-    private static final Set<NameKind> THINGS = Set.of(NameKind.VESSEL, NameKind.AIRCRAFT);
 
     private final PartyLists lists;
     private final Owners owners;
@@ -72,40 +65,39 @@ public final class KnownParties {
                 texts + "; owners " + owners.version(knownAt));
     }
 
+    /**
+     * Some versions of lists, to look names up in as {@link #at} does.
+     *
+     * @param versions at most one of each list
+     */
+    public ListsInForce lists(List<ListVersion> versions) {
+        return ListsInForce.of(versions.stream().map(this::read).toList());
+    }
+
     private synchronized ListsInForce inForce(String texts, List<ListVersion> versions) {
         ListsInForce known = kept == null || !kept.version().equals(texts)
                 ? null
                 : kept.lists().get();
         if (known == null) {
-            List<PartyList> read = new ArrayList<>();
-            versions.forEach(version -> read.addAll(read(version)));
-            known = ListsInForce.of(read);
+            known = ListsInForce.of(versions.stream().map(this::read).toList());
             kept = new Kept(texts, new SoftReference<>(known));
         }
         return known;
     }
 
-    private List<PartyList> read(ListVersion version) {
-        List<ListedParty> parties = lists.parties(version);
-        List<PartyList> read = new ArrayList<>();
-        for (String name : new TreeSet<>(names.of(version.list()))) {
-            List<ListedName> listed = new ArrayList<>();
-            Map<String, LocalDate> since = new HashMap<>();
-            for (ListedParty party : parties) {
-                if (THINGS.contains(party.kind()) || !names.counts(version.list(), party, name)) {
-                    continue;
-                }
-                for (PartyName each : party.names()) {
-                    listed.add(new ListedName(name, party.id(), each.text(), party.kind(), each.strength()));
-                }
-                LocalDate day = party.since();
-                if (day != null) {
-                    since.put(party.id(), day);
-                }
-            }
-            read.add(new PartyList(name, version.label(), listed, since));
+    private PartyList read(ListVersion version) {
+        Set<String> mayCountAs = names.of(version.list());
+        List<PartyList.Entry> entries = new ArrayList<>();
+        for (ListedParty party : lists.parties(version)) {
+            entries.add(new PartyList.Entry(
+                    party,
+                    PartyHit.thing(party)
+                            ? Set.of()
+                            : mayCountAs.stream()
+                                    .filter(name -> names.counts(version.list(), party, name))
+                                    .collect(Collectors.toSet())));
         }
-        return read;
+        return new PartyList(version.list(), version.label(), mayCountAs, entries);
     }
 
     private static <T> Supplier<T> once(Supplier<T> made) {

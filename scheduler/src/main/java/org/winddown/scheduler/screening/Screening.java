@@ -37,6 +37,7 @@ import org.winddown.rules.screening.Facts;
 import org.winddown.rules.screening.Finding;
 import org.winddown.rules.screening.Interest;
 import org.winddown.rules.screening.ScreeningIndex;
+import org.winddown.scheduler.match.PartyRecognition;
 import org.winddown.scheduler.match.Recognition;
 
 /**
@@ -83,7 +84,7 @@ public final class Screening {
         this.law = law;
         this.judgements = judgements;
         this.recognition = Recognition.of(law.catalogue(), judgements.matches());
-        this.parties = parties;
+        this.parties = parties.heeding(new PartyRecognition(judgements.matches()));
         this.asOf = asOf;
         this.indexes = indexes;
         this.interests = law.measures().stream().map(Interest::new).toList();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
@@ -22,8 +23,10 @@ import org.winddown.ingest.Owners;
 import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.Units;
+import org.winddown.ingest.list.ListVersion;
 import org.winddown.portal.Accounts;
 import org.winddown.reporting.store.FindingRegister;
+import org.winddown.rules.party.lookup.ListsInForce;
 import org.winddown.rules.party.lookup.PartyLookup;
 import org.winddown.scheduler.change.RuleChanges;
 import org.winddown.scheduler.clock.SystemTime;
@@ -184,6 +187,11 @@ public final class Services implements AutoCloseable {
     /** What parties are looked up in: the lists and owners known at an instant, judged for another. */
     public PartyLookup parties(Instant knownAt, Instant asOf) {
         return context.getBean(KnownParties.class).at(knownAt, asOf);
+    }
+
+    /** Some versions of lists, to look names up in as a screening does; at most one version of each list. */
+    public ListsInForce listsInForce(List<ListVersion> versions) {
+        return context.getBean(KnownParties.class).lists(versions);
     }
 
     /** The part of a law about which the stored units and assets let something be said. */

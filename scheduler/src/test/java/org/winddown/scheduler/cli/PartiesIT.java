@@ -67,13 +67,14 @@ class PartiesIT {
         List<String> lines = Files.readAllLines(out);
         assertThat(lines.get(0))
                 .isEqualTo("no,name,schema,decision,confidence,list,list_version,entry_id,listed_name,alias_strength,"
-                        + "further_hits,evidence");
+                        + "further_hits,evidence,counts_as");
         assertThat(lines.get(1))
                 .startsWith("1,Aero Caribbean,Company,MATCH,")
                 .contains(",us-ofac-sdn,1,36,AERO-CARIBBEAN,STRONG,0,")
-                .contains("\"\"Caribbean\"\" = \"\"CARIBBEAN\"\"");
+                .contains(",\"name = strong name: ", "\"\"Caribbean\"\" = \"\"CARIBBEAN\"\"")
+                .endsWith(",us-sdn");
         assertThat(lines.get(2)).contains(",us-ofac-sdn,1,26235,");
-        assertThat(lines.get(3)).isEqualTo("3,Northwind Traders,Company,NO_MATCH,0.00,,,,,,0,");
+        assertThat(lines.get(3)).isEqualTo("3,Northwind Traders,Company,NO_MATCH,0.00,,,,,,0,,");
         assertThat(lines.get(4).substring(1)).isEqualTo(lines.get(1).substring(1));
     }
 

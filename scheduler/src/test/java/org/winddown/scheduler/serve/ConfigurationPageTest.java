@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.winddown.portal.security.SignInProperties;
 import org.winddown.portal.upload.UploadProperties;
 import org.winddown.scheduler.change.RuleProperties;
+import org.winddown.scheduler.inbox.ListProperties;
 import org.winddown.scheduler.match.MatchProperties;
 import org.winddown.scheduler.quartz.ScheduleProperties;
 import org.winddown.scheduler.screening.PartyProperties;
@@ -35,6 +36,7 @@ class ConfigurationPageTest {
             RuleProperties.class,
             MatchProperties.class,
             PartyProperties.class,
+            ListProperties.class,
             SwapProperties.class,
             UploadProperties.class,
             SignInProperties.class

@@ -1,23 +1,34 @@
 package org.winddown.rules.party.lookup;
 
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import org.winddown.rules.identification.name.ListedName;
+import java.util.Set;
+import org.winddown.rules.party.ListedParty;
 
 /**
  * One version of a list, as far as names are looked up on it.
  *
- * @param name name of the list in measures, for example {@code us-sdn}
- * @param version which version of which file it is, for people: {@code us-ofac-sdn#3}
- * @param names all names of all entries
- * @param since the day each entry was listed, by its number, where the list tells
+ * @param name name under which it was loaded, for example {@code us-csl}
+ * @param version which version of which list it is, for people: {@code us-csl#3}
+ * @param countsAs the names under which measures may know its entries, for example {@code us-sdn}
+ * @param entries its entries
  */
-public record PartyList(String name, String version, Collection<ListedName> names, Map<String, LocalDate> since) {
+public record PartyList(String name, String version, Set<String> countsAs, List<Entry> entries) {
 
     public PartyList {
-        names = List.copyOf(names);
-        since = Map.copyOf(since);
+        countsAs = Set.copyOf(countsAs);
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * An entry.
+     *
+     * @param party the entry
+     * @param countsAs the lists of measures on which it is; empty when it counts for no measure
+     */
+    public record Entry(ListedParty party, Set<String> countsAs) {
+
+        public Entry {
+            countsAs = Set.copyOf(countsAs);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.winddown.rules.asset.Asset;
@@ -35,11 +36,16 @@ public final class PartyLookup {
     /** The list whose parties are blocked, so that what they sign counts. */
     private static final String BLOCKED = "us-sdn";
 
+    /** Hits that a reason tells; all of them count. */
+    private static final int TOLD = 10;
+
     private final Set<String> loaded;
     private final Supplier<ListsInForce> lists;
     private final Supplier<OwnershipGraph> owners;
     private final LocalDate day;
     private final String version;
+    private final PartyJudge judge;
+    private final Map<String, List<PartyHit>> heard = new ConcurrentHashMap<>();
 
     /**
      * Prepares looking up.
@@ -56,11 +62,56 @@ public final class PartyLookup {
             Supplier<OwnershipGraph> owners,
             LocalDate day,
             String version) {
+        this(loaded, lists, owners, day, version, PartyJudge.NOBODY);
+    }
+
+    private PartyLookup(
+            Set<String> loaded,
+            Supplier<ListsInForce> lists,
+            Supplier<OwnershipGraph> owners,
+            LocalDate day,
+            String version,
+            PartyJudge judge) {
         this.loaded = Set.copyOf(loaded);
         this.lists = lists;
         this.owners = owners;
         this.day = day;
         this.version = version;
+        this.judge = judge;
+    }
+
+    /** The same where people are heard: what they said of a name and an entry counts. */
+    public PartyLookup heeding(PartyJudge said) {
+        return new PartyLookup(loaded, lists, owners, day, version, said);
+    }
+
+    /**
+     * The entries of lists that each party of an asset, and each owner on record of the other party, may mean, whatever
+     * people said; by the name as written.
+     */
+    public Map<String, List<PartyHit>> found(Asset asset) {
+        if (loaded.isEmpty() || !PartyRole.in(asset.key().kind())) {
+            return Map.of();
+        }
+        Map<String, List<PartyHit>> found = new TreeMap<>();
+        for (PartyRole role : PartyRole.values()) {
+            String name = role.name(asset);
+            if (!name.isEmpty()) {
+                found.put(name, lists.get().find(name, role.kind()));
+            }
+        }
+        String counterparty = PartyRole.COUNTERPARTY.name(asset);
+        if (owners.get().records(counterparty)) {
+            owners.get()
+                    .owners(counterparty)
+                    .forEach(owner -> found.put(owner, lists.get().find(owner, NameKind.UNKNOWN)));
+        }
+        return found;
+    }
+
+    /** What a name means or may mean once people were heard, the surest first; what they denied comes last. */
+    private List<PartyHit> find(String name, NameKind kind) {
+        return heard.computeIfAbsent(kind + " " + name, key -> lists.get().find(name, kind, judge));
     }
 
     /** Text of all that is looked at; empty when no list is loaded. */
@@ -90,7 +141,7 @@ public final class PartyLookup {
         for (PartyRole role : PartyRole.values()) {
             String name = role.name(asset);
             if (!name.isEmpty()) {
-                for (PartyHit hit : lists.get().find(name, role.kind())) {
+                for (PartyHit hit : find(name, role.kind())) {
                     words.add(role.column(asset) + " \"" + name + "\" " + hit.words());
                 }
             }
@@ -129,19 +180,27 @@ public final class PartyLookup {
         }
 
         private List<PartyHit> hits(String name, NameKind kind, Set<String> on) {
-            return lists.get().find(name, kind).stream()
-                    .filter(hit -> on.contains(hit.list()))
+            return find(name, kind).stream()
+                    .filter(hit -> hit.countsAs().stream().anyMatch(on::contains))
                     .toList();
         }
 
+        /** Without those of which people said that they are somebody else. */
+        private static List<PartyHit> possible(List<PartyHit> hits) {
+            return hits.stream().filter(hit -> !hit.denied()).toList();
+        }
+
         private void listed(String name) {
-            List<PartyHit> hits = hits(name, PartyRole.COUNTERPARTY.kind(), looked);
+            List<PartyHit> all = hits(name, PartyRole.COUNTERPARTY.kind(), looked);
+            List<PartyHit> hits = possible(all);
             String who = PartyRole.COUNTERPARTY.column(asset) + " \"" + name + "\" ";
-            reasons.put(PartyFacts.LISTED, who + words(hits, looked));
+            reasons.put(PartyFacts.LISTED, who + words(all, looked));
             touched |= !hits.isEmpty();
             Set<String> matched = new TreeSet<>();
             Set<String> doubtful = new TreeSet<>();
-            hits.forEach(hit -> (hit.matches() ? matched : doubtful).add(hit.list()));
+            hits.forEach(hit -> hit.countsAs().stream()
+                    .filter(looked::contains)
+                    .forEach(list -> (hit.matches() ? matched : doubtful).add(list)));
             doubtful.removeAll(matched);
             boolean settled = whole && doubtful.isEmpty();
             if (settled || (asked.size() == 1 && !matched.isEmpty())) {
@@ -155,10 +214,11 @@ public final class PartyLookup {
             List<PartyHit> matched = hits.stream().filter(PartyHit::matches).toList();
             Set<LocalDate> days = new HashSet<>();
             for (PartyHit hit : matched) {
-                if (hit.since() == null) {
+                LocalDate since = hit.party().since();
+                if (since == null) {
                     return;
                 }
-                days.add(hit.since());
+                days.add(since);
             }
             if (days.size() == 1) {
                 Moment.parse(days.iterator().next().toString())
@@ -167,8 +227,9 @@ public final class PartyLookup {
         }
 
         private void signed(String name) {
-            List<PartyHit> hits = hits(name, PartyRole.SIGNATORY.kind(), Set.of(BLOCKED));
-            reasons.put(PartyFacts.SIGNATORY_BLOCKED, "signatory \"" + name + "\" " + words(hits, Set.of(BLOCKED)));
+            List<PartyHit> all = hits(name, PartyRole.SIGNATORY.kind(), Set.of(BLOCKED));
+            List<PartyHit> hits = possible(all);
+            reasons.put(PartyFacts.SIGNATORY_BLOCKED, "signatory \"" + name + "\" " + words(all, Set.of(BLOCKED)));
             touched |= !hits.isEmpty();
             if (hits.isEmpty() || hits.stream().anyMatch(PartyHit::matches)) {
                 values.put(PartyFacts.SIGNATORY_BLOCKED, !hits.isEmpty());
@@ -182,7 +243,8 @@ public final class PartyLookup {
                                 .map(list -> list + " (" + lists.get().versions(list) + ")")
                                 .collect(Collectors.joining(", "));
             }
-            return hits.stream().map(PartyHit::words).collect(Collectors.joining("; it "));
+            String first = hits.stream().limit(TOLD).map(PartyHit::words).collect(Collectors.joining("; it "));
+            return hits.size() <= TOLD ? first : first + "; and it resembles " + (hits.size() - TOLD) + " more entries";
         }
 
         private void owned(String name) {
@@ -234,7 +296,7 @@ public final class PartyLookup {
         private BlockedBy blocked(String name, String list, boolean surely) {
             Set<String> listed = new HashSet<>();
             for (String owner : owners.get().owners(name)) {
-                List<PartyHit> hits = hits(owner, NameKind.UNKNOWN, Set.of(list));
+                List<PartyHit> hits = possible(hits(owner, NameKind.UNKNOWN, Set.of(list)));
                 if (surely ? hits.stream().anyMatch(PartyHit::matches) : !hits.isEmpty()) {
                     listed.add(owner);
                 }

@@ -1,6 +1,8 @@
 package org.winddown.rules.party.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.winddown.rules.identification.name.AliasStrength.PRIMARY;
+import static org.winddown.rules.identification.name.AliasStrength.WEAK;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -8,11 +10,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.winddown.rules.asset.Answer;
@@ -27,11 +30,12 @@ import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.ProofNode;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.identification.Catalogues;
-import org.winddown.rules.identification.name.AliasStrength;
-import org.winddown.rules.identification.name.ListedName;
+import org.winddown.rules.identification.name.NameDecision;
 import org.winddown.rules.identification.name.NameKind;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
+import org.winddown.rules.party.ListedParty;
+import org.winddown.rules.party.PartyName;
 import org.winddown.rules.party.ownership.OwnershipGraph;
 import org.winddown.rules.party.ownership.Stake;
 import org.winddown.rules.screening.Engine;
@@ -64,23 +68,32 @@ class PartyLookupTest {
             Map.of());
 
     private static PartyList list(String name, @Nullable LocalDate since, String... entries) {
-        List<ListedName> names = new ArrayList<>();
-        Map<String, LocalDate> days = new HashMap<>();
+        List<ListedParty> parties = new ArrayList<>();
         for (int entry = 0; entry < entries.length; entry++) {
-            String id = "E" + entry;
-            names.add(new ListedName(name, id, entries[entry], NameKind.COMPANY, AliasStrength.PRIMARY));
-            if (since != null) {
-                days.put(id, since);
-            }
+            parties.add(party("E" + entry, NameKind.COMPANY, since, new PartyName(entries[entry], PRIMARY)));
         }
-        return new PartyList(name, name + "-file#3", names, days);
+        return list(name, parties.toArray(ListedParty[]::new));
+    }
+
+    private static PartyList list(String name, ListedParty... parties) {
+        return new PartyList(
+                name + "-file",
+                name + "-file#3",
+                Set.of(name),
+                Stream.of(parties)
+                        .map(party -> new PartyList.Entry(party, Set.of(name)))
+                        .toList());
+    }
+
+    private static ListedParty party(String id, NameKind kind, @Nullable LocalDate since, PartyName... names) {
+        return new ListedParty(id, kind, List.of(names), List.of(), List.of(), List.of(), since, "");
     }
 
     private static PartyLookup lookup(List<PartyList> lists, Stake... stakes) {
         ListsInForce inForce = ListsInForce.of(lists);
         OwnershipGraph owners = OwnershipGraph.of(List.of(stakes));
         return new PartyLookup(
-                lists.stream().map(PartyList::name).collect(Collectors.toSet()),
+                lists.stream().flatMap(list -> list.countsAs().stream()).collect(Collectors.toSet()),
                 () -> inForce,
                 () -> owners,
                 DAY,
@@ -130,7 +143,7 @@ class PartyLookupTest {
 
     @Test
     void withoutASupplierTheVendorIsTheOtherParty() {
-        PartyLookup makers = lookup(List.of(list("us-sdn", null, "Contoso Makers")));
+        PartyLookup makers = lookup(List.of(list("us-sdn", (LocalDate) null, "Contoso Makers")));
 
         assertThat(makers.facts(contract("", "", Map.of()), SDN).reasons().get(PartyFacts.LISTED))
                 .startsWith("vendor \"Contoso Makers\" is entry E0");
@@ -145,11 +158,8 @@ class PartyLookupTest {
 
     @Test
     void aDoubtLeavesTheFactUnknownAndIsAReasonToLook() {
-        PartyLookup lookup = lookup(List.of(new PartyList(
-                "us-sdn",
-                "us-sdn-file#3",
-                List.of(new ListedName("us-sdn", "E7", "Wind", NameKind.COMPANY, AliasStrength.WEAK)),
-                Map.of())));
+        PartyLookup lookup =
+                lookup(List.of(list("us-sdn", party("E7", NameKind.COMPANY, null, new PartyName("Wind", WEAK)))));
 
         PartyFacts facts = lookup.facts(contract("Wind", "", Map.of()), SDN);
 
@@ -180,7 +190,7 @@ class PartyLookupTest {
             stake("Northern Holding", "Harmless Trading", "60"),
             stake("Ada Doe", "Harmless Trading", "40")
         };
-        PartyList sdn = list("us-sdn", null, "Baltic Cargo Lines Ltd");
+        PartyList sdn = list("us-sdn", (LocalDate) null, "Baltic Cargo Lines Ltd");
 
         PartyFacts owned = lookup(List.of(sdn), chain).facts(contract("Harmless Trading", "", Map.of()), SDN);
         PartyFacts free = lookup(List.of(sdn), stake("Ada Doe", "Harmless Trading", "60"))
@@ -209,12 +219,9 @@ class PartyLookupTest {
 
     @Test
     void looksAtWhoSigns() {
-        PartyLookup lookup = lookup(List.of(new PartyList(
+        PartyLookup lookup = lookup(List.of(list(
                 "us-sdn",
-                "us-sdn-file#3",
-                List.of(new ListedName(
-                        "us-sdn", "P1", "Andrei Gennadyevich Petrovskov", NameKind.PERSON, AliasStrength.PRIMARY)),
-                Map.of())));
+                party("P1", NameKind.PERSON, null, new PartyName("Andrei Gennadyevich Petrovskov", PRIMARY)))));
 
         assertThat(lookup.facts(contract("Harmless Trading", "Petrovskov, Andrei Gennadyevich", Map.of()), SDN)
                         .values())
@@ -317,11 +324,79 @@ class PartyLookupTest {
     }
 
     @Test
-    void aNameIsLookedUpOnce() {
-        ListsInForce lists = ListsInForce.of(List.of(list("us-sdn", null, "Baltic Cargo Lines Ltd")));
+    void aNameIsLookedUpOnceAndShownAsWritten() {
+        ListsInForce lists = ListsInForce.of(List.of(list("us-sdn", (LocalDate) null, "Baltic Cargo Lines Ltd")));
 
-        assertThat(lists.find("Baltic Cargo Lines", NameKind.UNKNOWN))
-                .isNotEmpty()
-                .isSameAs(lists.find("BALTIC  Cargo Lines", NameKind.UNKNOWN));
+        List<PartyHit> hits = lists.find("Baltic Cargo Lines", NameKind.UNKNOWN);
+
+        assertThat(hits).isNotEmpty().isSameAs(lists.find("Baltic Cargo Lines", NameKind.UNKNOWN));
+        assertThat(hits.get(0).evidence()).startsWith("primary name: \"Baltic\" = \"Baltic\"");
+        assertThat(lists.find("BALTIC Cargo Lines", NameKind.UNKNOWN).get(0).evidence())
+                .startsWith("primary name: \"BALTIC\" = \"Baltic\"");
+    }
+
+    @Test
+    void anEntryIsFoundOnceByTheSurestOfItsNamesAndAShipCountsForNoMeasure() {
+        ListedParty company = party(
+                "E1",
+                NameKind.COMPANY,
+                null,
+                new PartyName("Baltic Cargo", WEAK),
+                new PartyName("Baltic Kargo", PRIMARY));
+        ListedParty ship = party("S1", NameKind.VESSEL, null, new PartyName("Baltic Cargo", PRIMARY));
+        PartyList list = new PartyList(
+                "us-ofac-sdn",
+                "us-ofac-sdn#1",
+                SDN,
+                List.of(new PartyList.Entry(ship, Set.of()), new PartyList.Entry(company, SDN)));
+        PartyLookup lookup = lookup(List.of(list));
+
+        assertThat(ListsInForce.of(List.of(list)).find("Baltic Cargo", NameKind.UNKNOWN))
+                .extracting(hit -> hit.party().id() + " " + hit.name().text() + " " + hit.decision())
+                .containsExactly("E1 Baltic Kargo MATCH", "S1 Baltic Cargo MATCH");
+        assertThat(lookup.words(contract("Baltic Cargo", "", Map.of())))
+                .last()
+                .asString()
+                .endsWith("; it counts for no measure");
+        assertThat(lookup.facts(contract("Baltic Cargo", "", Map.of()), SDN)
+                        .reasons()
+                        .get(PartyFacts.LISTED))
+                .doesNotContain("S1");
+    }
+
+    @Test
+    void everyHitCountsThoughAReasonTellsTheFirstTen() {
+        ListedParty[] namesakes = IntStream.range(0, 12)
+                .mapToObj(i -> party("E" + i, NameKind.COMPANY, null, new PartyName("Wind", WEAK)))
+                .toArray(ListedParty[]::new);
+        PartyLookup eleven = lookup(List.of(list("us-sdn", namesakes)))
+                .heeding((name, hit) ->
+                        hit.party().id().equals("E9") ? hit : hit.said(NameDecision.NO_MATCH, 0, "NOT_SAME"));
+
+        PartyFacts facts = eleven.facts(contract("Wind", "", Map.of()), SDN);
+
+        assertThat(facts.values()).as("one is still open").doesNotContainKey(PartyFacts.LISTED);
+        assertThat(facts.reasons().get(PartyFacts.LISTED))
+                .contains("may be entry E9")
+                .endsWith("; and it resembles 2 more entries");
+    }
+
+    @Test
+    void whatPeopleDenyIsTakenForANoAndWhatTheyAffirmForAMatch() {
+        PartyLookup lookup =
+                lookup(List.of(list("us-sdn", party("E7", NameKind.COMPANY, null, new PartyName("Wind", WEAK)))));
+        PartyLookup denied = lookup.heeding((name, hit) -> hit.said(NameDecision.NO_MATCH, 0, "NOT_SAME, by Ada"));
+        PartyLookup affirmed = lookup.heeding((name, hit) -> hit.said(NameDecision.MATCH, 1, "SAME, by Ada"));
+        Asset asset = contract("Wind", "Wind", Map.of());
+
+        assertThat(denied.facts(asset, SDN).values())
+                .containsEntry(PartyFacts.LISTED, List.of())
+                .containsEntry(PartyFacts.SIGNATORY_BLOCKED, false);
+        assertThat(denied.facts(asset, SDN).touched()).isFalse();
+        assertThat(denied.facts(asset, SDN).reasons().get(PartyFacts.LISTED))
+                .contains("is not entry E7 \"Wind\"", "NO_MATCH 0.00", "NOT_SAME, by Ada");
+        assertThat(affirmed.facts(asset, SDN).values())
+                .containsEntry(PartyFacts.LISTED, List.of("us-sdn"))
+                .containsEntry(PartyFacts.SIGNATORY_BLOCKED, true);
     }
 }
