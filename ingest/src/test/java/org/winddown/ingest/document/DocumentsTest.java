@@ -222,6 +222,30 @@ class DocumentsTest {
     }
 
     @Test
+    void keepsDescribedProductsOfOneNameApart() throws IOException {
+        String package1 = "{\"SPDXID\": \"SPDXRef-%s\", \"name\": \"a\", \"supplier\": \"Organization: %s\","
+                + " \"downloadLocation\": \"NONE\"}";
+        String holds = "{\"spdxElementId\": \"SPDXRef-%s\", \"relationshipType\": \"CONTAINS\","
+                + " \"relatedSpdxElement\": \"SPDXRef-x\"}";
+
+        assertThat(rowsOf(
+                        "{\"spdxVersion\": \"SPDX-2.3\", \"SPDXID\": \"SPDXRef-DOCUMENT\", \"name\": \"n\","
+                                + " \"documentNamespace\": \"https://example.com/n\","
+                                + " \"documentDescribes\": [\"SPDXRef-1\", \"SPDXRef-2\", \"SPDXRef-3\"], \"packages\": ["
+                                + String.join(
+                                        ",",
+                                        package1.formatted("1", "One"),
+                                        package1.formatted("2", "Two"),
+                                        package1.formatted("3", "One"),
+                                        "{\"SPDXID\": \"SPDXRef-x\", \"name\": \"x\", \"downloadLocation\": \"NONE\"}")
+                                + "], \"relationships\": [" + holds.formatted("2") + "]}",
+                        "asset_id",
+                        "vendor",
+                        "embedded_in"))
+                .containsExactly("SPDX 2.3 JSON", "a | One | ", "a#2 | Two | ", "a#2#x |  | a#2", "a | One | ");
+    }
+
+    @Test
     void countsTheAntivirusBlockAsWellAsTheSoftware() {
         assertThat(rows("glpi-computer.xml", "asset_id", "kind", "vendor", "product", "hostname", "start_date"))
                 .contains(

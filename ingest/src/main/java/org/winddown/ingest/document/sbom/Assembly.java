@@ -24,22 +24,35 @@ final class Assembly {
 
     private static final Pattern CPE = Pattern.compile("cpe:(?:2\\.3:|/)[aoh]:([^:]+):.*");
 
-    private final Map<Part, List<Part>> products = new LinkedHashMap<>();
+    private final List<Product> products = new ArrayList<>();
     private final List<Part> loose = new ArrayList<>();
     private final Optional<String> parent;
+
+    /** A product that the bill describes, and what is in it. */
+    static final class Product {
+
+        private final Part whole;
+        private final List<Part> parts = new ArrayList<>();
+
+        private Product(Part whole) {
+            this.whole = whole;
+        }
+
+        /** Something that is in it. */
+        void add(Part part) {
+            parts.add(part);
+        }
+    }
 
     Assembly(Optional<String> parent) {
         this.parent = parent;
     }
 
     /** A product that the bill describes. */
-    void product(Part product) {
-        products.putIfAbsent(product, new ArrayList<>());
-    }
-
-    /** A part of one product. */
-    void part(Part product, Part part) {
-        products.computeIfAbsent(product, each -> new ArrayList<>()).add(part);
+    Product product(Part whole) {
+        Product product = new Product(whole);
+        products.add(product);
+        return product;
     }
 
     /** A part of which the bill does not say what it belongs to. */
@@ -50,28 +63,33 @@ final class Assembly {
     /** The items: each product followed by its parts, then what belongs to none. */
     List<DocumentItem> items() {
         List<DocumentItem> items = new ArrayList<>();
-        Map<Part, String> ids = ids();
-        products.forEach((product, parts) -> {
-            String id = ids.getOrDefault(product, "");
-            items.add(parent.isPresent() ? component(product, parent.get()) : product(product, id));
-            parts.forEach(part -> items.add(component(part, parent.orElse(id))));
-        });
+        Set<String> twice = describedTwice();
+        Map<String, Part> taken = new HashMap<>();
+        for (Product product : products) {
+            String id = id(product.whole, twice, taken);
+            items.add(parent.isPresent() ? component(product.whole, parent.get()) : product(product.whole, id));
+            product.parts.forEach(part -> items.add(component(part, parent.orElse(id))));
+        }
         loose.forEach(part -> items.add(component(part, parent.orElse(""))));
         return items;
     }
 
-    /** Products keep their identifier over versions, unless the bill describes two versions of one. */
-    private Map<Part, String> ids() {
+    private Set<String> describedTwice() {
         Set<String> seen = new HashSet<>();
-        Set<String> twice = products.keySet().stream()
-                .map(Part::family)
+        return products.stream()
+                .map(product -> product.whole.family())
                 .filter(family -> !seen.add(family))
                 .collect(Collectors.toSet());
-        Map<Part, String> ids = new HashMap<>();
-        products.keySet()
-                .forEach(product ->
-                        ids.put(product, twice.contains(product.family()) ? product.identity() : product.family()));
-        return ids;
+    }
+
+    /** Products keep their identifier over versions, unless the bill describes two of one family. */
+    private static String id(Part whole, Set<String> twice, Map<String, Part> taken) {
+        String wanted = twice.contains(whole.family()) ? whole.identity() : whole.family();
+        String id = wanted;
+        for (int number = 2; !taken.computeIfAbsent(id, free -> whole).equals(whole); number++) {
+            id = wanted + "#" + number;
+        }
+        return id;
     }
 
     private static DocumentItem product(Part product, String id) {

@@ -43,12 +43,11 @@ final class Contents {
         Assembly assembly = new Assembly(parent);
         Set<String> placed = new HashSet<>(described);
         for (String product : described) {
-            Part whole = part(product);
-            assembly.product(whole);
+            Assembly.Product whole = assembly.product(part(product));
             Set<String> within = described.size() == 1 ? parts.keySet() : within(product);
             for (String id : parts.keySet()) {
                 if (!id.equals(product) && within.contains(id)) {
-                    assembly.part(whole, part(id));
+                    whole.add(part(id));
                     placed.add(id);
                 }
             }

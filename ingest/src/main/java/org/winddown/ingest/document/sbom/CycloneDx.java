@@ -43,9 +43,7 @@ public final class CycloneDx implements DocumentRows.Reader {
         Consumer<Part> part = assembly::loose;
         Metadata metadata = bom.getMetadata();
         if (metadata != null && metadata.getComponent() != null) {
-            Part product = product(metadata, metadata.getComponent());
-            assembly.product(product);
-            part = each -> assembly.part(product, each);
+            part = assembly.product(product(metadata, metadata.getComponent()))::add;
             components(metadata.getComponent().getComponents(), part);
         }
         components(bom.getComponents(), part);
