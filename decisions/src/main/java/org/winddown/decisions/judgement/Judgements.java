@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.winddown.decisions.assessment.Assessment;
 import org.winddown.decisions.assessment.Reviews;
 import org.winddown.decisions.match.MatchMemory;
+import org.winddown.decisions.match.RecordedMatch;
 import org.winddown.rules.asset.Answer;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKey;
@@ -301,7 +302,10 @@ public final class Judgements {
                     texts.addAll(signed(each.asset(), each.evidenceRef(), each.decidedBy(), each.recordedAt()));
                 });
         reviews.all().forEach(each -> texts.addAll(List.of("review", each.toString())));
-        matches.all().forEach(each -> texts.addAll(List.of("match", each.toString())));
+        matches.all().stream()
+                .map(RecordedMatch::toString)
+                .sorted()
+                .forEach(each -> texts.addAll(List.of("match", each)));
         StringBuilder joined = new StringBuilder();
         texts.forEach(
                 text -> joined.append(text.length()).append(':').append(text).append('\n'));

@@ -149,14 +149,18 @@ public final class MatchMemory {
         }
         List<String> said = new ArrayList<>();
         Set<String> also = new TreeSet<>(found.also());
+        String affirmed = "";
         for (Identification reading : readings(found)) {
             MatchState state = state(reading, name, definition);
             if (state.standing() != Standing.OPEN) {
                 said.add(reading.component() + ": " + state.words());
             }
-            if (found.also().contains(reading.vendorId())
-                    && state.decided().equals(Optional.of(MatchAnswer.NOT_SAME))) {
-                also.remove(reading.vendorId());
+            if (found.also().contains(reading.vendorId())) {
+                if (state.decided().equals(Optional.of(MatchAnswer.NOT_SAME))) {
+                    also.remove(reading.vendorId());
+                } else if (affirmed.isEmpty() && state.decided().equals(Optional.of(MatchAnswer.SAME))) {
+                    affirmed = reading.vendorId();
+                }
             }
         }
         if (said.isEmpty()) {
@@ -167,6 +171,13 @@ public final class MatchMemory {
                 : state(found, name, definition).decided();
         said.add(found.evidence());
         String evidence = String.join("; ", said);
+        if (!affirmed.isEmpty() && !answer.equals(Optional.of(MatchAnswer.SAME))) {
+            also.remove(affirmed);
+            if (found.decision() != Decision.NO_MATCH && !answer.equals(Optional.of(MatchAnswer.NOT_SAME))) {
+                also.add(found.vendorId());
+            }
+            return new Identification(Decision.MATCH, affirmed, "", "", 1, evidence, found.nearest(), also);
+        }
         if (!answer.equals(Optional.of(MatchAnswer.NOT_SAME))) {
             boolean same = answer.equals(Optional.of(MatchAnswer.SAME));
             return new Identification(

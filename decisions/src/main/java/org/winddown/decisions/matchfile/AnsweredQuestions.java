@@ -101,8 +101,10 @@ public final class AnsweredQuestions {
         } else if (again) {
             throw new MatchFault(
                     MatchRejectCode.SAME_PERSON,
-                    vote.by() + " said " + vote.answer() + " before. It waits for a second person: somebody else"
-                            + " must answer.");
+                    vote.by() + " said " + vote.answer() + " before. "
+                            + (state.standing() == MatchState.Standing.DISAGREED
+                                    ? "Somebody else said otherwise: one of them must change the answer."
+                                    : "It waits for a second person: somebody else must answer."));
         }
         recorded.add(vote);
     }

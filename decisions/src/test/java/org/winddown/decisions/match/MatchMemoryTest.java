@@ -124,6 +124,19 @@ class MatchMemoryTest {
     }
 
     @Test
+    void aSecondMakerThatAPersonAffirmsIsTheAnswerAndTheFirstIsStillAsked() {
+        Identification found = new Identification(
+                Decision.REVIEW, "acme", "plugin", "Plugin", 0.6, "words", "", Set.of("other", "third"));
+        RecordedMatch other = new RecordedMatch(
+                MatchPair.product(NAME, "other/", DEFINITION), MatchAnswer.SAME, "Ada", "looked", false, MONDAY);
+
+        Identification next = memory(other).applied(found, NAME, (vendor, family) -> DEFINITION);
+
+        assertThat(next.decision() + " " + next.component()).isEqualTo("MATCH other/");
+        assertThat(next.also()).containsExactlyInAnyOrder("acme", "third");
+    }
+
+    @Test
     void anotherMakerThatTheNameMayMeanIsNotLetGo() {
         Identification found = new Identification(
                 Decision.REVIEW, "acme", "plugin", "Plugin", 0.6, "words", "", Set.of("other", "third"));

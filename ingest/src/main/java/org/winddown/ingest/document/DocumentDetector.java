@@ -25,6 +25,7 @@ public final class DocumentDetector {
     private static final Pattern CYCLONEDX = Pattern.compile("cyclonedx\\.org/schema/bom[/-]([0-9]+\\.[0-9]+)");
     private static final Pattern SPDX_CONTEXT = Pattern.compile("spdx\\.org/rdf/([0-9]+\\.[0-9]+)");
     private static final Set<String> CYCLONEDX_VERSIONS = Set.of("1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6");
+    private static final Set<String> SPDX_3_VERSIONS = Set.of("3.0");
     private static final Set<String> SPDX_2_VERSIONS = Set.of("2.0", "2.1", "2.2", "2.3");
 
     private DocumentDetector() {}
@@ -51,7 +52,7 @@ public final class DocumentDetector {
         }
         Matcher context = SPDX_CONTEXT.matcher(top.text("@context"));
         if (context.find()) {
-            return new DocumentFile(path, name, DocumentFormat.SPDX_3, context.group(1));
+            return known(new DocumentFile(path, name, DocumentFormat.SPDX_3, context.group(1)), SPDX_3_VERSIONS);
         }
         if (top.names.contains("deviceid") && top.names.contains("content")) {
             return new DocumentFile(path, name, DocumentFormat.GLPI_JSON, "");

@@ -18,7 +18,7 @@ import org.winddown.rules.asset.AssetKind;
  * @param hostname host it is on
  * @param installed ISO date of its installation
  * @param section part of the document it stands in, or type that the document gives it
- * @param further anything else that helps to recognise it
+ * @param further what else the document says of it, kept beside it for people
  */
 public record DocumentItem(
         AssetKind kind,

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
@@ -96,16 +99,27 @@ public final class DocumentRows implements RowSource {
         return (bytes + (1 << 20) - 1) >> 20;
     }
 
+    /** The number is by content, not by place: reports list the same things in another order each time. */
     private static List<DocumentItem> distinct(List<DocumentItem> items) {
-        Map<String, Map<List<String>, Integer>> known = new HashMap<>();
+        Map<String, SortedSet<String>> known = new HashMap<>();
+        items.forEach(
+                item -> known.computeIfAbsent(key(item), key -> new TreeSet<>()).add(content(item)));
         List<DocumentItem> distinct = new ArrayList<>(items.size());
         for (DocumentItem item : items) {
-            Map<List<String>, Integer> alike =
-                    known.computeIfAbsent(item.kind() + " " + item.id(), id -> new HashMap<>());
-            int number = alike.computeIfAbsent(item.cells(), cells -> alike.size() + 1);
-            distinct.add(number == 1 ? item : item.named(item.id() + "#" + number));
+            int before = known.getOrDefault(key(item), Collections.emptySortedSet())
+                    .headSet(content(item))
+                    .size();
+            distinct.add(before == 0 ? item : item.named(item.id() + "#" + (before + 1)));
         }
         return distinct;
+    }
+
+    private static String key(DocumentItem item) {
+        return item.kind() + " " + item.id();
+    }
+
+    private static String content(DocumentItem item) {
+        return String.join("\u001f", item.cells());
     }
 
     @Override

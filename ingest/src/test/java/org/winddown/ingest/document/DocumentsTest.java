@@ -222,6 +222,40 @@ class DocumentsTest {
     }
 
     @Test
+    void numbersByContentNotByPlace() throws IOException {
+        String one = "{\"name\": \"x\", \"install_date\": \"2024-01-01\"}";
+        String two = "{\"name\": \"x\", \"install_date\": \"2024-02-01\"}";
+        String report = "{\"deviceid\": \"d\", \"content\": {\"softwares\": [%s]}}";
+        String[] columns = {"asset_id", "start_date"};
+
+        assertThat(rowsOf(report.formatted(one + "," + two), columns))
+                .containsExactlyInAnyOrderElementsOf(rowsOf(report.formatted(two + "," + one), columns))
+                .contains("d#x | 2024-01-01", "d#x#2 | 2024-02-01");
+    }
+
+    @Test
+    void readsRelationshipsInEitherDirection() throws IOException {
+        String relation =
+                "{\"spdxElementId\": \"SPDXRef-%s\", \"relationshipType\": \"%s\", \"relatedSpdxElement\": \"SPDXRef-%s\"}";
+        String one = "{\"SPDXID\": \"SPDXRef-%1$s\", \"name\": \"%1$s\", \"downloadLocation\": \"NONE\"}";
+
+        assertThat(rowsOf(
+                        "{\"spdxVersion\": \"SPDX-2.3\", \"SPDXID\": \"SPDXRef-DOCUMENT\", \"name\": \"n\","
+                                + " \"documentNamespace\": \"https://example.com/n\", \"packages\": ["
+                                + String.join(",", one.formatted("a"), one.formatted("b"), one.formatted("k"))
+                                + "], \"relationships\": ["
+                                + String.join(
+                                        ",",
+                                        relation.formatted("a", "DESCRIBED_BY", "DOCUMENT"),
+                                        relation.formatted("b", "DESCRIBED_BY", "DOCUMENT"),
+                                        relation.formatted("k", "PREREQUISITE_FOR", "b"))
+                                + "]}",
+                        "asset_id",
+                        "kind"))
+                .containsExactly("SPDX 2.3 JSON", "a | INSTALLATION", "b | INSTALLATION", "b#k | COMPONENT");
+    }
+
+    @Test
     void keepsDescribedProductsOfOneNameApart() throws IOException {
         String package1 = "{\"SPDXID\": \"SPDXRef-%s\", \"name\": \"a\", \"supplier\": \"Organization: %s\","
                 + " \"downloadLocation\": \"NONE\"}";
@@ -275,6 +309,7 @@ class DocumentsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     2024-02-29          | 2024-02-29 | ''
                     2024-02-29 08:00:00 | 2024-02-29 | ''
+                    2024/02/29 00:00:00 | 2024-02-29 | ''
                     29/02/2024          | 2024-02-29 | ''
                     30/02/2024          | ''         | installed: 30/02/2024
                     2024-02-30          | ''         | installed: 2024-02-30
@@ -302,6 +337,15 @@ class DocumentsTest {
                 "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"9.9\"}",
                 "DOCUMENT_VERSION_UNKNOWN: a.json: this is CycloneDX 9.9 JSON, a version that cannot be read."
                         + " Write it as one of 1.0, 1.1, 1.2,");
+    }
+
+    @Test
+    void refusesWhatAParserLetsThroughAndNobodyCanRead() throws IOException {
+        assertRefused(
+                "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.5\", \"components\": [null]}", "DOCUMENT_IS_");
+        assertRefused(
+                "{\"@context\": \"https://spdx.org/rdf/3.1/spdx-context.jsonld\", \"@graph\": []}",
+                "DOCUMENT_VERSION_UNKNOWN: a.json: this is SPDX 3.1 JSON");
     }
 
     @Test

@@ -83,8 +83,25 @@ final class VendorNames {
         return name == null ? null : name.maker();
     }
 
-    /** The maker that a vendor column names, or null. */
+    /**
+     * The maker that a vendor column names, or null. Of several names in one cell, with semicolons between them, one
+     * that stands alone for a maker is at least a reason to ask, whatever the others are.
+     */
     @Nullable Candidate find(String text) {
+        Candidate best = inCell(text);
+        if (text.indexOf(';') < 0) {
+            return best;
+        }
+        for (String each : text.split(";", -1)) {
+            Candidate one = inCell(each.strip());
+            if (one != null && one.confidence() >= INSIDE && (best == null || best.confidence() < INSIDE)) {
+                best = one.at(INSIDE);
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Candidate inCell(String text) {
         if (text.isBlank()) {
             return null;
         }

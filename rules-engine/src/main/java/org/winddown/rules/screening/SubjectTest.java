@@ -120,7 +120,7 @@ final class SubjectTest {
                     add(family);
                 }
             } else if (limb.parties().contains(vendor)
-                    && !treatmentKnown(vendor, family, SubjectLimb.Embedded.EXCLUDED)) {
+                    && (suspected || !treatmentKnown(vendor, family, SubjectLimb.Embedded.EXCLUDED))) {
                 doubtful.add(component);
             }
         }

@@ -53,6 +53,14 @@ class SuspectedComponentTest {
     }
 
     @Test
+    void isAskedAboutWhenItIsSuspectedToBeOfAFamilyThatIsReleased() {
+        assertThat(headline(new Identification(
+                                Decision.REVIEW, "kaspersky", "threat-intelligence", "Feeds", 0.6, "", ""))
+                        .verdict())
+                .hasToString("REVIEW");
+    }
+
+    @Test
     void isAskedAboutWhenItMayBeOfASecondMaker() {
         Identification other =
                 new Identification(Decision.MATCH, "acronis", "backup", "Backup", 0.9, "", "", Set.of("kaspersky"));

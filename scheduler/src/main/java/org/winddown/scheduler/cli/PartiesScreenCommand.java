@@ -132,7 +132,7 @@ final class PartiesScreenCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             return NOTHING;
         }
-        PartyHit best = found.get(0);
+        PartyHit best = found.stream().filter(PartyHit::matches).findFirst().orElse(found.get(0));
         return List.of(
                 best.decision().name(),
                 String.format(Locale.ROOT, "%.2f", best.confidence()),

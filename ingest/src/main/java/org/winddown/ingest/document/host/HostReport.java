@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HostReport implements DocumentRows.Reader {
 
     private static final Pattern DAY_FIRST = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?: .*)?");
-    private static final Pattern ISO = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].*)?");
-    private static final DateTimeFormatter CALENDAR =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})(?:[T ].*)?");
     private static final String NO_DATE = "";
 
     /** What a system that does not know writes instead, as seconds or days since its epoch. */
@@ -158,17 +154,14 @@ public final class HostReport implements DocumentRows.Reader {
 
     /** A date as the template wants it; empty when the report has none that is a day of the calendar. */
     private static String date(String text) {
-        Matcher iso = ISO.matcher(text);
+        Matcher yearFirst = YEAR_FIRST.matcher(text);
         Matcher dayFirst = DAY_FIRST.matcher(text);
         try {
-            if (iso.matches()) {
-                return day(LocalDate.parse(iso.group(1), CALENDAR));
+            if (yearFirst.matches()) {
+                return day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
             }
             if (dayFirst.matches()) {
-                return day(LocalDate.of(
-                        Integer.parseInt(dayFirst.group(3)),
-                        Integer.parseInt(dayFirst.group(2)),
-                        Integer.parseInt(dayFirst.group(1))));
+                return day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
             }
         } catch (DateTimeException e) {
             return NO_DATE;
@@ -176,7 +169,8 @@ public final class HostReport implements DocumentRows.Reader {
         return NO_DATE;
     }
 
-    private static String day(LocalDate date) {
+    private static String day(String year, String month, String day) {
+        LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
         return date.isBefore(EPOCHS) ? NO_DATE : date.toString();
     }
 }

@@ -14,7 +14,6 @@ import org.cyclonedx.model.OrganizationalEntity;
 import org.cyclonedx.model.Property;
 import org.cyclonedx.model.Service;
 import org.cyclonedx.parsers.JsonParser;
-import org.cyclonedx.parsers.Parser;
 import org.cyclonedx.parsers.XmlParser;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.document.DocumentFile;
@@ -38,7 +37,11 @@ public final class CycloneDx implements DocumentRows.Reader {
 
     @Override
     public List<DocumentItem> read(DocumentFile file) throws IOException {
-        Bom bom = parse(file);
+        boolean xml = file.format() == DocumentFormat.CYCLONEDX_XML;
+        return Parsing.of(file, bytes -> items((xml ? new XmlParser() : new JsonParser()).parse(bytes)));
+    }
+
+    private List<DocumentItem> items(Bom bom) {
         Assembly assembly = new Assembly(parent);
         Consumer<Part> part = assembly::loose;
         Metadata metadata = bom.getMetadata();
@@ -49,12 +52,6 @@ public final class CycloneDx implements DocumentRows.Reader {
         components(bom.getComponents(), part);
         services(bom.getServices(), part);
         return assembly.items();
-    }
-
-    private static Bom parse(DocumentFile file) throws IOException {
-        boolean xml = file.format() == DocumentFormat.CYCLONEDX_XML;
-        Parser parser = xml ? new XmlParser() : new JsonParser();
-        return Parsing.of(file, parser::parse);
     }
 
     private static void components(@Nullable List<Component> components, Consumer<Part> use) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param file name of its file
  * @param cpes its CPEs
  * @param purls its package URLs
- * @param note anything else that helps to recognise it
+ * @param note what else the document says of it, for people
  */
 record Part(
         String type,

@@ -19,6 +19,7 @@ import org.spdx.library.model.v2.SpdxElement;
 import org.spdx.library.model.v2.SpdxFile;
 import org.spdx.library.model.v2.SpdxPackage;
 import org.spdx.library.model.v2.enumerations.FileType;
+import org.spdx.library.model.v2.enumerations.RelationshipType;
 import org.spdx.storage.simple.InMemSpdxStore;
 import org.winddown.ingest.document.DocumentFile;
 import org.winddown.ingest.document.DocumentItem;
@@ -32,6 +33,9 @@ import org.winddown.ingest.document.DocumentRows;
 public final class Spdx2 implements DocumentRows.Reader {
 
     private static final Set<FileType> PROGRAMS = Set.of(FileType.APPLICATION, FileType.BINARY);
+
+    /** Relationships in which the second holds the first, besides those that end so. */
+    private static final Set<String> REVERSED = Set.of("PREREQUISITE_FOR", "GENERATES", "EXPANDED_FROM_ARCHIVE");
 
     private final Optional<String> parent;
 
@@ -55,14 +59,22 @@ public final class Spdx2 implements DocumentRows.Reader {
         for (SpdxElement each : document.getDocumentDescribes()) {
             described.add(each.getId());
         }
-        Comparator<SpdxElement> asWritten = Comparator.<SpdxElement>comparingInt(
-                        each -> order.getOrDefault(each.getId(), Integer.MAX_VALUE))
-                .thenComparing(SpdxElement::getId);
-        described.sort(Comparator.comparingInt(id -> order.getOrDefault(id, Integer.MAX_VALUE)));
         List<SpdxElement> elements = new ArrayList<>();
         elements.addAll(
                 SpdxStores.elements(store, SpdxPackage.class, List.of(SpdxConstantsCompatV2.CLASS_SPDX_PACKAGE)));
         elements.addAll(SpdxStores.elements(store, SpdxFile.class, List.of(SpdxConstantsCompatV2.CLASS_SPDX_FILE)));
+        for (SpdxElement each : elements) {
+            for (Relationship relationship : each.getRelationships()) {
+                if (relationship.getRelationshipType() == RelationshipType.DESCRIBED_BY
+                        && !described.contains(each.getId())) {
+                    described.add(each.getId());
+                }
+            }
+        }
+        Comparator<SpdxElement> asWritten = Comparator.<SpdxElement>comparingInt(
+                        each -> order.getOrDefault(each.getId(), Integer.MAX_VALUE))
+                .thenComparing(SpdxElement::getId);
+        described.sort(Comparator.comparingInt(id -> order.getOrDefault(id, Integer.MAX_VALUE)));
         elements.sort(asWritten);
         Map<String, Part> parts = new LinkedHashMap<>();
         for (SpdxElement element : elements) {
@@ -88,7 +100,7 @@ public final class Spdx2 implements DocumentRows.Reader {
                 continue;
             }
             String type = relationship.getRelationshipType().name();
-            if (type.endsWith("_OF") || type.endsWith("_BY")) {
+            if (type.endsWith("_OF") || type.endsWith("_BY") || REVERSED.contains(type)) {
                 contents.holds(other.get().getId(), element.getId());
             } else {
                 contents.holds(element.getId(), other.get().getId());

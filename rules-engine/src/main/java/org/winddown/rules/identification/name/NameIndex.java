@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The names of lists, ready to be searched. Held in memory; never changes; safe for many threads.
@@ -18,8 +20,13 @@ import java.util.Map;
  */
 public final class NameIndex {
 
-    /** How many names of the lists are compared with a name: more find more and take longer. */
+    /**
+     * How many names of the lists are compared with a name at first: more find more and take longer. While the last
+     * part of them still holds a hit, twice as many are.
+     */
     static final int CANDIDATES = 40;
+
+    private static final int LAST = 4;
 
     private final List<ListedName> names;
     private final List<ReadName> read;
@@ -68,16 +75,30 @@ public final class NameIndex {
         Map<NameKind, ReadName> readings = new LinkedHashMap<>();
         readings.put(kind, asked);
         List<NameHit> hits = new ArrayList<>();
-        for (int candidate : candidates(asked, kind)) {
-            ListedName listed = names.get(candidate);
-            NameKind as = listed.kind() == NameKind.UNKNOWN ? kind : listed.kind();
-            ReadName left = readings.computeIfAbsent(as, other -> ReadName.of(name, other));
-            ReadName right = listed.kind() == as ? read.get(candidate) : ReadName.of(listed.name(), as);
-            if (NameMatcher.confidence(left, right, as) >= NamePolicy.REVIEW) {
-                NameComparison comparison = NameMatcher.compare(left, right, as);
-                hits.add(new NameHit(listed, NamePolicy.tempered(comparison, listed.strength())));
+        Set<Integer> compared = new HashSet<>();
+        int wanted = CANDIDATES;
+        boolean more;
+        do {
+            more = false;
+            List<Integer> candidates = candidates(asked, kind, wanted);
+            for (int place = 0; place < candidates.size(); place++) {
+                int candidate = candidates.get(place);
+                if (!compared.add(candidate)) {
+                    continue;
+                }
+                ListedName listed = names.get(candidate);
+                NameKind as = listed.kind() == NameKind.UNKNOWN ? kind : listed.kind();
+                ReadName left = readings.computeIfAbsent(as, other -> ReadName.of(name, other));
+                ReadName right = listed.kind() == as ? read.get(candidate) : ReadName.of(listed.name(), as);
+                if (NameMatcher.confidence(left, right, as) >= NamePolicy.REVIEW) {
+                    NameComparison comparison = NameMatcher.compare(left, right, as);
+                    hits.add(new NameHit(listed, NamePolicy.tempered(comparison, listed.strength())));
+                    more |= place >= wanted - wanted / LAST;
+                }
             }
-        }
+            more &= candidates.size() == wanted;
+            wanted *= 2;
+        } while (more);
         hits.sort(Comparator.comparingDouble((NameHit hit) -> hit.comparison().confidence())
                 .reversed()
                 .thenComparing(hit -> hit.listed().listId())
@@ -87,11 +108,11 @@ public final class NameIndex {
     }
 
     /** The names that share most with a name: rare keys count more, and common ones only while there are few names. */
-    private List<Integer> candidates(ReadName asked, NameKind kind) {
+    private List<Integer> candidates(ReadName asked, NameKind kind, int wanted) {
         try {
             return keys.best(
                     NameKeys.of(asked),
-                    CANDIDATES,
+                    wanted,
                     name -> kind.mayBe(names.get(name).kind()));
         } catch (IOException e) {
             throw new UncheckedIOException("The index of names in memory could not be searched.", e);

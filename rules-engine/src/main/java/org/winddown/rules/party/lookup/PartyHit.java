@@ -35,9 +35,9 @@ public record PartyHit(
 
     private static final Set<NameKind> THINGS = Set.of(NameKind.VESSEL, NameKind.AIRCRAFT);
 
-    /** Parties before things, then the surest first. */
-    static final Comparator<PartyHit> SUREST_FIRST = Comparator.comparing((PartyHit hit) -> thing(hit.party()))
-            .thenComparing(PartyHit::denied)
+    /** What people denied comes last; parties before things, then the surest first. */
+    static final Comparator<PartyHit> SUREST_FIRST = Comparator.comparing(PartyHit::denied)
+            .thenComparing(hit -> thing(hit.party()))
             .thenComparing(hit -> !hit.matches())
             .thenComparing(Comparator.comparingDouble(PartyHit::confidence).reversed())
             .thenComparing(PartyHit::list)

@@ -366,19 +366,19 @@ class PartyLookupTest {
 
     @Test
     void everyHitCountsThoughAReasonTellsTheFirstTen() {
-        ListedParty[] namesakes = IntStream.range(0, 12)
+        ListedParty[] namesakes = IntStream.range(0, 95)
                 .mapToObj(i -> party("E" + i, NameKind.COMPANY, null, new PartyName("Wind", WEAK)))
                 .toArray(ListedParty[]::new);
         PartyLookup eleven = lookup(List.of(list("us-sdn", namesakes)))
                 .heeding((name, hit) ->
-                        hit.party().id().equals("E9") ? hit : hit.said(NameDecision.NO_MATCH, 0, "NOT_SAME"));
+                        hit.party().id().equals("E94") ? hit : hit.said(NameDecision.NO_MATCH, 0, "NOT_SAME"));
 
         PartyFacts facts = eleven.facts(contract("Wind", "", Map.of()), SDN);
 
         assertThat(facts.values()).as("one is still open").doesNotContainKey(PartyFacts.LISTED);
         assertThat(facts.reasons().get(PartyFacts.LISTED))
-                .contains("may be entry E9")
-                .endsWith("; and it resembles 2 more entries");
+                .contains("may be entry E94")
+                .endsWith("; and it resembles 85 more entries");
     }
 
     @Test
