@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.winddown.decisions.judgement.AnswerableFact;
 import org.winddown.decisions.judgement.RecordedAnswer;
 import org.winddown.decisions.judgement.RecordedDisposition;
@@ -26,20 +24,16 @@ public final class DecisionTables {
     private static final String ORIGIN = "recorded_at, loaded_at, sha256, file_name, sheet, file_row";
 
     private final JdbcClient client;
-    private final TransactionTemplate transaction;
+    private final OneTransaction transaction;
 
     public DecisionTables(DataSource dataSource) {
         this.client = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        this.transaction = new OneTransaction(dataSource);
     }
 
     /** Does something in one transaction: all of it is kept, or nothing. */
     public <T> T inOneTransaction(Supplier<T> work) {
-        T result = transaction.execute(status -> work.get());
-        if (result == null) {
-            throw new IllegalStateException("The work of a transaction gave no result.");
-        }
-        return result;
+        return transaction.of(work);
     }
 
     /**

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.winddown.decisions.match.MatchAnswer;
 import org.winddown.decisions.match.MatchKind;
 import org.winddown.decisions.match.MatchPair;
@@ -17,20 +15,16 @@ import org.winddown.decisions.match.RecordedMatch;
 public final class MatchTable {
 
     private final JdbcClient client;
-    private final TransactionTemplate transaction;
+    private final OneTransaction transaction;
 
     public MatchTable(DataSource dataSource) {
         this.client = JdbcClient.create(dataSource);
-        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        this.transaction = new OneTransaction(dataSource);
     }
 
     /** Does something in one transaction: all of it is kept, or nothing. */
     public <T> T inOneTransaction(Supplier<T> work) {
-        T result = transaction.execute(status -> work.get());
-        if (result == null) {
-            throw new IllegalStateException("The work of a transaction gave no result.");
-        }
-        return result;
+        return transaction.of(work);
     }
 
     /** Adds a row. */
