@@ -23,13 +23,6 @@ final class Alignment {
     /** Under this, two words have nothing to do with each other. */
     static final double LEAST = 0.5;
 
-    private static final double SURELY_LESS = 0.001;
-    private static final double KNOWN_APART = 0.2;
-    private static final double SKELETON = 0.95;
-    private static final double SHORT_SKELETON = 0.6;
-    /** How much of what two words differ in counts as nothing when they sound alike. */
-    private static final double SOUND = 0.4;
-
     private static final double FORM_OF_PERSON = 0.9;
     private static final double FORM = 0.95;
     private static final double INITIAL_OF_PERSON = 0.75;
@@ -38,20 +31,22 @@ final class Alignment {
     private final ReadName left;
     private final ReadName right;
     private final boolean person;
+    private final Likenesses likenesses;
     private final List<Pair> pairs = new ArrayList<>();
     private final boolean[] leftUsed;
     private final boolean[] rightUsed;
 
-    private Alignment(ReadName left, ReadName right, boolean person) {
+    private Alignment(ReadName left, ReadName right, boolean person, Likenesses likenesses) {
         this.left = left;
         this.right = right;
         this.person = person;
+        this.likenesses = likenesses;
         leftUsed = new boolean[left.words().size()];
         rightUsed = new boolean[right.words().size()];
     }
 
-    static Alignment of(ReadName left, ReadName right, boolean person) {
-        Alignment alignment = new Alignment(left, right, person);
+    static Alignment of(ReadName left, ReadName right, boolean person, Likenesses likenesses) {
+        Alignment alignment = new Alignment(left, right, person, likenesses);
         alignment.pair();
         return alignment;
     }
@@ -122,8 +117,7 @@ final class Alignment {
         Word a = left.words().get(i);
         Word b = right.words().get(j);
         if (a.text().equals(b.text()) && !(signs(a, b) && !Folding.sameSign(a.raw(), b.raw()))) {
-            How how = a.raw().equalsIgnoreCase(b.raw()) ? How.EQUAL : How.TRANSLITERATED;
-            take(new Pair(i, 1, j, 1, how, 1, Math.max(a.weight(), b.weight())));
+            take(new Pair(i, 1, j, 1, How.EQUAL, 1, Math.max(a.weight(), b.weight())));
         }
     }
 
@@ -153,40 +147,14 @@ final class Alignment {
                 weight = Math.min(a.weight(), b.weight());
             }
         } else {
-            likeness = likeness(a, b);
-            how = sound(a, b) ? How.SOUND : How.TYPO;
+            likeness = likenesses.of(a, b);
+            how = Likenesses.sound(a, b) ? How.SOUND : How.TYPO;
         }
         return new Pair(i, 1, j, 1, how, likeness, weight);
     }
 
     private static boolean signs(Word a, Word b) {
         return a.script() == Script.SIGNS && b.script() == Script.SIGNS;
-    }
-
-    private static boolean sound(Word a, Word b) {
-        return a.sound().length() > 1 && a.sound().equals(b.sound());
-    }
-
-    private static double likeness(Word a, Word b) {
-        if (a.script() != b.script() && (a.script() == Script.CONSONANTS || b.script() == Script.CONSONANTS)) {
-            return skeletons(Sounds.skeleton(a.text()), Sounds.skeleton(b.text()));
-        }
-        int longest = Math.max(a.text().length(), b.text().length());
-        double limit = longest * (1 - LEAST) + SURELY_LESS;
-        double spelt = 1 - Spelling.distance(a.text(), b.text(), limit) / longest;
-        if (a.known() && b.known() && !sound(a, b)) {
-            return spelt - KNOWN_APART;
-        }
-        return sound(a, b) ? spelt + SOUND * (1 - spelt) : spelt;
-    }
-
-    /** Vowels are written on one side only. */
-    private static double skeletons(String left, String right) {
-        int longest = Math.max(left.length(), right.length());
-        if (longest < 2) {
-            return left.equals(right) && longest > 0 ? SHORT_SKELETON : 0;
-        }
-        return SKELETON * (1 - Spelling.distance(left, right, longest) / longest);
     }
 
     /** Words, or several in a row, that are forms of the same. */

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -18,11 +17,13 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 
 /** Which names have which keys: Lucene's term index in memory, read from the rarest key on. */
@@ -31,9 +32,32 @@ final class KeyIndex {
     /** After so many names seen, commoner keys are not read: they tell next to nothing apart. */
     private static final int ENOUGH = 6_000;
 
-    private record Found(TermsEnum terms, BytesRef text, int names, float boost) {}
+    private record Found(TermsEnum terms, BytesRef text, TermState state, int names, float boost) {}
 
-    private record Scored(int name, float score) {}
+    /** Names found, the best first: what is not asked for is not sorted. */
+    static final class Ranked {
+
+        private static final int NUMBER = 32;
+
+        private final LongHeap left;
+
+        private Ranked(float[] scores, List<Integer> found) {
+            left = new LongHeap(Math.max(1, found.size()));
+            for (int name : found) {
+                // A smaller long is a better one: scores are positive, so their bits are in their order.
+                left.push(((long) -Float.floatToIntBits(scores[name]) << NUMBER) | name);
+            }
+        }
+
+        boolean isEmpty() {
+            return left.size() == 0;
+        }
+
+        /** Takes the best of those left; of equally good ones the one indexed first. */
+        int next() {
+            return (int) left.pop();
+        }
+    }
 
     /** Writes an index; names are numbered from 0 in the order they come. */
     static final class Writer implements Closeable {
@@ -75,10 +99,10 @@ final class KeyIndex {
         this.reader = reader;
     }
 
-    /** Those of some names with most of the keys, by how rare the keys are; the best first. */
-    List<Integer> best(Collection<NameKeys.Key> keys, int limit, IntPredicate some) throws IOException {
+    /** Those of some names with any of the keys, the best first: most of the keys, by how rare the keys are. */
+    Ranked ranked(Collection<NameKeys.Key> keys, IntPredicate some) throws IOException {
         if (reader == null) {
-            return List.of();
+            return new Ranked(new float[0], List.of());
         }
         float[] scores = new float[reader.maxDoc()];
         List<Integer> touched = new ArrayList<>();
@@ -90,7 +114,7 @@ final class KeyIndex {
             }
             seen += key.names();
             float score = key.boost() * (float) Math.log(1 + (double) scores.length / key.names());
-            key.terms().seekExact(key.text());
+            key.terms().seekExact(key.text(), key.state());
             names = key.terms().postings(names, PostingsEnum.NONE);
             for (int name = names.nextDoc(); name != DocIdSetIterator.NO_MORE_DOCS; name = names.nextDoc()) {
                 if (scores[name] == 0 && some.test(name)) {
@@ -99,7 +123,7 @@ final class KeyIndex {
                 scores[name] += score;
             }
         }
-        return best(scores, touched, limit);
+        return new Ranked(scores, touched);
     }
 
     private static List<Found> rarestFirst(LeafReader reader, Collection<NameKeys.Key> keys) throws IOException {
@@ -117,29 +141,10 @@ final class KeyIndex {
             }
             BytesRef text = new BytesRef(key.text());
             if (terms.seekExact(text)) {
-                found.add(new Found(terms, text, terms.docFreq(), key.boost()));
+                found.add(new Found(terms, text, terms.termState(), terms.docFreq(), key.boost()));
             }
         }
         found.sort(Comparator.comparingInt(Found::names));
         return found;
-    }
-
-    private static List<Integer> best(float[] scores, List<Integer> touched, int limit) {
-        Comparator<Scored> worstFirst = Comparator.comparingDouble(Scored::score)
-                .thenComparing(Comparator.comparingInt(Scored::name).reversed());
-        PriorityQueue<Scored> best = new PriorityQueue<>(limit + 1, worstFirst);
-        for (int name : touched) {
-            if (best.size() < limit || scores[name] > best.element().score()) {
-                best.add(new Scored(name, scores[name]));
-                if (best.size() > limit) {
-                    best.remove();
-                }
-            }
-        }
-        List<Integer> names = new ArrayList<>(best.size());
-        while (!best.isEmpty()) {
-            names.add(0, best.remove().name());
-        }
-        return names;
     }
 }

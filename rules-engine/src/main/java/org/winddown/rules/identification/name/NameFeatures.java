@@ -1,5 +1,6 @@
 package org.winddown.rules.identification.name;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.winddown.rules.identification.name.Alignment.Pair;
@@ -77,7 +78,7 @@ record NameFeatures(
     private static boolean formsDiffer(ReadName left, ReadName right) {
         return !left.legalForms().isEmpty()
                 && !right.legalForms().isEmpty()
-                && left.legalForms().stream().noneMatch(right.legalForms()::contains);
+                && Collections.disjoint(left.legalForms(), right.legalForms());
     }
 
     private static boolean generations(ReadName left, ReadName right, Alignment alignment) {

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.winddown.rules.identification.name.ReadName.Word;
 
 /**
  * The names of lists, ready to be searched. Held in memory; never changes; safe for many threads.
@@ -21,12 +21,12 @@ import java.util.Set;
 public final class NameIndex {
 
     /**
-     * How many names of the lists are compared with a name at first: more find more and take longer. While the last
-     * part of them still holds a hit, twice as many are.
+     * How many names of the lists are compared with a name at least: more find more and take longer. More are compared
+     * until the last quarter of all those compared holds no hit.
      */
-    static final int CANDIDATES = 40;
+    private static final int CANDIDATES = 40;
 
-    private static final int LAST = 4;
+    private static final int QUARTER = 4;
 
     private final List<ListedName> names;
     private final List<ReadName> read;
@@ -42,9 +42,10 @@ public final class NameIndex {
     public static NameIndex of(Collection<ListedName> listed) {
         List<ListedName> names = List.copyOf(new LinkedHashSet<>(listed));
         List<ReadName> read = new ArrayList<>(names.size());
+        Map<Word, Word> known = new HashMap<>();
         try (KeyIndex.Writer writer = new KeyIndex.Writer()) {
             for (ListedName name : names) {
-                ReadName words = ReadName.of(name.name(), name.kind());
+                ReadName words = ReadName.of(name.name(), name.kind()).sharing(known);
                 read.add(words);
                 writer.add(NameKeys.of(words));
             }
@@ -75,30 +76,23 @@ public final class NameIndex {
         Map<NameKind, ReadName> readings = new LinkedHashMap<>();
         readings.put(kind, asked);
         List<NameHit> hits = new ArrayList<>();
-        Set<Integer> compared = new HashSet<>();
-        int wanted = CANDIDATES;
-        boolean more;
-        do {
-            more = false;
-            List<Integer> candidates = candidates(asked, kind, wanted);
-            for (int place = 0; place < candidates.size(); place++) {
-                int candidate = candidates.get(place);
-                if (!compared.add(candidate)) {
-                    continue;
-                }
-                ListedName listed = names.get(candidate);
-                NameKind as = listed.kind() == NameKind.UNKNOWN ? kind : listed.kind();
-                ReadName left = readings.computeIfAbsent(as, other -> ReadName.of(name, other));
-                ReadName right = listed.kind() == as ? read.get(candidate) : ReadName.of(listed.name(), as);
-                if (NameMatcher.confidence(left, right, as) >= NamePolicy.REVIEW) {
-                    NameComparison comparison = NameMatcher.compare(left, right, as);
-                    hits.add(new NameHit(listed, NamePolicy.tempered(comparison, listed.strength())));
-                    more |= place >= wanted - wanted / LAST;
-                }
+        Likenesses likenesses = new Likenesses();
+        KeyIndex.Ranked candidates = candidates(asked, kind);
+        int compared = 0;
+        int enough = CANDIDATES;
+        while (compared < enough && !candidates.isEmpty()) {
+            int candidate = candidates.next();
+            compared++;
+            ListedName listed = names.get(candidate);
+            NameKind as = listed.kind() == NameKind.UNKNOWN ? kind : listed.kind();
+            ReadName left = readings.computeIfAbsent(as, other -> ReadName.of(name, other));
+            ReadName right = listed.kind() == as ? read.get(candidate) : ReadName.of(listed.name(), as);
+            NameComparison comparison = NameMatcher.possible(left, right, as, likenesses);
+            if (comparison != null) {
+                hits.add(new NameHit(listed, NamePolicy.tempered(comparison, listed.strength())));
+                enough = Math.max(enough, compared * QUARTER / (QUARTER - 1) + 1);
             }
-            more &= candidates.size() == wanted;
-            wanted *= 2;
-        } while (more);
+        }
         hits.sort(Comparator.comparingDouble((NameHit hit) -> hit.comparison().confidence())
                 .reversed()
                 .thenComparing(hit -> hit.listed().listId())
@@ -108,12 +102,10 @@ public final class NameIndex {
     }
 
     /** The names that share most with a name: rare keys count more, and common ones only while there are few names. */
-    private List<Integer> candidates(ReadName asked, NameKind kind, int wanted) {
+    private KeyIndex.Ranked candidates(ReadName asked, NameKind kind) {
         try {
-            return keys.best(
-                    NameKeys.of(asked),
-                    wanted,
-                    name -> kind.mayBe(names.get(name).kind()));
+            return keys.ranked(
+                    NameKeys.of(asked), name -> kind.mayBe(names.get(name).kind()));
         } catch (IOException e) {
             throw new UncheckedIOException("The index of names in memory could not be searched.", e);
         }

@@ -1,7 +1,9 @@
 package org.winddown.rules.identification.name;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.winddown.rules.identification.name.Alignment.Pair;
 import org.winddown.rules.identification.name.ReadName.Word;
 import org.winddown.rules.identification.name.WordPair.How;
@@ -28,16 +30,21 @@ public final class NameMatcher {
         return compare(ReadName.of(left, kind), ReadName.of(right, kind), kind);
     }
 
-    static NameComparison compare(ReadName left, ReadName right, NameKind kind) {
-        Alignment alignment = Alignment.of(left, right, kind.person());
-        double confidence = confidence(left, right, alignment, kind);
-        return new NameComparison(
-                NamePolicy.decide(confidence), confidence, words(left, right, alignment), remarks(left, right));
+    private static NameComparison compare(ReadName left, ReadName right, NameKind kind) {
+        Alignment alignment = Alignment.of(left, right, kind.person(), new Likenesses());
+        return comparison(left, right, alignment, confidence(left, right, alignment, kind));
     }
 
-    /** The confidence alone, for candidates that will mostly not be kept. */
-    static double confidence(ReadName left, ReadName right, NameKind kind) {
-        return confidence(left, right, Alignment.of(left, right, kind.person()), kind);
+    /** The comparison of two names that may mean the same; null when they do not: most candidates need no words. */
+    static @Nullable NameComparison possible(ReadName left, ReadName right, NameKind kind, Likenesses likenesses) {
+        Alignment alignment = Alignment.of(left, right, kind.person(), likenesses);
+        double confidence = confidence(left, right, alignment, kind);
+        return confidence >= NamePolicy.REVIEW ? comparison(left, right, alignment, confidence) : null;
+    }
+
+    private static NameComparison comparison(ReadName left, ReadName right, Alignment alignment, double confidence) {
+        return new NameComparison(
+                NamePolicy.decide(confidence), confidence, words(left, right, alignment), remarks(left, right));
     }
 
     private static double confidence(ReadName left, ReadName right, Alignment alignment, NameKind kind) {
@@ -78,12 +85,10 @@ public final class NameMatcher {
     private static List<WordPair> words(ReadName left, ReadName right, Alignment alignment) {
         List<WordPair> pairs = new ArrayList<>();
         for (Pair pair : alignment.pairs()) {
-            pairs.add(new WordPair(
-                    raw(left, pair.left(), pair.leftWidth()),
-                    raw(right, pair.right(), pair.rightWidth()),
-                    pair.how(),
-                    pair.likeness(),
-                    pair.weight()));
+            String l = raw(left, pair.left(), pair.leftWidth());
+            String r = raw(right, pair.right(), pair.rightWidth());
+            How how = pair.how() == How.EQUAL && !l.equalsIgnoreCase(r) ? How.TRANSLITERATED : pair.how();
+            pairs.add(new WordPair(l, r, how, pair.likeness(), pair.weight()));
         }
         for (int i = 0; i < left.words().size(); i++) {
             if (alignment.alone(i, true)) {
@@ -116,7 +121,7 @@ public final class NameMatcher {
         if (left.formsWritten().isEmpty() || right.formsWritten().isEmpty()) {
             return List.of(forms);
         }
-        boolean same = left.legalForms().stream().anyMatch(right.legalForms()::contains);
+        boolean same = !Collections.disjoint(left.legalForms(), right.legalForms());
         return List.of(forms + (same ? ", of one family" : ", which differ"));
     }
 

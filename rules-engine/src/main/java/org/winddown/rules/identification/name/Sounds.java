@@ -61,7 +61,10 @@ final class Sounds {
     }
 
     static boolean vowel(char c) {
-        return "aeiouy".indexOf(c) >= 0;
+        return switch (c) {
+            case 'a', 'e', 'i', 'o', 'u', 'y' -> true;
+            default -> false;
+        };
     }
 
     private static char sound(char c, char next, boolean first) {

@@ -1,5 +1,7 @@
 package org.winddown.rules.identification.name;
 
+import java.util.Arrays;
+
 /**
  * How far apart two folded words are, in edits that cost by how easily they happen: a vowel for another or a doubled
  * letter less than a consonant for another.
@@ -13,7 +15,8 @@ final class Spelling {
     private static final String[] ALIKE_LETTERS = {
         "ckqg", "sz", "vwf", "uv", "bp", "dt", "iyj1l", "mn", "o0", "5s", "9g", "hk", "cs", "xs", "b6", "jg", "z2", "8b"
     };
-    private static final boolean[] ALIKE_PAIRS = alikePairs();
+    private static final char LETTERS = 128;
+    private static final double[] SWAPS = swaps();
 
     private Spelling() {}
 
@@ -22,28 +25,30 @@ final class Spelling {
         if (least(left, right) >= limit) {
             return limit;
         }
-        int m = left.length();
-        int n = right.length();
+        char[] l = left.toCharArray();
+        char[] r = right.toCharArray();
+        int m = l.length;
+        int n = r.length;
         double[] rows = new double[3 * (n + 1)];
         double[] gaps = new double[n + 1];
         int width = n + 1;
         for (int j = 1; j <= n; j++) {
-            gaps[j] = gap(right, j - 1);
+            gaps[j] = gap(r, j - 1);
             rows[width + j] = rows[width + j - 1] + gaps[j];
         }
         int before = 0;
         int last = width;
         int row = 2 * width;
         for (int i = 1; i <= m; i++) {
-            char a = left.charAt(i - 1);
-            double drop = gap(left, i - 1);
+            char a = l[i - 1];
+            double drop = gap(l, i - 1);
             double least = rows[last] + drop;
             rows[row] = least;
             for (int j = 1; j <= n; j++) {
-                char b = right.charAt(j - 1);
+                char b = r[j - 1];
                 double cost = Math.min(rows[last + j] + drop, rows[row + j - 1] + gaps[j]);
                 cost = Math.min(cost, rows[last + j - 1] + (a == b ? 0 : swap(a, b)));
-                if (a != b && i > 1 && j > 1 && a == right.charAt(j - 2) && b == left.charAt(i - 2)) {
+                if (a != b && i > 1 && j > 1 && a == r[j - 2] && b == l[i - 2]) {
                     cost = Math.min(cost, rows[before + j - 2] + 1);
                 }
                 rows[row + j] = cost;
@@ -77,9 +82,9 @@ final class Spelling {
     }
 
     /** What it costs to leave out or add the letter at a place. */
-    private static double gap(String word, int at) {
-        char c = word.charAt(at);
-        if (at > 0 && word.charAt(at - 1) == c) {
+    private static double gap(char[] word, int at) {
+        char c = word[at];
+        if (at > 0 && word[at - 1] == c) {
             return DOUBLED;
         }
         if (at > 0 && c == 'h') {
@@ -89,21 +94,24 @@ final class Spelling {
     }
 
     private static double swap(char a, char b) {
-        if (Sounds.vowel(a) && Sounds.vowel(b)) {
-            return VOWEL;
-        }
-        return a < 128 && b < 128 && ALIKE_PAIRS[a * 128 + b] ? ALIKE : 1;
+        return a < LETTERS && b < LETTERS ? SWAPS[a * LETTERS + b] : 1;
     }
 
-    private static boolean[] alikePairs() {
-        boolean[] pairs = new boolean[128 * 128];
+    private static double[] swaps() {
+        double[] swaps = new double[LETTERS * LETTERS];
+        Arrays.fill(swaps, 1);
         for (String group : ALIKE_LETTERS) {
-            for (int i = 0; i < group.length(); i++) {
-                for (int j = 0; j < group.length(); j++) {
-                    pairs[group.charAt(i) * 128 + group.charAt(j)] = true;
-                }
+            fill(swaps, group, ALIKE);
+        }
+        fill(swaps, "aeiouy", VOWEL);
+        return swaps;
+    }
+
+    private static void fill(double[] swaps, String group, double cost) {
+        for (int i = 0; i < group.length(); i++) {
+            for (int j = 0; j < group.length(); j++) {
+                swaps[group.charAt(i) * LETTERS + group.charAt(j)] = cost;
             }
         }
-        return pairs;
     }
 }

@@ -28,7 +28,7 @@ final class LabelledPairs {
         NameFeatures features() {
             ReadName l = ReadName.of(left, kind());
             ReadName r = ReadName.of(right, kind());
-            return NameFeatures.of(l, r, Alignment.of(l, r, person()));
+            return NameFeatures.of(l, r, Alignment.of(l, r, person(), new Likenesses()));
         }
     }
 
