@@ -5,9 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/**
- * Hashes of canonical texts. A new way of writing the texts needs a new scheme, so that no old hash is taken for it.
- */
+/** Hashes of canonical texts. Another way of hashing needs another scheme. */
 final class Fingerprints {
 
     private static final String SCHEME = "v1:";

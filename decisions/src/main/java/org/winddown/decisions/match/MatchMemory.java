@@ -119,21 +119,36 @@ public final class MatchMemory {
     }
 
     /**
-     * The readings of a name that a person may confirm or deny one by one: what it was taken for, then each other maker
-     * that it may mean too.
+     * A way to read a name, which a person may confirm or deny.
+     *
+     * @param taken what the name is taken for
+     * @param sure whether only two persons together can deny it
      */
-    public static List<Identification> readings(Identification found) {
-        List<Identification> readings = new ArrayList<>();
+    public record Reading(Identification taken, boolean sure) {}
+
+    /**
+     * The readings of a name that a person may confirm or deny one by one: what it was taken for; its maker, once that
+     * family of the maker is denied; then each other maker that it may mean too.
+     *
+     * @param found what the catalogue takes the name for
+     * @param definition how the catalogue defines what it takes it for
+     */
+    public List<Reading> readings(Identification found, ProductName name, Definition definition) {
+        List<Reading> readings = new ArrayList<>();
         if (found.decision() != Decision.NO_MATCH) {
-            readings.add(found);
+            Reading first = new Reading(found, found.decision() == Decision.MATCH);
+            readings.add(first);
+            if (!found.family().isEmpty() && is(state(first, name, definition), MatchAnswer.NOT_SAME)) {
+                readings.add(new Reading(possibly(found.vendorId(), found), first.sure()));
+            }
         }
-        found.also().stream().sorted().forEach(maker -> readings.add(possibly(maker, found, Set.of())));
+        found.also().stream().sorted().forEach(maker -> readings.add(new Reading(possibly(maker, found), false)));
         return readings;
     }
 
-    private static Identification possibly(String maker, Identification found, Set<String> also) {
+    private static Identification possibly(String maker, Identification found) {
         return new Identification(
-                Decision.REVIEW, maker, "", "", Identification.POSSIBLE, found.evidence(), found.nearest(), also);
+                Decision.REVIEW, maker, "", "", Identification.POSSIBLE, found.evidence(), found.nearest());
     }
 
     /**
@@ -148,60 +163,53 @@ public final class MatchMemory {
             return found;
         }
         List<String> said = new ArrayList<>();
-        Set<String> also = new TreeSet<>(found.also());
-        String affirmed = "";
-        for (Identification reading : readings(found)) {
+        List<Identification> affirmed = new ArrayList<>();
+        List<Identification> open = new ArrayList<>();
+        String nearest = found.nearest();
+        for (Reading reading : readings(found, name, definition)) {
             MatchState state = state(reading, name, definition);
             if (state.standing() != Standing.OPEN) {
-                said.add(reading.component() + ": " + state.words());
+                said.add(reading.taken().component() + ": " + state.words());
             }
-            if (found.also().contains(reading.vendorId())) {
-                if (state.decided().equals(Optional.of(MatchAnswer.NOT_SAME))) {
-                    also.remove(reading.vendorId());
-                } else if (affirmed.isEmpty() && state.decided().equals(Optional.of(MatchAnswer.SAME))) {
-                    affirmed = reading.vendorId();
-                }
+            if (is(state, MatchAnswer.SAME)) {
+                affirmed.add(reading.taken());
+            } else if (!is(state, MatchAnswer.NOT_SAME)) {
+                open.add(reading.taken());
+            } else if (reading.taken().equals(found)) {
+                nearest = found.component();
             }
         }
         if (said.isEmpty()) {
             return found;
         }
-        Optional<MatchAnswer> answer = found.decision() == Decision.NO_MATCH
-                ? Optional.empty()
-                : state(found, name, definition).decided();
         said.add(found.evidence());
         String evidence = String.join("; ", said);
-        if (!affirmed.isEmpty() && !answer.equals(Optional.of(MatchAnswer.SAME))) {
-            also.remove(affirmed);
-            if (found.decision() != Decision.NO_MATCH && !answer.equals(Optional.of(MatchAnswer.NOT_SAME))) {
-                also.add(found.vendorId());
-            }
-            return new Identification(Decision.MATCH, affirmed, "", "", 1, evidence, found.nearest(), also);
+        if (affirmed.isEmpty() && open.isEmpty()) {
+            return new Identification(Decision.NO_MATCH, "", "", "", 0, evidence, nearest);
         }
-        if (!answer.equals(Optional.of(MatchAnswer.NOT_SAME))) {
-            boolean same = answer.equals(Optional.of(MatchAnswer.SAME));
-            return new Identification(
-                    same ? Decision.MATCH : found.decision(),
-                    found.vendorId(),
-                    found.family(),
-                    found.product(),
-                    same ? 1 : found.confidence(),
-                    evidence,
-                    found.nearest(),
-                    also);
-        }
-        Identification denied =
-                new Identification(Decision.NO_MATCH, "", "", "", 0, evidence, found.component(), Set.of());
-        if (also.isEmpty()) {
-            return denied;
-        }
-        String next = also.iterator().next();
-        also.remove(next);
-        return possibly(next, denied, also);
+        List<Identification> left = new ArrayList<>(affirmed);
+        left.addAll(open);
+        Identification first = left.get(0);
+        Set<String> also = new TreeSet<>();
+        left.subList(1, left.size()).forEach(each -> also.add(each.vendorId()));
+        return new Identification(
+                affirmed.isEmpty() ? first.decision() : Decision.MATCH,
+                first.vendorId(),
+                first.family(),
+                first.product(),
+                affirmed.isEmpty() ? first.confidence() : 1,
+                evidence,
+                nearest,
+                also);
     }
 
-    private MatchState state(Identification reading, ProductName name, Definition definition) {
-        String text = definition.of(reading.vendorId(), reading.family());
-        return state(MatchPair.product(name, reading.component(), text), reading.decision() == Decision.MATCH);
+    private static boolean is(MatchState state, MatchAnswer answer) {
+        return state.decided().equals(Optional.of(answer));
+    }
+
+    private MatchState state(Reading reading, ProductName name, Definition definition) {
+        Identification taken = reading.taken();
+        String text = definition.of(taken.vendorId(), taken.family());
+        return state(MatchPair.product(name, taken.component(), text), reading.sure());
     }
 }

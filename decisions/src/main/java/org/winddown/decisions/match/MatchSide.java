@@ -23,18 +23,19 @@ public record MatchSide(String key, String text) {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     /**
-     * A product's name. Vendor and product say what it is; where there is no product, the first identifier does. The
-     * version is left out: another version of the same name is the same question.
+     * A product's name. Vendor, product and file say what it is; where there is no product, the first identifier does.
+     * The version is left out, in the CPE and the package URL too: another version of the same name is the same
+     * question.
      */
     public static MatchSide product(ProductName name) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("vendor", name.vendor());
         parts.put("product", name.product());
+        parts.put("file", name.file());
         Map<String, String> identifiers = new LinkedHashMap<>();
         identifiers.put("sku", name.sku());
-        identifiers.put("file", name.file());
-        identifiers.put("cpe", name.cpe());
-        identifiers.put("purl", name.purl());
+        identifiers.put("cpe", Unversioned.cpe(name.cpe()));
+        identifiers.put("purl", Unversioned.purl(name.purl()));
         Map<String, String> all = new LinkedHashMap<>(parts);
         all.putAll(identifiers);
         if (name.product().isEmpty()) {

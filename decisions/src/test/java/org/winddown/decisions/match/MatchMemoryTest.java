@@ -59,22 +59,50 @@ class MatchMemoryTest {
     @Test
     void whatTheCatalogueIsSureOfNeedsTwoPersonsToDeny() {
         RecordedMatch ada = said(MatchAnswer.NOT_SAME, "Ada", 0);
+        RecordedMatch grace = said(MatchAnswer.NOT_SAME, "Grace", 1);
 
-        assertThat(applied(memory(ada), Decision.REVIEW).decision()).isEqualTo(Decision.NO_MATCH);
         Identification kept = applied(memory(ada), Decision.MATCH);
         assertThat(kept.decision()).isEqualTo(Decision.MATCH);
         assertThat(kept.evidence())
                 .isEqualTo(
                         "acme/plugin: NOT_SAME by Ada on 2026-08-03: looked; a second person must say the same; words");
-        assertThat(applied(memory(ada, said(MatchAnswer.NOT_SAME, "Grace", 1)), Decision.MATCH))
+        assertThat(applied(memory(ada, grace), Decision.MATCH).decision()).isEqualTo(Decision.REVIEW);
+
+        RecordedMatch maker = about("acme/", MatchAnswer.NOT_SAME, "Ada");
+        assertThat(applied(memory(ada, grace, maker), Decision.MATCH).decision())
+                .as("the maker was as sure as the family")
+                .isEqualTo(Decision.REVIEW);
+        assertThat(applied(memory(ada, grace, maker, about("acme/", MatchAnswer.NOT_SAME, "Grace")), Decision.MATCH)
+                        .decision())
+                .isEqualTo(Decision.NO_MATCH);
+    }
+
+    @Test
+    void aDeniedFamilyLeavesTheQuestionOfItsMaker() {
+        RecordedMatch notPlugin = said(MatchAnswer.NOT_SAME, "Ada", 0);
+        String denied = "acme/plugin: NOT_SAME, decided by Ada on 2026-08-03: looked; ";
+
+        assertThat(asked(memory())).containsExactly("acme/plugin");
+        assertThat(asked(memory(notPlugin))).containsExactly("acme/plugin", "acme/");
+        assertThat(applied(memory(notPlugin), Decision.REVIEW))
+                .isEqualTo(new Identification(Decision.REVIEW, "acme", "", "", 0.5, denied + "words", "acme/plugin"));
+        assertThat(applied(memory(notPlugin, about("acme/", MatchAnswer.SAME, "Ada")), Decision.REVIEW))
+                .isEqualTo(new Identification(
+                        Decision.MATCH,
+                        "acme",
+                        "",
+                        "",
+                        1,
+                        denied + "acme/: SAME, decided by Ada on 2026-08-03: looked; words",
+                        "acme/plugin"));
+        assertThat(applied(memory(notPlugin, about("acme/", MatchAnswer.NOT_SAME, "Ada")), Decision.REVIEW))
                 .isEqualTo(new Identification(
                         Decision.NO_MATCH,
                         "",
                         "",
                         "",
                         0,
-                        "acme/plugin: NOT_SAME, decided by Ada on 2026-08-03: looked and Grace on 2026-08-04: looked;"
-                                + " words",
+                        denied + "acme/: NOT_SAME, decided by Ada on 2026-08-03: looked; words",
                         "acme/plugin"));
     }
 
@@ -100,11 +128,36 @@ class MatchMemoryTest {
 
     @Test
     void anotherVersionOfANameIsTheSameQuestion() {
-        ProductName next = new ProductName("Contoso", "Plugin for Acme", "2.0", "", "", "", "");
+        assertSameQuestion(NAME, new ProductName("Contoso", "Plugin for Acme", "2.0", "", "", "", ""));
+        assertSameQuestion(
+                component(
+                        "1.0", "cpe:2.3:a:acme:plugin\\:pro:1.0:sp1:*:*:*:wordpress:*:*", "pkg:npm/%40acme/plugin@1.0"),
+                component(
+                        "2.0-rc",
+                        "cpe:2.3:a:acme:plugin\\:pro:2.0:*:*:*:*:wordpress:*:*",
+                        "pkg:npm/%40acme/plugin@2.0-rc?download_url=https://acme.example/2.0"));
+        assertSameQuestion(
+                component("1.0", "cpe:/a:acme:plugin:1.0", "pkg:npm/@acme/plugin"),
+                component("1.1", "cpe:/a:acme:plugin:1.1", "pkg:npm/@acme/plugin@1.1"));
 
-        assertThat(MatchPair.product(next, "acme/plugin", DEFINITION).question())
-                .isEqualTo(PAIR.question());
+        assertThat(question(component("", "", "pkg:npm/@acme/plugin")))
+                .isNotEqualTo(question(component("", "", "pkg:npm/@acme/tool")));
+        assertThat(question(component("", "cpe:/a:acme:plugin", "")))
+                .isNotEqualTo(question(component("", "cpe:/a:acme:tool", "")));
+        assertThat(question(component("", "cpe:2.3:a:acme:plugin:1:*:*:*:*:wordpress", "")))
+                .isNotEqualTo(question(component("", "cpe:2.3:a:acme:plugin:1:*:*:*:*:jira", "")));
         assertThat(MatchPair.product(NAME, "acme/tool", DEFINITION).question()).isNotEqualTo(PAIR.question());
+    }
+
+    @Test
+    void anotherFileIsAnotherNameAndNoChangeOfIt() {
+        ProductName file = new ProductName("Contoso", "Plugin for Acme", "", "", "plugin.exe", "", "");
+        MatchPair other = MatchPair.product(file, "acme/plugin", DEFINITION);
+
+        assertThat(memory(said(MatchAnswer.NOT_SAME, "Ada", 0))
+                        .state(other, false)
+                        .standing())
+                .isEqualTo(Standing.OPEN);
     }
 
     @Test
@@ -127,8 +180,7 @@ class MatchMemoryTest {
     void aSecondMakerThatAPersonAffirmsIsTheAnswerAndTheFirstIsStillAsked() {
         Identification found = new Identification(
                 Decision.REVIEW, "acme", "plugin", "Plugin", 0.6, "words", "", Set.of("other", "third"));
-        RecordedMatch other = new RecordedMatch(
-                MatchPair.product(NAME, "other/", DEFINITION), MatchAnswer.SAME, "Ada", "looked", false, MONDAY);
+        RecordedMatch other = about("other/", MatchAnswer.SAME, "Ada");
 
         Identification next = memory(other).applied(found, NAME, (vendor, family) -> DEFINITION);
 
@@ -140,16 +192,18 @@ class MatchMemoryTest {
     void anotherMakerThatTheNameMayMeanIsNotLetGo() {
         Identification found = new Identification(
                 Decision.REVIEW, "acme", "plugin", "Plugin", 0.6, "words", "", Set.of("other", "third"));
-        RecordedMatch notAcme = said(MatchAnswer.NOT_SAME, "Ada", 0);
-        RecordedMatch notOther = new RecordedMatch(
-                MatchPair.product(NAME, "other/", DEFINITION), MatchAnswer.NOT_SAME, "Ada", "looked", false, MONDAY);
-        RecordedMatch notThird = new RecordedMatch(
-                MatchPair.product(NAME, "third/", DEFINITION), MatchAnswer.NOT_SAME, "Ada", "looked", false, MONDAY);
+        RecordedMatch notPlugin = said(MatchAnswer.NOT_SAME, "Ada", 0);
+        RecordedMatch notAcme = about("acme/", MatchAnswer.NOT_SAME, "Ada");
+        RecordedMatch notOther = about("other/", MatchAnswer.NOT_SAME, "Ada");
+        RecordedMatch notThird = about("third/", MatchAnswer.NOT_SAME, "Ada");
 
-        Identification next = memory(notAcme, notOther).applied(found, NAME, (vendor, family) -> DEFINITION);
-        assertThat(next.decision()).isEqualTo(Decision.REVIEW);
-        assertThat(next.component()).isEqualTo("third/");
-        assertThat(memory(notAcme, notOther, notThird)
+        Identification maker = memory(notPlugin).applied(found, NAME, (vendor, family) -> DEFINITION);
+        assertThat(maker.decision() + " " + maker.component()).isEqualTo("REVIEW acme/");
+        assertThat(maker.also()).containsExactlyInAnyOrder("other", "third");
+        Identification next = memory(notPlugin, notAcme, notOther).applied(found, NAME, (vendor, family) -> DEFINITION);
+        assertThat(next.decision() + " " + next.component()).isEqualTo("REVIEW third/");
+        assertThat(next.also()).isEmpty();
+        assertThat(memory(notPlugin, notAcme, notOther, notThird)
                         .applied(found, NAME, (vendor, family) -> DEFINITION)
                         .decision())
                 .isEqualTo(Decision.NO_MATCH);
@@ -189,6 +243,28 @@ class MatchMemoryTest {
         assertThat(party("***").id()).isNotEqualTo(party("+++").id());
         assertThat(memory.knows(MatchKind.PARTY)).isTrue();
         assertThat(memory.knows(MatchKind.PRODUCT)).isFalse();
+    }
+
+    private static void assertSameQuestion(ProductName one, ProductName other) {
+        assertThat(question(other)).isEqualTo(question(one));
+    }
+
+    private static String question(ProductName name) {
+        return MatchPair.product(name, "acme/plugin", DEFINITION).question();
+    }
+
+    private static ProductName component(String version, String cpe, String purl) {
+        return new ProductName("Contoso", "Plugin for Acme", version, "", "", cpe, purl);
+    }
+
+    private static List<String> asked(MatchMemory memory) {
+        return memory.readings(found(Decision.REVIEW), NAME, (vendor, family) -> DEFINITION).stream()
+                .map(reading -> reading.taken().component())
+                .toList();
+    }
+
+    private static RecordedMatch about(String component, MatchAnswer answer, String by) {
+        return new RecordedMatch(MatchPair.product(NAME, component, DEFINITION), answer, by, "looked", false, MONDAY);
     }
 
     private static MatchPair party(String name) {

@@ -1,9 +1,11 @@
 package org.winddown.scheduler.match;
 
+import org.winddown.decisions.match.MatchMemory.Reading;
 import org.winddown.decisions.match.MatchPair;
 import org.winddown.decisions.match.MatchState;
 import org.winddown.rules.asset.ProductName;
 import org.winddown.rules.identification.Identification;
+import org.winddown.rules.identification.Identification.Decision;
 import org.winddown.rules.party.lookup.PartyHit;
 
 /**
@@ -15,7 +17,7 @@ import org.winddown.rules.party.lookup.PartyHit;
  * @param takenFor what it is taken for
  * @param decision how sure that is without a person
  * @param evidence why
- * @param sure whether it is taken for the same without a person
+ * @param sure whether only two persons together can deny it
  * @param assets assets in force that go by it
  * @param state where its judgement stands
  */
@@ -31,8 +33,8 @@ public record MatchQuestion(
         MatchState state) {
 
     /** About a product. */
-    static MatchQuestion product(
-            MatchPair pair, ProductName name, Identification found, long assets, MatchState state) {
+    static MatchQuestion product(MatchPair pair, ProductName name, Reading reading, long assets, MatchState state) {
+        Identification found = reading.taken();
         return new MatchQuestion(
                 pair,
                 name,
@@ -40,7 +42,7 @@ public record MatchQuestion(
                 found.component(),
                 found.decision().name(),
                 found.evidence(),
-                found.decision() == Identification.Decision.MATCH,
+                reading.sure(),
                 assets,
                 state);
     }
@@ -74,8 +76,10 @@ public record MatchQuestion(
                 surer.state);
     }
 
-    /** Whether somebody has to answer: what is sure is asked only when somebody spoke against it. */
+    /** Whether somebody has to answer: what counts without a person is asked only when somebody spoke against it. */
     public boolean asks() {
-        return sure ? state.asks() && state.standing() != MatchState.Standing.OPEN : state.asks();
+        return decision.equals(Decision.MATCH.name())
+                ? state.asks() && state.standing() != MatchState.Standing.OPEN
+                : state.asks();
     }
 }

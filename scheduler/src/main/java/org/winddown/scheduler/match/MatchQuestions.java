@@ -8,13 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.winddown.decisions.match.MatchMemory.Reading;
 import org.winddown.decisions.match.MatchPair;
 import org.winddown.decisions.matchfile.AskedMatch;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.SnapshotRef;
 import org.winddown.rules.asset.ProductName;
-import org.winddown.rules.identification.Identification;
-import org.winddown.rules.identification.Identification.Decision;
 
 /** The questions that the names of the inventory in force raise: one for each name, whatever its version. */
 public final class MatchQuestions {
@@ -44,9 +43,9 @@ public final class MatchQuestions {
      */
     public static MatchQuestions of(AssetInventory inventory, Recognition recognition, Instant asOf) {
         Map<Long, ProductName> names = inventory.productNames();
-        Map<Long, List<Identification>> watched = new LinkedHashMap<>();
+        Map<Long, List<Reading>> watched = new LinkedHashMap<>();
         names.forEach((key, name) -> {
-            List<Identification> readings = recognition.readings(name);
+            List<Reading> readings = recognition.readings(name);
             if (!readings.isEmpty()) {
                 watched.put(key, readings);
             }
@@ -78,12 +77,11 @@ public final class MatchQuestions {
             Map<String, MatchQuestion> questions,
             Recognition recognition,
             ProductName name,
-            Identification found,
+            Reading reading,
             long assets) {
-        MatchPair pair = recognition.pair(name, found);
-        boolean sure = found.decision() == Decision.MATCH;
+        MatchPair pair = recognition.pair(name, reading.taken());
         MatchQuestion one = MatchQuestion.product(
-                pair, name, found, assets, recognition.memory().state(pair, sure));
+                pair, name, reading, assets, recognition.memory().state(pair, reading.sure()));
         questions.merge(pair.question(), one, MatchQuestion::and);
     }
 

@@ -2,6 +2,7 @@ package org.winddown.scheduler.match;
 
 import java.util.List;
 import org.winddown.decisions.match.MatchMemory;
+import org.winddown.decisions.match.MatchMemory.Reading;
 import org.winddown.decisions.match.MatchPair;
 import org.winddown.rules.asset.ProductName;
 import org.winddown.rules.identification.Catalogue;
@@ -50,9 +51,9 @@ public final class Recognition {
         return memory.applied(found, name, definitions::of);
     }
 
-    /** What the catalogue may take a name for, whatever people said; empty when it is nothing watched. */
-    List<Identification> readings(ProductName name) {
-        return MatchMemory.readings(catalogue.identify(name));
+    /** What a person may say that a name means or does not mean; empty when it is nothing watched. */
+    List<Reading> readings(ProductName name) {
+        return memory.readings(catalogue.identify(name), name, definitions::of);
     }
 
     /** The match that a reading of a name is. */

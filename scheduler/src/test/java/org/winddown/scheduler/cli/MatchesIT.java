@@ -79,6 +79,18 @@ class MatchesIT {
         assertThat(answer(sure, "NOT_SAME", "yes", "ada doe").err()).startsWith("SAME_PERSON: answers.csv, row 2: ");
 
         answer(sure, "NOT_SAME", "I looked too", "Grace Roe");
+        assertThat(findings()).as("another product of the maker, perhaps").contains("NYC,I-3,");
+        JsonNode maker = questions(home).stream()
+                .filter(each -> each.path("taken_for").asString().equals("kaspersky/"))
+                .filter(each -> each.path("product").asString().equals("Kaspersky Endpoint Security"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(maker.path("decision").asString()).isEqualTo("REVIEW");
+
+        assertThat(answer(maker, "NOT_SAME", "a game of that name", "Ada Doe").err())
+                .contains("is WAITING");
+        assertThat(findings()).contains("NYC,I-3,");
+        answer(maker, "NOT_SAME", "a game of that name", "Grace Roe");
         assertThat(findings()).doesNotContain("NYC,I-3,");
     }
 
