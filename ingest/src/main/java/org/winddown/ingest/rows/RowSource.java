@@ -1,5 +1,6 @@
 package org.winddown.ingest.rows;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public interface RowSource extends AutoCloseable {
 
     /** Name of the sheet, empty for a text file. */
     String sheet();
+
+    /** What was guessed or left unread, in sentences for a person; empty when the file leaves no doubt. */
+    default List<String> remarks() {
+        return List.of();
+    }
 
     @Override
     void close();
