@@ -3,7 +3,11 @@ package org.winddown.ingest.csv;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.rows.RowSource;
@@ -11,24 +15,30 @@ import org.winddown.ingest.rows.RowSource;
 /**
  * The rows of a text file with a delimiter, read as a stream.
  *
- * <p>UTF-8 with or without a byte order mark, UTF-16 with one. The delimiter is found in the header line.
+ * <p>Encoding, delimiter and the row of the header are found in the file; what was guessed is in {@link #remarks()}.
  */
 public final class CsvRows implements RowSource {
 
     private static final int SAMPLE = 1 << 16;
+    private static final int SHOWN = 3;
 
     private final String name;
     private final TextEncoding encoding;
-    private final Delimiter delimiter;
+    private final TextDialect dialect;
     private final CsvRecords records;
     private final RawRow header;
+    private final List<String> remarks = new ArrayList<>();
+    private final boolean headerWrapped;
 
-    private CsvRows(String name, TextEncoding encoding, Delimiter delimiter, CsvRecords records) {
+    private CsvRows(String name, TextEncoding encoding, TextDialect dialect, CsvRecords records) {
         this.name = name;
         this.encoding = encoding;
-        this.delimiter = delimiter;
+        this.dialect = dialect;
         this.records = records;
-        this.header = firstFilled();
+        RawRow first = firstFilled();
+        this.header = new RawRow(first.rowNumber(), Wrapped.cells(first.cells(), dialect.delimiter()));
+        this.headerWrapped = header.cells().size() != first.cells().size();
+        remark();
     }
 
     /**
@@ -40,25 +50,30 @@ public final class CsvRows implements RowSource {
      */
     public static CsvRows open(Path file, String name) throws IOException {
         TextEncoding encoding = TextEncoding.of(file, name);
-        Delimiter delimiter;
+        TextDialect dialect;
         try (Reader reader = encoding.reader(file)) {
             char[] sample = new char[SAMPLE];
+            int filled = 0;
             int read = reader.read(sample);
-            delimiter = Delimiter.of(new String(sample, 0, Math.max(read, 0)));
+            while (read > 0) {
+                filled += read;
+                read = reader.read(sample, filled, SAMPLE - filled);
+            }
+            dialect = TextDialect.of(new String(sample, 0, filled), filled < SAMPLE);
         }
         CsvRecords records = new CsvRecords(
                 encoding.reader(file),
                 name,
-                delimiter.character(),
+                dialect.delimiter().character(),
                 false,
                 "A cell that begins with a quote must end with one.");
-        return new CsvRows(name, encoding, delimiter, records);
+        return new CsvRows(name, encoding, dialect, records);
     }
 
     private RawRow firstFilled() {
-        RawRow row = next();
-        while (row != null && row.isBlank()) {
-            row = next();
+        RawRow row = records.next();
+        while (row != null && (row.rowNumber() <= dialect.rowsBefore() || row.isBlank())) {
+            row = records.next();
         }
         if (row == null) {
             close();
@@ -68,6 +83,29 @@ public final class CsvRows implements RowSource {
         return row;
     }
 
+    private void remark() {
+        if (encoding.guessed()) {
+            remarks.add("The file does not say how it stands for characters; it was read as "
+                    + encoding.charset().name() + ". Look at names with accents or other alphabets.");
+        }
+        if (!dialect.before().isEmpty()) {
+            remarks.add("The header is row " + header.rowNumber() + ". Before it stand " + quoted(dialect.before())
+                    + ", which are no rows of the table.");
+        }
+        if (headerWrapped) {
+            remarks.add("Whole rows stand in quotes; they were read as if they did not.");
+        }
+    }
+
+    private static String quoted(List<List<String>> rows) {
+        String shown = rows.stream()
+                .limit(SHOWN)
+                .map(row -> Quoted.of(
+                        row.stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(" | "))))
+                .collect(Collectors.joining(", "));
+        return rows.size() > SHOWN ? shown + " and " + (rows.size() - SHOWN) + " more" : shown;
+    }
+
     @Override
     public RawRow header() {
         return header;
@@ -75,7 +113,12 @@ public final class CsvRows implements RowSource {
 
     @Override
     public @Nullable RawRow next() {
-        return records.next();
+        RawRow row = records.next();
+        if (row == null || row.cells().size() != 1 || header.cells().size() == 1) {
+            return row;
+        }
+        List<String> cells = Wrapped.cells(row.cells(), dialect.delimiter());
+        return cells.size() == header.cells().size() ? new RawRow(row.rowNumber(), cells) : row;
     }
 
     @Override
@@ -85,12 +128,17 @@ public final class CsvRows implements RowSource {
 
     @Override
     public String dialect() {
-        return delimiter.label();
+        return dialect.delimiter().label();
     }
 
     @Override
     public String sheet() {
         return "";
+    }
+
+    @Override
+    public List<String> remarks() {
+        return List.copyOf(remarks);
     }
 
     @Override

@@ -1,12 +1,9 @@
 package org.winddown.ingest.csv;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.rows.RawRow;
@@ -34,18 +31,12 @@ public final class PlainCsv implements Closeable {
      */
     public static PlainCsv open(Path file, String name, char delimiter) throws IOException {
         return new PlainCsv(
-                new CsvRecords(reader(file, name), name, delimiter, true, "The file may be cut off: fetch it again."));
+                new CsvRecords(reader(file), name, delimiter, true, "The file may be cut off: fetch it again."));
     }
 
     /** The characters of a text file. */
-    public static Reader reader(Path file, String name) throws IOException {
-        TextEncoding encoding;
-        try {
-            encoding = TextEncoding.of(file, name);
-        } catch (RefusedFileException e) {
-            return new BufferedReader(new InputStreamReader(Files.newInputStream(file), WESTERN));
-        }
-        return encoding.reader(file);
+    public static Reader reader(Path file) throws IOException {
+        return TextEncoding.unicodeOr(WESTERN, file).reader(file);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -50,12 +51,11 @@ public enum FileSignature {
                     name + ": this is an old Excel file (.xls) or a workbook with a password."
                             + " Save it as XLSX without a password.");
         }
-        boolean utf16 = start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff");
-        String markup = (utf16 ? new String(sample, StandardCharsets.UTF_16) : start)
+        Optional<UnicodeForm> unicode = UnicodeForm.of(sample);
+        String markup = unicode.map(form -> form.text(sample))
+                .orElse(start)
                 .strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^(\u00ef\u00bb\u00bf|\ufeff)", "")
-                .strip();
+                .toLowerCase(Locale.ROOT);
         if (markup.startsWith("<!doctype html") || markup.startsWith("<html")) {
             throw new RefusedFileException("FILE_IS_HTML", name + ": this is a web page." + SEND);
         }
@@ -72,7 +72,7 @@ public enum FileSignature {
             return JSON;
         }
         if (start.startsWith("\u001f\u008b")
-                || (!utf16 && start.chars().filter(c -> c == 0).count() > 8)) {
+                || (unicode.isEmpty() && start.chars().filter(c -> c == 0).count() > 8)) {
             throw new RefusedFileException("FILE_IS_BINARY", name + ": this is not a text file." + SEND);
         }
         return TEXT;

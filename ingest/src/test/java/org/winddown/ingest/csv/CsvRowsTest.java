@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,12 +77,117 @@ class CsvRowsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"UTF-32LE", "UTF-32BE"})
+    void readsUnicodeOfFourBytes(String charset) throws IOException {
+        try (CsvRows rows = open("\ufeffid,Ünit\n1,Ж\n", Charset.forName(charset))) {
+            assertThat(rows.encoding()).isEqualTo(charset);
+            assertThat(rest(rows)).containsExactly(new RawRow(2, List.of("1", "Ж")));
+            assertThat(rows.remarks()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void findsWideCharactersWithoutAMark(String charset) throws IOException {
+        try (CsvRows rows = open("id,name\n1,Kaspersky\n2,Касперский\n", Charset.forName(charset))) {
+            assertThat(rows.encoding()).isEqualTo(charset);
+            assertThat(rest(rows)).hasSize(2);
+            assertThat(rows.remarks()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "windows-1251 | Лаборатория Касперского | Договор на поставку антивирусного обеспечения",
+                "windows-1252 | Müller & Söhne GmbH, Köln | Verlängerung der Lizenz für die Geschäftsführung",
+                "windows-1252 | Société Générale à Orléans | Contrat de maintenance renouvelé après résiliation",
+                "windows-1250 | Żabka Łódź, dział zakupów | Umowa na usługi wsparcia i aktualizacji oprogramowania",
+                "windows-1250 | Příbram, oddělení nákupu | Smlouva o poskytování služeb a údržbě zařízení",
+                "windows-31j | 株式会社カスペルスキー | セキュリティソフトウェアのライセンス更新契約",
+                "x-MacRoman | Société Générale à Orléans | Contrat de maintenance renouvelé après résiliation",
+                "x-MacRoman | Müller & Söhne GmbH, Köln | Verlängerung der Lizenz für die Geschäftsführung"
+            })
+    void guessesOtherEncodingsAndSaysSo(String charset, String name, String title) throws IOException {
+        String row = ",\"" + name + "\",\"" + title + "\"\r\n";
+        try (CsvRows rows = open("id,name,title\r\n1" + row + "2" + row + "3" + row, Charset.forName(charset))) {
+            assertThat(rest(rows).get(0).cells()).containsExactly("1", name, title);
+            assertThat(rows.encoding()).isEqualTo(charset);
+            assertThat(rows.remarks())
+                    .containsExactly("The file does not say how it stands for characters; it was read as " + charset
+                            + ". Look at names with accents or other alphabets.");
+        }
+    }
+
     @Test
-    void refusesBytesThatAreNotUtf8() {
-        assertThatThrownBy(() -> open("id\nM\u00fcller\n", StandardCharsets.ISO_8859_1))
+    void refusesUtf8ThatBreaksOff() throws IOException {
+        byte[] text = ("id\n" + "Müller\n".repeat(20) + "Ü").getBytes(StandardCharsets.UTF_8);
+        Path file = Files.write(directory.resolve("a.csv"), Arrays.copyOf(text, text.length - 1));
+
+        assertThatThrownBy(() -> CsvRows.open(file, "a.csv"))
                 .isInstanceOf(RefusedFileException.class)
                 .hasMessageStartingWith("a.csv: the text is not valid UTF-8 at or after line ")
                 .hasMessageEndingWith(". Save the file as \"CSV UTF-8\".");
+    }
+
+    @Test
+    void findsTheHeaderBelowTitlesAndSaysWhatStandsBefore() throws IOException {
+        String text = "Software report;;;;\nGenerated;2024-01-01\n\nid;name;cost;unit;owner\n1;\"a\nb\";1,5;X;\n";
+        try (CsvRows rows = open(text, StandardCharsets.UTF_8)) {
+            assertThat(rows.header())
+                    .isEqualTo(new RawRow(4, List.of("id", "name", "cost", "unit", "owner")));
+            assertThat(rest(rows)).containsExactly(new RawRow(5, List.of("1", "a\nb", "1,5", "X", "")));
+            assertThat(rows.remarks())
+                    .containsExactly("The header is row 4. Before it stand \"Software report\","
+                            + " \"Generated | 2024-01-01\", which are no rows of the table.");
+        }
+    }
+
+    @Test
+    void decimalCommasAreNoDelimiters() throws IOException {
+        try (CsvRows rows = open("name;price;cost\na;1,5;2,5\nb;3,5;4,5\n", StandardCharsets.UTF_8)) {
+            assertThat(rows.dialect()).isEqualTo("semicolon");
+            assertThat(rest(rows)).hasSize(2);
+        }
+    }
+
+    @Test
+    void takesTheDelimiterThatTheFirstLineStates() throws IOException {
+        try (CsvRows rows = open("sep=;\r\nid;a,b,c\r\n1;x,y,z\r\n", StandardCharsets.UTF_8)) {
+            assertThat(rows.header()).isEqualTo(new RawRow(2, List.of("id", "a,b,c")));
+            assertThat(rest(rows)).containsExactly(new RawRow(3, List.of("1", "x,y,z")));
+        }
+    }
+
+    @Test
+    void opensRowsThatStandInQuotesAsAWhole() throws IOException {
+        String text = "\"id,name,note\"\n\"1,\"\"Smith, Ann\"\",x\"\n2,plain,y\n\"3,too,many,cells\"\n";
+        try (CsvRows rows = open(text, StandardCharsets.UTF_8)) {
+            assertThat(rows.header().cells()).containsExactly("id", "name", "note");
+            assertThat(rest(rows))
+                    .containsExactly(
+                            new RawRow(2, List.of("1", "Smith, Ann", "x")),
+                            new RawRow(3, List.of("2", "plain", "y")),
+                            new RawRow(4, List.of("3,too,many,cells")));
+            assertThat(rows.remarks())
+                    .containsExactly("Whole rows stand in quotes; they were read as if they did not.");
+        }
+    }
+
+    @Test
+    void readsLinesThatEndWithACarriageReturnAlone() throws IOException {
+        try (CsvRows rows = open("id,name\r1,a\r2,b\r", StandardCharsets.UTF_8)) {
+            assertThat(rest(rows)).containsExactly(new RawRow(2, List.of("1", "a")), new RawRow(3, List.of("2", "b")));
+        }
+    }
+
+    @Test
+    void aShortHeaderOverWideRowsIsTheHeader() throws IOException {
+        try (CsvRows rows = open("id,vendor,product\n1,a,b,c,d\n2,a,b,c,d\n", StandardCharsets.UTF_8)) {
+            assertThat(rows.header()).isEqualTo(new RawRow(1, List.of("id", "vendor", "product")));
+        }
     }
 
     @Test

@@ -75,7 +75,7 @@ enum ListFormat {
 
     private static String start(ListFile file) throws IOException {
         char[] sample = new char[SAMPLE];
-        try (Reader reader = PlainCsv.reader(file.path(), file.name())) {
+        try (Reader reader = PlainCsv.reader(file.path())) {
             int read = reader.read(sample);
             return new String(sample, 0, Math.max(read, 0));
         }

@@ -43,7 +43,7 @@ final class UkList {
     }
 
     private static @Nullable LocalDate published(ListFile file) throws IOException {
-        try (BufferedReader lines = new BufferedReader(PlainCsv.reader(file.path(), file.name()))) {
+        try (BufferedReader lines = new BufferedReader(PlainCsv.reader(file.path()))) {
             String first = lines.readLine();
             if (first == null || !first.replace("\"", "").startsWith("Report Date")) {
                 return null;

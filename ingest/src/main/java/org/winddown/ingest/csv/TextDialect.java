@@ -1,0 +1,127 @@
+package org.winddown.ingest.csv;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a text is divided into cells, and where its table begins; found in its first rows.
+ *
+ * @param delimiter what stands between two cells
+ * @param before the rows before the header that are not blank: titles, dates of the report, groups of columns
+ * @param rowsBefore how many rows stand before the header, blank ones too
+ */
+record TextDialect(Delimiter delimiter, List<List<String>> before, int rowsBefore) {
+
+    private static final int ROWS = 200;
+    private static final Pattern STATED = Pattern.compile("^sep=([,;|\t])\\R");
+
+    /** A row before the header fills at most so much of the columns that the fullest row fills. */
+    private static final double TITLE = 0.4;
+
+    private static final double BEGINS_SO = 0.5;
+
+    TextDialect {
+        before = List.copyOf(before);
+    }
+
+    /**
+     * Looks at the beginning of a text.
+     *
+     * @param start the beginning
+     * @param whole whether that is all there is
+     */
+    static TextDialect of(String start, boolean whole) {
+        Matcher stated = STATED.matcher(start);
+        if (stated.find()) {
+            Delimiter delimiter = Delimiter.of(stated.group(1).charAt(0));
+            return at(delimiter, rows(start, delimiter, whole), 1);
+        }
+        Delimiter best = Delimiter.COMMA;
+        double most = 0;
+        for (Delimiter each : Delimiter.values()) {
+            double fit = fit(rows(start, each, whole));
+            if (fit > most) {
+                best = each;
+                most = fit;
+            }
+        }
+        return at(best, rows(start, best, whole), 0);
+    }
+
+    /** How well a delimiter fits: the share of rows that have one width, more when the first has it, and the width. */
+    private static double fit(List<List<String>> rows) {
+        Map<Integer, Integer> widths = new HashMap<>();
+        int filled = 0;
+        int first = 0;
+        for (List<String> row : rows) {
+            if (filled(row) > 0) {
+                first = filled == 0 ? row.size() : first;
+                filled++;
+                widths.merge(row.size(), 1, Integer::sum);
+            }
+        }
+        double best = 0;
+        for (Map.Entry<Integer, Integer> each : widths.entrySet()) {
+            int width = each.getKey();
+            if (width > 1) {
+                double share = (double) each.getValue() / filled + (first == width ? BEGINS_SO : 0);
+                best = Math.max(best, share + Math.min(width, ROWS) * 1e-4);
+            }
+        }
+        return best;
+    }
+
+    private static TextDialect at(Delimiter delimiter, List<List<String>> rows, int from) {
+        int most = rows.stream().mapToInt(TextDialect::filled).max().orElse(0);
+        int titles = most <= 1 ? 0 : Math.max(1, (int) (most * TITLE));
+        List<List<String>> before = new ArrayList<>();
+        for (int i = from; i < rows.size(); i++) {
+            int filled = filled(rows.get(i));
+            if (filled > titles) {
+                return new TextDialect(delimiter, before, i);
+            }
+            if (filled > 0) {
+                before.add(rows.get(i));
+            }
+        }
+        return new TextDialect(delimiter, List.of(), from);
+    }
+
+    private static int filled(List<String> row) {
+        return (int) row.stream().filter(cell -> !cell.isBlank()).count();
+    }
+
+    private static List<List<String>> rows(String start, Delimiter delimiter, boolean whole) {
+        List<List<String>> rows = new ArrayList<>();
+        CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(delimiter.character())
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(start);
+        try {
+            for (CsvRecord each : reader) {
+                if (rows.size() == ROWS) {
+                    return rows;
+                }
+                rows.add(Wrapped.cells(each.getFields(), delimiter));
+            }
+        } catch (CsvParseException e) {
+            // Reading the file itself will say where the quotes are wrong.
+            return rows;
+        }
+        if (!whole && rows.size() > 1) {
+            rows.remove(rows.size() - 1);
+        }
+        return rows;
+    }
+}
