@@ -1,5 +1,6 @@
 package org.winddown.ingest;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
  * @param encoding character encoding, empty for a workbook
  * @param dialect delimiter, or {@code xlsx}; with the name of the mapping when it is not the canonical template
  * @param sheet sheet of a workbook, else empty
+ * @param remarks what was guessed or left unread, in sentences
  * @param refused code and message when the file was refused as a whole
  * @param resumedAtRow first row that was read in this call, when an earlier attempt had committed rows
  * @param conserved whether read = accepted + rejected + duplicate + blank
@@ -25,6 +27,7 @@ public record ImportResult(
         String encoding,
         String dialect,
         String sheet,
+        List<String> remarks,
         long read,
         long accepted,
         long rejected,
@@ -38,4 +41,9 @@ public record ImportResult(
         OptionalLong resumedAtRow,
         boolean conserved,
         String snapshotId,
-        String importId) {}
+        String importId) {
+
+    public ImportResult {
+        remarks = List.copyOf(remarks);
+    }
+}

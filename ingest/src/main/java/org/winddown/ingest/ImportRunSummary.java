@@ -1,11 +1,13 @@
 package org.winddown.ingest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One finished, refused or unfinished import.
  *
+ * @param remarks what was guessed about the file or left unread, in sentences
  * @param finished whether it was sealed; false while staging and for a refused file
  */
 public record ImportRunSummary(
@@ -14,6 +16,7 @@ public record ImportRunSummary(
         String sha256,
         String source,
         String kind,
+        List<String> remarks,
         long read,
         long accepted,
         long rejected,
@@ -25,4 +28,9 @@ public record ImportRunSummary(
         long retired,
         Instant snapshotAt,
         boolean finished,
-        Optional<String> refused) {}
+        Optional<String> refused) {
+
+    public ImportRunSummary {
+        remarks = List.copyOf(remarks);
+    }
+}

@@ -30,6 +30,7 @@ public final class ImportRuns {
                 run.sha256(),
                 run.source(),
                 run.kinds(),
+                run.remarks(),
                 tally.read(),
                 tally.accepted(),
                 tally.rejected(),

@@ -99,6 +99,7 @@ public final class Imports {
                 "",
                 "",
                 "",
+                List.of(),
                 request.snapshotAt().orElse(receivedAt).truncatedTo(ChronoUnit.MICROS),
                 request.now().truncatedTo(ChronoUnit.MICROS),
                 State.STAGING,
@@ -108,7 +109,7 @@ public final class Imports {
         try {
             plan = plan(request, progress, file, empty, receivedAt);
         } catch (RefusedFileException e) {
-            return refuse(request, identified(empty, id(request, empty, "")), e);
+            return refuse(request, empty.identified(id(request, empty, "")), e);
         }
         return lock.whileHeld(plan.run().importId(), () -> once(request, plan))
                 .orElseThrow(() -> new ImportRunningException(name));
@@ -188,27 +189,19 @@ public final class Imports {
             ColumnMapping columns = ColumnMapping.of(file.name(), header, mapping, request.kind());
             String dialect =
                     mapping.name().equals("canonical") ? source.dialect() : source.dialect() + ", " + mapping.name();
-            RunRow run = new RunRow(
-                    id(
+            RunRow run = empty.identified(id(
                             request,
                             empty,
                             mapping.fingerprint()
-                                    + baseId.map(id -> "\u001e" + id).orElse("")),
-                    empty.sha256(),
-                    empty.file(),
-                    empty.unit(),
-                    empty.source(),
-                    "",
-                    mapping.name(),
-                    source.encoding(),
-                    dialect + (base.isPresent() ? ", corrected rows" : ""),
-                    source.sheet(),
-                    CsvLine.of(header),
-                    base.map(SnapshotRow::snapshotAt).orElse(empty.snapshotAt()),
-                    empty.startedAt(),
-                    State.STAGING,
-                    "",
-                    Tally.NONE);
+                                    + baseId.map(id -> "\u001e" + id).orElse("")))
+                    .readAs(
+                            mapping.name(),
+                            source.encoding(),
+                            dialect + (base.isPresent() ? ", corrected rows" : ""),
+                            source.sheet(),
+                            CsvLine.of(header),
+                            source.remarks(),
+                            base.map(SnapshotRow::snapshotAt).orElse(empty.snapshotAt()));
             RowToAsset rows = new RowToAsset(
                     columns, request.unit(), request.source(), empty.sha256(), file.name(), source.sheet());
             InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
@@ -263,44 +256,8 @@ public final class Imports {
         }
     }
 
-    private static RunRow identified(RunRow run, String id) {
-        return new RunRow(
-                id,
-                run.sha256(),
-                run.file(),
-                run.unit(),
-                run.source(),
-                run.kinds(),
-                run.mapping(),
-                run.encoding(),
-                run.dialect(),
-                run.sheet(),
-                run.headerLine(),
-                run.snapshotAt(),
-                run.startedAt(),
-                run.state(),
-                run.refused(),
-                run.tally());
-    }
-
     private ImportResult refuse(ImportRequest request, RunRow run, RefusedFileException why) {
-        RunRow refused = new RunRow(
-                run.importId(),
-                run.sha256(),
-                run.file(),
-                run.unit(),
-                run.source(),
-                "",
-                run.mapping(),
-                run.encoding(),
-                run.dialect(),
-                run.sheet(),
-                run.headerLine(),
-                run.snapshotAt(),
-                run.startedAt(),
-                State.REFUSED,
-                why.line(),
-                Tally.NONE);
+        RunRow refused = run.refused(why.line());
         if (!request.dryRun()) {
             runs.save(refused);
         }
@@ -320,6 +277,7 @@ public final class Imports {
                 run.encoding(),
                 run.dialect(),
                 run.sheet(),
+                run.remarks(),
                 tally.read(),
                 tally.accepted(),
                 tally.rejected(),

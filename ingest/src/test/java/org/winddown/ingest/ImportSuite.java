@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -241,6 +242,22 @@ abstract class ImportSuite {
         assertThat(second).isEqualTo(first);
         assertThat(count("snapshot")).isEqualTo(1);
         assertThat(count("upload")).isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhatWasGuessedAboutAFile() throws IOException {
+        Path file = home.resolve("old.csv");
+        String text = "Stand 1.8.2024\nasset_id;kind;vendor;product\nA-1;LICENCE;Müller & Söhne;Anvil für Köln\n";
+        Files.write(file, text.getBytes(Charset.forName("windows-1252")));
+
+        ImportResult first = run(request(file, NOW, false));
+
+        assertThat(first.accepted()).isEqualTo(1);
+        assertThat(first.remarks()).hasSize(2).last().asString().contains("\"Stand 1.8.2024\"");
+        assertThat(run(request(file, NOW, false))).isEqualTo(first);
+        assertThat(runs.forUnit("BU-1"))
+                .extracting(ImportRunSummary::remarks)
+                .containsExactly(first.remarks());
     }
 
     @Test

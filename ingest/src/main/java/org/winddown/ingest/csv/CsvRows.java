@@ -100,8 +100,8 @@ public final class CsvRows implements RowSource {
     private static String quoted(List<List<String>> rows) {
         String shown = rows.stream()
                 .limit(SHOWN)
-                .map(row -> Quoted.of(
-                        row.stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(" | "))))
+                .map(row ->
+                        Quoted.of(row.stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(" | "))))
                 .collect(Collectors.joining(", "));
         return rows.size() > SHOWN ? shown + " and " + (rows.size() - SHOWN) + " more" : shown;
     }

@@ -150,23 +150,7 @@ final class SealTasklet implements Tasklet {
 
     private void finish(RunRow run, Tally tally) {
         String found = kinds.stream().map(AssetKind::name).collect(Collectors.joining(","));
-        RunRow done = new RunRow(
-                run.importId(),
-                run.sha256(),
-                run.file(),
-                run.unit(),
-                run.source(),
-                found,
-                run.mapping(),
-                run.encoding(),
-                run.dialect(),
-                run.sheet(),
-                run.headerLine(),
-                run.snapshotAt(),
-                run.startedAt(),
-                State.SEALED,
-                "",
-                tally);
+        RunRow done = run.sealed(found, tally);
         staged.deleteChunks(run.importId());
         if (plan.dryRun()) {
             snapshots.takeBack(run.importId(), newBlocks);

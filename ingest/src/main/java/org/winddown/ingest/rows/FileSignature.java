@@ -52,10 +52,8 @@ public enum FileSignature {
                             + " Save it as XLSX without a password.");
         }
         Optional<UnicodeForm> unicode = UnicodeForm.of(sample);
-        String markup = unicode.map(form -> form.text(sample))
-                .orElse(start)
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String markup =
+                unicode.map(form -> form.text(sample)).orElse(start).strip().toLowerCase(Locale.ROOT);
         if (markup.startsWith("<!doctype html") || markup.startsWith("<html")) {
             throw new RefusedFileException("FILE_IS_HTML", name + ": this is a web page." + SEND);
         }

@@ -59,9 +59,10 @@ public final class RunTable {
                 .update();
         Tally tally = run.tally();
         jdbc.sql("insert into import_run (import_id, sha256, file_name, unit, source, kinds, mapping, encoding,"
-                        + " dialect, sheet, header_line, snapshot_at, started_at, state, refused, read_rows,"
+                        + " dialect, sheet, header_line, remarks, snapshot_at, started_at, state, refused, read_rows,"
                         + " accepted_rows, rejected_rows, duplicate_rows, blank_rows, added, changed, unchanged,"
-                        + " retired) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " retired) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?)")
                 .params(
                         run.importId(),
                         run.sha256(),
@@ -74,6 +75,7 @@ public final class RunTable {
                         run.dialect(),
                         run.sheet(),
                         run.headerLine().getBytes(StandardCharsets.UTF_8),
+                        String.join("\n", run.remarks()),
                         Instants.toColumn(run.snapshotAt()),
                         Instants.toColumn(run.startedAt()),
                         run.state().name(),
@@ -108,6 +110,7 @@ public final class RunTable {
                 row.getString("dialect"),
                 row.getString("sheet"),
                 new String(row.getBytes("header_line"), StandardCharsets.UTF_8),
+                row.getString("remarks").lines().toList(),
                 Instants.of(row, "snapshot_at"),
                 Instants.of(row, "started_at"),
                 State.valueOf(row.getString("state")),

@@ -136,8 +136,7 @@ class CsvRowsTest {
     void findsTheHeaderBelowTitlesAndSaysWhatStandsBefore() throws IOException {
         String text = "Software report;;;;\nGenerated;2024-01-01\n\nid;name;cost;unit;owner\n1;\"a\nb\";1,5;X;\n";
         try (CsvRows rows = open(text, StandardCharsets.UTF_8)) {
-            assertThat(rows.header())
-                    .isEqualTo(new RawRow(4, List.of("id", "name", "cost", "unit", "owner")));
+            assertThat(rows.header()).isEqualTo(new RawRow(4, List.of("id", "name", "cost", "unit", "owner")));
             assertThat(rest(rows)).containsExactly(new RawRow(5, List.of("1", "a\nb", "1,5", "X", "")));
             assertThat(rows.remarks())
                     .containsExactly("The header is row 4. Before it stand \"Software report\","

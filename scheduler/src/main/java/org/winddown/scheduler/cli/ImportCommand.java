@@ -138,6 +138,7 @@ final class ImportCommand implements Callable<Integer> {
             return;
         }
         result.resumedAtRow().ifPresent(row -> console.out().println("resumed at row " + row));
+        result.remarks().forEach(remark -> console.err().println("note: " + result.file() + ": " + remark));
         console.out().println(ImportPrinter.line(result) + (dryRun ? "; dry run, nothing stored" : ""));
     }
 

@@ -26,6 +26,7 @@ final class ImportPrinter {
         json.put("encoding", result.encoding());
         json.put("dialect", result.dialect());
         json.put("sheet", result.sheet());
+        json.put("remarks", result.remarks());
         json.put("read", result.read());
         json.put("accepted", result.accepted());
         json.put("rejected", result.rejected());
