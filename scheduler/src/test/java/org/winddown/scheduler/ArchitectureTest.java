@@ -143,7 +143,7 @@ class ArchitectureTest {
         confine(classes, "org.snakeyaml.engine..", "rules.yaml..");
         confine(classes, "dev.cel..", "rules.condition..");
         confine(classes, "com.google..", "rules.condition..");
-        confine(classes, "com.ibm.icu..", "rules.identification..");
+        confine(classes, "com.ibm.icu..", "rules.identification..", "ingest.csv..");
         confine(classes, "org.apache.lucene..", "rules.identification..");
         confine(classes, "de.siegmar.fastcsv..", "ingest.csv..", "reporting.csv..");
         confine(classes, "net.sf.jasperreports..", "reporting.pdf..");
