@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.winddown.ingest.cell.ConventionScan;
+import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.csv.CsvLine;
 import org.winddown.ingest.job.ImportJob;
 import org.winddown.ingest.job.ImportPlan;
@@ -28,6 +31,7 @@ import org.winddown.ingest.mapping.ColumnMapping;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.RowToAsset;
 import org.winddown.ingest.rows.Quoted;
+import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.rows.RowSource;
 import org.winddown.ingest.store.ProductTable;
@@ -189,6 +193,10 @@ public final class Imports {
             ColumnMapping columns = ColumnMapping.of(file.name(), header, mapping, request.kind());
             String dialect =
                     mapping.name().equals("canonical") ? source.dialect() : source.dialect() + ", " + mapping.name();
+            ConventionScan scan = scanned(source, columns);
+            Conventions conventions = scan.conventions(mapping.stated());
+            List<String> remarks = new ArrayList<>(source.remarks());
+            remarks.addAll(scan.remarks(conventions));
             RunRow run = empty.identified(id(
                             request,
                             empty,
@@ -200,13 +208,29 @@ public final class Imports {
                             dialect + (base.isPresent() ? ", corrected rows" : ""),
                             source.sheet(),
                             CsvLine.of(header),
-                            source.remarks(),
+                            remarks,
                             base.map(SnapshotRow::snapshotAt).orElse(empty.snapshotAt()));
             RowToAsset rows = new RowToAsset(
-                    columns, request.unit(), request.source(), empty.sha256(), file.name(), source.sheet());
+                    columns,
+                    request.unit(),
+                    request.source(),
+                    empty.sha256(),
+                    file.name(),
+                    source.sheet(),
+                    conventions);
             InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
             return new ImportPlan(run, within, rows, baseId, request.dryRun(), progress::rows);
         }
+    }
+
+    private static ConventionScan scanned(RowSource source, ColumnMapping columns) {
+        ConventionScan scan = new ConventionScan();
+        RawRow row = source.next();
+        while (row != null) {
+            columns.show(row, scan);
+            row = scan.wantsMore() ? source.next() : null;
+        }
+        return scan;
     }
 
     private static MappingDefinition mapping(ImportRequest request, List<String> header) {

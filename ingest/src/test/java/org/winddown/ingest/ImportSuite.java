@@ -245,6 +245,24 @@ abstract class ImportSuite {
     }
 
     @Test
+    void readsTheDatesOfAColumnAsOneOfThemProves() throws IOException {
+        String header = "asset_id,kind,product,end_date,renewal_date\n";
+        ImportResult proven = run(request(
+                file("a.csv", header + "1,LICENCE,X,03/04/2025,01/02/2025\n2,LICENCE,X,28/02/2025,\n"), NOW, false));
+        ImportResult open =
+                run(request(file("b.csv", header + "1,LICENCE,X,03/04/2025,\n2,LICENCE,X,2025-02-28,\n"), NOW, true));
+
+        assertThat(proven.accepted()).isEqualTo(2);
+        assertThat(proven.remarks())
+                .containsExactlyInAnyOrder(
+                        "Dates of column \"end_date\" were read day-first: \"28/02/2025\" in row 3 has no other reading.",
+                        "Dates of column \"renewal_date\" were read day-first: \"28/02/2025\" in row 3 has no other"
+                                + " reading.");
+        assertThat(export()).contains("2025-04-03").contains("2025-02-01");
+        assertThat(List.of(open.accepted(), open.rejected())).containsExactly(1L, 1L);
+    }
+
+    @Test
     void keepsWhatWasGuessedAboutAFile() throws IOException {
         Path file = home.resolve("old.csv");
         String text = "Stand 1.8.2024\nasset_id;kind;vendor;product\nA-1;LICENCE;Müller & Söhne;Anvil für Köln\n";
@@ -255,9 +273,7 @@ abstract class ImportSuite {
         assertThat(first.accepted()).isEqualTo(1);
         assertThat(first.remarks()).hasSize(2).last().asString().contains("\"Stand 1.8.2024\"");
         assertThat(run(request(file, NOW, false))).isEqualTo(first);
-        assertThat(runs.forUnit("BU-1"))
-                .extracting(ImportRunSummary::remarks)
-                .containsExactly(first.remarks());
+        assertThat(runs.forUnit("BU-1")).extracting(ImportRunSummary::remarks).containsExactly(first.remarks());
     }
 
     @Test

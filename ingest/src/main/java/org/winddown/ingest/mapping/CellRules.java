@@ -24,6 +24,20 @@ final class CellRules {
 
     private CellRules() {}
 
+    /** The fault of a cell that can be read in two ways. */
+    static Fault doubt(Field field) {
+        return field.type() == Field.Type.NUMBER
+                ? new Fault(
+                        RejectReason.DECIMAL_MARK_UNKNOWN,
+                        "may be thousands or decimals, and no cell of the file tells which",
+                        "Write it without a separator between thousands and with a decimal point, or say in the mapping"
+                                + " \"decimals: point\" or \"decimals: comma\".")
+                : new Fault(
+                        RejectReason.DATE_ORDER_UNKNOWN,
+                        "may be day or month first, and no cell of the file tells which",
+                        "Write yyyy-MM-dd, or say in the mapping \"dates: day-first\" or \"dates: month-first\".");
+    }
+
     /** The fault of a cell that is not empty, if it has one. */
     static Optional<Fault> check(Field field, String text) {
         Optional<Fault> byType = switch (field.type()) {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.winddown.ingest.cell.ConventionScan;
 import org.winddown.ingest.rows.Quoted;
+import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.asset.Field;
@@ -139,6 +141,15 @@ public final class ColumnMapping {
         String text =
                 index == null || index >= cells.size() ? "" : cells.get(index).strip();
         return text.isEmpty() ? constants.getOrDefault(field, "") : text;
+    }
+
+    /** Looks at the cells of a row for proof of how dates and numbers are written. */
+    public void show(RawRow row, ConventionScan scan) {
+        fields.forEach((field, index) -> {
+            if (index < row.cells().size()) {
+                scan.see(field, row.cells().get(index).strip(), row.rowNumber());
+            }
+        });
     }
 
     /** The header of a field as the file has it. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.cell.Conventions;
 import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.asset.Field;
 
@@ -20,6 +21,7 @@ import org.winddown.rules.asset.Field;
  * @param columns header of the source to canonical column; other columns are taken by their own name
  * @param constants canonical column to the text of every row whose cell is empty
  * @param identity headers of the source that identify a row which has no {@code asset_id}
+ * @param stated how dates and numbers are written, where a person said it
  * @param requiredHeaders headers by which a file of this source is recognised
  */
 public record MappingDefinition(
@@ -28,6 +30,7 @@ public record MappingDefinition(
         Map<String, String> columns,
         Map<String, String> constants,
         List<String> identity,
+        Conventions stated,
         List<String> requiredHeaders) {
 
     public MappingDefinition {
@@ -39,7 +42,7 @@ public record MappingDefinition(
 
     /** The mapping of the canonical template itself. */
     public static MappingDefinition canonical() {
-        return new MappingDefinition("canonical", null, Map.of(), Map.of(), List.of(), List.of());
+        return new MappingDefinition("canonical", null, Map.of(), Map.of(), List.of(), Conventions.none(), List.of());
     }
 
     /** Whether a header holds every required header; case, spaces and a byte order mark do not matter. */
@@ -58,7 +61,7 @@ public record MappingDefinition(
     public MappingDefinition with(Field field, String text) {
         Map<String, String> more = new TreeMap<>(constants);
         more.put(field.column(), text);
-        return new MappingDefinition(name, kind, columns, more, identity, requiredHeaders);
+        return new MappingDefinition(name, kind, columns, more, identity, stated, requiredHeaders);
     }
 
     /** Everything that decides what a row becomes, as one text: equal text, equal import. */
@@ -71,6 +74,11 @@ public record MappingDefinition(
         constants.forEach((column, text) -> parts.add(column + "\u0001" + text));
         parts.add("\u0002");
         parts.addAll(identity);
+        if (!stated.equals(Conventions.none())) {
+            parts.add("\u0002");
+            new TreeMap<>(stated.dates()).forEach((field, order) -> parts.add(field + "\u0001" + order));
+            new TreeMap<>(stated.decimals()).forEach((field, mark) -> parts.add(field + "\u0001" + mark));
+        }
         return String.join("\u0000", parts);
     }
 }

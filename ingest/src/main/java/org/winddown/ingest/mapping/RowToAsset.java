@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.winddown.ingest.cell.CellReading;
+import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.mapping.RowOutcome.Accepted;
 import org.winddown.ingest.mapping.RowOutcome.Blank;
 import org.winddown.ingest.mapping.RowOutcome.Rejected;
@@ -49,15 +51,33 @@ public final class RowToAsset {
     private static final Set<Field> OTHERS = EnumSet.complementOf(EnumSet.copyOf(OF_KEY_AND_NAME));
     private static final Pattern LOCAL_DATE_TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+");
 
+    /** Behind the header of a column: what the cell itself says, where the field holds it in canonical form. */
+    private static final String AS_WRITTEN = " (as written)";
+
     private final ColumnMapping columns;
     private final String unit;
     private final String source;
     private final String sha256;
     private final String file;
     private final String sheet;
+    private final Conventions conventions;
 
-    public RowToAsset(ColumnMapping columns, String unit, String source, String sha256, String file, String sheet) {
+    /**
+     * Reads the rows of one sheet.
+     *
+     * @param sheet name of the sheet, empty for a text file
+     * @param conventions how its dates and numbers are written
+     */
+    public RowToAsset(
+            ColumnMapping columns,
+            String unit,
+            String source,
+            String sha256,
+            String file,
+            String sheet,
+            Conventions conventions) {
         this.columns = columns;
+        this.conventions = conventions;
         this.unit = unit;
         this.source = source;
         this.sha256 = sha256;
@@ -80,18 +100,35 @@ public final class RowToAsset {
             return shape.get();
         }
         Map<Field, String> fields = new EnumMap<>(Field.class);
+        Map<String, String> written = new TreeMap<>();
         for (Field field : OTHERS) {
             String text = moment(field, columns.text(field, row.cells()));
             if (text.isEmpty()) {
                 continue;
             }
-            Optional<CellRules.Fault> fault = CellRules.check(field, text);
+            CellReading cell = CellReading.of(field, text, conventions);
+            Optional<CellRules.Fault> fault = fault(field, cell);
             if (fault.isPresent()) {
                 return cellFault(row, field, text, fault.get());
             }
-            fields.put(field, text);
+            if (!cell.text().equals(text)) {
+                written.put(columns.shown(field) + AS_WRITTEN, text);
+            }
+            if (!cell.text().isEmpty()) {
+                fields.put(field, cell.text());
+            }
+            if (field == Field.COST && cell.currency().isPresent()) {
+                fields.putIfAbsent(Field.CURRENCY, cell.currency().get());
+            }
         }
-        return identify(row, Collections.unmodifiableMap(fields));
+        return identify(row, Collections.unmodifiableMap(fields), written);
+    }
+
+    private static Optional<CellRules.Fault> fault(Field field, CellReading cell) {
+        if (cell.doubt()) {
+            return Optional.of(CellRules.doubt(field));
+        }
+        return cell.text().isEmpty() ? Optional.empty() : CellRules.check(field, cell.text());
     }
 
     private Optional<Rejected> checkShape(RawRow row) {
@@ -123,7 +160,7 @@ public final class RowToAsset {
         return dated && !sheet.isEmpty() && LOCAL_DATE_TIME.matcher(text).matches() ? text.substring(0, 10) : text;
     }
 
-    private RowOutcome identify(RawRow row, Map<Field, String> fields) {
+    private RowOutcome identify(RawRow row, Map<Field, String> fields, Map<String, String> written) {
         String kindText = columns.text(Field.KIND, row.cells());
         Optional<AssetKind> kind = kindText.isEmpty() ? columns.kind() : kind(kindText);
         if (kind.isEmpty()) {
@@ -152,10 +189,10 @@ public final class RowToAsset {
                     new CellRules.Fault(
                             RejectReason.ASSET_ID_MISSING, "", "Give each asset an identifier that stays the same."));
         }
-        return complete(row, fields, new AssetKey(unit, source, kind.get(), id));
+        return complete(row, fields, written, new AssetKey(unit, source, kind.get(), id));
     }
 
-    private RowOutcome complete(RawRow row, Map<Field, String> fields, AssetKey key) {
+    private RowOutcome complete(RawRow row, Map<Field, String> fields, Map<String, String> written, AssetKey key) {
         boolean recordedAct = key.kind() == AssetKind.TRANSACTION;
         if (recordedAct && !fields.containsKey(Field.ACT)) {
             return cellFault(
@@ -180,7 +217,7 @@ public final class RowToAsset {
                             + " Name the product in at least one of them.");
         }
         AssetOrigin origin = new AssetOrigin(sha256, file, sheet, row.rowNumber());
-        return new Accepted(new Asset(key, name, fields, extras(row.cells()), origin));
+        return new Accepted(new Asset(key, name, fields, extras(row.cells(), written), origin));
     }
 
     private ProductName name(List<String> cells) {
@@ -194,8 +231,9 @@ public final class RowToAsset {
                 columns.text(Field.PURL, cells));
     }
 
-    private Map<String, String> extras(List<String> cells) {
+    private Map<String, String> extras(List<String> cells, Map<String, String> written) {
         Map<String, String> extras = new TreeMap<>(columns.constantExtras());
+        extras.putAll(written);
         columns.extras().forEach((index, name) -> {
             String text = index < cells.size() ? cells.get(index).strip() : "";
             if (!text.isEmpty()) {

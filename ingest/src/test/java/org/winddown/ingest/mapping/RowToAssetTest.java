@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.mapping.RowOutcome.Accepted;
 import org.winddown.ingest.mapping.RowOutcome.Blank;
 import org.winddown.ingest.mapping.RowOutcome.Rejected;
@@ -38,7 +39,13 @@ class RowToAssetTest {
 
     private static RowToAsset rows(List<String> header, MappingDefinition mapping, String sheet) {
         return new RowToAsset(
-                ColumnMapping.of("f.csv", header, mapping, Optional.empty()), "BU", "src", "hash", "f.csv", sheet);
+                ColumnMapping.of("f.csv", header, mapping, Optional.empty()),
+                "BU",
+                "src",
+                "hash",
+                "f.csv",
+                sheet,
+                Conventions.none());
     }
 
     private static RowOutcome apply(String... cells) {
@@ -78,6 +85,22 @@ class RowToAssetTest {
     }
 
     @Test
+    void keepsWhatACellSaysBesideItsCanonicalForm() {
+        Asset asset = accepted(apply("A-1", "LICENCE", "X", "13/04/2024", "-", "1.250,50 €"));
+
+        assertThat(asset.fields())
+                .isEqualTo(Map.of(Field.START_DATE, "2024-04-13", Field.COST, "1250.50", Field.CURRENCY, "EUR"));
+        assertThat(asset.extras())
+                .isEqualTo(Map.of(
+                        "start date (as written)",
+                        "13/04/2024",
+                        "end-date (as written)",
+                        "-",
+                        "cost (as written)",
+                        "1.250,50 €"));
+    }
+
+    @Test
     void acceptsAShortRowAndEmptyCellsBeyondTheHeader() {
         assertThat(accepted(apply("A-1", "DEVICE", "X")).name().product()).isEqualTo("X");
         assertThat(apply(" ", "")).isInstanceOf(Blank.class);
@@ -96,9 +119,20 @@ class RowToAssetTest {
                 "column \"end-date\" is \"never\", which is not a calendar date."
                         + " Write yyyy-MM-dd, for example 2024-02-29, or perpetual, or leave it empty.");
         assertRejected(
+                apply("A", "LICENCE", "X", "03/04/2024"),
+                RejectReason.DATE_ORDER_UNKNOWN,
+                "column \"start date\" is \"03/04/2024\", which may be day or month first, and no cell of the file tells"
+                        + " which. Write yyyy-MM-dd, or say in the mapping \"dates: day-first\" or \"dates: month-first\".");
+        assertRejected(
                 apply("A", "LICENCE", "X", "", "", "1,200"),
+                RejectReason.DECIMAL_MARK_UNKNOWN,
+                "column \"cost\" is \"1,200\", which may be thousands or decimals, and no cell of the file tells which."
+                        + " Write it without a separator between thousands and with a decimal point, or say in the"
+                        + " mapping \"decimals: point\" or \"decimals: comma\".");
+        assertRejected(
+                apply("A", "LICENCE", "X", "", "", "12 seats"),
                 RejectReason.NUMBER_NOT_A_NUMBER,
-                "column \"cost\" is \"1,200\", which is not a number."
+                "column \"cost\" is \"12 seats\", which is not a number."
                         + " Write digits with a decimal point, for example 1250.50, or leave it empty.");
         assertRejected(
                 apply("A", "LICENCE", "X", "", "", "", "perhaps"),
@@ -176,6 +210,7 @@ class RowToAssetTest {
                 Map.of("DisplayName", "product", "Publisher", "vendor"),
                 Map.of("country", "DE"),
                 List.of("Machine", "DisplayName"),
+                Conventions.none(),
                 List.of("DisplayName", "Machine"));
         List<String> header = List.of("machine", "displayname", "Publisher");
 

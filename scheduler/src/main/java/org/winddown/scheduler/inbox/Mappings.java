@@ -8,7 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.cell.Conventions;
+import org.winddown.ingest.cell.DateOrder;
+import org.winddown.ingest.cell.DecimalMark;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.pack.RulePacks;
@@ -56,7 +61,19 @@ public final class Mappings {
                 texts(root.at("columns")),
                 texts(root.at("constants")),
                 root.at("identity").texts(),
+                Conventions.everywhere(
+                        word(file, root.at("dates"), DateOrder::of, "day-first or month-first"),
+                        word(file, root.at("decimals"), DecimalMark::of, "point or comma")),
                 root.at("required-headers").texts());
+    }
+
+    private static <T> @Nullable T word(
+            String file, YamlNode node, Function<String, Optional<T>> words, String expected) {
+        return node.isEmpty()
+                ? null
+                : words.apply(node.text())
+                        .orElseThrow(() ->
+                                new YamlException(file, node.line(), "\"" + node.text() + "\" is not " + expected));
     }
 
     private static @Nullable AssetKind kind(String file, YamlNode node) {
