@@ -136,7 +136,7 @@ class ArchitectureTest {
 
     @ArchTest
     void eachLibraryHasOneHome(JavaClasses classes) {
-        confine(classes, "org.apache.poi..", "reporting.excel..");
+        confine(classes, "org.apache.poi..", "ingest.excel..", "reporting.excel..");
         confine(classes, "org.dhatim.fastexcel..", "ingest.excel..");
         confine(classes, "org.cyclonedx..", "ingest.document.sbom..");
         confine(classes, "org.spdx..", "ingest.document.sbom..");

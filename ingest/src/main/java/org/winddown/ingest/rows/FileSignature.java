@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -20,6 +21,10 @@ public enum FileSignature {
     private static final int SAMPLE = 4096;
     private static final Pattern JSON_START = Pattern.compile("^[{\\[]\\s*[\"{\\[}\\]]");
     private static final Pattern XML_START = Pattern.compile("^<(\\?xml|!--|bom[\\s>]|request[\\s>])");
+    private static final Pattern OLD_EXCEL = Pattern.compile("^\t[\u0000\u0002\u0004]\\p{Cntrl}\u0000");
+    private static final Pattern WORKBOOK_PART =
+            Pattern.compile("(^|/)workbook\\d*\\.(xml|bin)$", Pattern.CASE_INSENSITIVE);
+    private static final String SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String SEND = " Send the inventory as CSV or XLSX.";
 
     /**
@@ -45,10 +50,12 @@ public enum FileSignature {
             return zip(file, name);
         }
         if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+            return WORKBOOK;
+        }
+        if (OLD_EXCEL.matcher(start).find()) {
             throw new RefusedFileException(
                     "FILE_IS_OLD_EXCEL",
-                    name + ": this is an old Excel file (.xls) or a workbook with a password."
-                            + " Save it as XLSX without a password.");
+                    name + ": this is a workbook of Excel 95 or older. Save it as \"Excel Workbook (.xlsx)\".");
         }
         boolean utf16 = start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff");
         String markup = (utf16 ? new String(sample, StandardCharsets.UTF_16) : start)
@@ -99,7 +106,7 @@ public enum FileSignature {
 
     private static FileSignature zip(Path file, String name) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.getEntry("xl/workbook.xml") != null) {
+            if (zip.stream().anyMatch(entry -> WORKBOOK_PART.matcher(entry.getName()).find()) || isSpreadsheet(zip)) {
                 return WORKBOOK;
             }
         } catch (ZipException e) {
@@ -109,5 +116,15 @@ public enum FileSignature {
         throw new RefusedFileException(
                 "FILE_IS_ARCHIVE",
                 name + ": this is an archive, not an XLSX workbook. Unpack it and send what is inside.");
+    }
+
+    private static boolean isSpreadsheet(ZipFile zip) throws IOException {
+        ZipEntry type = zip.getEntry("mimetype");
+        if (type == null || zip.getEntry("content.xml") == null) {
+            return false;
+        }
+        try (InputStream in = zip.getInputStream(type)) {
+            return new String(in.readNBytes(SAMPLE), StandardCharsets.ISO_8859_1).startsWith(SPREADSHEET);
+        }
     }
 }

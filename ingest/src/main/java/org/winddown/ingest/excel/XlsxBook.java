@@ -1,0 +1,183 @@
+package org.winddown.ingest.excel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.rows.RawRow;
+
+/** An XLSX or XLSM workbook; only its shared texts are held in memory. */
+final class XlsxBook implements Book {
+
+    private static final int MOST_COLUMNS = 16_384;
+    private static final int EXACT_DIGITS = 15;
+
+    private final ReadableWorkbook workbook;
+    private final Refusal refusal;
+
+    private XlsxBook(ReadableWorkbook workbook, Refusal refusal) {
+        this.workbook = workbook;
+        this.refusal = refusal;
+    }
+
+    static XlsxBook open(Path file, Refusal refusal) throws IOException {
+        return new XlsxBook(
+                guarded(refusal, () -> {
+                    try {
+                        return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }),
+                refusal);
+    }
+
+    /** The library answers damage with whichever exception its parser runs into. */
+    private static <T extends @Nullable Object> T guarded(Refusal refusal, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (ExcelReaderException
+                | UncheckedIOException
+                | IllegalStateException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NullPointerException
+                | NegativeArraySizeException
+                | NoSuchElementException e) {
+            throw refusal.broken();
+        }
+    }
+
+    @Override
+    public String dialect() {
+        return "xlsx";
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return workbook.getSheets()
+                .map(each ->
+                        new Sheet(each.getIndex(), each.getName(), each.getVisibility() != SheetVisibility.VISIBLE))
+                .toList();
+    }
+
+    @Override
+    public SheetRows rows(Sheet sheet) {
+        return guarded(refusal, () -> {
+            try {
+                return new Rows(workbook.getSheet(sheet.index()).orElseThrow().openStream());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        try {
+            workbook.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private final class Rows implements SheetRows {
+
+        private final Stream<Row> stream;
+        private final Iterator<Row> rows;
+        private final CellText text = new CellText(workbook.isDate1904());
+        private final SheetNotes notes = new SheetNotes();
+        private long last;
+
+        Rows(Stream<Row> stream) {
+            this.stream = stream;
+            this.rows = stream.iterator();
+        }
+
+        @Override
+        public @Nullable RawRow next() {
+            return guarded(refusal, () -> rows.hasNext() ? raw(rows.next()) : null);
+        }
+
+        private RawRow raw(Row row) {
+            if (row.getCellCount() > MOST_COLUMNS) {
+                throw refusal.broken();
+            }
+            last = Math.max(row.getRowNum(), last + 1);
+            if (row.isHidden()) {
+                notes.hidden(last);
+            }
+            List<String> cells = new ArrayList<>(row.getCellCount());
+            for (int i = 0; i < row.getCellCount(); i++) {
+                cells.add(text(row.getCell(i), i));
+            }
+            return new RawRow(last, cells);
+        }
+
+        private String text(@Nullable Cell cell, int column) {
+            if (cell == null) {
+                return "";
+            }
+            String raw = cell.getRawValue();
+            if (raw == null || raw.isEmpty()) {
+                if (cell.getType() == CellType.FORMULA && raw == null) {
+                    notes.withoutResult(last, column);
+                }
+                return "";
+            }
+            Object value = cell.getValue();
+            if (value instanceof Number number) {
+                Integer id = cell.getDataFormatId();
+                return number(raw, number, id == null ? 0 : id, cell.getDataFormatString(), column);
+            }
+            return value == null ? raw : value.toString();
+        }
+
+        private String number(String raw, Number number, int id, @Nullable String format, int column) {
+            if (text.isMoment(id, format)) {
+                return text.of(number.doubleValue(), id, format);
+            }
+            if (isPlain(raw)) {
+                return raw;
+            }
+            notes.number(last, column, number.doubleValue());
+            return CellText.plain(number.doubleValue());
+        }
+
+        /** Whether the digits as stored are already the shortest way to write the number. */
+        private static boolean isPlain(String raw) {
+            if (raw.length() > EXACT_DIGITS || (raw.charAt(0) == '0' && raw.length() > 1)) {
+                return false;
+            }
+            for (int i = 0; i < raw.length(); i++) {
+                if (raw.charAt(i) < '0' || raw.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public SheetNotes notes() {
+            return notes;
+        }
+
+        @Override
+        public void close() {
+            stream.close();
+        }
+    }
+}

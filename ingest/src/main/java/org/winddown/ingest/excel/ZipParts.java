@@ -1,0 +1,131 @@
+package org.winddown.ingest.excel;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * The parts of a workbook that is a ZIP archive, looked at before a library opens it: what unpacks to more than memory
+ * or patience holds is refused here, by what the parts really hold and not by what the archive says of them.
+ */
+final class ZipParts {
+
+    private static final int MOST_PARTS = 20_000;
+    private static final long LARGEST_PART = 4L << 30;
+    /** Sheets pack up to thirty times; what packs a hundred times is no sheet. */
+    private static final int MOST_PACKED = 100;
+
+    private static final int HARMLESS = 16 << 20;
+    private static final int DEFLATE_AT_MOST = 1032;
+    private static final int PROLOG = 1024;
+    private static final int BUFFER = 1 << 16;
+    private static final int SHARE_OF_MEMORY = 3;
+
+    /** The formats that are ZIP archives. */
+    enum Format {
+        XLSX,
+        XLSB,
+        ODS
+    }
+
+    private final ZipFile zip;
+    private final Refusal refusal;
+
+    private ZipParts(ZipFile zip, Refusal refusal) {
+        this.zip = zip;
+        this.refusal = refusal;
+    }
+
+    /**
+     * Looks through a workbook.
+     *
+     * @return its format
+     * @throws org.winddown.ingest.rows.RefusedFileException when it is damaged, encrypted or made to exhaust the reader
+     */
+    static Format check(Path file, Refusal refusal) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return new ZipParts(zip, refusal).check();
+        } catch (ZipException | EOFException e) {
+            throw refusal.broken();
+        }
+    }
+
+    private Format check() throws IOException {
+        List<? extends ZipEntry> parts = zip.stream().toList();
+        if (parts.size() > MOST_PARTS) {
+            throw refusal.bomb("list");
+        }
+        Format format = Format.XLSX;
+        Set<String> names = new HashSet<>();
+        for (ZipEntry part : parts) {
+            String name = part.getName().toLowerCase(Locale.ROOT);
+            if (!names.add(name)) {
+                throw refusal.broken();
+            }
+            if (name.endsWith("workbook.bin")) {
+                format = Format.XLSB;
+            } else if (name.equals("content.xml")) {
+                format = Format.ODS;
+            }
+            if (name.endsWith(".xml") || name.endsWith(".bin") || name.endsWith(".rels")) {
+                check(part, name);
+            }
+        }
+        ZipEntry manifest = zip.getEntry("META-INF/manifest.xml");
+        if (format == Format.ODS && manifest != null && start(manifest, HARMLESS).contains("encryption-data")) {
+            throw refusal.encrypted();
+        }
+        return format;
+    }
+
+    private void check(ZipEntry part, String name) throws IOException {
+        long size = part.getSize();
+        boolean packed = size > HARMLESS && size / MOST_PACKED > part.getCompressedSize();
+        if (packed || size > LARGEST_PART) {
+            throw refusal.bomb(part.getName());
+        }
+        boolean inMemory = !name.contains("sheets/") && !name.equals("content.xml");
+        if (inMemory && size > Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY) {
+            throw refusal.tooLarge(size);
+        }
+        if (part.getCompressedSize() * DEFLATE_AT_MOST > HARMLESS && holdsMoreThan(part, size)) {
+            throw refusal.bomb(part.getName());
+        }
+        if (!name.endsWith(".bin") && start(part, PROLOG).contains("<!doctype")) {
+            throw refusal.declaresType(part.getName());
+        }
+    }
+
+    /** An archive may say less than what is in it. */
+    private boolean holdsMoreThan(ZipEntry part, long size) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = zip.getInputStream(part)) {
+            long held = 0;
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                held += read;
+                if (held > size) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The first characters in lower case; zero bytes are left out, so that UTF-16 reads like UTF-8. */
+    private String start(ZipEntry part, int bytes) throws IOException {
+        try (InputStream in = zip.getInputStream(part)) {
+            return new String(in.readNBytes(bytes), StandardCharsets.ISO_8859_1)
+                    .replace("\u0000", "")
+                    .toLowerCase(Locale.ROOT);
+        }
+    }
+}
