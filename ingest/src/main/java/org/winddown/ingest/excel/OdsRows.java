@@ -1,14 +1,9 @@
 package org.winddown.ingest.excel;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.rows.RawRow;
 
@@ -24,33 +19,24 @@ final class OdsRows implements SheetRows {
     private static final int MOST_ROWS = 1 << 20;
     private static final long MOST_REPEATED_CELLS = 20_000_000;
 
-    private final XMLStreamReader xml;
-    private final InputStream in;
+    private final PartXml xml;
     private final Refusal refusal;
     private final SheetNotes notes = new SheetNotes();
-    private int tablesBefore;
-    private boolean inTable;
     private boolean ended;
     private List<String> cells = List.of();
     private long row;
     private long repetitions;
     private long repeatedCells;
 
-    OdsRows(XMLStreamReader xml, InputStream in, int table, Refusal refusal) {
+    OdsRows(PartXml xml, Refusal refusal) {
         this.xml = xml;
-        this.in = in;
-        this.tablesBefore = table;
         this.refusal = refusal;
     }
 
     @Override
     public @Nullable RawRow next() {
-        try {
-            while (repetitions == 0 && !ended) {
-                advance();
-            }
-        } catch (XMLStreamException e) {
-            throw refusal.broken();
+        while (repetitions == 0 && !ended) {
+            advance();
         }
         if (repetitions == 0) {
             return null;
@@ -63,41 +49,37 @@ final class OdsRows implements SheetRows {
         return new RawRow(row, cells);
     }
 
-    private void advance() throws XMLStreamException {
-        int event = OdsBook.next(xml, refusal);
+    private void advance() {
+        int event = xml.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
-            String name = xml.getLocalName();
-            if (!inTable && name.equals("table")) {
-                if (tablesBefore-- == 0) {
-                    inTable = true;
-                } else {
-                    skip();
-                }
-            } else if (inTable && name.equals("table-row")) {
-                row();
-            } else if (inTable && (name.equals("shapes") || name.equals("named-expressions"))) {
-                skip();
+            switch (xml.name()) {
+                case "table-row" -> row();
+                case "table-row-group", "table-rows", "table-header-rows" -> {}
+                default -> xml.skip();
             }
-        } else if (event == XMLStreamConstants.END_ELEMENT && inTable) {
-            ended = xml.getLocalName().equals("table");
-        } else if (event == XMLStreamConstants.END_DOCUMENT) {
-            ended = true;
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            ended = xml.name().equals("table");
         }
     }
 
-    private void row() throws XMLStreamException {
+    private void row() {
         long times = repeated("number-rows-repeated");
-        boolean hidden = !OdsBook.attribute(xml, "visibility").isEmpty()
-                && !OdsBook.attribute(xml, "visibility").equals("visible");
+        boolean hidden = !xml.attribute("visibility").isEmpty()
+                && !xml.attribute("visibility").equals("visible");
         List<String> found = new ArrayList<>();
         long blanks = 0;
-        int event = OdsBook.next(xml, refusal);
+        int event = xml.next();
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                boolean covered = xml.getLocalName().equals("covered-table-cell");
-                if (covered || xml.getLocalName().equals("table-cell")) {
+                boolean covered = xml.name().equals("covered-table-cell");
+                if (covered || xml.name().equals("table-cell")) {
                     long columns = repeated("number-columns-repeated");
-                    String text = covered ? skip() : cell(row + 1, (int) Math.min(MOST_COLUMNS, found.size() + blanks));
+                    String text = "";
+                    if (covered) {
+                        xml.skip();
+                    } else {
+                        text = cell(row + 1, (int) Math.min(MOST_COLUMNS, found.size() + blanks));
+                    }
                     if (text.isEmpty()) {
                         blanks += columns;
                     } else {
@@ -106,10 +88,10 @@ final class OdsRows implements SheetRows {
                         blanks = 0;
                     }
                 } else {
-                    skip();
+                    xml.skip();
                 }
             }
-            event = OdsBook.next(xml, refusal);
+            event = xml.next();
         }
         if (found.isEmpty()) {
             row += times;
@@ -138,29 +120,22 @@ final class OdsRows implements SheetRows {
     }
 
     private long repeated(String attribute) {
-        String times = OdsBook.attribute(xml, attribute);
-        if (times.isEmpty()) {
-            return 1;
-        }
-        if (times.length() > 9 || !times.chars().allMatch(c -> c >= '0' && c <= '9') || times.matches("0+")) {
-            throw refusal.broken();
-        }
-        return Long.parseLong(times);
+        return Math.max(1, xml.number(attribute, 1));
     }
 
     /** Numbers, dates and truths are stored beside what is shown; texts and errors are what is shown. */
-    private String cell(long rowNumber, int column) throws XMLStreamException {
-        String type = OdsBook.attribute(xml, "value-type");
-        boolean formula = !OdsBook.attribute(xml, "formula").isEmpty();
+    private String cell(long rowNumber, int column) {
+        String type = xml.attribute("value-type");
+        boolean formula = !xml.attribute("formula").isEmpty();
         String stored =
                 switch (type) {
                     case "float", "percentage", "currency" -> number(rowNumber, column);
-                    case "date" -> date(OdsBook.attribute(xml, "date-value"));
-                    case "time" -> time(OdsBook.attribute(xml, "time-value"));
-                    case "boolean" -> OdsBook.attribute(xml, "boolean-value");
+                    case "date" -> date(xml.attribute("date-value"));
+                    case "time" -> time(xml.attribute("time-value"));
+                    case "boolean" -> xml.attribute("boolean-value");
                     default -> "";
                 };
-        String string = OdsBook.attribute(xml, "string-value");
+        String string = xml.attribute("string-value");
         String shown = shown();
         if (!stored.isEmpty()) {
             return shown.startsWith("#") || shown.startsWith("Err:") ? shown : stored;
@@ -173,7 +148,7 @@ final class OdsRows implements SheetRows {
 
     private String number(long rowNumber, int column) {
         try {
-            double number = Double.parseDouble(OdsBook.attribute(xml, "value"));
+            double number = Double.parseDouble(xml.attribute("value"));
             notes.number(rowNumber, column, number);
             return CellText.plain(number);
         } catch (NumberFormatException e) {
@@ -201,60 +176,46 @@ final class OdsRows implements SheetRows {
     }
 
     /** The paragraphs of the cell, one a line; comments and drawings are no part of it. */
-    private String shown() throws XMLStreamException {
+    private String shown() {
         StringBuilder text = new StringBuilder();
         int paragraphs = 0;
-        int event = OdsBook.next(xml, refusal);
+        int event = xml.next();
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (xml.getLocalName().equals("p")) {
+                if (xml.name().equals("p")) {
                     text.append(paragraphs++ == 0 ? "" : "\n");
                     paragraph(text);
                 } else {
-                    skip();
+                    xml.skip();
                 }
             }
-            event = OdsBook.next(xml, refusal);
+            event = xml.next();
         }
         return text.toString();
     }
 
-    private void paragraph(StringBuilder text) throws XMLStreamException {
+    private void paragraph(StringBuilder text) {
         int depth = 1;
         while (depth > 0) {
-            int event = OdsBook.next(xml, refusal);
+            int event = xml.next();
             if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                text.append(xml.getText());
+                text.append(xml.characters());
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
-                switch (xml.getLocalName()) {
+                switch (xml.name()) {
                     case "s" -> text.append(" ".repeat((int) Math.min(MOST_COLUMNS, repeated("c"))));
                     case "tab" -> text.append('\t');
                     case "line-break" -> text.append('\n');
                     case "annotation", "ruby-text" -> {
-                        skip();
+                        xml.skip();
                         depth--;
                     }
                     default -> {}
                 }
             }
         }
-    }
-
-    /** Leaves out the element at hand with all that it holds; its text for the row is empty. */
-    private String skip() throws XMLStreamException {
-        int depth = 1;
-        while (depth > 0) {
-            int event = OdsBook.next(xml, refusal);
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-            }
-        }
-        return "";
     }
 
     @Override
@@ -264,10 +225,6 @@ final class OdsRows implements SheetRows {
 
     @Override
     public void close() {
-        try {
-            in.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        xml.close();
     }
 }

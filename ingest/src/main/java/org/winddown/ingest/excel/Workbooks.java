@@ -33,6 +33,7 @@ public final class Workbooks {
         }
         return switch (ZipParts.check(file, refusal)) {
             case XLSX -> XlsxBook.open(file, refusal);
+            case STRICT_XLSX -> StrictBook.open(file, refusal);
             case XLSB -> XlsbBook.open(file, refusal);
             case ODS -> OdsBook.open(file, refusal);
         };

@@ -12,6 +12,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.ExcelNumberFormat;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellReference;
@@ -62,7 +63,9 @@ final class XlsbBook implements Book {
         }
     }
 
+    /** {@link ZipParts} has looked at what the parts unpack to; the library has a limit that real sheets exceed. */
     static XlsbBook open(Path path, Refusal refusal) {
+        ZipSecureFile.setMinInflateRatio(1.0 / ZipParts.MOST_PACKED);
         return guarded(refusal, () -> new XlsbBook(OPCPackage.open(path.toFile(), PackageAccess.READ), refusal));
     }
 

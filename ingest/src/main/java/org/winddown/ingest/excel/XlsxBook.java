@@ -25,16 +25,19 @@ final class XlsxBook implements Book {
     private static final int MOST_COLUMNS = 16_384;
     private static final int EXACT_DIGITS = 15;
 
+    private final Path file;
     private final ReadableWorkbook workbook;
     private final Refusal refusal;
 
-    private XlsxBook(ReadableWorkbook workbook, Refusal refusal) {
+    private XlsxBook(Path file, ReadableWorkbook workbook, Refusal refusal) {
+        this.file = file;
         this.workbook = workbook;
         this.refusal = refusal;
     }
 
     static XlsxBook open(Path file, Refusal refusal) throws IOException {
         return new XlsxBook(
+                file,
                 guarded(refusal, () -> {
                     try {
                         return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
@@ -78,7 +81,8 @@ final class XlsxBook implements Book {
     public SheetRows rows(Sheet sheet) {
         return guarded(refusal, () -> {
             try {
-                return new Rows(workbook.getSheet(sheet.index()).orElseThrow().openStream());
+                return new Rows(
+                        sheet, workbook.getSheet(sheet.index()).orElseThrow().openStream());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -100,16 +104,50 @@ final class XlsxBook implements Book {
         private final Iterator<Row> rows;
         private final CellText text = new CellText(workbook.isDate1904());
         private final SheetNotes notes = new SheetNotes();
+        private final Sheet sheet;
         private long last;
+        private long served;
+        private @Nullable StrictBook strict;
+        private @Nullable SheetRows instead;
 
-        Rows(Stream<Row> stream) {
+        Rows(Sheet sheet, Stream<Row> stream) {
+            this.sheet = sheet;
             this.stream = stream;
             this.rows = stream.iterator();
         }
 
         @Override
         public @Nullable RawRow next() {
-            return guarded(refusal, () -> rows.hasNext() ? raw(rows.next()) : null);
+            return instead != null ? instead.next() : guarded(refusal, this::read);
+        }
+
+        private @Nullable RawRow read() {
+            boolean more;
+            try {
+                more = rows.hasNext();
+            } catch (IllegalStateException e) {
+                return goOn().next();
+            }
+            served++;
+            return more ? raw(rows.next()) : null;
+        }
+
+        /** A type of cell that the library does not know, such as dates in ISO form: the other reader goes on here. */
+        private SheetRows goOn() {
+            try {
+                StrictBook book = StrictBook.open(file, refusal);
+                strict = book;
+                SheetRows other = book.rows(sheet);
+                instead = other;
+                for (long skipped = 0; skipped < served; skipped++) {
+                    if (other.next() == null) {
+                        throw refusal.broken();
+                    }
+                }
+                return other;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private RawRow raw(Row row) {
@@ -172,12 +210,18 @@ final class XlsxBook implements Book {
 
         @Override
         public SheetNotes notes() {
-            return notes;
+            return instead == null ? notes : instead.notes();
         }
 
         @Override
         public void close() {
             stream.close();
+            if (instead != null) {
+                instead.close();
+            }
+            if (strict != null) {
+                strict.close();
+            }
         }
     }
 }

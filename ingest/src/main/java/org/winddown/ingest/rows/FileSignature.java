@@ -23,7 +23,7 @@ public enum FileSignature {
     private static final Pattern XML_START = Pattern.compile("^<(\\?xml|!--|bom[\\s>]|request[\\s>])");
     private static final Pattern OLD_EXCEL = Pattern.compile("^\t[\u0000\u0002\u0004]\\p{Cntrl}\u0000");
     private static final Pattern WORKBOOK_PART =
-            Pattern.compile("(^|/)workbook\\d*\\.(xml|bin)$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("workbook[^/]*\\.(xml|bin)$", Pattern.CASE_INSENSITIVE);
     private static final String SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String SEND = " Send the inventory as CSV or XLSX.";
 
@@ -108,6 +108,14 @@ public enum FileSignature {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.stream().anyMatch(entry -> WORKBOOK_PART.matcher(entry.getName()).find()) || isSpreadsheet(zip)) {
                 return WORKBOOK;
+            }
+            if (zip.getEntry("word/document.xml") != null || zip.getEntry("ppt/presentation.xml") != null) {
+                throw new RefusedFileException(
+                        "FILE_IS_BINARY", name + ": this is an Office document without a sheet." + SEND);
+            }
+            if (zip.getEntry("[Content_Types].xml") != null) {
+                throw new RefusedFileException(
+                        "FILE_IS_BROKEN", name + ": the workbook has lost its list of sheets. Save it again and send it.");
             }
         } catch (ZipException e) {
             throw new RefusedFileException(

@@ -1,0 +1,300 @@
+package org.winddown.ingest.excel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamConstants;
+import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.rows.RawRow;
+
+/**
+ * An XLSX workbook in one of the two ways that the fast reader does not know: "Strict Open XML", whose names live in
+ * other namespaces, and dates that are stored as text in ISO form.
+ */
+final class StrictBook implements Book {
+
+    private static final int MOST_COLUMNS = 16_384;
+    private static final int MOST_ROWS = 1 << 20;
+    private static final int LETTERS = 26;
+
+    /** A style of cells: number and code of its number format. */
+    private record Style(int id, @Nullable String format) {}
+
+    private final ZipFile zip;
+    private final Refusal refusal;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<String> parts = new ArrayList<>();
+    private final List<Style> styles = new ArrayList<>();
+    private final List<String> shared = new ArrayList<>();
+    private boolean from1904;
+
+    private StrictBook(ZipFile zip, Refusal refusal) throws IOException {
+        this.zip = zip;
+        this.refusal = refusal;
+        String workbook = workbook();
+        Map<String, String> targets = new HashMap<>();
+        String folder = workbook.substring(0, workbook.lastIndexOf('/') + 1);
+        try (PartXml xml = part(folder + "_rels/" + workbook.substring(folder.length()) + ".rels")) {
+            while (xml.goTo("Relationship")) {
+                String target = xml.attribute("Target");
+                String path = target.startsWith("/") ? target.substring(1) : folder + target;
+                targets.put(xml.attribute("Id"), path);
+                if (xml.attribute("Type").endsWith("/styles")) {
+                    readStyles(path);
+                } else if (xml.attribute("Type").endsWith("/sharedStrings")) {
+                    readShared(path);
+                }
+            }
+        }
+        try (PartXml xml = part(workbook)) {
+            for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+                if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("workbookPr")) {
+                    from1904 = isTrue(xml.attribute("date1904"));
+                } else if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("sheet")) {
+                    boolean hidden = xml.attribute("state").toLowerCase(Locale.ROOT).endsWith("hidden");
+                    sheets.add(new Sheet(sheets.size(), xml.attribute("name"), hidden));
+                    parts.add(targets.getOrDefault(xml.attribute("id"), ""));
+                }
+            }
+        }
+    }
+
+    static StrictBook open(Path file, Refusal refusal) throws IOException {
+        try {
+            return new StrictBook(new ZipFile(file.toFile()), refusal);
+        } catch (ZipException e) {
+            throw refusal.broken();
+        }
+    }
+
+    private String workbook() throws IOException {
+        try (PartXml xml = part("_rels/.rels")) {
+            while (xml.goTo("Relationship")) {
+                if (xml.attribute("Type").endsWith("/officeDocument")) {
+                    String target = xml.attribute("Target");
+                    return target.startsWith("/") ? target.substring(1) : target;
+                }
+            }
+        }
+        throw refusal.broken();
+    }
+
+    private PartXml part(String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw refusal.broken();
+        }
+        InputStream in = zip.getInputStream(entry);
+        return new PartXml(in, name, refusal);
+    }
+
+    private void readStyles(String path) throws IOException {
+        Map<Integer, String> formats = new HashMap<>();
+        try (PartXml xml = part(path)) {
+            boolean ofCells = false;
+            for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+                boolean start = event == XMLStreamConstants.START_ELEMENT;
+                if (!start && event != XMLStreamConstants.END_ELEMENT) {
+                    continue;
+                }
+                if (xml.name().equals("cellXfs")) {
+                    ofCells = start;
+                } else if (start && xml.name().equals("numFmt")) {
+                    formats.put(xml.number("numFmtId", 0), xml.attribute("formatCode"));
+                } else if (start && ofCells && xml.name().equals("xf")) {
+                    int id = xml.number("numFmtId", 0);
+                    styles.add(new Style(id, formats.get(id)));
+                }
+            }
+        }
+    }
+
+    private void readShared(String path) throws IOException {
+        try (PartXml xml = part(path)) {
+            while (xml.goTo("si")) {
+                shared.add(text(xml));
+            }
+        }
+    }
+
+    /** The text of the element at hand; how its characters sound is no part of it. */
+    private static String text(PartXml xml) {
+        StringBuilder text = new StringBuilder();
+        int depth = 1;
+        while (depth > 0) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                text.append(xml.characters());
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                if (xml.name().equals("rPh")) {
+                    xml.skip();
+                } else {
+                    depth++;
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean isTrue(String value) {
+        return value.equals("1") || value.equals("true");
+    }
+
+    @Override
+    public String dialect() {
+        return "xlsx";
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    @Override
+    public SheetRows rows(Sheet sheet) throws IOException {
+        return new Rows(part(parts.get(sheet.index())));
+    }
+
+    @Override
+    public void close() {
+        try {
+            zip.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private final class Rows implements SheetRows {
+
+        private final PartXml xml;
+        private final CellText text = new CellText(from1904);
+        private final SheetNotes notes = new SheetNotes();
+        private long row;
+
+        Rows(PartXml xml) {
+            this.xml = xml;
+        }
+
+        @Override
+        public @Nullable RawRow next() {
+            if (!xml.goTo("row")) {
+                return null;
+            }
+            row = Math.max(row + 1, xml.number("r", 0));
+            if (row > MOST_ROWS) {
+                throw refusal.broken();
+            }
+            if (isTrue(xml.attribute("hidden"))) {
+                notes.hidden(row);
+            }
+            List<String> cells = new ArrayList<>();
+            for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+                if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("c")) {
+                    int column = column(xml.attribute("r"), cells.size());
+                    while (cells.size() < column) {
+                        cells.add("");
+                    }
+                    String value = cell(column);
+                    if (column < cells.size()) {
+                        cells.set(column, value);
+                    } else {
+                        cells.add(value);
+                    }
+                } else if (event == XMLStreamConstants.START_ELEMENT) {
+                    xml.skip();
+                }
+            }
+            return new RawRow(row, cells);
+        }
+
+        private int column(String reference, int without) {
+            int column = 0;
+            for (int i = 0; i < reference.length() && reference.charAt(i) > '9' && column <= MOST_COLUMNS; i++) {
+                column = column * LETTERS + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
+            }
+            int found = column == 0 ? without : column - 1;
+            if (found < 0 || found >= MOST_COLUMNS) {
+                throw refusal.broken();
+            }
+            return found;
+        }
+
+        private String cell(int column) {
+            String type = xml.attribute("t");
+            int style = xml.number("s", 0);
+            boolean formula = false;
+            String value = "";
+            for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    switch (xml.name()) {
+                        case "v", "is" -> value = text(xml);
+                        default -> {
+                            formula |= xml.name().equals("f");
+                            xml.skip();
+                        }
+                    }
+                }
+            }
+            if (value.isEmpty()) {
+                if (formula && !type.equals("str")) {
+                    notes.withoutResult(row, column);
+                }
+                return "";
+            }
+            return switch (type) {
+                case "", "n" -> number(value, style, column);
+                case "s" -> sharedText(value);
+                case "b" -> Boolean.toString(isTrue(value));
+                case "d" -> value.replaceFirst("T00:00:00(\\.0+)?Z?$", "");
+                default -> value;
+            };
+        }
+
+        private String sharedText(String index) {
+            if (index.length() > 9 || !index.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                throw refusal.broken();
+            }
+            int at = Integer.parseInt(index);
+            if (at >= shared.size()) {
+                throw refusal.broken();
+            }
+            return shared.get(at);
+        }
+
+        private String number(String value, int style, int column) {
+            double number;
+            try {
+                number = Double.parseDouble(value);
+            } catch (NumberFormatException e) {
+                return value;
+            }
+            Style shown = style < styles.size() ? styles.get(style) : new Style(0, null);
+            if (text.isMoment(shown.id(), shown.format())) {
+                return text.of(number, shown.id(), shown.format());
+            }
+            notes.number(row, column, number);
+            return CellText.plain(number);
+        }
+
+        @Override
+        public SheetNotes notes() {
+            return notes;
+        }
+
+        @Override
+        public void close() {
+            xml.close();
+        }
+    }
+}
