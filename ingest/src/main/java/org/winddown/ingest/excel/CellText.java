@@ -20,6 +20,7 @@ final class CellText {
 
     private static final long SECONDS_PER_DAY = 86_400;
     private static final double DAYS_UNTIL_YEAR_10000 = 2_958_466;
+    private static final double EXACT = 1e15;
     private static final int DAY_THAT_NEVER_WAS = 60;
     private static final String OF_NO_NUMBER = "#NUM!";
 
@@ -74,7 +75,7 @@ final class CellText {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             return OF_NO_NUMBER;
         }
-        if (number == Math.rint(number) && Math.abs(number) < Long.MAX_VALUE) {
+        if (number == Math.rint(number) && Math.abs(number) < EXACT) {
             return Long.toString((long) number);
         }
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();

@@ -27,6 +27,9 @@ final class PartXml implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(MOST_DEPTH, DEPTH);
+        factory.setXMLReporter((message, type, information, location) -> {
+            throw new XMLStreamException(message, location);
+        });
         try {
             this.reader = factory.createXMLStreamReader(in);
         } catch (XMLStreamException e) {

@@ -26,12 +26,13 @@ public final class Workbooks {
 
     static Book book(Path file, String name) throws IOException {
         Refusal refusal = new Refusal(name);
+        long memory = Runtime.getRuntime().maxMemory();
         try (InputStream in = Files.newInputStream(file)) {
             if (in.read() == OLE2) {
-                return XlsBook.open(file, refusal);
+                return XlsBook.open(file, refusal, memory);
             }
         }
-        return switch (ZipParts.check(file, refusal)) {
+        return switch (ZipParts.check(file, refusal, memory)) {
             case XLSX -> XlsxBook.open(file, refusal);
             case STRICT_XLSX -> StrictBook.open(file, refusal);
             case XLSB -> XlsbBook.open(file, refusal);

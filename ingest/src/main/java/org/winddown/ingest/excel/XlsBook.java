@@ -30,6 +30,7 @@ import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
+import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
@@ -60,22 +61,29 @@ final class XlsBook implements Book {
     private final List<Integer> formatOfStyle = new ArrayList<>();
     private @Nullable SSTRecord shared;
     private boolean from1904;
+    private final long memory;
 
-    private XlsBook(POIFSFileSystem file, String stream, Refusal refusal) {
+    private XlsBook(POIFSFileSystem file, String stream, Refusal refusal, long memory) {
+        this.memory = memory;
         this.file = file;
         this.stream = stream;
         this.refusal = refusal;
     }
 
-    static XlsBook open(Path path, Refusal refusal) throws IOException {
+    /**
+     * Opens a workbook.
+     *
+     * @param memory bytes of memory that the program may use
+     */
+    static XlsBook open(Path path, Refusal refusal, long memory) throws IOException {
         long size = Files.size(path);
-        if (size > Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY) {
+        if (size > memory / SHARE_OF_MEMORY) {
             throw refusal.tooLarge(size);
         }
         return guarded(refusal, () -> {
             try {
                 POIFSFileSystem file = new POIFSFileSystem(path.toFile(), true);
-                XlsBook book = new XlsBook(file, stream(file.getRoot(), refusal), refusal);
+                XlsBook book = new XlsBook(file, stream(file.getRoot(), refusal), refusal, memory);
                 book.readGlobals();
                 return book;
             } catch (IOException e) {
@@ -101,6 +109,7 @@ final class XlsBook implements Book {
         } catch (EncryptedDocumentException e) {
             throw refusal.encrypted();
         } catch (RecordFormatException
+                | RecordInputStream.LeftoverDataException
                 | UncheckedIOException
                 | IllegalStateException
                 | IllegalArgumentException
@@ -183,7 +192,7 @@ final class XlsBook implements Book {
         private final TreeMap<Integer, List<String>> rows = new TreeMap<>();
         private final Set<Integer> hidden = new HashSet<>();
         private final Iterator<Map.Entry<Integer, List<String>>> iterator;
-        private long budget = Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / BYTES_PER_CELL;
+        private long budget = memory / SHARE_OF_MEMORY / BYTES_PER_CELL;
         private @Nullable FormulaRecord awaitsText;
 
         Rows(Sheet sheet) throws IOException {
@@ -283,7 +292,7 @@ final class XlsBook implements Book {
             int column = cell.getColumn();
             budget -= Math.max(1, column + 1 - row.size());
             if (budget < 0) {
-                throw refusal.tooLarge(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+                throw refusal.tooLarge(memory / SHARE_OF_MEMORY);
             }
             while (row.size() <= column) {
                 row.add("");

@@ -1,5 +1,6 @@
 package org.winddown.ingest.excel;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ final class XlsxBook implements Book {
         try {
             return reading.get();
         } catch (ExcelReaderException
+                | UncheckedStreamException
                 | UncheckedIOException
                 | IllegalStateException
                 | IllegalArgumentException
@@ -188,16 +190,17 @@ final class XlsxBook implements Book {
             if (text.isMoment(id, format)) {
                 return text.of(number.doubleValue(), id, format);
             }
-            if (isPlain(raw)) {
+            boolean plain = isPlain(raw);
+            if (plain && raw.length() <= EXACT_DIGITS) {
                 return raw;
             }
             notes.number(last, column, number.doubleValue());
-            return CellText.plain(number.doubleValue());
+            return plain ? raw : CellText.plain(number.doubleValue());
         }
 
-        /** Whether the digits as stored are already the shortest way to write the number. */
+        /** Whether the number is stored as its digits; some programs store more of them than Excel keeps. */
         private static boolean isPlain(String raw) {
-            if (raw.length() > EXACT_DIGITS || (raw.charAt(0) == '0' && raw.length() > 1)) {
+            if (raw.charAt(0) == '0' && raw.length() > 1) {
                 return false;
             }
             for (int i = 0; i < raw.length(); i++) {

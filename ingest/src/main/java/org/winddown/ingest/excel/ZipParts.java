@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamConstants;
 
 /**
  * The parts of a workbook that is a ZIP archive, looked at before a library opens it: what unpacks to more than memory
@@ -41,21 +42,24 @@ final class ZipParts {
 
     private final ZipFile zip;
     private final Refusal refusal;
+    private final long memory;
 
-    private ZipParts(ZipFile zip, Refusal refusal) {
+    private ZipParts(ZipFile zip, Refusal refusal, long memory) {
         this.zip = zip;
         this.refusal = refusal;
+        this.memory = memory;
     }
 
     /**
      * Looks through a workbook.
      *
+     * @param memory bytes of memory that the program may use
      * @return its format
      * @throws org.winddown.ingest.rows.RefusedFileException when it is damaged, encrypted or made to exhaust the reader
      */
-    static Format check(Path file, Refusal refusal) throws IOException {
+    static Format check(Path file, Refusal refusal, long memory) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return new ZipParts(zip, refusal).check();
+            return new ZipParts(zip, refusal, memory).check();
         } catch (ZipException | EOFException e) {
             throw refusal.broken();
         }
@@ -98,13 +102,15 @@ final class ZipParts {
             throw refusal.bomb(part.getName());
         }
         boolean inMemory = !name.contains("sheets/") && !name.equals("content.xml");
-        if (inMemory && size > Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY) {
+        if (inMemory && size > memory / SHARE_OF_MEMORY) {
             throw refusal.tooLarge(size);
         }
         if (part.getCompressedSize() * DEFLATE_AT_MOST > HARMLESS && holdsMoreThan(part, size)) {
             throw refusal.bomb(part.getName());
         }
-        if (!name.endsWith(".bin") && start(part, PROLOG).contains("<!doctype")) {
+        if (name.endsWith(".rels") || name.startsWith("[content_types]")) {
+            readToTheEnd(part);
+        } else if (!name.endsWith(".bin") && start(part, PROLOG).contains("<!doctype")) {
             throw refusal.declaresType(part.getName());
         }
     }
@@ -122,6 +128,16 @@ final class ZipParts {
             }
         }
         return false;
+    }
+
+    /** Without these parts nothing finds the sheets; the libraries log much about damage in them before they give up. */
+    private void readToTheEnd(ZipEntry part) throws IOException {
+        try (PartXml xml = new PartXml(zip.getInputStream(part), part.getName(), refusal)) {
+            int event = xml.next();
+            while (event != XMLStreamConstants.END_DOCUMENT) {
+                event = xml.next();
+            }
+        }
     }
 
     /** The first characters in lower case; zero bytes are left out, so that UTF-16 reads like UTF-8. */

@@ -1,5 +1,6 @@
 package org.winddown.ingest.rows;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ public enum FileSignature {
      *
      * @param file the file
      * @param name name of the file for messages
-     * @throws RefusedFileException when it is neither a text file, an XLSX workbook nor a JSON or XML document
+     * @throws RefusedFileException when it is neither a text file, a workbook nor a JSON or XML document
      */
     public static FileSignature of(Path file, String name) throws IOException {
         byte[] sample;
@@ -113,11 +114,11 @@ public enum FileSignature {
                 throw new RefusedFileException(
                         "FILE_IS_BINARY", name + ": this is an Office document without a sheet." + SEND);
             }
-            if (zip.getEntry("[Content_Types].xml") != null) {
+            if (zip.size() == 0 || zip.getEntry("[Content_Types].xml") != null) {
                 throw new RefusedFileException(
                         "FILE_IS_BROKEN", name + ": the workbook has lost its list of sheets. Save it again and send it.");
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new RefusedFileException(
                     "FILE_IS_BROKEN", name + ": the workbook is damaged or was cut short. Save it again and send it.");
         }
