@@ -1,6 +1,7 @@
 package org.winddown.ingest.excel;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,7 +21,8 @@ final class CellText {
 
     private static final long SECONDS_PER_DAY = 86_400;
     private static final double DAYS_UNTIL_YEAR_10000 = 2_958_466;
-    private static final double EXACT = 1e15;
+    private static final double WHOLE = 1e18;
+    private static final MathContext SHOWN_DIGITS = new MathContext(15);
     private static final int DAY_THAT_NEVER_WAS = 60;
     private static final String OF_NO_NUMBER = "#NUM!";
 
@@ -70,15 +72,15 @@ final class CellText {
         return moment.equals(date.atStartOfDay()) ? date.toString() : moment.toString();
     }
 
-    /** The digits of a number. */
+    /** The digits of a number: all of a whole number, the 15 that a spreadsheet shows of any other. */
     static String plain(double number) {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             return OF_NO_NUMBER;
         }
-        if (number == Math.rint(number) && Math.abs(number) < EXACT) {
+        if (number == Math.rint(number) && Math.abs(number) < WHOLE) {
             return Long.toString((long) number);
         }
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return new BigDecimal(number).round(SHOWN_DIGITS).stripTrailingZeros().toPlainString();
     }
 
     private Shown shown(int id, @Nullable String format) {

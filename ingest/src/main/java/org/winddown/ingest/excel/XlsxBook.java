@@ -25,6 +25,7 @@ final class XlsxBook implements Book {
 
     private static final int MOST_COLUMNS = 16_384;
     private static final int EXACT_DIGITS = 15;
+    private static final int MOST_DIGITS = 30;
 
     private final Path file;
     private final ReadableWorkbook workbook;
@@ -190,25 +191,27 @@ final class XlsxBook implements Book {
             if (text.isMoment(id, format)) {
                 return text.of(number.doubleValue(), id, format);
             }
-            boolean plain = isPlain(raw);
-            if (plain && raw.length() <= EXACT_DIGITS) {
+            if (raw.length() <= EXACT_DIGITS && isShortest(raw)) {
                 return raw;
             }
             notes.number(last, column, number.doubleValue());
-            return plain ? raw : CellText.plain(number.doubleValue());
+            return raw.length() <= MOST_DIGITS && isShortest(raw) ? raw : CellText.plain(number.doubleValue());
         }
 
-        /** Whether the number is stored as its digits; some programs store more of them than Excel keeps. */
-        private static boolean isPlain(String raw) {
-            if (raw.charAt(0) == '0' && raw.length() > 1) {
-                return false;
-            }
+        /** Whether no shorter text says the same; some programs store more digits of a whole number than Excel keeps. */
+        private static boolean isShortest(String raw) {
+            int point = -1;
             for (int i = 0; i < raw.length(); i++) {
-                if (raw.charAt(i) < '0' || raw.charAt(i) > '9') {
+                char c = raw.charAt(i);
+                if (c == '.' && point < 0) {
+                    point = i;
+                } else if (c < '0' || c > '9') {
                     return false;
                 }
             }
-            return true;
+            boolean whole = point < 0;
+            boolean zeroFirst = raw.charAt(0) == '0' && (whole ? raw.length() > 1 : point != 1);
+            return !zeroFirst && (whole || (point > 0 && raw.length() <= EXACT_DIGITS && !raw.endsWith("0") && !raw.endsWith(".")));
         }
 
         @Override

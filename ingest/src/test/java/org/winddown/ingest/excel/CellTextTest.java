@@ -35,6 +35,8 @@ class CellTextTest {
                     0.1             | 0   |                          | 0.1
                     1200.0          | 2   | 0.00                     | 1200
                     1.0E-7          | 0   |                          | 0.0000001
+                    0.30000000000000004 | 0 |                      | 0.3
+                    1.23456789E22   | 0   |                          | 12345678900000000000000
                     NaN             | 0   |                          | #NUM!
                     """)
     void showsANumberAsItsFormatDoes(double number, int id, String format, String text) {

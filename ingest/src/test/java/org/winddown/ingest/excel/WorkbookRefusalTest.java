@@ -196,7 +196,7 @@ class WorkbookRefusalTest {
         for (String rows : new String[] {
             "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>",
             "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99</v></c></row>",
-            "<row r=\"one\"/>",
+            "<row r=\"one\"><c><v>1</v></c></row>",
             "<row r=\"1\"><c r=\"A1\"",
         }) {
             write(Map.of(SHEET, sheet(rows)));
