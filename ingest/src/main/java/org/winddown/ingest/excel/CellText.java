@@ -21,7 +21,7 @@ final class CellText {
 
     private static final long SECONDS_PER_DAY = 86_400;
     private static final double DAYS_UNTIL_YEAR_10000 = 2_958_466;
-    private static final double WHOLE = 1e18;
+    private static final double WHOLE = 0x1p63;
     private static final MathContext SHOWN_DIGITS = new MathContext(15);
     private static final int DAY_THAT_NEVER_WAS = 60;
     private static final String OF_NO_NUMBER = "#NUM!";

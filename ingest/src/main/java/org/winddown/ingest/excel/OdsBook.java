@@ -42,7 +42,7 @@ final class OdsBook implements Book {
         if (content == null) {
             throw refusal.broken();
         }
-        return new PartXml(zip.getInputStream(content), CONTENT, refusal);
+        return new PartXml(zip, content, refusal);
     }
 
     /** Tables that stand in the text of a cell or a drawing are none of the sheets. */

@@ -199,7 +199,7 @@ final class OdsRows implements SheetRows {
         while (depth > 0) {
             int event = xml.next();
             if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                text.append(xml.characters());
+                xml.appendTo(text);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (event == XMLStreamConstants.START_ELEMENT) {

@@ -34,7 +34,6 @@ public final class Workbooks {
         }
         return switch (ZipParts.check(file, refusal, memory)) {
             case XLSX -> XlsxBook.open(file, refusal);
-            case STRICT_XLSX -> StrictBook.open(file, refusal);
             case XLSB -> XlsbBook.open(file, refusal);
             case ODS -> OdsBook.open(file, refusal);
         };

@@ -1,70 +1,138 @@
 package org.winddown.ingest.excel;
 
-import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.SheetVisibility;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.rows.RawRow;
 
-/** An XLSX or XLSM workbook; only its shared texts are held in memory. */
+/**
+ * An XLSX or XLSM workbook; only its shared texts are held in memory.
+ *
+ * <p>"Strict Open XML" has the same elements in other namespaces, so namespaces are not looked at.
+ */
 final class XlsxBook implements Book {
 
     private static final int MOST_COLUMNS = 16_384;
+    private static final int MOST_ROWS = 1 << 20;
+    private static final int LETTERS = 26;
     private static final int EXACT_DIGITS = 15;
     private static final int MOST_DIGITS = 30;
 
-    private final Path file;
-    private final ReadableWorkbook workbook;
-    private final Refusal refusal;
+    /** A style of cells: number and code of its number format. */
+    private record Style(int id, @Nullable String format) {}
 
-    private XlsxBook(Path file, ReadableWorkbook workbook, Refusal refusal) {
-        this.file = file;
-        this.workbook = workbook;
+    private static final Style PLAIN = new Style(0, null);
+
+    private final ZipFile zip;
+    private final Refusal refusal;
+    private final Map<String, ZipEntry> entries = new HashMap<>();
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<String> parts = new ArrayList<>();
+    private final List<Style> styles = new ArrayList<>();
+    private final List<String> shared = new ArrayList<>();
+    private boolean from1904;
+
+    private XlsxBook(ZipFile zip, Refusal refusal) throws IOException {
+        this.zip = zip;
         this.refusal = refusal;
+        zip.stream().forEach(entry -> entries.put(entry.getName().toLowerCase(Locale.ROOT), entry));
+        String workbook = workbook();
+        Map<String, String> targets = new HashMap<>();
+        String folder = workbook.substring(0, workbook.lastIndexOf('/') + 1);
+        try (PartXml xml = part(folder + "_rels/" + workbook.substring(folder.length()) + ".rels")) {
+            while (xml.goTo("Relationship")) {
+                String target = xml.attribute("Target");
+                String path = target.startsWith("/") ? target.substring(1) : folder + target;
+                targets.put(xml.attribute("Id"), path);
+                if (xml.attribute("Type").endsWith("/styles")) {
+                    readStyles(path);
+                } else if (xml.attribute("Type").endsWith("/sharedStrings")) {
+                    readShared(path);
+                }
+            }
+        }
+        try (PartXml xml = part(workbook)) {
+            for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+                if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("workbookPr")) {
+                    from1904 = isTrue(xml.attribute("date1904"));
+                } else if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("sheet")) {
+                    boolean hidden = xml.attribute("state").toLowerCase(Locale.ROOT).endsWith("hidden");
+                    sheets.add(new Sheet(sheets.size(), xml.attribute("name"), hidden));
+                    parts.add(targets.getOrDefault(xml.attribute("id"), ""));
+                }
+            }
+        }
     }
 
     static XlsxBook open(Path file, Refusal refusal) throws IOException {
-        return new XlsxBook(
-                file,
-                guarded(refusal, () -> {
-                    try {
-                        return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }),
-                refusal);
-    }
-
-    /** The library answers damage with whichever exception its parser runs into. */
-    private static <T extends @Nullable Object> T guarded(Refusal refusal, Supplier<T> reading) {
         try {
-            return reading.get();
-        } catch (ExcelReaderException
-                | UncheckedStreamException
-                | UncheckedIOException
-                | IllegalStateException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NullPointerException
-                | NegativeArraySizeException
-                | NoSuchElementException e) {
+            return new XlsxBook(new ZipFile(file.toFile()), refusal);
+        } catch (ZipException e) {
             throw refusal.broken();
         }
+    }
+
+    private String workbook() throws IOException {
+        try (PartXml xml = part("_rels/.rels")) {
+            while (xml.goTo("Relationship")) {
+                if (xml.attribute("Type").endsWith("/officeDocument")) {
+                    String target = xml.attribute("Target");
+                    return target.startsWith("/") ? target.substring(1) : target;
+                }
+            }
+        }
+        throw refusal.broken();
+    }
+
+    private PartXml part(String name) throws IOException {
+        ZipEntry entry = entries.get(name.toLowerCase(Locale.ROOT));
+        if (entry == null) {
+            throw refusal.broken();
+        }
+        return new PartXml(zip, entry, refusal);
+    }
+
+    private void readStyles(String path) throws IOException {
+        Map<Integer, String> formats = new HashMap<>();
+        try (PartXml xml = part(path)) {
+            boolean ofCells = false;
+            for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+                boolean start = event == XMLStreamConstants.START_ELEMENT;
+                if (!start && event != XMLStreamConstants.END_ELEMENT) {
+                    continue;
+                }
+                if (xml.name().equals("cellXfs")) {
+                    ofCells = start;
+                } else if (start && xml.name().equals("numFmt")) {
+                    formats.put(xml.number("numFmtId", 0), xml.attribute("formatCode"));
+                } else if (start && ofCells && xml.name().equals("xf")) {
+                    int id = xml.number("numFmtId", 0);
+                    styles.add(new Style(id, formats.get(id)));
+                }
+            }
+        }
+    }
+
+    private void readShared(String path) throws IOException {
+        try (PartXml xml = part(path)) {
+            while (xml.goTo("si")) {
+                shared.add(xml.text());
+            }
+        }
+    }
+
+    private static boolean isTrue(String value) {
+        return value.equals("1") || value.equals("true");
     }
 
     @Override
@@ -74,28 +142,18 @@ final class XlsxBook implements Book {
 
     @Override
     public List<Sheet> sheets() {
-        return workbook.getSheets()
-                .map(each ->
-                        new Sheet(each.getIndex(), each.getName(), each.getVisibility() != SheetVisibility.VISIBLE))
-                .toList();
+        return List.copyOf(sheets);
     }
 
     @Override
-    public SheetRows rows(Sheet sheet) {
-        return guarded(refusal, () -> {
-            try {
-                return new Rows(
-                        sheet, workbook.getSheet(sheet.index()).orElseThrow().openStream());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    public SheetRows rows(Sheet sheet) throws IOException {
+        return new Rows(part(parts.get(sheet.index())));
     }
 
     @Override
     public void close() {
         try {
-            workbook.close();
+            zip.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,99 +161,118 @@ final class XlsxBook implements Book {
 
     private final class Rows implements SheetRows {
 
-        private final Stream<Row> stream;
-        private final Iterator<Row> rows;
-        private final CellText text = new CellText(workbook.isDate1904());
+        private final PartXml xml;
+        private final CellText text = new CellText(from1904);
         private final SheetNotes notes = new SheetNotes();
-        private final Sheet sheet;
-        private long last;
-        private long served;
-        private @Nullable StrictBook strict;
-        private @Nullable SheetRows instead;
+        private long row;
 
-        Rows(Sheet sheet, Stream<Row> stream) {
-            this.sheet = sheet;
-            this.stream = stream;
-            this.rows = stream.iterator();
+        Rows(PartXml xml) {
+            this.xml = xml;
         }
 
         @Override
         public @Nullable RawRow next() {
-            return instead != null ? instead.next() : guarded(refusal, this::read);
-        }
-
-        private @Nullable RawRow read() {
-            boolean more;
-            try {
-                more = rows.hasNext();
-            } catch (IllegalStateException e) {
-                return goOn().next();
+            if (!xml.goTo("row")) {
+                return null;
             }
-            served++;
-            return more ? raw(rows.next()) : null;
-        }
-
-        /** A type of cell that the library does not know, such as dates in ISO form: the other reader goes on here. */
-        private SheetRows goOn() {
-            try {
-                StrictBook book = StrictBook.open(file, refusal);
-                strict = book;
-                SheetRows other = book.rows(sheet);
-                instead = other;
-                for (long skipped = 0; skipped < served; skipped++) {
-                    if (other.next() == null) {
-                        throw refusal.broken();
-                    }
-                }
-                return other;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private RawRow raw(Row row) {
-            if (row.getCellCount() > MOST_COLUMNS) {
+            row = Math.max(row + 1, xml.number("r", 0));
+            if (row > MOST_ROWS) {
                 throw refusal.broken();
             }
-            last = Math.max(row.getRowNum(), last + 1);
-            if (row.isHidden()) {
-                notes.hidden(last);
+            if (isTrue(xml.attribute("hidden"))) {
+                notes.hidden(row);
             }
-            List<String> cells = new ArrayList<>(row.getCellCount());
-            for (int i = 0; i < row.getCellCount(); i++) {
-                cells.add(text(row.getCell(i), i));
+            List<String> cells = new ArrayList<>();
+            for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+                if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("c")) {
+                    int column = column(xml.attribute("r"), cells.size());
+                    while (cells.size() < column) {
+                        cells.add("");
+                    }
+                    String value = cell(column);
+                    if (column < cells.size()) {
+                        cells.set(column, value);
+                    } else {
+                        cells.add(value);
+                    }
+                } else if (event == XMLStreamConstants.START_ELEMENT) {
+                    xml.skip();
+                }
             }
-            return new RawRow(last, cells);
+            return new RawRow(row, cells);
         }
 
-        private String text(@Nullable Cell cell, int column) {
-            if (cell == null) {
-                return "";
+        private int column(String reference, int without) {
+            int column = 0;
+            for (int i = 0; i < reference.length() && reference.charAt(i) > '9' && column <= MOST_COLUMNS; i++) {
+                column = column * LETTERS + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
             }
-            String raw = cell.getRawValue();
-            if (raw == null || raw.isEmpty()) {
-                if (cell.getType() == CellType.FORMULA && raw == null) {
-                    notes.withoutResult(last, column);
+            int found = column == 0 ? without : column - 1;
+            if (found < 0 || found >= MOST_COLUMNS) {
+                throw refusal.broken();
+            }
+            return found;
+        }
+
+        private String cell(int column) {
+            String type = xml.attribute("t");
+            int style = xml.number("s", 0);
+            boolean formula = false;
+            String value = "";
+            for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    switch (xml.name()) {
+                        case "v", "is" -> value = xml.text();
+                        default -> {
+                            formula |= xml.name().equals("f");
+                            xml.skip();
+                        }
+                    }
+                }
+            }
+            if (value.isEmpty()) {
+                if (formula && !type.equals("str")) {
+                    notes.withoutResult(row, column);
                 }
                 return "";
             }
-            Object value = cell.getValue();
-            if (value instanceof Number number) {
-                Integer id = cell.getDataFormatId();
-                return number(raw, number, id == null ? 0 : id, cell.getDataFormatString(), column);
-            }
-            return value == null ? raw : value.toString();
+            return switch (type) {
+                case "", "n" -> number(value, style, column);
+                case "s" -> sharedText(value);
+                case "b" -> Boolean.toString(isTrue(value));
+                case "d" -> value.replaceFirst("T00:00:00(\\.0+)?Z?$", "");
+                default -> value;
+            };
         }
 
-        private String number(String raw, Number number, int id, @Nullable String format, int column) {
-            if (text.isMoment(id, format)) {
-                return text.of(number.doubleValue(), id, format);
+        private String sharedText(String index) {
+            if (index.length() > 9 || !index.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                throw refusal.broken();
             }
-            if (raw.length() <= EXACT_DIGITS && isShortest(raw)) {
-                return raw;
+            int at = Integer.parseInt(index);
+            if (at >= shared.size()) {
+                throw refusal.broken();
             }
-            notes.number(last, column, number.doubleValue());
-            return raw.length() <= MOST_DIGITS && isShortest(raw) ? raw : CellText.plain(number.doubleValue());
+            return shared.get(at);
+        }
+
+        private String number(String value, int style, int column) {
+            Style shown = style < styles.size() ? styles.get(style) : PLAIN;
+            boolean moment = text.isMoment(shown.id(), shown.format());
+            if (!moment && value.length() <= EXACT_DIGITS && isShortest(value)) {
+                return value;
+            }
+            double number;
+            try {
+                number = Double.parseDouble(value);
+            } catch (NumberFormatException e) {
+                return value;
+            }
+            if (moment) {
+                return text.of(number, shown.id(), shown.format());
+            }
+            notes.number(row, column, number);
+            return value.length() <= MOST_DIGITS && isShortest(value) ? value : CellText.plain(number);
         }
 
         /** Whether no shorter text says the same; some programs store more digits of a whole number than Excel keeps. */
@@ -216,18 +293,12 @@ final class XlsxBook implements Book {
 
         @Override
         public SheetNotes notes() {
-            return instead == null ? notes : instead.notes();
+            return notes;
         }
 
         @Override
         public void close() {
-            stream.close();
-            if (instead != null) {
-                instead.close();
-            }
-            if (strict != null) {
-                strict.close();
-            }
+            xml.close();
         }
     }
 }

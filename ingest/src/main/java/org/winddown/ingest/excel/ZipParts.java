@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamConstants;
 
 /**
  * The parts of a workbook that is a ZIP archive, looked at before a library opens it: what unpacks to more than memory
- * or patience holds is refused here, by what the parts really hold and not by what the archive says of them.
+ * or patience holds is refused here by the sizes that the archive states; {@link PartXml} holds it to them.
  */
 final class ZipParts {
 
@@ -26,16 +26,12 @@ final class ZipParts {
     static final int MOST_PACKED = 300;
 
     private static final int HARMLESS = 16 << 20;
-    private static final int DEFLATE_AT_MOST = 1032;
     private static final int PROLOG = 1024;
-    private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
-    private static final int BUFFER = 1 << 16;
     private static final int SHARE_OF_MEMORY = 3;
 
     /** The formats that are ZIP archives. */
     enum Format {
         XLSX,
-        STRICT_XLSX,
         XLSB,
         ODS
     }
@@ -81,8 +77,6 @@ final class ZipParts {
                 format = Format.XLSB;
             } else if (name.equals("content.xml")) {
                 format = Format.ODS;
-            } else if (name.endsWith("workbook.xml") && start(part, PROLOG).contains(STRICT)) {
-                format = Format.STRICT_XLSX;
             }
             if (name.endsWith(".xml") || name.endsWith(".bin") || name.endsWith(".rels")) {
                 check(part, name);
@@ -105,9 +99,6 @@ final class ZipParts {
         if (inMemory && size > memory / SHARE_OF_MEMORY) {
             throw refusal.tooLarge(size);
         }
-        if (part.getCompressedSize() * DEFLATE_AT_MOST > HARMLESS && holdsMoreThan(part, size)) {
-            throw refusal.bomb(part.getName());
-        }
         if (name.endsWith(".rels") || name.startsWith("[content_types]")) {
             readToTheEnd(part);
         } else if (!name.endsWith(".bin") && start(part, PROLOG).contains("<!doctype")) {
@@ -115,24 +106,9 @@ final class ZipParts {
         }
     }
 
-    /** An archive may say less than what is in it. */
-    private boolean holdsMoreThan(ZipEntry part, long size) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = zip.getInputStream(part)) {
-            long held = 0;
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                held += read;
-                if (held > size) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /** Without these parts nothing finds the sheets; the libraries log much about damage in them before they give up. */
     private void readToTheEnd(ZipEntry part) throws IOException {
-        try (PartXml xml = new PartXml(zip.getInputStream(part), part.getName(), refusal)) {
+        try (PartXml xml = new PartXml(zip, part, refusal)) {
             int event = xml.next();
             while (event != XMLStreamConstants.END_DOCUMENT) {
                 event = xml.next();
