@@ -29,7 +29,10 @@ public final class ExcelRows implements RowSource {
 
     /** A sheet with the rows that were needed to find its header. */
     private record Opened(
-            Book.Sheet sheet, SheetRows rows, List<RawRow> sample, @Nullable HeaderSearch header) {
+            Book.Sheet sheet,
+            SheetRows rows,
+            List<RawRow> sample,
+            @Nullable HeaderSearch header) {
 
         static Opened open(Book book, Book.Sheet sheet) throws IOException {
             SheetRows rows = book.rows(sheet);
@@ -45,10 +48,11 @@ public final class ExcelRows implements RowSource {
         /** The smaller, the likelier is this sheet the inventory. */
         int rank() {
             if (hasRows() && !sheet.hidden()) {
-                boolean table = header != null && header.header().cells().stream()
-                                .filter(cell -> !cell.isBlank())
-                                .count()
-                        > 1;
+                boolean table = header != null
+                        && header.header().cells().stream()
+                                        .filter(cell -> !cell.isBlank())
+                                        .count()
+                                > 1;
                 return table ? 0 : 1;
             }
             return sheet.hidden() ? (hasRows() ? 3 : 4) : 2;
@@ -64,8 +68,8 @@ public final class ExcelRows implements RowSource {
     }
 
     /**
-     * Opens a workbook at the sheet that is most likely its inventory: the first visible one with column names and
-     * rows below them; without one, the first with column names.
+     * Opens a workbook at the sheet that is most likely its inventory: the first visible one with column names and rows
+     * below them; without one, the first with column names.
      *
      * @param file the workbook
      * @param name name of the file for messages
@@ -141,7 +145,8 @@ public final class ExcelRows implements RowSource {
 
     private static Optional<String> unread(List<Opened> sheets, Opened chosen, boolean hidden) {
         List<String> names = sheets.stream()
-                .filter(each -> each != chosen && each.header() != null && each.sheet().hidden() == hidden)
+                .filter(each ->
+                        each != chosen && each.header() != null && each.sheet().hidden() == hidden)
                 .map(each -> Quoted.of(each.sheet().name()))
                 .toList();
         if (names.isEmpty()) {
@@ -149,7 +154,8 @@ public final class ExcelRows implements RowSource {
         }
         String some = names.stream().limit(NAMED_SHEETS).collect(Collectors.joining(", "));
         int more = names.size() - NAMED_SHEETS;
-        return Optional.of((names.size() == 1 ? "sheet " : "sheets ") + some
+        return Optional.of((names.size() == 1 ? "sheet " : "sheets ")
+                + some
                 + (more > 0 ? " and " + more + (more == 1 ? " other" : " others") : ""));
     }
 

@@ -127,14 +127,13 @@ final class OdsRows implements SheetRows {
     private String cell(long rowNumber, int column) {
         String type = xml.attribute("value-type");
         boolean formula = !xml.attribute("formula").isEmpty();
-        String stored =
-                switch (type) {
-                    case "float", "percentage", "currency" -> number(rowNumber, column);
-                    case "date" -> date(xml.attribute("date-value"));
-                    case "time" -> time(xml.attribute("time-value"));
-                    case "boolean" -> xml.attribute("boolean-value");
-                    default -> "";
-                };
+        String stored = switch (type) {
+            case "float", "percentage", "currency" -> number(rowNumber, column);
+            case "date" -> date(xml.attribute("date-value"));
+            case "time" -> time(xml.attribute("time-value"));
+            case "boolean" -> xml.attribute("boolean-value");
+            default -> "";
+        };
         String string = xml.attribute("string-value");
         String shown = shown();
         if (!stored.isEmpty()) {

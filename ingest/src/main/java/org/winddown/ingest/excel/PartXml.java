@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A part of a workbook in XML, read event by event. It follows no reference out of the part, and reads no more than
- * the archive says is there.
+ * A part of a workbook in XML, read event by event. It follows no reference out of the part, and reads no more than the
+ * archive says is there.
  */
 final class PartXml implements AutoCloseable {
 

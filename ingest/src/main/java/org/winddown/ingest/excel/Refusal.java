@@ -43,7 +43,8 @@ record Refusal(String name) {
     RefusedFileException bomb(String part) {
         return new RefusedFileException(
                 "WORKBOOK_IS_BOMB",
-                name + ": the part " + part + " of the workbook unpacks to far more than a sheet holds, as files made to"
+                name + ": the part " + part
+                        + " of the workbook unpacks to far more than a sheet holds, as files made to"
                         + " bring programs down do. Copy the cells into a new workbook and send that.");
     }
 

@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.poi.EncryptedDocumentException;
@@ -198,8 +198,8 @@ final class XlsBook implements Book {
         Rows(Sheet sheet) throws IOException {
             RecordFactoryInputStream records = records();
             long before = bound.stream()
-                    .filter(each -> each.getPositionOfBof()
-                            < bound.get(sheet.index()).getPositionOfBof())
+                    .filter(each ->
+                            each.getPositionOfBof() < bound.get(sheet.index()).getPositionOfBof())
                     .count();
             skip(records, before + 1);
             int depth = 0;
@@ -252,7 +252,11 @@ final class XlsBook implements Book {
             if (cell instanceof NumberRecord number) {
                 put(cell, number(cell, number.getValue()));
             } else if (cell instanceof LabelSSTRecord label) {
-                put(cell, shared == null ? "" : shared.getString(label.getSSTIndex()).getString());
+                put(
+                        cell,
+                        shared == null
+                                ? ""
+                                : shared.getString(label.getSSTIndex()).getString());
             } else if (cell instanceof LabelRecord label) {
                 put(cell, label.getValue());
             } else if (cell instanceof BoolErrRecord value) {

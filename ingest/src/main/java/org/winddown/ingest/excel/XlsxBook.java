@@ -65,8 +65,10 @@ final class XlsxBook implements Book {
             for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("workbookPr")) {
                     from1904 = isTrue(xml.attribute("date1904"));
-                } else if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("sheet")) {
-                    boolean hidden = xml.attribute("state").toLowerCase(Locale.ROOT).endsWith("hidden");
+                } else if (event == XMLStreamConstants.START_ELEMENT
+                        && xml.name().equals("sheet")) {
+                    boolean hidden =
+                            xml.attribute("state").toLowerCase(Locale.ROOT).endsWith("hidden");
                     sheets.add(new Sheet(sheets.size(), xml.attribute("name"), hidden));
                     parts.add(targets.getOrDefault(xml.attribute("id"), ""));
                 }
@@ -275,7 +277,9 @@ final class XlsxBook implements Book {
             return value.length() <= MOST_DIGITS && isShortest(value) ? value : CellText.plain(number);
         }
 
-        /** Whether no shorter text says the same; some programs store more digits of a whole number than Excel keeps. */
+        /**
+         * Whether no shorter text says the same; some programs store more digits of a whole number than Excel keeps.
+         */
         private static boolean isShortest(String raw) {
             int point = -1;
             for (int i = 0; i < raw.length(); i++) {
@@ -288,7 +292,9 @@ final class XlsxBook implements Book {
             }
             boolean whole = point < 0;
             boolean zeroFirst = raw.charAt(0) == '0' && (whole ? raw.length() > 1 : point != 1);
-            return !zeroFirst && (whole || (point > 0 && raw.length() <= EXACT_DIGITS && !raw.endsWith("0") && !raw.endsWith(".")));
+            return !zeroFirst
+                    && (whole
+                            || (point > 0 && raw.length() <= EXACT_DIGITS && !raw.endsWith("0") && !raw.endsWith(".")));
         }
 
         @Override

@@ -83,7 +83,9 @@ final class ZipParts {
             }
         }
         ZipEntry manifest = zip.getEntry("META-INF/manifest.xml");
-        if (format == Format.ODS && manifest != null && start(manifest, HARMLESS).contains("encryption-data")) {
+        if (format == Format.ODS
+                && manifest != null
+                && start(manifest, HARMLESS).contains("encryption-data")) {
             throw refusal.encrypted();
         }
         return format;
@@ -106,7 +108,9 @@ final class ZipParts {
         }
     }
 
-    /** Without these parts nothing finds the sheets; the libraries log much about damage in them before they give up. */
+    /**
+     * Without these parts nothing finds the sheets; the libraries log much about damage in them before they give up.
+     */
     private void readToTheEnd(ZipEntry part) throws IOException {
         try (PartXml xml = new PartXml(zip, part, refusal)) {
             int event = xml.next();

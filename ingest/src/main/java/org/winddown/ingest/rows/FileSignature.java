@@ -107,7 +107,10 @@ public enum FileSignature {
 
     private static FileSignature zip(Path file, String name) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.stream().anyMatch(entry -> WORKBOOK_PART.matcher(entry.getName()).find()) || isSpreadsheet(zip)) {
+            if (zip.stream()
+                            .anyMatch(entry ->
+                                    WORKBOOK_PART.matcher(entry.getName()).find())
+                    || isSpreadsheet(zip)) {
                 return WORKBOOK;
             }
             if (zip.getEntry("word/document.xml") != null || zip.getEntry("ppt/presentation.xml") != null) {
@@ -116,7 +119,8 @@ public enum FileSignature {
             }
             if (zip.size() == 0 || zip.getEntry("[Content_Types].xml") != null) {
                 throw new RefusedFileException(
-                        "FILE_IS_BROKEN", name + ": the workbook has lost its list of sheets. Save it again and send it.");
+                        "FILE_IS_BROKEN",
+                        name + ": the workbook has lost its list of sheets. Save it again and send it.");
             }
         } catch (ZipException | EOFException e) {
             throw new RefusedFileException(

@@ -223,7 +223,8 @@ class ExcelRowsTest {
         });
 
         try (RowSource rows = Workbooks.open(file, name)) {
-            assertThat(all(rows)).extracting(row -> row.cells().get(1))
+            assertThat(all(rows))
+                    .extracting(row -> row.cells().get(1))
                     .containsExactly("123456789012345680", "00123456789012345678", "987654321098765440");
             assertThat(rows.remarks())
                     .containsExactly(
@@ -240,18 +241,15 @@ class ExcelRowsTest {
             Sheet sheet = book.createSheet("Assets");
             row(sheet, 0, "asset_id", "cost");
             row(sheet, 1, "A-1", "");
-            ((XSSFRow) sheet.getRow(1))
-                    .createCell(1)
-                    .getCTCell()
-                    .addNewF()
-                    .setStringValue("1+1");
+            ((XSSFRow) sheet.getRow(1)).createCell(1).getCTCell().addNewF().setStringValue("1+1");
         });
 
         try (RowSource rows = Workbooks.open(file, "a.xlsx")) {
             assertThat(all(rows)).containsExactly(new RawRow(2, List.of("A-1", "")));
             assertThat(rows.remarks())
-                    .containsExactly("Formulas without a stored result were read as empty: 1, the first is cell B2. Open"
-                            + " the workbook in Excel, save it and send it again.");
+                    .containsExactly(
+                            "Formulas without a stored result were read as empty: 1, the first is cell B2. Open"
+                                    + " the workbook in Excel, save it and send it again.");
         }
     }
 

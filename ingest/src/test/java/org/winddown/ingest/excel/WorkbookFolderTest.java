@@ -30,7 +30,9 @@ class WorkbookFolderTest {
     void expectsSomethingOfEveryFile() throws IOException {
         List<String> expected;
         try (Stream<String> lines = Files.lines(FOLDER.resolve("expected.csv"))) {
-            expected = lines.skip(1).map(line -> line.substring(0, line.indexOf(','))).toList();
+            expected = lines.skip(1)
+                    .map(line -> line.substring(0, line.indexOf(',')))
+                    .toList();
         }
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString())
@@ -51,8 +53,9 @@ class WorkbookFolderTest {
                     rows++;
                     blank += row.isBlank() ? 1 : 0;
                 }
-                return source.dialect() + " " + source.sheet() + " from " + source.header().rowNumber() + ": " + rows
-                        + " rows, " + blank + " blank, " + source.remarks().size() + " remarks";
+                return source.dialect() + " " + source.sheet() + " from "
+                        + source.header().rowNumber() + ": " + rows + " rows, " + blank + " blank, "
+                        + source.remarks().size() + " remarks";
             }
         } catch (RefusedFileException refused) {
             assertThat(refused).hasMessageStartingWith(name + ": ").hasMessageEndingWith(".");

@@ -71,8 +71,7 @@ class WorkbookFormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1900DateWindowing.xls", "1904DateWindowing.xls"})
     void heedsTheEpochOfDates(String name) throws IOException {
-        assertThat(all(FOLDER.resolve(name)))
-                .containsExactly(new RawRow(1, List.of("2000-01-01", "2000-01-01")));
+        assertThat(all(FOLDER.resolve(name))).containsExactly(new RawRow(1, List.of("2000-01-01", "2000-01-01")));
     }
 
     @Test

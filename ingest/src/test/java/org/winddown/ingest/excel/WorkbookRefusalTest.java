@@ -89,8 +89,8 @@ class WorkbookRefusalTest {
     }
 
     private static byte[] bomb() {
-        return sheet("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + "x".repeat(20 * MEGABYTE)
-                + "</t></is></c></row>");
+        return sheet(
+                "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + "x".repeat(20 * MEGABYTE) + "</t></is></c></row>");
     }
 
     /** Makes the directory of the archive say that a part is small. */
@@ -153,8 +153,9 @@ class WorkbookRefusalTest {
     @Test
     void refusesAPartThatUnpacksToFarTooMuch() throws IOException {
         write(Map.of(SHEET, bomb()));
-        String line = "WORKBOOK_IS_BOMB: a.xlsx: the part " + SHEET + " of the workbook unpacks to far more than a sheet"
-                + " holds, as files made to bring programs down do. Copy the cells into a new workbook and send that.";
+        String line =
+                "WORKBOOK_IS_BOMB: a.xlsx: the part " + SHEET + " of the workbook unpacks to far more than a sheet"
+                        + " holds, as files made to bring programs down do. Copy the cells into a new workbook and send that.";
 
         assertRefused(this::readAll, line);
 
@@ -164,8 +165,9 @@ class WorkbookRefusalTest {
 
     @Test
     void refusesWhatDoesNotFitIntoMemory() throws IOException {
-        write(Map.of("xl/sharedStrings.xml", ("<sst>" + "<si><t>text</t></si>".repeat(100_000) + "</sst>")
-                .getBytes(StandardCharsets.UTF_8)));
+        write(Map.of(
+                "xl/sharedStrings.xml",
+                ("<sst>" + "<si><t>text</t></si>".repeat(100_000) + "</sst>").getBytes(StandardCharsets.UTF_8)));
 
         assertThat(ZipParts.check(file, new Refusal("a.xlsx"), 100 * MEGABYTE)).isEqualTo(ZipParts.Format.XLSX);
         assertRefused(
@@ -179,10 +181,13 @@ class WorkbookRefusalTest {
 
     @Test
     void refusesADocumentType() throws IOException {
-        write(Map.of(SHEET, ("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
-                        + new String(sheet("<row r=\"1\"><c t=\"inlineStr\"><is><t>&e;</t></is></c></row>"),
-                                StandardCharsets.UTF_8))
-                .getBytes(StandardCharsets.UTF_8)));
+        write(Map.of(
+                SHEET,
+                ("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                                + new String(
+                                        sheet("<row r=\"1\"><c t=\"inlineStr\"><is><t>&e;</t></is></c></row>"),
+                                        StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8)));
 
         assertRefused(
                 this::readAll,
