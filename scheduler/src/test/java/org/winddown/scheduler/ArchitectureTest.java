@@ -136,8 +136,8 @@ class ArchitectureTest {
 
     @ArchTest
     void eachLibraryHasOneHome(JavaClasses classes) {
-        confine(classes, "org.apache.poi..", "reporting.excel..");
-        confine(classes, "org.dhatim.fastexcel..", "ingest.excel..");
+        confine(classes, "org.apache.poi..", "ingest.excel..", "reporting.excel..");
+        confine(classes, "com.fasterxml.aalto..", "ingest.excel..");
         confine(classes, "org.cyclonedx..", "ingest.document.sbom..");
         confine(classes, "org.spdx..", "ingest.document.sbom..");
         confine(classes, "org.snakeyaml.engine..", "rules.yaml..");

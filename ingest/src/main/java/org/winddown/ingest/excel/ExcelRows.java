@@ -1,68 +1,101 @@
 package org.winddown.ingest.excel;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.rows.RowSource;
 
-/** The rows of one sheet of a workbook, read as a stream. */
+/**
+ * The rows of one sheet of a workbook, read as a stream.
+ *
+ * <p>{@link #remarks()} grows while rows are read, and is complete at the end.
+ */
 public final class ExcelRows implements RowSource {
 
-    private final String name;
-    private final ReadableWorkbook workbook;
-    private final Sheet sheet;
-    private final Stream<Row> stream;
-    private final Iterator<Row> rows;
-    private final CellText text;
-    private final RawRow header;
+    private static final int NAMED_SHEETS = 10;
 
-    private ExcelRows(
-            String name,
-            ReadableWorkbook workbook,
-            Sheet sheet,
-            Stream<Row> stream,
-            Iterator<Row> rows,
-            RawRow header) {
-        this.name = name;
-        this.workbook = workbook;
-        this.sheet = sheet;
-        this.stream = stream;
-        this.rows = rows;
-        this.text = new CellText(workbook.isDate1904());
+    private final Book book;
+    private final Opened opened;
+    private final HeaderSearch header;
+    private final List<String> choice;
+    private int served;
+
+    /** A sheet with the rows that were needed to find its header. */
+    private record Opened(
+            Book.Sheet sheet,
+            SheetRows rows,
+            List<RawRow> sample,
+            @Nullable HeaderSearch header) {
+
+        static Opened open(Book book, Book.Sheet sheet) throws IOException {
+            SheetRows rows = book.rows(sheet);
+            List<RawRow> sample = HeaderSearch.sample(rows);
+            return new Opened(sheet, rows, sample, HeaderSearch.in(sample));
+        }
+
+        boolean hasRows() {
+            return header != null
+                    && sample.stream().skip((long) header.at() + header.rows()).anyMatch(row -> !row.isBlank());
+        }
+
+        /** The smaller, the likelier is this sheet the inventory. */
+        int rank() {
+            if (hasRows() && !sheet.hidden()) {
+                boolean table = header != null
+                        && header.header().cells().stream()
+                                        .filter(cell -> !cell.isBlank())
+                                        .count()
+                                > 1;
+                return table ? 0 : 1;
+            }
+            return sheet.hidden() ? (hasRows() ? 3 : 4) : 2;
+        }
+    }
+
+    private ExcelRows(Book book, Opened opened, HeaderSearch header, List<String> choice) {
+        this.book = book;
+        this.opened = opened;
         this.header = header;
+        this.choice = choice;
+        this.served = header.at() + header.rows();
     }
 
     /**
-     * Opens a workbook at the first sheet with a header.
+     * Opens a workbook at the sheet that is most likely its inventory: the first visible one with column names and rows
+     * below them; without one, the first with column names.
      *
      * @param file the workbook
      * @param name name of the file for messages
-     * @throws RefusedFileException when the workbook is damaged or every sheet is empty
+     * @throws RefusedFileException when the workbook cannot be read or every sheet is empty
      */
-    public static ExcelRows open(Path file, String name) throws IOException {
-        ReadableWorkbook workbook = workbook(file, name);
-        for (Sheet sheet : workbook.getSheets().toList()) {
-            Optional<ExcelRows> rows = atHeader(workbook, sheet, name);
-            if (rows.isPresent()) {
-                return rows.get();
+    static ExcelRows open(Path file, String name) throws IOException {
+        Book book = Workbooks.book(file, name);
+        List<Opened> sheets = new ArrayList<>();
+        Opened chosen = null;
+        for (Book.Sheet sheet : book.sheets()) {
+            Opened opened = Opened.open(book, sheet);
+            sheets.add(opened);
+            boolean better = opened.header() != null && (chosen == null || opened.rank() < chosen.rank());
+            Opened other = better ? chosen : opened;
+            if (other != null) {
+                other.rows().close();
             }
+            chosen = better ? opened : chosen;
         }
-        workbook.close();
-        throw new RefusedFileException(
-                "HEADER_MISSING", name + ": there is no header row. Write the column names in the first row.");
+        HeaderSearch header = chosen == null ? null : chosen.header();
+        if (chosen == null || header == null) {
+            book.close();
+            throw new RefusedFileException(
+                    "HEADER_MISSING", name + ": there is no header row. Write the column names in the first row.");
+        }
+        return new ExcelRows(book, chosen, header, choice(sheets, chosen));
     }
 
     /**
@@ -71,75 +104,70 @@ public final class ExcelRows implements RowSource {
      * @param file the workbook
      * @param name name of the file for messages
      * @param sheetName name of the sheet, compared without case
-     * @throws RefusedFileException when the workbook is damaged
+     * @throws RefusedFileException when the workbook cannot be read
      */
     public static Optional<ExcelRows> open(Path file, String name, String sheetName) throws IOException {
-        ReadableWorkbook workbook = workbook(file, name);
-        Optional<Sheet> sheet = workbook.getSheets()
-                .filter(each -> each.getName().strip().equalsIgnoreCase(sheetName))
+        Book book = Workbooks.book(file, name);
+        Optional<Book.Sheet> sheet = book.sheets().stream()
+                .filter(each -> each.name().strip().equalsIgnoreCase(sheetName))
                 .findFirst();
-        Optional<ExcelRows> rows = sheet.isPresent() ? atHeader(workbook, sheet.get(), name) : Optional.empty();
-        if (rows.isEmpty()) {
-            workbook.close();
+        if (sheet.isPresent()) {
+            Opened opened = Opened.open(book, sheet.get());
+            HeaderSearch header = opened.header();
+            if (header != null) {
+                return Optional.of(new ExcelRows(book, opened, header, List.of()));
+            }
+            opened.rows().close();
         }
-        return rows;
+        book.close();
+        return Optional.empty();
     }
 
     /** The names of all sheets, in their order. */
     public static List<String> sheetNames(Path file, String name) throws IOException {
-        try (ReadableWorkbook workbook = workbook(file, name)) {
-            return workbook.getSheets().map(Sheet::getName).toList();
+        try (Book book = Workbooks.book(file, name)) {
+            return book.sheets().stream().map(Book.Sheet::name).toList();
         }
     }
 
-    private static Optional<ExcelRows> atHeader(ReadableWorkbook workbook, Sheet sheet, String name)
-            throws IOException {
-        CellText text = new CellText(workbook.isDate1904());
-        Stream<Row> stream = sheet.openStream();
-        Iterator<Row> rows = stream.iterator();
-        while (rows.hasNext()) {
-            RawRow row = raw(rows.next(), text);
-            if (!row.isBlank()) {
-                return Optional.of(new ExcelRows(name, workbook, sheet, stream, rows, row));
-            }
+    private static List<String> choice(List<Opened> sheets, Opened chosen) {
+        List<String> remarks = new ArrayList<>();
+        String read = Quoted.of(chosen.sheet().name());
+        if (chosen.sheet().hidden()) {
+            remarks.add("Sheet " + read + " is hidden and was read, because no visible sheet has column names.");
         }
-        stream.close();
-        return Optional.empty();
+        unread(sheets, chosen, false)
+                .ifPresent(names -> remarks.add("Only sheet " + read + " was read. Rows are on " + names
+                        + " too: send each sheet that is an inventory as a file of its own."));
+        unread(sheets, chosen, true).ifPresent(names -> remarks.add("Hidden and not read, with rows: " + names + "."));
+        return remarks;
     }
 
-    private static ReadableWorkbook workbook(Path file, String name) throws IOException {
-        try {
-            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-        } catch (ExcelReaderException e) {
-            throw broken(name);
+    private static Optional<String> unread(List<Opened> sheets, Opened chosen, boolean hidden) {
+        List<String> names = sheets.stream()
+                .filter(each ->
+                        each != chosen && each.header() != null && each.sheet().hidden() == hidden)
+                .map(each -> Quoted.of(each.sheet().name()))
+                .toList();
+        if (names.isEmpty()) {
+            return Optional.empty();
         }
-    }
-
-    private static RefusedFileException broken(String name) {
-        return new RefusedFileException(
-                "FILE_IS_BROKEN", name + ": the workbook is damaged or was cut short. Save it again and send it.");
-    }
-
-    private static RawRow raw(Row row, CellText text) {
-        List<String> cells = new ArrayList<>(row.getCellCount());
-        for (int i = 0; i < row.getCellCount(); i++) {
-            cells.add(text.of(row.getOptionalCell(i).orElse(null)));
-        }
-        return new RawRow(row.getRowNum(), cells);
+        String some = names.stream().limit(NAMED_SHEETS).collect(Collectors.joining(", "));
+        int more = names.size() - NAMED_SHEETS;
+        return Optional.of((names.size() == 1 ? "sheet " : "sheets ")
+                + some
+                + (more > 0 ? " and " + more + (more == 1 ? " other" : " others") : ""));
     }
 
     @Override
     public RawRow header() {
-        return header;
+        return header.header();
     }
 
     @Override
     public @Nullable RawRow next() {
-        try {
-            return rows.hasNext() ? raw(rows.next(), text) : null;
-        } catch (ExcelReaderException e) {
-            throw broken(name);
-        }
+        List<RawRow> sample = opened.sample();
+        return served < sample.size() ? sample.get(served++) : opened.rows().next();
     }
 
     @Override
@@ -149,21 +177,40 @@ public final class ExcelRows implements RowSource {
 
     @Override
     public String dialect() {
-        return "xlsx";
+        return book.dialect();
     }
 
     @Override
     public String sheet() {
-        return sheet.getName();
+        return opened.sheet().name();
+    }
+
+    @Override
+    public List<String> remarks() {
+        List<String> remarks = new ArrayList<>(choice);
+        List<RawRow> above = opened.sample().subList(0, header.at()).stream()
+                .filter(row -> !row.isBlank())
+                .toList();
+        if (!above.isEmpty()) {
+            String first = above.get(0).cells().stream()
+                    .filter(cell -> !cell.isBlank())
+                    .findFirst()
+                    .orElse("");
+            remarks.add("Column names were found in row " + header().rowNumber() + "; above it "
+                    + (above.size() == 1 ? "1 row was" : above.size() + " rows were") + " left out, beginning with "
+                    + Quoted.of(first.strip()) + ".");
+        }
+        if (header.rows() > 1) {
+            remarks.add("The column names take two rows, the lower one is row " + header().rowNumber()
+                    + "; where both have a name, the lower one counts.");
+        }
+        remarks.addAll(opened.rows().notes().remarks(header()));
+        return remarks;
     }
 
     @Override
     public void close() {
-        stream.close();
-        try {
-            workbook.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        opened.rows().close();
+        book.close();
     }
 }

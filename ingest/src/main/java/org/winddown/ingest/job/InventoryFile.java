@@ -12,7 +12,7 @@ import org.winddown.ingest.document.host.HostReport;
 import org.winddown.ingest.document.sbom.CycloneDx;
 import org.winddown.ingest.document.sbom.Spdx2;
 import org.winddown.ingest.document.sbom.Spdx3;
-import org.winddown.ingest.excel.ExcelRows;
+import org.winddown.ingest.excel.Workbooks;
 import org.winddown.ingest.rows.FileSignature;
 import org.winddown.ingest.rows.RowSource;
 
@@ -34,7 +34,7 @@ public record InventoryFile(Path path, String name, Optional<String> parent) {
         try {
             return switch (FileSignature.of(path, name)) {
                 case TEXT -> CsvRows.open(path, name);
-                case WORKBOOK -> ExcelRows.open(path, name);
+                case WORKBOOK -> Workbooks.open(path, name);
                 case JSON -> document(DocumentDetector.json(path, name));
                 case XML -> document(DocumentDetector.xml(path, name));
             };

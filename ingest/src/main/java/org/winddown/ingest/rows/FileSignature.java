@@ -1,5 +1,6 @@
 package org.winddown.ingest.rows;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -21,6 +23,10 @@ public enum FileSignature {
     private static final int SAMPLE = 4096;
     private static final Pattern JSON_START = Pattern.compile("^[{\\[]\\s*[\"{\\[}\\]]");
     private static final Pattern XML_START = Pattern.compile("^<(\\?xml|!--|bom[\\s>]|request[\\s>])");
+    private static final Pattern OLD_EXCEL = Pattern.compile("^\t[\u0000\u0002\u0004]\\p{Cntrl}\u0000");
+    private static final Pattern WORKBOOK_PART =
+            Pattern.compile("workbook[^/]*\\.(xml|bin)$", Pattern.CASE_INSENSITIVE);
+    private static final String SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String SEND = " Send the inventory as CSV or XLSX.";
 
     /**
@@ -28,7 +34,7 @@ public enum FileSignature {
      *
      * @param file the file
      * @param name name of the file for messages
-     * @throws RefusedFileException when it is neither a text file, an XLSX workbook nor a JSON or XML document
+     * @throws RefusedFileException when it is neither a text file, a workbook nor a JSON or XML document
      */
     public static FileSignature of(Path file, String name) throws IOException {
         byte[] sample;
@@ -46,10 +52,12 @@ public enum FileSignature {
             return zip(file, name);
         }
         if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+            return WORKBOOK;
+        }
+        if (OLD_EXCEL.matcher(start).find()) {
             throw new RefusedFileException(
                     "FILE_IS_OLD_EXCEL",
-                    name + ": this is an old Excel file (.xls) or a workbook with a password."
-                            + " Save it as XLSX without a password.");
+                    name + ": this is a workbook of Excel 95 or older. Save it as \"Excel Workbook (.xlsx)\".");
         }
         Optional<UnicodeForm> unicode = UnicodeForm.of(sample);
         String markup =
@@ -97,15 +105,37 @@ public enum FileSignature {
 
     private static FileSignature zip(Path file, String name) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.getEntry("xl/workbook.xml") != null) {
+            if (zip.stream()
+                            .anyMatch(entry ->
+                                    WORKBOOK_PART.matcher(entry.getName()).find())
+                    || isSpreadsheet(zip)) {
                 return WORKBOOK;
             }
-        } catch (ZipException e) {
+            if (zip.getEntry("word/document.xml") != null || zip.getEntry("ppt/presentation.xml") != null) {
+                throw new RefusedFileException(
+                        "FILE_IS_BINARY", name + ": this is an Office document without a sheet." + SEND);
+            }
+            if (zip.size() == 0 || zip.getEntry("[Content_Types].xml") != null) {
+                throw new RefusedFileException(
+                        "FILE_IS_BROKEN",
+                        name + ": the workbook has lost its list of sheets. Save it again and send it.");
+            }
+        } catch (ZipException | EOFException e) {
             throw new RefusedFileException(
                     "FILE_IS_BROKEN", name + ": the workbook is damaged or was cut short. Save it again and send it.");
         }
         throw new RefusedFileException(
                 "FILE_IS_ARCHIVE",
                 name + ": this is an archive, not an XLSX workbook. Unpack it and send what is inside.");
+    }
+
+    private static boolean isSpreadsheet(ZipFile zip) throws IOException {
+        ZipEntry type = zip.getEntry("mimetype");
+        if (type == null || zip.getEntry("content.xml") == null) {
+            return false;
+        }
+        try (InputStream in = zip.getInputStream(type)) {
+            return new String(in.readNBytes(SAMPLE), StandardCharsets.ISO_8859_1).startsWith(SPREADSHEET);
+        }
     }
 }

@@ -42,9 +42,9 @@ class FileSignatureTest {
                 latin("PK\u0003\u0004xyz"),
                 "FILE_IS_BROKEN: a.csv: the workbook is damaged or was cut short. Save it again and send it.");
         assertRefused(
-                latin("\u00d0\u00cf\u0011\u00e0"),
-                "FILE_IS_OLD_EXCEL: a.csv: this is an old Excel file (.xls) or a workbook with a password."
-                        + " Save it as XLSX without a password.");
+                latin("\t\u0002\u0006\u0000xyz"),
+                "FILE_IS_OLD_EXCEL: a.csv: this is a workbook of Excel 95 or older. Save it as \"Excel Workbook"
+                        + " (.xlsx)\".");
     }
 
     @ParameterizedTest
@@ -64,6 +64,37 @@ class FileSignatureTest {
         Path file = Files.writeString(directory.resolve("a.csv"), start);
 
         assertThat(FileSignature.of(file, "a.csv")).isEqualTo(signature);
+    }
+
+    @Test
+    void takesTheContainerOfOldOfficeForAWorkbook() throws IOException {
+        Path file = Files.write(directory.resolve("a.xls"), latin("\u00d0\u00cf\u0011\u00e0"));
+
+        assertThat(FileSignature.of(file, "a.xls")).isEqualTo(FileSignature.WORKBOOK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xl/workbook.xml, WORKBOOK",
+        "xl/workbook.bin, WORKBOOK",
+        "custom1-Workbook.xml, WORKBOOK",
+        "word/document.xml, FILE_IS_BINARY",
+        "[Content_Types].xml, FILE_IS_BROKEN"
+    })
+    void knowsAWorkbookByItsParts(String part, String outcome) throws IOException {
+        Path file = directory.resolve("a.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry(part));
+        }
+
+        if (outcome.equals("WORKBOOK")) {
+            assertThat(FileSignature.of(file, "a.xlsx")).isEqualTo(FileSignature.WORKBOOK);
+        } else {
+            assertThatThrownBy(() -> FileSignature.of(file, "a.xlsx"))
+                    .isInstanceOfSatisfying(
+                            RefusedFileException.class,
+                            refused -> assertThat(refused.code()).isEqualTo(outcome));
+        }
     }
 
     @Test
