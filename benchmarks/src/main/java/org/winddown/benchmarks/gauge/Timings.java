@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** One piece of work, done again and again: how long it took by the clock and how much heap was in use. */
+/**
+ * One piece of work, done again and again: how long it took by the clock, how much processor time this process used for
+ * it, the compiler and the collector of garbage included, and how much heap was in use.
+ */
 public final class Timings {
 
     private final String what;
     private final long rows;
     private final HeapPeak heap;
     private final List<Double> seconds = new ArrayList<>();
+    private final List<Double> processor = new ArrayList<>();
     private long peak;
     private long kept;
 
@@ -41,9 +45,11 @@ public final class Timings {
      */
     public void time(Work work) throws IOException {
         heap.reset();
+        long used = LookUps.processorTime();
         long start = System.nanoTime();
         long done = work.run();
         seconds.add((System.nanoTime() - start) / 1e9);
+        processor.add((LookUps.processorTime() - used) / 1e9);
         peak = Math.max(peak, heap.peakMiB());
         kept = Math.max(kept, heap.keptMiB());
         if (done != rows) {
@@ -53,16 +59,20 @@ public final class Timings {
 
     /** Of each repetition, how many times as long this took as another did in the same turn. */
     public Spread over(Timings other) {
-        List<Double> ratios = new ArrayList<>(seconds.size());
-        for (int i = 0; i < seconds.size(); i++) {
-            ratios.add(seconds.get(i) / other.seconds.get(i));
-        }
-        return Spread.of(ratios);
+        return ratio(seconds, other.seconds);
     }
 
-    /** Most heap that a collection left, in MiB. */
-    public long keptMiB() {
-        return kept;
+    /** The same in processor time, which says nothing about work that another process does. */
+    public Spread processorOver(Timings other) {
+        return ratio(processor, other.processor);
+    }
+
+    private static Spread ratio(List<Double> over, List<Double> under) {
+        List<Double> ratios = new ArrayList<>(over.size());
+        for (int i = 0; i < over.size(); i++) {
+            ratios.add(over.get(i) / under.get(i));
+        }
+        return Spread.of(ratios);
     }
 
     /** One line with seconds, rows a second and heap. */
@@ -70,10 +80,11 @@ public final class Timings {
         Spread spread = Spread.of(seconds);
         return String.format(
                 Locale.ROOT,
-                "  %-44s %22s s %10.0f rows/s; heap at most %d MiB, after a collection %d",
+                "  %-46s %20s s %9.0f rows/s; processor %.2f s; heap at most %d MiB, after a collection %d",
                 what,
                 spread,
                 rows / spread.median(),
+                Spread.of(processor).median(),
                 peak,
                 kept);
     }

@@ -36,10 +36,12 @@ final class Installation implements AutoCloseable {
      * before.
      *
      * @param at date of the inventory
+     * @param changes how many rows differ from the night before
+     * @param progress told how far it is
      * @return how many rows were accepted
      * @throws IllegalStateException when not exactly so many rows changed, or one was not taken
      */
-    long load(Path file, Instant at, long changes) {
+    long load(Path file, Instant at, long changes, ImportProgress progress) {
         ImportResult result = services.imports()
                 .run(
                         new ImportRequest(
@@ -54,7 +56,7 @@ final class Installation implements AutoCloseable {
                                 at,
                                 false,
                                 false),
-                        ImportProgress.SILENT);
+                        progress);
         if (result.refused().isPresent() || result.accepted() != result.read() || result.changed() != changes) {
             throw new IllegalStateException("Expected every row, " + changes + " changed, and got " + result);
         }

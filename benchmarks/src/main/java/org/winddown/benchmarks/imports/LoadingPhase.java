@@ -12,6 +12,7 @@ import org.winddown.benchmarks.gauge.Commands;
 import org.winddown.benchmarks.gauge.HeapPeak;
 import org.winddown.benchmarks.gauge.Timings;
 import org.winddown.benchmarks.inventory.WideGenerator;
+import org.winddown.ingest.ImportProgress;
 
 /**
  * A first night and a second one on fresh databases, ours and the baselines' in turns. Not timed: making and opening the
@@ -59,14 +60,14 @@ final class LoadingPhase {
             Address textbook = databases.make("textbook");
             Path home = work.resolve("home");
             try (Installation installation = Installation.open(home, ours)) {
-                first.time(() -> installation.load(night, FIRST, 0));
+                first.time(() -> installation.load(night, FIRST, 0, ImportProgress.SILENT));
             }
             try (TextbookJob job = TextbookJob.create(textbook, WideGenerator.COLUMNS)) {
                 textbookFirst.time(() -> job.run(night));
             }
             bare(night);
             try (Installation installation = Installation.open(home, ours)) {
-                second.time(() -> installation.load(next, SECOND, changes));
+                second.time(() -> installation.load(next, SECOND, changes, ImportProgress.SILENT));
             }
             try (TextbookJob job = TextbookJob.reopen(textbook, WideGenerator.COLUMNS)) {
                 textbookSecond.time(() -> job.run(next));
@@ -101,11 +102,15 @@ final class LoadingPhase {
                     "first night, rows a second, times those of the textbook job",
                     textbookFirst.over(first),
                     Aim.atLeast(OF_TEXTBOOK));
+            scores.processor(textbookFirst.processorOver(first));
             scores.ratio("textbook job, times the time of FastCSV", textbookFirst.over(csv), TEXTBOOK_OVER_FASTCSV);
         }
         scores.ratio(
                 "second night, times the time of the textbook job",
                 second.over(textbookSecond),
                 Aim.atMost(SECOND_NIGHT));
+        if (kind.equals("H2")) {
+            scores.processor(second.processorOver(textbookSecond));
+        }
     }
 }

@@ -34,6 +34,11 @@ final class Scores {
         out.println("  " + what + ": " + ratio);
     }
 
+    /** The ratio before, in processor time of this process. */
+    void processor(Spread ratio) {
+        out.println("    the same in processor time: " + ratio);
+    }
+
     boolean reached() {
         return reached;
     }
