@@ -14,8 +14,8 @@ import org.postgresql.PGConnection;
 /**
  * {@code COPY} of PostgreSQL from the bytes of a file into one logged table, in one transaction.
  *
- * <p>The table has no index, because ours has none with an entry a row: an inventory's indexes have one entry a block of
- * rows and one a distinct product.
+ * <p>The table has no index, because ours has none with an entry a row: an inventory's indexes have one entry a block
+ * of rows and one a distinct product.
  */
 public final class BareCopy implements AutoCloseable {
 

@@ -58,8 +58,7 @@ final class GrowthPhase {
     }
 
     private void load(Timings timings, Path file) throws IOException {
-        load(installation ->
-                timings.time(() -> installation.load(file, LoadingPhase.FIRST, 0, ImportProgress.SILENT)));
+        load(installation -> timings.time(() -> installation.load(file, LoadingPhase.FIRST, 0, ImportProgress.SILENT)));
     }
 
     /** Loads without a clock and collects garbage at every tenth of the way; returns the most that was in use then. */

@@ -15,8 +15,8 @@ import org.winddown.benchmarks.inventory.WideGenerator;
 import org.winddown.ingest.ImportProgress;
 
 /**
- * A first night and a second one on fresh databases, ours and the baselines' in turns. Not timed: making and opening the
- * databases, which is done anew for every load.
+ * A first night and a second one on fresh databases, ours and the baselines' in turns. Not timed: making and opening
+ * the databases, which is done anew for every load.
  */
 final class LoadingPhase {
 

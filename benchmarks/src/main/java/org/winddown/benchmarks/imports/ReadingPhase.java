@@ -84,8 +84,8 @@ final class ReadingPhase {
     private static long assets(Path file) {
         try (RowSource source = open(file)) {
             String name = file.getFileName().toString();
-            ColumnMapping columns = ColumnMapping.of(
-                    name, source.header().cells(), MappingDefinition.canonical(), Optional.empty());
+            ColumnMapping columns =
+                    ColumnMapping.of(name, source.header().cells(), MappingDefinition.canonical(), Optional.empty());
             RowToAsset rows = new RowToAsset(columns, "BENCH", "inventory", "", name, source.sheet());
             long accepted = 0;
             for (RawRow row = source.next(); row != null; row = source.next()) {

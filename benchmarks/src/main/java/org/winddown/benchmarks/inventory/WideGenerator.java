@@ -154,9 +154,9 @@ public final class WideGenerator {
 
     private static String remark(long number, String id) {
         return number % 20 == 0
-                ? "Bought for \"project " + number % 700 + "\", see order " + id + "; the desk of the unit decides whether to keep it"
-                : "Rolled out by software distribution in wave " + number % 90 + ", approved as change CHG"
-                        + id;
+                ? "Bought for \"project " + number % 700 + "\", see order " + id
+                        + "; the desk of the unit decides whether to keep it"
+                : "Rolled out by software distribution in wave " + number % 90 + ", approved as change CHG" + id;
     }
 
     private static String padded(long number, int width) {
