@@ -19,6 +19,8 @@ public final class ImportBench {
     /** What can be timed by itself. */
     public static final Set<String> PHASES = Set.of("text", "workbook", "h2", "postgresql", "growth");
 
+    private static final int ROWS_OF_A_SHEET = 1_048_575;
+
     private final int rows;
     private final long seed;
     private final int repetitions;
@@ -29,13 +31,17 @@ public final class ImportBench {
     /**
      * A benchmark that has not run.
      *
-     * @param rows rows of the inventory, at least 1,000; growth takes ten times as many beside it
+     * @param rows rows of the inventory, at least 1,000 and no more than a sheet holds; growth takes ten times as many
      * @param phases some of {@link #PHASES}
      */
     public ImportBench(int rows, long seed, int repetitions, Set<String> phases, PrintWriter out) {
         if (repetitions < 1 || !PHASES.containsAll(phases)) {
             throw new IllegalArgumentException(
                     "At least one repetition and phases of " + PHASES + ", not " + repetitions + " of " + phases + ".");
+        }
+        if (phases.contains("workbook") && rows > ROWS_OF_A_SHEET) {
+            throw new IllegalArgumentException("A sheet holds " + ROWS_OF_A_SHEET + " rows under its header, not "
+                    + rows + ". Take fewer, or one of the other phases.");
         }
         this.rows = rows;
         this.seed = seed;
