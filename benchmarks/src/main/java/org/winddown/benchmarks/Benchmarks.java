@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.winddown.benchmarks.gauge.PostgresServer;
 import org.winddown.benchmarks.identification.NameBench;
 import org.winddown.benchmarks.identification.ProductBench;
+import org.winddown.benchmarks.imports.ImportBench;
 import org.winddown.benchmarks.inventory.InventoryGenerator;
 import org.winddown.benchmarks.rules.PackBench;
 import org.winddown.benchmarks.rules.RuleBench;
@@ -22,6 +25,10 @@ public final class Benchmarks {
             Usage: java -jar winddown-benchmarks.jar COMMAND
               generate ROWS SEED FILE UNITS   write an inventory and its unit, print what is in it
               night ROWS SEED REPETITIONS     time import, screen and report of a generated inventory
+              ingest ROWS SEED REPETITIONS [PHASE]
+                                              time reading and importing beside the textbook job, COPY and the bare
+                                              parsers; PHASE is text, workbook, h2, postgresql or growth; ends with 1
+                                              when an aim is missed
               rules FORKS                     time the rules engine beside Drools; ends with 1 when it is too slow
               packs                           time loading and checking all packs; ends with 1 when it is too slow
               stored ROWS SEED REPETITIONS    time reading stored assets and judging them by all packs
@@ -45,6 +52,11 @@ public final class Benchmarks {
             out.println(generator.write(Path.of(words.get(2)), Path.of(words.get(3))));
         } else if (command.equals("night") && words.size() == 3) {
             new NightBench(rows(words), seed(words), Integer.parseInt(words.get(2)), out).run();
+        } else if (command.equals("ingest") && (words.size() == 3 || words.size() == 4)) {
+            Set<String> phases = words.size() == 4 ? Set.of(words.get(3)) : ImportBench.PHASES;
+            if (!new ImportBench(rows(words), seed(words), number(words, 2), phases, out).run()) {
+                System.exit(1);
+            }
         } else if (command.equals("rules") && words.size() == 1) {
             if (!new RuleBench(Integer.parseInt(words.get(0)), out).run()) {
                 System.exit(1);

@@ -66,4 +66,10 @@ public final class HeapPeak {
     public long keptMiB() {
         return left.get() >> 20;
     }
+
+    /** Collects garbage and tells what is in use then, in MiB. */
+    public static long liveMiB() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+    }
 }

@@ -61,7 +61,8 @@ public final class InventoryGenerator {
         this.names = rows / ROWS_TO_A_NAME - wares.products();
     }
 
-    private static long coprime(int rows, double share) {
+    /** The first number from that share on that shares no divisor with the number of rows. */
+    static long coprime(int rows, double share) {
         BigInteger all = BigInteger.valueOf(rows);
         BigInteger step = BigInteger.valueOf(Math.round(rows * share));
         while (!step.gcd(all).equals(BigInteger.ONE)) {

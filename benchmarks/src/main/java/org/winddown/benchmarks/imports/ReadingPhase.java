@@ -1,0 +1,100 @@
+package org.winddown.benchmarks.imports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.winddown.benchmarks.baseline.BareReading;
+import org.winddown.benchmarks.gauge.Aim;
+import org.winddown.benchmarks.gauge.HeapPeak;
+import org.winddown.benchmarks.gauge.Timings;
+import org.winddown.benchmarks.inventory.WideGenerator;
+import org.winddown.ingest.job.InventoryFile;
+import org.winddown.ingest.mapping.ColumnMapping;
+import org.winddown.ingest.mapping.MappingDefinition;
+import org.winddown.ingest.mapping.RowOutcome;
+import org.winddown.ingest.mapping.RowToAsset;
+import org.winddown.ingest.rows.RawRow;
+import org.winddown.ingest.rows.RowSource;
+
+/** Files to validated assets in one thread, without a database; and the rows of a workbook alone. */
+final class ReadingPhase {
+
+    private static final double OF_FASTCSV = 0.5;
+    private static final double OF_FASTEXCEL = 0.7;
+
+    private final int rows;
+    private final int repetitions;
+    private final HeapPeak heap;
+    private final Scores scores;
+
+    ReadingPhase(int rows, int repetitions, HeapPeak heap, Scores scores) {
+        this.rows = rows;
+        this.repetitions = repetitions;
+        this.heap = heap;
+        this.scores = scores;
+    }
+
+    void text(Path file) throws IOException {
+        Timings cells = new Timings("ours, encoding and dialect found, cells only", rows, heap);
+        Timings ours = new Timings("ours, bytes to validated assets", rows, heap);
+        Timings bare = new Timings("FastCSV alone", rows, heap);
+        for (int i = 0; i < repetitions; i++) {
+            ours.time(() -> assets(file));
+            bare.time(() -> BareReading.csv(file, WideGenerator.COLUMNS.size()));
+            cells.time(() -> cells(file));
+        }
+        scores.phase("Reading a text alone, one thread", ours, bare, cells);
+        scores.ratio("rows a second, times those of FastCSV", bare.over(ours), Aim.atLeast(OF_FASTCSV));
+        scores.processor(bare.processorOver(ours));
+        scores.ratio("cells only", bare.over(cells));
+    }
+
+    void workbook(Path file) throws IOException {
+        Timings ours = new Timings("ours, cells as texts", rows, heap);
+        Timings bare = new Timings("fastexcel-reader alone", rows, heap);
+        Timings assets = new Timings("ours, bytes to validated assets", rows, heap);
+        for (int i = 0; i < repetitions; i++) {
+            ours.time(() -> cells(file));
+            bare.time(() -> BareReading.workbook(file, WideGenerator.COLUMNS.size()));
+            assets.time(() -> assets(file));
+        }
+        scores.phase("Reading a workbook alone, one thread", ours, bare, assets);
+        scores.ratio("rows a second, times those of fastexcel-reader", bare.over(ours), Aim.atLeast(OF_FASTEXCEL));
+        scores.processor(bare.processorOver(ours));
+        scores.ratio("to validated assets", bare.over(assets));
+    }
+
+    private static RowSource open(Path file) {
+        return new InventoryFile(file, file.getFileName().toString(), Optional.empty()).open();
+    }
+
+    private static long cells(Path file) {
+        try (RowSource source = open(file)) {
+            long read = 0;
+            for (RawRow row = source.next(); row != null; row = source.next()) {
+                if (row.cells().size() != WideGenerator.COLUMNS.size()) {
+                    throw new IllegalStateException("Row " + row.rowNumber() + " is " + row.cells());
+                }
+                read++;
+            }
+            return read;
+        }
+    }
+
+    private static long assets(Path file) {
+        try (RowSource source = open(file)) {
+            String name = file.getFileName().toString();
+            ColumnMapping columns =
+                    ColumnMapping.of(name, source.header().cells(), MappingDefinition.canonical(), Optional.empty());
+            RowToAsset rows = new RowToAsset(columns, "BENCH", "inventory", "", name, source.sheet());
+            long accepted = 0;
+            for (RawRow row = source.next(); row != null; row = source.next()) {
+                if (!(rows.apply(row) instanceof RowOutcome.Accepted)) {
+                    throw new IllegalStateException("Row " + row.rowNumber() + " is not taken: " + row.cells());
+                }
+                accepted++;
+            }
+            return accepted;
+        }
+    }
+}
