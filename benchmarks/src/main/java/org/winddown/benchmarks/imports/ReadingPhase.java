@@ -8,6 +8,7 @@ import org.winddown.benchmarks.gauge.Aim;
 import org.winddown.benchmarks.gauge.HeapPeak;
 import org.winddown.benchmarks.gauge.Timings;
 import org.winddown.benchmarks.inventory.WideGenerator;
+import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.job.InventoryFile;
 import org.winddown.ingest.mapping.ColumnMapping;
 import org.winddown.ingest.mapping.MappingDefinition;
@@ -86,7 +87,8 @@ final class ReadingPhase {
             String name = file.getFileName().toString();
             ColumnMapping columns =
                     ColumnMapping.of(name, source.header().cells(), MappingDefinition.canonical(), Optional.empty());
-            RowToAsset rows = new RowToAsset(columns, "BENCH", "inventory", "", name, source.sheet());
+            RowToAsset rows =
+                    new RowToAsset(columns, "BENCH", "inventory", "", name, source.sheet(), Conventions.none());
             long accepted = 0;
             for (RawRow row = source.next(); row != null; row = source.next()) {
                 if (!(rows.apply(row) instanceof RowOutcome.Accepted)) {

@@ -89,7 +89,7 @@ final class EncodingGuess {
     }
 
     private static boolean odd(char before, char c, char after) {
-        if (c == '\ufffd' || c >= '\ue000' && c <= '\uf8ff' || c >= 0x80 && c < 0xa0) {
+        if (c == '\ufffd' || (c >= '\ue000' && c <= '\uf8ff') || (c >= 0x80 && c < 0xa0)) {
             return true;
         }
         if (!Character.isLetter(c)) {

@@ -145,8 +145,9 @@ public final class ExcelRows implements RowSource {
 
     private static Optional<String> unread(List<Opened> sheets, Opened chosen, boolean hidden) {
         List<String> names = sheets.stream()
-                .filter(each ->
-                        each != chosen && each.header() != null && each.sheet().hidden() == hidden)
+                .filter(each -> !each.equals(chosen)
+                        && each.header() != null
+                        && each.sheet().hidden() == hidden)
                 .map(each -> Quoted.of(each.sheet().name()))
                 .toList();
         if (names.isEmpty()) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -81,13 +82,13 @@ final class XlsbBook implements Book {
         }
     }
 
-    private interface Reading<T extends @Nullable Object> {
+    private interface Reading<T> {
 
         T read() throws IOException, OpenXML4JException, SAXException;
     }
 
     /** The library answers damage with whichever exception its parser runs into. */
-    private static <T extends @Nullable Object> T guarded(Refusal refusal, Reading<T> reading) {
+    private static <T> T guarded(Refusal refusal, Reading<T> reading) {
         try {
             return reading.read();
         } catch (IOException
@@ -144,7 +145,7 @@ final class XlsbBook implements Book {
 
         @Override
         public @Nullable RawRow next() {
-            return guarded(refusal, this::read);
+            return guarded(refusal, () -> Optional.ofNullable(read())).orElse(null);
         }
 
         /** A row is over where the next one begins. */

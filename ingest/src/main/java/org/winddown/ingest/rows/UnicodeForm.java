@@ -65,7 +65,7 @@ public record UnicodeForm(Charset charset, int markLength) {
         long ascii = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\ufffd' || c < ' ' && "\t\n\r\f".indexOf(c) < 0) {
+            if (c == '\ufffd' || (c < ' ' && "\t\n\r\f".indexOf(c) < 0)) {
                 return false;
             }
             ascii += c < 0x80 ? 1 : 0;
