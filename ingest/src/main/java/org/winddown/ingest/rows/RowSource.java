@@ -20,13 +20,16 @@ public interface RowSource extends AutoCloseable {
     /** Character encoding of a text file, empty for a workbook. */
     String encoding();
 
-    /** How the file separates cells: {@code comma}, {@code semicolon}, {@code tab}, {@code pipe} or {@code xlsx}. */
+    /** How the file holds its cells: {@code comma}, {@code semicolon}, {@code tab}, {@code pipe}, or which workbook. */
     String dialect();
 
     /** Name of the sheet, empty for a text file. */
     String sheet();
 
-    /** What was guessed or left unread, in sentences for a person; empty when the file leaves no doubt. */
+    /**
+     * What was guessed or left unread so far, in sentences for a person; empty when the file leaves no doubt. Complete
+     * after the last row.
+     */
     default List<String> remarks() {
         return List.of();
     }
