@@ -60,14 +60,13 @@ public final class ConventionScan {
         }
     }
 
-    /** Tells that a row has been looked at; whether to go on, as something is in doubt that a further row may prove. */
+    /**
+     * Tells that a row has been looked at; whether to go on, as a further row may prove what is in doubt, or prove the
+     * other of two orders of day and month: one file may hold rows of two hands.
+     */
     public boolean wantsMore() {
         rows++;
-        return rows < ROWS || doubtful.stream().anyMatch(field -> !proven(field));
-    }
-
-    private boolean proven(Field field) {
-        return mixed.contains(field) || dates.containsKey(field) || decimals.containsKey(field);
+        return rows < ROWS || !doubtful.isEmpty() || !dates.isEmpty();
     }
 
     /**

@@ -85,6 +85,10 @@ class ConventionScanTest {
         scan.see(Field.END_DATE, "01/02/2024", 10_002);
         assertThat(scan.wantsMore()).as("a further row may prove it").isTrue();
         scan.see(Field.END_DATE, "13/02/2024", 10_003);
-        assertThat(scan.wantsMore()).isFalse();
+        assertThat(scan.wantsMore())
+                .as("a further row may prove the other order")
+                .isTrue();
+        scan.see(Field.END_DATE, "02/13/2024", 20_000);
+        assertThat(found().dates(Field.END_DATE)).isNull();
     }
 }
