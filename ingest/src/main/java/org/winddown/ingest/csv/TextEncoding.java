@@ -62,6 +62,9 @@ record TextEncoding(Charset charset, int markLength, boolean guessed) {
 
     /** Line at or after which the bytes are no characters; 0 when all are. */
     private long brokenAtLine(Path file) throws IOException {
+        if (charset.equals(StandardCharsets.UTF_8) && Utf8Scan.valid(file)) {
+            return 0;
+        }
         long line = 1;
         try (Reader reader = reader(file)) {
             char[] buffer = new char[1 << 15];

@@ -1,9 +1,11 @@
 package org.winddown.ingest.mapping;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.winddown.rules.asset.Answer;
@@ -20,9 +22,15 @@ final class CellRules {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
     private static final List<String> PURPOSES = List.of("internal", "resale", "integration", "licensing-for-resale");
     private static final List<String> AGREEMENTS = List.of("new", "renewal", "extension");
+    private static final Set<Field> CHOSEN = EnumSet.of(Field.ACT, Field.PURPOSE, Field.AGREEMENT_TYPE);
     private static final String DATE_ADVICE = "Write yyyy-MM-dd, for example 2024-02-29, or leave it empty.";
 
     private CellRules() {}
+
+    /** Whether the cells of a column may hold any text, so that there is nothing to look at. */
+    static boolean anyText(Field field) {
+        return field.type() == Field.Type.TEXT && !CHOSEN.contains(field);
+    }
 
     /** The fault of a cell that can be read in two ways. */
     static Fault doubt(Field field) {

@@ -135,6 +135,11 @@ public final class ColumnMapping {
         return kind;
     }
 
+    /** Whether some row may have a text for a field. */
+    boolean holds(Field field) {
+        return fields.containsKey(field) || constants.containsKey(field);
+    }
+
     /** The trimmed cell of a field, else its constant, else the empty string. */
     String text(Field field, List<String> cells) {
         Integer index = fields.get(field);

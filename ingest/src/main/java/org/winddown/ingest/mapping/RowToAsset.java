@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.winddown.ingest.cell.CellReading;
 import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.mapping.RowOutcome.Accepted;
 import org.winddown.ingest.mapping.RowOutcome.Blank;
@@ -49,7 +48,6 @@ public final class RowToAsset {
             Field.CPE,
             Field.PURL);
     private static final Set<Field> OTHERS = EnumSet.complementOf(EnumSet.copyOf(OF_KEY_AND_NAME));
-    private static final Pattern LOCAL_DATE_TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+");
 
     /** Behind the header of a column: what the cell itself says, where the field holds it in canonical form. */
     private static final String AS_WRITTEN = " (as written)";
@@ -60,7 +58,8 @@ public final class RowToAsset {
     private final String sha256;
     private final String file;
     private final String sheet;
-    private final Conventions conventions;
+    private final List<CellColumn> others;
+    private final Map<String, Optional<AssetKind>> kinds = new HashMap<>();
 
     /**
      * Reads the rows of one sheet.
@@ -77,12 +76,15 @@ public final class RowToAsset {
             String sheet,
             Conventions conventions) {
         this.columns = columns;
-        this.conventions = conventions;
         this.unit = unit;
         this.source = source;
         this.sha256 = sha256;
         this.file = file;
         this.sheet = sheet;
+        this.others = OTHERS.stream()
+                .filter(columns::holds)
+                .map(field -> new CellColumn(field, conventions, !sheet.isEmpty()))
+                .toList();
     }
 
     /** The beginning of every message about a row. */
@@ -100,19 +102,20 @@ public final class RowToAsset {
             return shape.get();
         }
         Map<Field, String> fields = new EnumMap<>(Field.class);
-        Map<String, String> written = new TreeMap<>();
-        for (Field field : OTHERS) {
-            String text = moment(field, columns.text(field, row.cells()));
+        Map<String, String> written = Map.of();
+        for (CellColumn column : others) {
+            Field field = column.field();
+            String text = columns.text(field, row.cells());
             if (text.isEmpty()) {
                 continue;
             }
-            CellReading cell = CellReading.of(field, text, conventions);
-            Optional<CellRules.Fault> fault = fault(field, cell);
-            if (fault.isPresent()) {
-                return cellFault(row, field, text, fault.get());
+            CellColumn.Read cell = column.read(text);
+            if (cell.fault() != null) {
+                return cellFault(row, field, cell.asWritten(), cell.fault());
             }
-            if (!cell.text().equals(text)) {
-                written.put(columns.shown(field) + AS_WRITTEN, text);
+            if (!cell.text().equals(cell.asWritten())) {
+                written = written.isEmpty() ? new TreeMap<>() : written;
+                written.put(columns.shown(field) + AS_WRITTEN, cell.asWritten());
             }
             if (!cell.text().isEmpty()) {
                 fields.put(field, cell.text());
@@ -122,13 +125,6 @@ public final class RowToAsset {
             }
         }
         return identify(row, Collections.unmodifiableMap(fields), written);
-    }
-
-    private static Optional<CellRules.Fault> fault(Field field, CellReading cell) {
-        if (cell.doubt()) {
-            return Optional.of(CellRules.doubt(field));
-        }
-        return cell.text().isEmpty() ? Optional.empty() : CellRules.check(field, cell.text());
     }
 
     private Optional<Rejected> checkShape(RawRow row) {
@@ -153,11 +149,6 @@ public final class RowToAsset {
             }
         }
         return Optional.empty();
-    }
-
-    private String moment(Field field, String text) {
-        boolean dated = field.type() == Field.Type.MOMENT || field.type() == Field.Type.MOMENT_OR_PERPETUAL;
-        return dated && !sheet.isEmpty() && LOCAL_DATE_TIME.matcher(text).matches() ? text.substring(0, 10) : text;
     }
 
     private RowOutcome identify(RawRow row, Map<Field, String> fields, Map<String, String> written) {
@@ -243,11 +234,18 @@ public final class RowToAsset {
         return Collections.unmodifiableMap(extras);
     }
 
-    private static Optional<AssetKind> kind(String text) {
-        String word = text.toUpperCase(Locale.ROOT);
-        return Arrays.stream(AssetKind.values())
-                .filter(kind -> kind.name().equals(word))
-                .findFirst();
+    private Optional<AssetKind> kind(String text) {
+        Optional<AssetKind> known = kinds.get(text);
+        if (known == null) {
+            String word = text.toUpperCase(Locale.ROOT);
+            known = Arrays.stream(AssetKind.values())
+                    .filter(kind -> kind.name().equals(word))
+                    .findFirst();
+            if (known.isPresent()) { // spellings of six words; what is no kind may be anything
+                kinds.put(text, known);
+            }
+        }
+        return known;
     }
 
     private String hashedIdentity(RawRow row) {

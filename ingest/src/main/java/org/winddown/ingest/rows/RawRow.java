@@ -16,6 +16,11 @@ public record RawRow(long rowNumber, List<String> cells) {
 
     /** Whether no cell holds anything but white space. */
     public boolean isBlank() {
-        return cells.stream().allMatch(String::isBlank);
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

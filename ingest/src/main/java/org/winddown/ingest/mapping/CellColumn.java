@@ -1,0 +1,82 @@
+package org.winddown.ingest.mapping;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.cell.CellReading;
+import org.winddown.ingest.cell.Conventions;
+import org.winddown.rules.asset.Field;
+
+/**
+ * The cells of one column, read by what its field may hold. Columns of dates, numbers and words repeat themselves, so a
+ * text is read once, as long as there are not too many.
+ *
+ * <p>Not thread-safe.
+ */
+final class CellColumn {
+
+    /**
+     * A cell that is not empty.
+     *
+     * @param asWritten the cell as the file has it, without space around it
+     * @param text the cell in the words of the template; empty when it says nothing
+     * @param currency currency that a number brings along
+     * @param fault why it cannot be taken, null when it can
+     */
+    record Read(
+            String asWritten,
+            String text,
+            Optional<String> currency,
+            CellRules.@Nullable Fault fault) {}
+
+    private static final Pattern LOCAL_DATE_TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+");
+    private static final int ISO_DATE = 10;
+    private static final int REMEMBERED = 20_000;
+
+    private final Field field;
+    private final Conventions conventions;
+    private final boolean cutTimes;
+    private final boolean anyText;
+    private final Map<String, Read> known = new HashMap<>();
+
+    /** The column of a field; {@code ofWorkbook} when its dates may come with a time of day that nobody wrote. */
+    CellColumn(Field field, Conventions conventions, boolean ofWorkbook) {
+        this.field = field;
+        this.conventions = conventions;
+        boolean dated = field.type() == Field.Type.MOMENT || field.type() == Field.Type.MOMENT_OR_PERPETUAL;
+        this.cutTimes = dated && ofWorkbook;
+        this.anyText = CellRules.anyText(field);
+    }
+
+    Field field() {
+        return field;
+    }
+
+    /** Reads a cell that is not empty. */
+    Read read(String cell) {
+        if (anyText) {
+            return new Read(cell, cell, Optional.empty(), null);
+        }
+        Read read = known.get(cell);
+        if (read == null) {
+            read = anew(cell);
+            if (known.size() < REMEMBERED) {
+                known.put(cell, read);
+            }
+        }
+        return read;
+    }
+
+    private Read anew(String cell) {
+        String text = cutTimes && LOCAL_DATE_TIME.matcher(cell).matches() ? cell.substring(0, ISO_DATE) : cell;
+        CellReading reading = CellReading.of(field, text, conventions);
+        CellRules.Fault fault = reading.doubt()
+                ? CellRules.doubt(field)
+                : reading.text().isEmpty()
+                        ? null
+                        : CellRules.check(field, reading.text()).orElse(null);
+        return new Read(text, reading.text(), reading.currency(), fault);
+    }
+}
