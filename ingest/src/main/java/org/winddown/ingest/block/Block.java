@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -21,20 +22,24 @@ public final class Block {
     private final PackedRow last;
     private final byte[] payload;
     private final byte[] rowNumbers;
-    private final SortedSet<String> extras = new TreeSet<>();
+    private final SortedSet<String> extras;
 
-    private Block(String id, List<PackedRow> rows, byte[] payload, byte[] rowNumbers) {
+    private Block(String id, List<PackedRow> rows, SortedSet<String> extras, byte[] payload, byte[] rowNumbers) {
         this.id = id;
         this.rowCount = rows.size();
         this.first = rows.get(0);
         this.last = rows.get(rows.size() - 1);
         this.payload = payload;
         this.rowNumbers = rowNumbers;
-        rows.forEach(row -> Body.extraNames(row.body(), extras));
+        this.extras = extras;
     }
 
-    /** Packs at least one row. */
-    public static Block of(List<PackedRow> rows) {
+    /**
+     * Packs at least one row.
+     *
+     * @param wanted names of the columns beside the template that are looked for
+     */
+    public static Block of(List<PackedRow> rows, Set<String> wanted) {
         ByteSink sink = new ByteSink(rows.size() * 200);
         ByteSink numbers = new ByteSink(rows.size() * 2);
         long before = 0;
@@ -47,7 +52,12 @@ public final class Block {
             before = row.rowNumber();
         }
         byte[] content = sink.toBytes();
-        return new Block(sha256(content), rows, Deflated.pack(content), Deflated.pack(numbers.toBytes()));
+        SortedSet<String> found = new TreeSet<>();
+        if (!wanted.isEmpty()) {
+            rows.forEach(row -> Body.extraNames(row.body(), found));
+            found.retainAll(wanted);
+        }
+        return new Block(sha256(content), rows, found, Deflated.pack(content), Deflated.pack(numbers.toBytes()));
     }
 
     private static String sha256(byte[] content) {
@@ -78,7 +88,7 @@ public final class Block {
         return last;
     }
 
-    /** Names of the columns beside the template that at least one row fills. */
+    /** Those of the wanted names of columns that at least one row fills. */
     public SortedSet<String> extras() {
         return Collections.unmodifiableSortedSet(extras);
     }

@@ -14,10 +14,10 @@ public final class BlockCutter {
     private static final int CUT_AT = 1_000;
     private static final int LONGEST = 4_000;
 
-    private final List<PackedRow> open = new ArrayList<>();
-    private final Consumer<Block> blocks;
+    private final Consumer<List<PackedRow>> blocks;
+    private List<PackedRow> open = new ArrayList<>();
 
-    public BlockCutter(Consumer<Block> blocks) {
+    public BlockCutter(Consumer<List<PackedRow>> blocks) {
         this.blocks = blocks;
     }
 
@@ -32,8 +32,8 @@ public final class BlockCutter {
     /** Ends the last block. */
     public void flush() {
         if (!open.isEmpty()) {
-            blocks.accept(Block.of(open));
-            open.clear();
+            blocks.accept(open);
+            open = new ArrayList<>();
         }
     }
 

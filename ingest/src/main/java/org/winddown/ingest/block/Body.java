@@ -2,7 +2,6 @@ package org.winddown.ingest.block;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,20 +49,25 @@ public record Body(Map<Field, String> fields, Map<String, String> extras) {
             "attested_at",
             "evidence_ref",
             "service_content");
-    private static final Map<String, Integer> CODE_OF = new HashMap<>();
+    private static final Map<Field, Integer> CODE_OF = new EnumMap<>(Field.class);
 
     static {
         for (int i = 0; i < CODES.size(); i++) {
-            CODE_OF.put(CODES.get(i), i + 1);
+            CODE_OF.put(Field.ofColumn(CODES.get(i)).orElseThrow(), i + 1);
         }
     }
 
-    /** Packs fields and extras. */
+    /**
+     * Packs fields and extras.
+     *
+     * @param fields canonical cells in template order
+     * @param extras other cells ordered by name
+     */
     public static byte[] pack(Map<Field, String> fields, Map<String, String> extras) {
         ByteSink sink = new ByteSink(256);
         sink.number(fields.size());
-        new EnumMap<>(fields.isEmpty() ? new EnumMap<Field, String>(Field.class) : fields).forEach((field, text) -> {
-            int code = CODE_OF.getOrDefault(field.column(), 0);
+        fields.forEach((field, text) -> {
+            int code = CODE_OF.getOrDefault(field, 0);
             sink.number(code);
             if (code == 0) {
                 sink.text(field.column());
@@ -71,7 +75,7 @@ public record Body(Map<Field, String> fields, Map<String, String> extras) {
             sink.text(text);
         });
         sink.number(extras.size());
-        new TreeMap<>(extras).forEach((name, text) -> {
+        extras.forEach((name, text) -> {
             sink.text(name);
             sink.text(text);
         });

@@ -1,24 +1,34 @@
 package org.winddown.ingest.block;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Bytes being written: variable-length numbers and UTF-8 strings. */
 final class ByteSink {
 
-    private final ByteArrayOutputStream out;
+    private static final int LONGEST_NUMBER = 10;
+
+    private byte[] bytes;
+    private int length;
 
     ByteSink(int expected) {
-        this.out = new ByteArrayOutputStream(expected);
+        this.bytes = new byte[Math.max(expected, LONGEST_NUMBER)];
+    }
+
+    private void room(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(length, more), bytes.length + (bytes.length >> 1)));
+        }
     }
 
     void number(long value) {
+        room(LONGEST_NUMBER);
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
-            out.write((int) ((rest & 0x7f) | 0x80));
+            bytes[length++] = (byte) ((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
-        out.write((int) rest);
+        bytes[length++] = (byte) rest;
     }
 
     void signed(long value) {
@@ -29,12 +39,14 @@ final class ByteSink {
         bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void bytes(byte[] bytes) {
-        number(bytes.length);
-        out.write(bytes, 0, bytes.length);
+    void bytes(byte[] more) {
+        number(more.length);
+        room(more.length);
+        System.arraycopy(more, 0, bytes, length, more.length);
+        length += more.length;
     }
 
     byte[] toBytes() {
-        return out.toByteArray();
+        return Arrays.copyOf(bytes, length);
     }
 }

@@ -8,9 +8,10 @@ import org.winddown.rules.asset.AssetKind;
 public final class PackedRow {
 
     /** Key order, then file order: the first of several rows with one key is the one that is kept. */
-    static final Comparator<PackedRow> ORDER = Comparator.comparing(PackedRow::kind)
-            .thenComparing(PackedRow::assetId)
-            .thenComparingLong(PackedRow::rowNumber);
+    static final Comparator<PackedRow> ORDER = (one, other) -> {
+        int byKey = one.compareKey(other);
+        return byKey != 0 ? byKey : Long.compare(one.rowNumber, other.rowNumber);
+    };
 
     private final AssetKind kind;
     private final String assetId;

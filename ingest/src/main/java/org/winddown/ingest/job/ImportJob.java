@@ -25,7 +25,6 @@ import org.winddown.ingest.store.StageTable;
 public final class ImportJob {
 
     private static final String NAME = "import";
-    private static final int CHUNK = 1_000;
 
     private final JobRepository repository;
     private final JobOperator operator;
@@ -72,10 +71,11 @@ public final class ImportJob {
     public RunRow run(ImportPlan plan) {
         JobParameters parameters = parameters(plan.id());
         takeOver(parameters);
-        SealTasklet seal = new SealTasklet(plan, runs, staged, snapshots);
+        SealTasklet seal;
         JobExecution execution;
-        try {
-            execution = operator.start(job(plan, seal), parameters);
+        try (GatheredRows gathered = new GatheredRows(plan, products)) {
+            seal = new SealTasklet(plan, runs, staged, snapshots, gathered);
+            execution = operator.start(job(plan, gathered, seal), parameters);
         } catch (JobExecutionException e) {
             throw new IllegalStateException("The import of " + plan.file().name() + " could not be started.", e);
         }
@@ -109,14 +109,13 @@ public final class ImportJob {
         runs.delete(importId);
     }
 
-    private Job job(ImportPlan plan, SealTasklet seal) {
+    private Job job(ImportPlan plan, GatheredRows gathered, SealTasklet seal) {
+        long committed = staged.committedRows(plan.id());
         Step stage = new StepBuilder("stage", repository)
-                .<StageReader.Numbered, StageWriter.Staged>chunk(CHUNK)
+                .<StagedRows, StagedRows>chunk(1)
                 .transactionManager(transactions)
-                .reader(new StageReader(plan.file(), staged, plan.id()))
-                .processor(item -> new StageWriter.Staged(
-                        item.ordinal(), item.row(), plan.rows().apply(item.row())))
-                .writer(new StageWriter(plan, staged, products))
+                .reader(new StageReader(plan, committed))
+                .writer(new StageWriter(plan, staged, gathered, committed))
                 .build();
         Step sealing =
                 new StepBuilder("seal", repository).tasklet(seal, transactions).build();

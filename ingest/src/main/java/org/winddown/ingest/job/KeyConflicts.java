@@ -51,7 +51,7 @@ final class KeyConflicts {
             for (RawRow row = source.next(); row != null; row = source.next()) {
                 Rejected fault = faults.get(row.rowNumber());
                 if (fault != null) {
-                    rows.add(StageWriter.rejected(plan, row, fault));
+                    rows.add(StageReader.rejected(plan, row, fault));
                 }
                 if (rows.size() == BATCH) {
                     table.reject(plan.id(), rows);

@@ -13,8 +13,8 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.winddown.ingest.block.Block;
 import org.winddown.ingest.block.BlockCutter;
+import org.winddown.ingest.block.BlockPress;
 import org.winddown.ingest.block.PackedRow;
-import org.winddown.ingest.block.RowSorter;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.RunTable;
@@ -32,13 +32,13 @@ import org.winddown.rules.asset.AssetKind;
  */
 final class SealTasklet implements Tasklet {
 
-    private static final long SORT_MEMORY = 64L << 20;
     private static final int TELL_EVERY = 10_000;
 
     private final ImportPlan plan;
     private final RunTable runs;
     private final StageTable staged;
     private final SnapshotTable snapshots;
+    private final GatheredRows gathered;
     private final List<String> newBlocks = new ArrayList<>();
     private final Set<AssetKind> kinds = EnumSet.noneOf(AssetKind.class);
     private @Nullable PackedRow kept;
@@ -47,11 +47,13 @@ final class SealTasklet implements Tasklet {
     private long accepted;
     private long duplicate;
 
-    SealTasklet(ImportPlan plan, RunTable runs, StageTable staged, SnapshotTable snapshots) {
+    SealTasklet(
+            ImportPlan plan, RunTable runs, StageTable staged, SnapshotTable snapshots, GatheredRows gathered) {
         this.plan = plan;
         this.runs = runs;
         this.staged = staged;
         this.snapshots = snapshots;
+        this.gathered = gathered;
     }
 
     /** The run with its counts, once sealed. */
@@ -69,16 +71,13 @@ final class SealTasklet implements Tasklet {
         KeyConflicts conflicts = new KeyConflicts(plan);
         List<String> before = before();
         MergedRows held = MergedRows.of(snapshots, plan.base().isPresent() ? before : List.of());
-        BlockCutter cutter = new BlockCutter(this::store);
-        try (RowSorter sorter = new RowSorter(SORT_MEMORY)) {
-            staged.forEach(id, block -> {
-                while (block.next()) {
-                    sorter.add(block.row());
-                }
-            });
-            sorter.drain(row -> take(row, held, cutter, conflicts));
+        gathered.complete(staged.committedRows(id));
+        try (BlockPress press = new BlockPress(plan.rows().columnsOutside(SnapshotTable.FACTS), this::store)) {
+            BlockCutter cutter = new BlockCutter(press::add);
+            gathered.drain(row -> take(row, held, cutter, conflicts));
+            cutter.flush();
+            press.flush();
         }
-        cutter.flush();
         conflicts.store(staged);
 
         RunRow run = plan.run();

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.mapping.RowOutcome.Accepted;
 import org.winddown.ingest.mapping.RowOutcome.Blank;
@@ -85,6 +86,13 @@ public final class RowToAsset {
                 .filter(columns::holds)
                 .map(field -> new CellColumn(field, conventions, !sheet.isEmpty()))
                 .toList();
+    }
+
+    /** Those of some names that a column beside the template has. */
+    public Set<String> columnsOutside(Set<String> names) {
+        return Stream.concat(columns.extras().values().stream(), columns.constantExtras().keySet().stream())
+                .filter(names::contains)
+                .collect(Collectors.toSet());
     }
 
     /** The beginning of every message about a row. */

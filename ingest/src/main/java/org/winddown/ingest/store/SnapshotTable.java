@@ -29,7 +29,8 @@ public final class SnapshotTable {
             int rowCount,
             @Nullable Set<String> facts) {}
 
-    private static final Set<String> FACTS = RulePacks.vocabulary().all().stream()
+    /** Names of the facts that an asset may state beside the columns of the template. */
+    public static final Set<String> FACTS = RulePacks.vocabulary().all().stream()
             .filter(fact -> fact.source() == FactDefinition.Source.ASSET)
             .map(FactDefinition::name)
             .collect(Collectors.toUnmodifiableSet());
@@ -143,7 +144,7 @@ public final class SnapshotTable {
                         block.last().kind().name(),
                         block.last().assetId(),
                         block.payload(),
-                        block.extras().stream().filter(FACTS::contains).collect(Collectors.joining("\n")))
+                        String.join("\n", block.extras()))
                 > 0;
     }
 

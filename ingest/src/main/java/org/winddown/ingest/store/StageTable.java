@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.winddown.ingest.block.BlockRows;
 
 /** Staged chunks and rejected rows of imports. */
 public final class StageTable {
@@ -30,12 +29,12 @@ public final class StageTable {
         return number("select coalesce(max(last_ordinal), 0) from import_chunk where import_id = ?", importId);
     }
 
-    /** Inserts the next chunk; {@code payload} and {@code rowNumbers} are empty when no row was accepted. */
-    public void insert(String importId, Chunk chunk, byte[] payload, byte[] rowNumbers) {
+    /** Inserts the next chunk. */
+    public void insert(String importId, Chunk chunk) {
         long number = 1 + number("select coalesce(max(chunk_no), 0) from import_chunk where import_id = ?", importId);
         jdbc.update(
                 "insert into import_chunk (import_id, chunk_no, first_row, last_row, last_ordinal, accepted_rows,"
-                        + " rejected_rows, blank_rows, payload, row_numbers) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " rejected_rows, blank_rows) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 importId,
                 number,
                 chunk.firstRow(),
@@ -43,24 +42,7 @@ public final class StageTable {
                 chunk.lastOrdinal(),
                 chunk.accepted(),
                 chunk.rejected(),
-                chunk.blank(),
-                payload,
-                rowNumbers);
-    }
-
-    /** Gives the chunks of an import in file order, one at a time in memory. */
-    public void forEach(String importId, Consumer<BlockRows> chunks) {
-        long last = number("select coalesce(max(chunk_no), 0) from import_chunk where import_id = ?", importId);
-        for (long number = 1; number <= last; number++) {
-            jdbc.query(
-                    "select payload, row_numbers from import_chunk where import_id = ? and chunk_no = ?"
-                            + " and accepted_rows > 0",
-                    row -> {
-                        chunks.accept(new BlockRows(row.getBytes(1), row.getBytes(2)));
-                    },
-                    importId,
-                    number);
-        }
+                chunk.blank());
     }
 
     /** Blank rows of the staged chunks. */

@@ -64,6 +64,7 @@ public enum Field {
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Field::column, Function.identity()));
 
     private final Type type;
+    private final String column = name().toLowerCase(Locale.ROOT);
 
     Field() {
         this(Type.TEXT);
@@ -75,7 +76,7 @@ public enum Field {
 
     /** The column header of the canonical template, for example {@code signed_at}. */
     public String column() {
-        return name().toLowerCase(Locale.ROOT);
+        return column;
     }
 
     /** What a cell may hold. */

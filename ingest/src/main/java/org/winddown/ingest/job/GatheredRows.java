@@ -1,0 +1,88 @@
+package org.winddown.ingest.job;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.winddown.ingest.block.PackedRow;
+import org.winddown.ingest.block.RowSorter;
+import org.winddown.ingest.store.ProductTable;
+import org.winddown.rules.asset.ProductName;
+
+/** The accepted rows of a file on their way into key order. They are only here: a restart reads the file again. */
+final class GatheredRows implements AutoCloseable {
+
+    private static final long SORT_MEMORY = 64L << 20;
+    private static final int REMEMBERED_NAMES = 200_000;
+
+    private final ImportPlan plan;
+    private final ProductTable products;
+    private final RowSorter sorter = new RowSorter(SORT_MEMORY);
+    private final Map<ProductName, Long> keys = new HashMap<>();
+    private long rows;
+
+    GatheredRows(ImportPlan plan, ProductTable products) {
+        this.plan = plan;
+        this.products = products;
+    }
+
+    /** Takes the next rows of the file; must run in a transaction, as it may name new products. */
+    void add(StagedRows next) {
+        name(next.accepted());
+        for (MappedRow row : next.accepted()) {
+            Long key = keys.get(row.name());
+            if (key == null) {
+                throw new IllegalStateException("No product key for " + row.name() + ".");
+            }
+            sorter.add(new PackedRow(row.kind(), row.assetId(), key, row.body(), row.rowNumber()));
+        }
+        rows = next.lastOrdinal();
+    }
+
+    private void name(List<MappedRow> accepted) {
+        if (keys.size() > REMEMBERED_NAMES) {
+            keys.clear();
+        }
+        Set<ProductName> unknown = new LinkedHashSet<>();
+        for (MappedRow row : accepted) {
+            if (!keys.containsKey(row.name())) {
+                unknown.add(row.name());
+            }
+        }
+        if (!unknown.isEmpty()) {
+            keys.putAll(products.intern(unknown));
+        }
+    }
+
+    /** Makes sure that all rows of the file are here, which they are unless another process read them. */
+    void complete(long all) {
+        if (rows == all) {
+            return;
+        }
+        if (rows != 0) {
+            throw new IllegalStateException(rows + " of " + all + " rows of " + plan.file().name() + " were gathered.");
+        }
+        StageReader reader = new StageReader(plan, all);
+        try {
+            reader.open(new ExecutionContext());
+            for (StagedRows next = reader.read(); next != null; next = reader.read()) {
+                add(next);
+            }
+        } finally {
+            reader.close();
+        }
+    }
+
+    /** Gives all rows in key order. */
+    void drain(Consumer<PackedRow> taker) {
+        sorter.drain(taker);
+    }
+
+    @Override
+    public void close() {
+        sorter.close();
+    }
+}

@@ -1,0 +1,19 @@
+package org.winddown.ingest.job;
+
+import org.winddown.ingest.block.Body;
+import org.winddown.rules.asset.Asset;
+import org.winddown.rules.asset.AssetKind;
+import org.winddown.rules.asset.ProductName;
+
+/** An accepted row, packed but for its product, whose key the dictionary gives. */
+record MappedRow(AssetKind kind, String assetId, ProductName name, byte[] body, long rowNumber) {
+
+    static MappedRow of(Asset asset) {
+        return new MappedRow(
+                asset.key().kind(),
+                asset.key().assetId(),
+                asset.name(),
+                Body.pack(asset.fields(), asset.extras()),
+                asset.origin().row());
+    }
+}
