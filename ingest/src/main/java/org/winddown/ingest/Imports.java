@@ -39,6 +39,7 @@ import org.winddown.ingest.store.RunLock;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.RunTable;
+import org.winddown.ingest.store.SignatureTable;
 import org.winddown.ingest.store.SnapshotRow;
 import org.winddown.ingest.store.SnapshotTable;
 import org.winddown.ingest.store.StageTable;
@@ -76,7 +77,7 @@ public final class Imports {
         this.snapshots = new SnapshotTable(dataSource);
         this.lock = new RunLock(dataSource, WAIT_FOR_OTHERS);
         this.job = new ImportJob(
-                repository, operator, transactions, runs, staged, new ProductTable(dataSource), snapshots);
+                repository, operator, transactions, runs, staged, new ProductTable(dataSource), snapshots, new SignatureTable(dataSource));
     }
 
     /**

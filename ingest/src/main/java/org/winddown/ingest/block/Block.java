@@ -22,15 +22,23 @@ public final class Block {
     private final PackedRow last;
     private final byte[] payload;
     private final byte[] rowNumbers;
+    private final byte[] signatures;
     private final SortedSet<String> extras;
 
-    private Block(String id, List<PackedRow> rows, SortedSet<String> extras, byte[] payload, byte[] rowNumbers) {
+    private Block(
+            String id,
+            List<PackedRow> rows,
+            SortedSet<String> extras,
+            byte[] payload,
+            byte[] rowNumbers,
+            byte[] signatures) {
         this.id = id;
         this.rowCount = rows.size();
         this.first = rows.get(0);
         this.last = rows.get(rows.size() - 1);
         this.payload = payload;
         this.rowNumbers = rowNumbers;
+        this.signatures = signatures;
         this.extras = extras;
     }
 
@@ -41,15 +49,16 @@ public final class Block {
      */
     public static Block of(List<PackedRow> rows, Set<String> wanted) {
         ByteSink sink = new ByteSink(rows.size() * 200);
-        ByteSink numbers = new ByteSink(rows.size() * 2);
-        long before = 0;
+        ByteSink signatures = new ByteSink(rows.size() * 2 * Long.BYTES);
+        RowNumbers numbers = new RowNumbers(rows.size());
         for (PackedRow row : rows) {
             sink.number(KindCode.of(row.kind()));
             sink.text(row.assetId());
             sink.number(row.productKey());
             sink.bytes(row.body());
-            numbers.signed(row.rowNumber() - before);
-            before = row.rowNumber();
+            signatures.fixed(row.signature().high());
+            signatures.fixed(row.signature().low());
+            numbers.add(row.rowNumber());
         }
         byte[] content = sink.toBytes();
         SortedSet<String> found = new TreeSet<>();
@@ -57,7 +66,7 @@ public final class Block {
             rows.forEach(row -> Body.extraNames(row.body(), found));
             found.retainAll(wanted);
         }
-        return new Block(sha256(content), rows, found, Deflated.pack(content), Deflated.pack(numbers.toBytes()));
+        return new Block(sha256(content), rows, found, Deflated.pack(content), numbers.pack(), signatures.toBytes());
     }
 
     private static String sha256(byte[] content) {
@@ -96,6 +105,11 @@ public final class Block {
     /** Compressed content. */
     public byte[] payload() {
         return payload.clone();
+    }
+
+    /** Signatures of the rows, 16 bytes each, in their order. */
+    public byte[] signatures() {
+        return signatures.clone();
     }
 
     /** Compressed row numbers, in the order of the rows. */

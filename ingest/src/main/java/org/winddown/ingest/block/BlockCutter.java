@@ -3,6 +3,7 @@ package org.winddown.ingest.block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.winddown.rules.asset.AssetKind;
 
 /**
  * Cuts rows in key order into blocks where their keys say so, so that a changed row changes one block only.
@@ -24,9 +25,19 @@ public final class BlockCutter {
     /** Takes the next row in key order. */
     public void add(PackedRow row) {
         open.add(row);
-        if (open.size() >= LONGEST || Long.remainderUnsigned(hash(row), CUT_AT) == 0) {
+        if (endsAfter(row.kind(), row.assetId(), open.size())) {
             flush();
         }
+    }
+
+    /** Whether a block that begins anew ends after so many rows with a row of this key. */
+    public boolean endsAfter(AssetKind kind, String assetId, int rows) {
+        return rows >= LONGEST || Long.remainderUnsigned(hash(kind, assetId), CUT_AT) == 0;
+    }
+
+    /** Whether the next row begins a block. */
+    public boolean isBetweenBlocks() {
+        return open.isEmpty();
     }
 
     /** Ends the last block. */
@@ -37,10 +48,10 @@ public final class BlockCutter {
         }
     }
 
-    private static long hash(PackedRow row) {
-        long hash = (0xcbf29ce484222325L ^ KindCode.of(row.kind())) * 0x100000001b3L;
-        for (int i = 0; i < row.assetId().length(); i++) {
-            hash = (hash ^ row.assetId().charAt(i)) * 0x100000001b3L;
+    private static long hash(AssetKind kind, String assetId) {
+        long hash = (0xcbf29ce484222325L ^ KindCode.of(kind)) * 0x100000001b3L;
+        for (int i = 0; i < assetId.length(); i++) {
+            hash = (hash ^ assetId.charAt(i)) * 0x100000001b3L;
         }
         return hash;
     }

@@ -4,13 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Makes blocks of rows beside the calling thread, which gets them in their order. */
+/** Makes blocks of rows beside the calling thread, which gets them in their order, older ones between them. */
 public final class BlockPress implements AutoCloseable {
 
     private static final int AHEAD = 8;
@@ -21,24 +22,33 @@ public final class BlockPress implements AutoCloseable {
                 thread.setDaemon(true);
                 return thread;
             });
-    private final Deque<Future<Block>> pending = new ArrayDeque<>();
+    private final Deque<Future<BlockLine>> pending = new ArrayDeque<>();
     private final Set<String> wanted;
-    private final Consumer<Block> blocks;
+    private final Consumer<BlockLine> lines;
 
     /**
      * A press.
      *
      * @param wanted see {@link Block#of}
-     * @param blocks gets each block, on the thread that calls {@link #add} and {@link #flush}
+     * @param lines gets each block, on the thread that calls {@link #add} and {@link #flush}
      */
-    public BlockPress(Set<String> wanted, Consumer<Block> blocks) {
+    public BlockPress(Set<String> wanted, Consumer<BlockLine> lines) {
         this.wanted = Set.copyOf(wanted);
-        this.blocks = blocks;
+        this.lines = lines;
     }
 
     /** Takes the rows of the next block, which must not change any more. */
     public void add(List<PackedRow> rows) {
-        pending.add(threads.submit(() -> Block.of(rows, wanted)));
+        add(() -> BlockLine.of(Block.of(rows, wanted)));
+    }
+
+    /** Takes an older block, whose rows came again with these numbers. */
+    public void again(String blockId, long[] rowNumbers) {
+        add(() -> BlockLine.again(blockId, rowNumbers));
+    }
+
+    private void add(Callable<BlockLine> line) {
+        pending.add(threads.submit(line));
         if (pending.size() > AHEAD) {
             handOn();
         }
@@ -53,7 +63,7 @@ public final class BlockPress implements AutoCloseable {
 
     private void handOn() {
         try {
-            blocks.accept(pending.remove().get());
+            lines.accept(pending.remove().get());
         } catch (ExecutionException e) {
             throw new IllegalStateException("A block could not be made.", e.getCause());
         } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package org.winddown.ingest.block;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -31,6 +33,14 @@ final class ByteSink {
         bytes[length++] = (byte) rest;
     }
 
+    /** Eight bytes. */
+    void fixed(long value) {
+        room(Long.BYTES);
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            bytes[length++] = (byte) (value >>> shift);
+        }
+    }
+
     void signed(long value) {
         number((value << 1) ^ (value >> 63));
     }
@@ -44,6 +54,18 @@ final class ByteSink {
         room(more.length);
         System.arraycopy(more, 0, bytes, length, more.length);
         length += more.length;
+    }
+
+    int length() {
+        return length;
+    }
+
+    void clear() {
+        length = 0;
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, length);
     }
 
     byte[] toBytes() {

@@ -29,6 +29,14 @@ final class ByteSource {
         return value | ((long) next << shift);
     }
 
+    long fixed() {
+        long value = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            value = value << Byte.SIZE | bytes[position++] & 0xff;
+        }
+        return value;
+    }
+
     long signed() {
         long value = number();
         return (value >>> 1) ^ -(value & 1);

@@ -18,13 +18,26 @@ public final class PackedRow {
     private final long productKey;
     private final byte[] body;
     private final long rowNumber;
+    private final RowSignature signature;
 
-    public PackedRow(AssetKind kind, String assetId, long productKey, byte[] body, long rowNumber) {
+    /** A row whose cells are not known. */
+    PackedRow(AssetKind kind, String assetId, long productKey, byte[] body, long rowNumber) {
+        this(kind, assetId, productKey, body, rowNumber, RowSignature.NONE);
+    }
+
+    public PackedRow(
+            AssetKind kind, String assetId, long productKey, byte[] body, long rowNumber, RowSignature signature) {
         this.kind = kind;
         this.assetId = assetId;
         this.productKey = productKey;
         this.body = body;
         this.rowNumber = rowNumber;
+        this.signature = signature;
+    }
+
+    /** The same asset in a row of another file. */
+    public PackedRow seenIn(long row, RowSignature seen) {
+        return new PackedRow(kind, assetId, productKey, body, row, seen);
     }
 
     /** Kind of the asset. */
@@ -52,6 +65,16 @@ public final class PackedRow {
         return rowNumber;
     }
 
+    /** What the row has in common with the same row of another night. */
+    public RowSignature signature() {
+        return signature;
+    }
+
+    /** Whether the row goes before another of a file or of two: by key, then by row. */
+    public boolean isBefore(PackedRow other) {
+        return ORDER.compare(this, other) < 0;
+    }
+
     /** Kind, then identifier by code unit. */
     public int compareKey(PackedRow other) {
         int byKind = kind.compareTo(other.kind);
@@ -65,6 +88,6 @@ public final class PackedRow {
 
     /** Approximate size in memory, in bytes. */
     int weight() {
-        return body.length + 2 * assetId.length() + 120;
+        return body.length + 2 * assetId.length() + 160;
     }
 }

@@ -77,16 +77,18 @@ public final class RowSorter implements AutoCloseable {
             runs.add(run);
             try (DataOutputStream out =
                     new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run), 1 << 16))) {
+                ByteSink sink = new ByteSink(1 << 10);
                 for (PackedRow row : buffer) {
-                    ByteSink sink = new ByteSink(row.body().length + 64);
+                    sink.clear();
                     sink.number(KindCode.of(row.kind()));
                     sink.text(row.assetId());
                     sink.number(row.productKey());
                     sink.bytes(row.body());
                     sink.number(row.rowNumber());
-                    byte[] bytes = sink.toBytes();
-                    out.writeInt(bytes.length);
-                    out.write(bytes);
+                    sink.fixed(row.signature().high());
+                    sink.fixed(row.signature().low());
+                    out.writeInt(sink.length());
+                    sink.writeTo(out);
                 }
             }
         } catch (IOException e) {
@@ -137,7 +139,13 @@ public final class RowSorter implements AutoCloseable {
             try {
                 ByteSource source = new ByteSource(in.readNBytes(in.readInt()));
                 AssetKind kind = KindCode.at(source.number());
-                return new PackedRow(kind, source.text(), source.number(), source.slice(), source.number());
+                return new PackedRow(
+                        kind,
+                        source.text(),
+                        source.number(),
+                        source.slice(),
+                        source.number(),
+                        new RowSignature(source.fixed(), source.fixed()));
             } catch (EOFException e) {
                 return null;
             } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.winddown.ingest.cell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.asset.Field;
 
@@ -37,6 +38,11 @@ public record Conventions(Map<Field, DateOrder> dates, Map<Field, DecimalMark> d
             }
         }
         return new Conventions(dates, decimals);
+    }
+
+    /** Everything here as one text. */
+    public String fingerprint() {
+        return new TreeMap<>(dates) + " " + new TreeMap<>(decimals);
     }
 
     static boolean isDate(Field field) {

@@ -20,13 +20,16 @@ final class GatheredRows implements AutoCloseable {
 
     private final ImportPlan plan;
     private final ProductTable products;
+    private final KnownRows known;
     private final RowSorter sorter = new RowSorter(SORT_MEMORY);
     private final Map<ProductName, Long> keys = new HashMap<>();
     private long rows;
+    private long seenAgain;
 
-    GatheredRows(ImportPlan plan, ProductTable products) {
+    GatheredRows(ImportPlan plan, ProductTable products, KnownRows known) {
         this.plan = plan;
         this.products = products;
+        this.known = known;
     }
 
     /** Takes the next rows of the file; must run in a transaction, as it may name new products. */
@@ -37,9 +40,20 @@ final class GatheredRows implements AutoCloseable {
             if (key == null) {
                 throw new IllegalStateException("No product key for " + row.name() + ".");
             }
-            sorter.add(new PackedRow(row.kind(), row.assetId(), key, row.body(), row.rowNumber()));
+            sorter.add(new PackedRow(row.kind(), row.assetId(), key, row.body(), row.rowNumber(), row.signature()));
         }
         rows = next.lastOrdinal();
+        seenAgain += next.seenAgain();
+    }
+
+    /** The rows of the inventory before, and which of them are gathered. */
+    KnownRows known() {
+        return known;
+    }
+
+    /** Rows that were known and stood in the file twice. */
+    long seenAgain() {
+        return seenAgain;
     }
 
     private void name(List<MappedRow> accepted) {
@@ -65,7 +79,7 @@ final class GatheredRows implements AutoCloseable {
         if (rows != 0) {
             throw new IllegalStateException(rows + " of " + all + " rows of " + plan.file().name() + " were gathered.");
         }
-        StageReader reader = new StageReader(plan, all);
+        StageReader reader = new StageReader(plan, all, known);
         try {
             reader.open(new ExecutionContext());
             for (StagedRows next = reader.read(); next != null; next = reader.read()) {

@@ -18,6 +18,7 @@ import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.store.ProductTable;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunTable;
+import org.winddown.ingest.store.SignatureTable;
 import org.winddown.ingest.store.SnapshotTable;
 import org.winddown.ingest.store.StageTable;
 
@@ -33,6 +34,7 @@ public final class ImportJob {
     private final StageTable staged;
     private final ProductTable products;
     private final SnapshotTable snapshots;
+    private final SignatureTable signatures;
 
     public ImportJob(
             JobRepository repository,
@@ -41,7 +43,8 @@ public final class ImportJob {
             RunTable runs,
             StageTable staged,
             ProductTable products,
-            SnapshotTable snapshots) {
+            SnapshotTable snapshots,
+            SignatureTable signatures) {
         this.repository = repository;
         this.operator = operator;
         this.transactions = transactions;
@@ -49,6 +52,7 @@ public final class ImportJob {
         this.staged = staged;
         this.products = products;
         this.snapshots = snapshots;
+        this.signatures = signatures;
     }
 
     /** Whether a job of this import was begun and never came to an end; true while one runs. */
@@ -73,8 +77,8 @@ public final class ImportJob {
         takeOver(parameters);
         SealTasklet seal;
         JobExecution execution;
-        try (GatheredRows gathered = new GatheredRows(plan, products)) {
-            seal = new SealTasklet(plan, runs, staged, snapshots, gathered);
+        try (GatheredRows gathered = new GatheredRows(plan, products, known(plan))) {
+            seal = new SealTasklet(plan, runs, staged, snapshots, signatures, gathered);
             execution = operator.start(job(plan, gathered, seal), parameters);
         } catch (JobExecutionException e) {
             throw new IllegalStateException("The import of " + plan.file().name() + " could not be started.", e);
@@ -88,6 +92,16 @@ public final class ImportJob {
         return seal.sealed()
                 .or(() -> runs.find(plan.id()))
                 .orElseThrow(() -> new IllegalStateException("The import " + plan.id() + " left no result."));
+    }
+
+    /** The rows of the newest inventory of the same source, which most of the file's rows are on most nights. */
+    private KnownRows known(ImportPlan plan) {
+        return plan.base().isPresent()
+                ? KnownRows.none()
+                : snapshots
+                        .latest(plan.run().unit(), plan.run().source(), plan.run().snapshotAt())
+                        .map(before -> KnownRows.of(signatures, before.snapshotId()))
+                        .orElseGet(KnownRows::none);
     }
 
     /** Makes what a killed process left of the job startable: it may stand as running, or lack its first execution. */
@@ -114,7 +128,7 @@ public final class ImportJob {
         Step stage = new StepBuilder("stage", repository)
                 .<StagedRows, StagedRows>chunk(1)
                 .transactionManager(transactions)
-                .reader(new StageReader(plan, committed))
+                .reader(new StageReader(plan, committed, gathered.known()))
                 .writer(new StageWriter(plan, staged, gathered, committed))
                 .build();
         Step sealing =

@@ -1,23 +1,17 @@
 package org.winddown.ingest.job;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.winddown.ingest.block.Block;
-import org.winddown.ingest.block.BlockCutter;
-import org.winddown.ingest.block.BlockPress;
-import org.winddown.ingest.block.PackedRow;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.RunTable;
+import org.winddown.ingest.store.SignatureTable;
 import org.winddown.ingest.store.SnapshotRow;
 import org.winddown.ingest.store.SnapshotTable;
 import org.winddown.ingest.store.StageTable;
@@ -32,27 +26,26 @@ import org.winddown.rules.asset.AssetKind;
  */
 final class SealTasklet implements Tasklet {
 
-    private static final int TELL_EVERY = 10_000;
-
     private final ImportPlan plan;
     private final RunTable runs;
     private final StageTable staged;
     private final SnapshotTable snapshots;
+    private final SignatureTable signatures;
     private final GatheredRows gathered;
-    private final List<String> newBlocks = new ArrayList<>();
-    private final Set<AssetKind> kinds = EnumSet.noneOf(AssetKind.class);
-    private @Nullable PackedRow kept;
     private @Nullable RunRow sealed;
-    private int ordinal;
-    private long accepted;
-    private long duplicate;
 
     SealTasklet(
-            ImportPlan plan, RunTable runs, StageTable staged, SnapshotTable snapshots, GatheredRows gathered) {
+            ImportPlan plan,
+            RunTable runs,
+            StageTable staged,
+            SnapshotTable snapshots,
+            SignatureTable signatures,
+            GatheredRows gathered) {
         this.plan = plan;
         this.runs = runs;
         this.staged = staged;
         this.snapshots = snapshots;
+        this.signatures = signatures;
         this.gathered = gathered;
     }
 
@@ -72,23 +65,19 @@ final class SealTasklet implements Tasklet {
         List<String> before = before();
         MergedRows held = MergedRows.of(snapshots, plan.base().isPresent() ? before : List.of());
         gathered.complete(staged.committedRows(id));
-        try (BlockPress press = new BlockPress(plan.rows().columnsOutside(SnapshotTable.FACTS), this::store)) {
-            BlockCutter cutter = new BlockCutter(press::add);
-            gathered.drain(row -> take(row, held, cutter, conflicts));
-            cutter.flush();
-            press.flush();
-        }
+        SnapshotBlocks blocks = new SnapshotBlocks(plan, snapshots, signatures, held, conflicts);
+        blocks.make(gathered);
         conflicts.store(staged);
 
         RunRow run = plan.run();
         SnapshotDifference difference = plan.base().isPresent()
-                ? new SnapshotDifference(accepted, 0, 0, 0)
+                ? new SnapshotDifference(blocks.accepted(), 0, 0, 0)
                 : SnapshotDifference.between(snapshots, before, id);
         Tally tally = new Tally(
                 staged.committedRows(id),
-                accepted,
+                blocks.accepted(),
                 staged.rejectedRows(id),
-                duplicate,
+                blocks.duplicate(),
                 staged.blankRows(id),
                 difference.added(),
                 difference.changed(),
@@ -97,7 +86,7 @@ final class SealTasklet implements Tasklet {
         if (!tally.conserved()) {
             throw new IllegalStateException("Rows were lost or counted twice in " + run.file() + ": " + tally + ".");
         }
-        finish(run, tally);
+        finish(run, tally, blocks);
         return RepeatStatus.FINISHED;
     }
 
@@ -112,47 +101,12 @@ final class SealTasklet implements Tasklet {
                 .orElse(List.of());
     }
 
-    private void take(PackedRow row, MergedRows held, BlockCutter cutter, KeyConflicts conflicts) {
-        PackedRow first = kept;
-        if (first == null || first.compareKey(row) != 0) {
-            kept = row;
-            keep(row, held.find(row), cutter, conflicts);
-        } else if (first.sameContent(row)) {
-            duplicate++;
-        } else {
-            conflicts.add(row, first);
-        }
-        if ((accepted + duplicate) % TELL_EVERY == 0) {
-            plan.progress().accept("seal", accepted + duplicate);
-        }
-    }
-
-    private void keep(PackedRow row, @Nullable PackedRow inInventory, BlockCutter cutter, KeyConflicts conflicts) {
-        if (inInventory == null) {
-            accepted++;
-            kinds.add(row.kind());
-            cutter.add(row);
-        } else if (inInventory.sameContent(row)) {
-            duplicate++;
-        } else {
-            conflicts.addHeld(row);
-        }
-    }
-
-    private void store(Block block) {
-        if (snapshots.insertBlock(block)) {
-            newBlocks.add(block.id());
-        }
-        ordinal++;
-        snapshots.insertLine(plan.id(), ordinal, block);
-    }
-
-    private void finish(RunRow run, Tally tally) {
-        String found = kinds.stream().map(AssetKind::name).collect(Collectors.joining(","));
+    private void finish(RunRow run, Tally tally, SnapshotBlocks blocks) {
+        String found = blocks.kinds().stream().map(AssetKind::name).collect(Collectors.joining(","));
         RunRow done = run.sealed(found, tally);
         staged.deleteChunks(run.importId());
         if (plan.dryRun()) {
-            snapshots.takeBack(run.importId(), newBlocks);
+            snapshots.takeBack(run.importId(), blocks.newBlocks());
             staged.deleteRejected(run.importId());
             runs.delete(run.importId());
         } else {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.winddown.ingest.block.RowSignature;
 import org.winddown.ingest.csv.CsvLine;
 import org.winddown.ingest.mapping.RowOutcome;
 import org.winddown.ingest.mapping.RowOutcome.Accepted;
@@ -33,6 +34,7 @@ final class StageReader implements ItemStreamReader<StagedRows> {
 
     private final ImportPlan plan;
     private final long committed;
+    private final KnownRows known;
     private @Nullable RowSource source;
     private @Nullable ReadAhead<StagedRows> ahead;
     private boolean ended;
@@ -43,10 +45,12 @@ final class StageReader implements ItemStreamReader<StagedRows> {
      * A reader.
      *
      * @param committed how many rows of the file are committed; the last of them ends a chunk
+     * @param known the rows of the inventory before
      */
-    StageReader(ImportPlan plan, long committed) {
+    StageReader(ImportPlan plan, long committed, KnownRows known) {
         this.plan = plan;
         this.committed = committed;
+        this.known = known;
     }
 
     @Override
@@ -70,6 +74,8 @@ final class StageReader implements ItemStreamReader<StagedRows> {
         List<MappedRow> accepted = new ArrayList<>();
         List<RejectedRow> rejected = new ArrayList<>();
         int blank = 0;
+        int again = 0;
+        int seenAgain = 0;
         int count = 0;
         long first = 0;
         long last = 0;
@@ -85,9 +91,15 @@ final class StageReader implements ItemStreamReader<StagedRows> {
             last = row.rowNumber();
             count++;
             decided++;
-            RowOutcome outcome = plan.rows().apply(row);
-            if (outcome instanceof Accepted taken) {
-                MappedRow mapped = MappedRow.of(taken.asset());
+            RowSignature signature = plan.rows().sign(row);
+            KnownRows.Sight sight = known.see(signature, row.rowNumber());
+            RowOutcome outcome = sight == KnownRows.Sight.NEW ? plan.rows().apply(row) : null;
+            if (sight == KnownRows.Sight.KNOWN) {
+                again++;
+            } else if (sight == KnownRows.Sight.KNOWN_AND_SEEN) {
+                seenAgain++;
+            } else if (outcome instanceof Accepted taken) {
+                MappedRow mapped = MappedRow.of(taken.asset(), signature);
                 accepted.add(mapped);
                 weight += mapped.body().length;
             } else if (outcome instanceof Rejected fault) {
@@ -101,7 +113,7 @@ final class StageReader implements ItemStreamReader<StagedRows> {
                 break;
             }
         }
-        return count == 0 ? null : new StagedRows(first, last, decided, accepted, rejected, blank);
+        return count == 0 ? null : new StagedRows(first, last, decided, again, seenAgain, accepted, rejected, blank);
     }
 
     static RejectedRow rejected(ImportPlan plan, RawRow row, Rejected fault) {

@@ -9,11 +9,15 @@ import org.winddown.ingest.store.RejectedRow;
  * @param firstRow first row as a person counts
  * @param lastRow last row as a person counts
  * @param lastOrdinal rows read from the file up to the end of these
+ * @param known how many are rows of the inventory before
+ * @param seenAgain how many are rows of the inventory before that stand in the file already
  */
 record StagedRows(
         long firstRow,
         long lastRow,
         long lastOrdinal,
+        int known,
+        int seenAgain,
         List<MappedRow> accepted,
         List<RejectedRow> rejected,
         int blank) {}

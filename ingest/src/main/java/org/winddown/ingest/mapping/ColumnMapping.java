@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.winddown.ingest.cell.ConventionScan;
 import org.winddown.ingest.rows.Quoted;
@@ -133,6 +134,19 @@ public final class ColumnMapping {
     /** Kind of rows whose own cell is empty. */
     Optional<AssetKind> kind() {
         return kind;
+    }
+
+    /** Everything here as one text: equal text, equal reading of a row. */
+    String fingerprint() {
+        return String.join(
+                "\u001d",
+                header.toString(),
+                new TreeMap<>(fields).toString(),
+                new TreeMap<>(constants).toString(),
+                new TreeMap<>(extras).toString(),
+                new TreeMap<>(constantExtras).toString(),
+                identity.toString(),
+                kind.toString());
     }
 
     /** Whether some row may have a text for a field. */

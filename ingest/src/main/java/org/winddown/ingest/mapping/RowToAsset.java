@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.winddown.ingest.block.RowSignature;
 import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.mapping.RowOutcome.Accepted;
 import org.winddown.ingest.mapping.RowOutcome.Blank;
@@ -60,6 +61,7 @@ public final class RowToAsset {
     private final String file;
     private final String sheet;
     private final List<CellColumn> others;
+    private final RowSigner signer;
     private final Map<String, Optional<AssetKind>> kinds = new HashMap<>();
 
     /**
@@ -86,6 +88,17 @@ public final class RowToAsset {
                 .filter(columns::holds)
                 .map(field -> new CellColumn(field, conventions, !sheet.isEmpty()))
                 .toList();
+        this.signer = new RowSigner(String.join(
+                "\u001e",
+                ReadingCode.fingerprint(),
+                columns.fingerprint(),
+                conventions.fingerprint(),
+                sheet.isEmpty() ? "text" : "workbook"));
+    }
+
+    /** What a row has in common with the same row of another night, if it is read in the same way. */
+    public RowSignature sign(RawRow row) {
+        return signer.sign(row.cells());
     }
 
     /** Those of some names that a column beside the template has. */

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.winddown.ingest.block.Block;
+import org.winddown.ingest.block.BlockLine;
 import org.winddown.ingest.block.BlockRows;
 import org.winddown.rules.fact.FactDefinition;
 import org.winddown.rules.pack.RulePacks;
@@ -157,13 +158,13 @@ public final class SnapshotTable {
     }
 
     /** Inserts one line of a manifest. */
-    public void insertLine(String snapshotId, int ordinal, Block block) {
+    public void insertLine(String snapshotId, int ordinal, BlockLine line) {
         jdbc.update(
                 "insert into snapshot_block (snapshot_id, ordinal, block_id, row_numbers) values (?, ?, ?, ?)",
                 snapshotId,
                 ordinal,
-                block.id(),
-                block.rowNumbers());
+                line.blockId(),
+                line.rowNumbers());
     }
 
     /** Makes a snapshot visible. */

@@ -1,0 +1,25 @@
+package org.winddown.ingest.block;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A block in its place in an inventory.
+ *
+ * @param blockId SHA-256 of its content
+ * @param rowNumbers compressed row numbers, in the order of the rows
+ * @param made the block itself; empty when it is an older one whose rows came again
+ */
+public record BlockLine(String blockId, byte[] rowNumbers, Optional<Block> made) {
+
+    static BlockLine of(Block block) {
+        return new BlockLine(block.id(), block.rowNumbers(), Optional.of(block));
+    }
+
+    /** An older block whose rows have other numbers now. */
+    static BlockLine again(String blockId, long[] rowNumbers) {
+        RowNumbers numbers = new RowNumbers(rowNumbers.length);
+        Arrays.stream(rowNumbers).forEach(numbers::add);
+        return new BlockLine(blockId, numbers.pack(), Optional.empty());
+    }
+}

@@ -1,0 +1,21 @@
+package org.winddown.ingest.block;
+
+/** Row numbers of the rows of a block, being packed. */
+final class RowNumbers {
+
+    private final ByteSink sink;
+    private long before;
+
+    RowNumbers(int expected) {
+        this.sink = new ByteSink(expected * 2);
+    }
+
+    void add(long rowNumber) {
+        sink.signed(rowNumber - before);
+        before = rowNumber;
+    }
+
+    byte[] pack() {
+        return Deflated.pack(sink.toBytes());
+    }
+}

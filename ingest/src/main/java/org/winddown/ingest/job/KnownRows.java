@@ -1,0 +1,139 @@
+package org.winddown.ingest.job;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.winddown.ingest.block.PackedRow;
+import org.winddown.ingest.block.RowSignature;
+import org.winddown.ingest.store.SignatureTable;
+import org.winddown.ingest.store.SignatureTable.SnapshotBlock;
+
+/**
+ * The rows of the inventory before, by their signatures, and where each of them stands in the file now.
+ *
+ * <p>About 32 bytes a row. Not thread-safe: one thread reads the file, and when it is done another one asks.
+ */
+final class KnownRows {
+
+    private static final long BYTES_A_ROW = 32;
+
+    /** How much of the heap may be taken: a larger inventory is read as if there were none before. */
+    private static final long PART_OF_HEAP = 4;
+
+    /** What a row of the file is. */
+    enum Sight {
+        NEW,
+        KNOWN,
+        KNOWN_AND_SEEN
+    }
+
+    private final String snapshotId;
+    private final List<SnapshotBlock> blocks = new ArrayList<>();
+    private final int[] starts;
+    private final long[] high;
+    private final long[] low;
+    private final long[] rowNumbers;
+    private final int[] slots;
+
+    private KnownRows(String snapshotId, int rows, int blocks) {
+        this.snapshotId = snapshotId;
+        this.starts = new int[blocks + 1];
+        this.high = new long[rows];
+        this.low = new long[rows];
+        this.rowNumbers = new long[rows];
+        this.slots = new int[Integer.highestOneBit(Math.max(1, rows)) * 4];
+        Arrays.fill(slots, -1);
+    }
+
+    /** No inventory before. */
+    static KnownRows none() {
+        return new KnownRows("", 0, 0);
+    }
+
+    /** The rows of a full snapshot. */
+    static KnownRows of(SignatureTable table, String snapshotId) {
+        List<SnapshotBlock> blocks = new ArrayList<>();
+        long[] rows = new long[1];
+        table.forEach(snapshotId, (block, signatures) -> {
+            blocks.add(block);
+            rows[0] += block.rowCount();
+        });
+        if (rows[0] * BYTES_A_ROW * PART_OF_HEAP > Runtime.getRuntime().maxMemory()) {
+            return none();
+        }
+        KnownRows known = new KnownRows(snapshotId, (int) rows[0], blocks.size());
+        table.forEach(snapshotId, known::add);
+        return known;
+    }
+
+    private void add(SnapshotBlock block, byte[] signatures) {
+        int from = starts[blocks.size()];
+        blocks.add(block);
+        starts[blocks.size()] = from + block.rowCount();
+        if (signatures.length != block.rowCount() * 2 * Long.BYTES) {
+            return;
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(signatures);
+        for (int row = from; row < from + block.rowCount(); row++) {
+            high[row] = bytes.getLong();
+            low[row] = bytes.getLong();
+            int slot = slot(high[row], low[row]);
+            if (slots[slot] < 0 && signature(row).isKnown()) {
+                slots[slot] = row;
+            }
+        }
+    }
+
+    /** The slot of a signature, or the empty one where it would be. */
+    private int slot(long signatureHigh, long signatureLow) {
+        int slot = (int) signatureLow & (slots.length - 1);
+        while (slots[slot] >= 0 && (high[slots[slot]] != signatureHigh || low[slots[slot]] != signatureLow)) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
+    }
+
+    /** Tells of the next row of the file. */
+    Sight see(RowSignature signature, long rowNumber) {
+        int row = slots[slot(signature.high(), signature.low())];
+        if (row < 0) {
+            return Sight.NEW;
+        }
+        if (rowNumbers[row] != 0) {
+            return Sight.KNOWN_AND_SEEN;
+        }
+        rowNumbers[row] = rowNumber;
+        return Sight.KNOWN;
+    }
+
+    String snapshotId() {
+        return snapshotId;
+    }
+
+    /** The blocks in key order. */
+    List<SnapshotBlock> blocks() {
+        return List.copyOf(blocks);
+    }
+
+    /** Where the rows of a block stand in the file; 0 where one does not. */
+    long[] rowNumbers(int block) {
+        return Arrays.copyOfRange(rowNumbers, starts[block], starts[block + 1]);
+    }
+
+    /** The rows of a block that stand in the file, given all of them. */
+    List<PackedRow> seen(int block, List<PackedRow> rows) {
+        List<PackedRow> seen = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            int row = starts[block] + i;
+            if (rowNumbers[row] != 0) {
+                seen.add(rows.get(i).seenIn(rowNumbers[row], signature(row)));
+            }
+        }
+        return seen;
+    }
+
+    private RowSignature signature(int row) {
+        return new RowSignature(high[row], low[row]);
+    }
+}

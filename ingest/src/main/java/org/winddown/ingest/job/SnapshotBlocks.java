@@ -1,0 +1,159 @@
+package org.winddown.ingest.job;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.block.BlockCutter;
+import org.winddown.ingest.block.BlockLine;
+import org.winddown.ingest.block.BlockPress;
+import org.winddown.ingest.block.PackedRow;
+import org.winddown.ingest.store.SignatureTable;
+import org.winddown.ingest.store.SignatureTable.SnapshotBlock;
+import org.winddown.ingest.store.SnapshotTable;
+import org.winddown.rules.asset.AssetKind;
+
+/**
+ * Makes the blocks of a snapshot of the gathered rows: in key order, repeats dropped, conflicts told.
+ *
+ * <p>Blocks whose rows all came again are not made anew; the manifest is the same as if they were.
+ */
+final class SnapshotBlocks {
+
+    private static final int TELL_EVERY = 10_000;
+
+    private final ImportPlan plan;
+    private final SnapshotTable snapshots;
+    private final SignatureTable signatures;
+    private final MergedRows held;
+    private final KeyConflicts conflicts;
+    private final List<String> newBlocks = new ArrayList<>();
+    private final Set<AssetKind> kinds = EnumSet.noneOf(AssetKind.class);
+    private @Nullable PackedRow kept;
+    private int ordinal;
+    private long accepted;
+    private long duplicate;
+
+    /**
+     * Blocks to be made.
+     *
+     * @param held rows of the inventory to which the file adds, none when the file is a whole inventory
+     */
+    SnapshotBlocks(
+            ImportPlan plan,
+            SnapshotTable snapshots,
+            SignatureTable signatures,
+            MergedRows held,
+            KeyConflicts conflicts) {
+        this.plan = plan;
+        this.snapshots = snapshots;
+        this.signatures = signatures;
+        this.held = held;
+        this.conflicts = conflicts;
+    }
+
+    /** Makes and stores them. */
+    void make(GatheredRows gathered) {
+        duplicate = gathered.seenAgain();
+        try (BlockPress press = new BlockPress(plan.rows().columnsOutside(SnapshotTable.FACTS), this::store)) {
+            BlockCutter cutter = new BlockCutter(press::add);
+            KnownBlocks known = new KnownBlocks(gathered.known(), snapshots, new KnownBlocks.Taker() {
+                @Override
+                public void row(PackedRow row) {
+                    take(row, cutter);
+                }
+
+                @Override
+                public boolean block(SnapshotBlock block, long[] rowNumbers, boolean last) {
+                    return cutter.isBetweenBlocks()
+                            && (last || cutter.endsAfter(block.lastKind(), block.lastId(), block.rowCount()))
+                            && takeWhole(block, rowNumbers, press);
+                }
+            });
+            gathered.drain(row -> {
+                known.giveBefore(row);
+                take(row, cutter);
+            });
+            known.giveBefore(null);
+            cutter.flush();
+            press.flush();
+        }
+    }
+
+    long accepted() {
+        return accepted;
+    }
+
+    long duplicate() {
+        return duplicate;
+    }
+
+    /** Kinds of the accepted rows. */
+    Set<AssetKind> kinds() {
+        return Collections.unmodifiableSet(kinds);
+    }
+
+    /** Blocks that were not there before. */
+    List<String> newBlocks() {
+        return List.copyOf(newBlocks);
+    }
+
+    private boolean takeWhole(SnapshotBlock block, long[] rowNumbers, BlockPress press) {
+        if (block.firstKind() != block.lastKind()) {
+            return false; // other kinds may lie between
+        }
+        press.again(block.blockId(), rowNumbers);
+        kinds.add(block.firstKind());
+        kept = null;
+        accepted += block.rowCount();
+        tell(block.rowCount());
+        return true;
+    }
+
+    private void take(PackedRow row, BlockCutter cutter) {
+        PackedRow first = kept;
+        if (first == null || first.compareKey(row) != 0) {
+            kept = row;
+            keep(row, held.find(row), cutter);
+        } else if (first.sameContent(row)) {
+            duplicate++;
+        } else {
+            conflicts.add(row, first);
+        }
+        tell(1);
+    }
+
+    private void tell(int rows) {
+        long done = accepted + duplicate;
+        if (done / TELL_EVERY != (done - rows) / TELL_EVERY) {
+            plan.progress().accept("seal", done);
+        }
+    }
+
+    private void keep(PackedRow row, @Nullable PackedRow inInventory, BlockCutter cutter) {
+        if (inInventory == null) {
+            accepted++;
+            kinds.add(row.kind());
+            cutter.add(row);
+        } else if (inInventory.sameContent(row)) {
+            duplicate++;
+        } else {
+            conflicts.addHeld(row);
+        }
+    }
+
+    private void store(BlockLine line) {
+        line.made().ifPresent(block -> {
+            if (snapshots.insertBlock(block)) {
+                newBlocks.add(block.id());
+            }
+            if (!plan.dryRun()) {
+                signatures.save(block);
+            }
+        });
+        ordinal++;
+        snapshots.insertLine(plan.id(), ordinal, line);
+    }
+}

@@ -1,0 +1,71 @@
+package org.winddown.ingest.mapping;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import org.winddown.ingest.block.RowSignature;
+
+/**
+ * Signs rows: all that decides what becomes of a row, and its cells.
+ *
+ * <p>Not thread-safe.
+ */
+final class RowSigner {
+
+    private static final int LONGEST_HEAD = 2 * Integer.BYTES;
+
+    private final MessageDigest digest = sha256();
+    private final byte[] result = new byte[digest.getDigestLength()];
+    private final int from;
+    private byte[] bytes;
+
+    /** A signer of rows that are read in one way; {@code reading} says in which. */
+    RowSigner(String reading) {
+        byte[] salt = digest.digest(reading.getBytes(StandardCharsets.UTF_8));
+        this.from = salt.length;
+        this.bytes = Arrays.copyOf(salt, 1 << 10);
+    }
+
+    RowSignature sign(List<String> cells) {
+        int length = from;
+        for (String cell : cells) {
+            byte[] text = cell.getBytes(StandardCharsets.UTF_8);
+            int needed = length + LONGEST_HEAD + text.length;
+            if (needed > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
+            }
+            length = number(length, text.length);
+            length = number(length, cell.hashCode()); // halves of pairs all become a question mark
+            System.arraycopy(text, 0, bytes, length, text.length);
+            length += text.length;
+        }
+        digest.update(bytes, 0, length);
+        try {
+            digest.digest(result, 0, result.length);
+        } catch (DigestException e) {
+            throw new IllegalStateException(e);
+        }
+        ByteBuffer signature = ByteBuffer.wrap(result);
+        return new RowSignature(signature.getLong(), signature.getLong());
+    }
+
+    private int number(int at, int value) {
+        bytes[at] = (byte) (value >>> 24);
+        bytes[at + 1] = (byte) (value >>> 16);
+        bytes[at + 2] = (byte) (value >>> 8);
+        bytes[at + 3] = (byte) value;
+        return at + Integer.BYTES;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

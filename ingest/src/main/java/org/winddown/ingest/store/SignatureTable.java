@@ -1,0 +1,63 @@
+package org.winddown.ingest.store;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.winddown.ingest.block.Block;
+import org.winddown.rules.asset.AssetKind;
+
+/** Signatures of the rows that blocks were made of last, 16 bytes each in the order of the rows. */
+public final class SignatureTable {
+
+    /** Takes the blocks of a snapshot in key order. */
+    public interface Taker {
+
+        /** Takes a block; {@code signatures} is empty when they are not known. */
+        void take(SnapshotBlock block, byte[] signatures);
+    }
+
+    /** A block in its place in a snapshot, and the keys between which its rows lie. */
+    public record SnapshotBlock(
+            int ordinal,
+            String blockId,
+            int rowCount,
+            AssetKind firstKind,
+            String firstId,
+            AssetKind lastKind,
+            String lastId) {}
+
+    private final JdbcTemplate jdbc;
+
+    public SignatureTable(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /** Gives the blocks of a snapshot. */
+    public void forEach(String snapshotId, Taker taker) {
+        jdbc.query(
+                "select m.ordinal, m.block_id, b.row_count, b.first_kind, b.first_id, b.last_kind, b.last_id,"
+                        + " s.signatures from snapshot_block m join asset_block b on b.block_id = m.block_id"
+                        + " left join block_signature s on s.block_id = m.block_id"
+                        + " where m.snapshot_id = ? order by m.ordinal",
+                row -> {
+                    byte[] signatures = row.getBytes(8);
+                    taker.take(
+                            new SnapshotBlock(
+                                    row.getInt(1),
+                                    row.getString(2),
+                                    row.getInt(3),
+                                    AssetKind.valueOf(row.getString(4)),
+                                    row.getString(5),
+                                    AssetKind.valueOf(row.getString(6)),
+                                    row.getString(7)),
+                            signatures == null ? new byte[0] : signatures);
+                },
+                snapshotId);
+    }
+
+    /** Keeps the signatures of the rows that a block is made of now. */
+    public void save(Block block) {
+        jdbc.update("delete from block_signature where block_id = ?", block.id());
+        jdbc.update(
+                "insert into block_signature (block_id, signatures) values (?, ?)", block.id(), block.signatures());
+    }
+}
