@@ -138,6 +138,7 @@ class ArchitectureTest {
     void eachLibraryHasOneHome(JavaClasses classes) {
         confine(classes, "org.apache.poi..", "ingest.excel..", "reporting.excel..");
         confine(classes, "com.fasterxml.aalto..", "ingest.excel..");
+        confine(classes, "net.jpountz..", "ingest.block..");
         confine(classes, "org.cyclonedx..", "ingest.document.sbom..");
         confine(classes, "org.spdx..", "ingest.document.sbom..");
         confine(classes, "org.snakeyaml.engine..", "rules.yaml..");

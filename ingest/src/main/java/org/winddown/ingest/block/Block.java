@@ -66,7 +66,7 @@ public final class Block {
             rows.forEach(row -> Body.extraNames(row.body(), found));
             found.retainAll(wanted);
         }
-        return new Block(sha256(content), rows, found, Deflated.pack(content), numbers.pack(), signatures.toBytes());
+        return new Block(sha256(content), rows, found, Packed.pack(content), numbers.pack(), signatures.toBytes());
     }
 
     private static String sha256(byte[] content) {

@@ -21,8 +21,8 @@ public final class BlockRows {
 
     /** Opens compressed content and row numbers as {@link Block} made them. */
     public BlockRows(byte[] payload, byte[] rowNumbers) {
-        this.rows = new ByteSource(Deflated.unpack(payload));
-        this.numbers = new ByteSource(Deflated.unpack(rowNumbers));
+        this.rows = new ByteSource(Packed.unpack(payload));
+        this.numbers = new ByteSource(Packed.unpack(rowNumbers));
     }
 
     /** Moves to the next row; false at the end. */

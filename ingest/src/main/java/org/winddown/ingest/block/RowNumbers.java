@@ -16,6 +16,6 @@ final class RowNumbers {
     }
 
     byte[] pack() {
-        return Deflated.pack(sink.toBytes());
+        return Packed.pack(sink.toBytes());
     }
 }

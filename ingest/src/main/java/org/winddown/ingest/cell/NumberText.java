@@ -21,6 +21,9 @@ record NumberText(@Nullable String point, @Nullable String comma, Optional<Strin
     private static final Pattern BETWEEN_THOUSANDS =
             Pattern.compile("(?<=[0-9])[ '\u00a0\u202f\u2019](?=[0-9]{3}(?![0-9]))");
 
+    private static final Pattern POINTS_BETWEEN = Pattern.compile("[1-9][0-9]{0,2}(\\.[0-9]{3})+");
+    private static final Pattern COMMAS_BETWEEN = Pattern.compile("[1-9][0-9]{0,2}(,[0-9]{3})+");
+
     /** Reads a text; empty when it is no number whichever way it is read. */
     static Optional<NumberText> of(String text) {
         String rest = text.strip();
@@ -77,13 +80,24 @@ record NumberText(@Nullable String point, @Nullable String comma, Optional<Strin
         int decimals = digits.indexOf(mark.character());
         String whole = decimals < 0 ? digits : digits.substring(0, decimals);
         String part = decimals < 0 ? "" : digits.substring(decimals + 1);
-        String thousands = Pattern.quote(String.valueOf(mark.other().character()));
-        boolean grouped = whole.matches("[1-9][0-9]{0,2}(" + thousands + "[0-9]{3})+");
-        if (!(grouped || whole.matches("[0-9]*")) || !part.matches("[0-9]*") || (whole + part).isEmpty()) {
+        boolean plain = digitsOnly(whole);
+        Pattern grouped = mark == DecimalMark.POINT ? COMMAS_BETWEEN : POINTS_BETWEEN;
+        if (!(plain || grouped.matcher(whole).matches()) || !digitsOnly(part) || (whole.isEmpty() && part.isEmpty())) {
             return null;
         }
-        String joined = whole.replaceAll("[^0-9]", "");
+        String joined = plain
+                ? whole
+                : whole.replace(String.valueOf(mark.other().character()), "");
         return (joined.isEmpty() ? "0" : joined) + (part.isEmpty() ? "" : "." + part);
+    }
+
+    private static boolean digitsOnly(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<String> currency(@Nullable String sign) {

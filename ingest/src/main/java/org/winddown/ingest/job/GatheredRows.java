@@ -1,9 +1,11 @@
 package org.winddown.ingest.job;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -34,16 +36,32 @@ final class GatheredRows implements AutoCloseable {
 
     /** Takes the next rows of the file; must run in a transaction, as it may name new products. */
     void add(StagedRows next) {
-        name(next.accepted());
+        if (keys.size() > REMEMBERED_NAMES) {
+            keys.clear();
+        }
+        Set<ProductName> unknown = new LinkedHashSet<>();
+        List<MappedRow> unnamed = new ArrayList<>();
         for (MappedRow row : next.accepted()) {
             Long key = keys.get(row.name());
             if (key == null) {
-                throw new IllegalStateException("No product key for " + row.name() + ".");
+                unknown.add(row.name());
+                unnamed.add(row);
+            } else {
+                add(row, key);
             }
-            sorter.add(new PackedRow(row.kind(), row.assetId(), key, row.body(), row.rowNumber(), row.signature()));
+        }
+        if (!unknown.isEmpty()) {
+            keys.putAll(products.intern(unknown));
+            for (MappedRow row : unnamed) {
+                add(row, Objects.requireNonNull(keys.get(row.name()), "no product key"));
+            }
         }
         rows = next.lastOrdinal();
         seenAgain += next.seenAgain();
+    }
+
+    private void add(MappedRow row, long key) {
+        sorter.add(new PackedRow(row.kind(), row.assetId(), key, row.body(), row.rowNumber(), row.signature()));
     }
 
     /** The rows of the inventory before, and which of them are gathered. */
@@ -54,21 +72,6 @@ final class GatheredRows implements AutoCloseable {
     /** Rows that were known and stood in the file twice. */
     long seenAgain() {
         return seenAgain;
-    }
-
-    private void name(List<MappedRow> accepted) {
-        if (keys.size() > REMEMBERED_NAMES) {
-            keys.clear();
-        }
-        Set<ProductName> unknown = new LinkedHashSet<>();
-        for (MappedRow row : accepted) {
-            if (!keys.containsKey(row.name())) {
-                unknown.add(row.name());
-            }
-        }
-        if (!unknown.isEmpty()) {
-            keys.putAll(products.intern(unknown));
-        }
     }
 
     /** Makes sure that all rows of the file are here, which they are unless another process read them. */

@@ -1,0 +1,59 @@
+package org.winddown.ingest.block;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.zip.InflaterInputStream;
+import net.jpountz.lz4.LZ4Compressor;
+import net.jpountz.lz4.LZ4Factory;
+import net.jpountz.lz4.LZ4SafeDecompressor;
+
+/**
+ * Compressed payloads: a mark, the length of the content and an LZ4 block. Payloads of older versions are zlib streams,
+ * which begin with another byte.
+ */
+final class Packed {
+
+    private static final byte MARK = 1;
+    private static final int HEAD = 1 + Integer.BYTES;
+    private static final LZ4Compressor COMPRESSOR = LZ4Factory.fastestInstance().fastCompressor();
+    private static final LZ4SafeDecompressor DECOMPRESSOR =
+            LZ4Factory.fastestInstance().safeDecompressor();
+
+    private Packed() {}
+
+    static byte[] pack(byte[] bytes) {
+        byte[] packed = new byte[HEAD + COMPRESSOR.maxCompressedLength(bytes.length)];
+        packed[0] = MARK;
+        for (int i = 0; i < Integer.BYTES; i++) {
+            packed[HEAD - 1 - i] = (byte) (bytes.length >>> Byte.SIZE * i);
+        }
+        int length = COMPRESSOR.compress(bytes, 0, bytes.length, packed, HEAD);
+        return Arrays.copyOf(packed, HEAD + length);
+    }
+
+    static byte[] unpack(byte[] packed) {
+        if (packed[0] != MARK) {
+            return inflate(packed);
+        }
+        int length = 0;
+        for (int i = 1; i < HEAD; i++) {
+            length = length << Byte.SIZE | packed[i] & 0xff;
+        }
+        byte[] bytes = new byte[length];
+        int unpacked = DECOMPRESSOR.decompress(packed, HEAD, packed.length - HEAD, bytes, 0);
+        if (unpacked != length) {
+            throw new IllegalStateException("A block of " + length + " bytes holds only " + unpacked + ".");
+        }
+        return bytes;
+    }
+
+    private static byte[] inflate(byte[] bytes) {
+        try (InflaterInputStream zip = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+            return zip.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
