@@ -3,6 +3,8 @@ package org.winddown.ingest.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.winddown.rules.asset.ProductName;
 
@@ -48,22 +51,46 @@ public final class ProductTable {
         names.forEach(name -> byHash.put(hash(name), name));
         Map<ProductName, Long> keys = new HashMap<>();
         find(byHash, keys);
-        List<Object[]> missing = byHash.entrySet().stream()
-                .filter(entry -> !keys.containsKey(entry.getValue()))
-                .map(entry -> arguments(entry.getKey(), entry.getValue()))
-                .toList();
-        if (missing.isEmpty()) {
-            return keys;
+        Map<String, ProductName> missing = without(byHash, keys);
+        if (!missing.isEmpty()) {
+            insert(missing, keys);
+            find(without(missing, keys), keys); // which another node has inserted meanwhile
         }
-        jdbc.batchUpdate(
-                "insert into product_name (name_hash, vendor, product, version, sku, file_name, cpe, purl)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-                missing);
-        find(byHash, keys);
         if (keys.size() != byHash.size()) {
             throw new IllegalStateException((byHash.size() - keys.size()) + " product names have no key.");
         }
         return keys;
+    }
+
+    private static Map<String, ProductName> without(Map<String, ProductName> names, Map<ProductName, Long> keys) {
+        Map<String, ProductName> rest = new TreeMap<>(names);
+        rest.values().removeIf(keys::containsKey);
+        return rest;
+    }
+
+    private void insert(Map<String, ProductName> names, Map<ProductName, Long> keys) {
+        jdbc.execute(
+                (ConnectionCallback<Void>) connection -> {
+                    try (PreparedStatement statement = connection.prepareStatement(
+                            "insert into product_name (name_hash, vendor, product, version, sku, file_name, cpe, purl)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                            new String[] {"name_hash", "product_key"})) {
+                        for (Map.Entry<String, ProductName> name : names.entrySet()) {
+                            int column = 1;
+                            for (String text : texts(name.getKey(), name.getValue())) {
+                                statement.setString(column++, text);
+                            }
+                            statement.addBatch();
+                        }
+                        statement.executeBatch();
+                        try (ResultSet inserted = statement.getGeneratedKeys()) {
+                            while (inserted.next()) {
+                                keys.put(names.get(inserted.getString(1)), inserted.getLong(2));
+                            }
+                        }
+                    }
+                    return null;
+                });
     }
 
     private void find(Map<String, ProductName> byHash, Map<ProductName, Long> keys) {
@@ -80,10 +107,9 @@ public final class ProductTable {
         }
     }
 
-    private static Object[] arguments(String hash, ProductName name) {
-        return new Object[] {
-            hash, name.vendor(), name.product(), name.version(), name.sku(), name.file(), name.cpe(), name.purl()
-        };
+    private static List<String> texts(String hash, ProductName name) {
+        return List.of(
+                hash, name.vendor(), name.product(), name.version(), name.sku(), name.file(), name.cpe(), name.purl());
     }
 
     private static String hash(ProductName name) {
