@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.winddown.ingest.mapping.MappingDefinition;
+import org.winddown.ingest.plan.Terms;
 import org.winddown.rules.asset.AssetKind;
 
 /**
@@ -23,6 +24,7 @@ import org.winddown.rules.asset.AssetKind;
  * @param standing whether the file stays where it is and is met again every night: corrected rows then stay with the
  *     inventory that was the newest when they first came, and are not put into later ones
  * @param dryRun whether to report what would happen and keep nothing
+ * @param terms whether the file is a part, is to be imported again, or has to do what was planned
  */
 public record ImportRequest(
         Path file,
@@ -35,12 +37,58 @@ public record ImportRequest(
         List<MappingDefinition> known,
         Instant now,
         boolean standing,
-        boolean dryRun) {
+        boolean dryRun,
+        Terms terms) {
 
     public ImportRequest {
         if (unit.isBlank() || source.isBlank()) {
             throw new IllegalArgumentException("An import needs a unit and a source.");
         }
         known = List.copyOf(known);
+    }
+
+    /** On the usual terms: a whole inventory, whatever comes out. */
+    public ImportRequest(
+            Path file,
+            String unit,
+            String source,
+            Optional<AssetKind> kind,
+            Optional<Instant> snapshotAt,
+            Optional<MappingDefinition> mapping,
+            Optional<String> parent,
+            List<MappingDefinition> known,
+            Instant now,
+            boolean standing,
+            boolean dryRun) {
+        this(
+                file,
+                unit,
+                source,
+                kind,
+                snapshotAt,
+                mapping,
+                parent,
+                known,
+                now,
+                standing,
+                dryRun,
+                Terms.USUAL);
+    }
+
+    /** The same on other terms. */
+    public ImportRequest on(Terms others) {
+        return new ImportRequest(
+                file,
+                unit,
+                source,
+                kind,
+                snapshotAt,
+                mapping,
+                parent,
+                known,
+                now,
+                standing,
+                dryRun,
+                others);
     }
 }

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param conserved whether read = accepted + rejected + duplicate + blank
  * @param snapshotId snapshot made; empty for a refused file and a dry run
  * @param importId identity of the import; empty for a refused file
+ * @param effect what the import does to the state of its source
  */
 public record ImportResult(
         String file,
@@ -41,7 +42,8 @@ public record ImportResult(
         OptionalLong resumedAtRow,
         boolean conserved,
         String snapshotId,
-        String importId) {
+        String importId,
+        ImportEffect effect) {
 
     public ImportResult {
         remarks = List.copyOf(remarks);

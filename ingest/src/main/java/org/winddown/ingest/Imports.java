@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,22 +28,25 @@ import org.winddown.ingest.csv.CsvLine;
 import org.winddown.ingest.job.ImportJob;
 import org.winddown.ingest.job.ImportPlan;
 import org.winddown.ingest.job.InventoryFile;
+import org.winddown.ingest.job.Tables;
 import org.winddown.ingest.mapping.ColumnMapping;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.RowToAsset;
+import org.winddown.ingest.plan.PlanChangedException;
+import org.winddown.ingest.plan.PlanId;
+import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.rows.RowSource;
-import org.winddown.ingest.store.ProductTable;
 import org.winddown.ingest.store.RunLock;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.RunTable;
-import org.winddown.ingest.store.SignatureTable;
 import org.winddown.ingest.store.SnapshotRow;
 import org.winddown.ingest.store.SnapshotTable;
 import org.winddown.ingest.store.StageTable;
+import org.winddown.ingest.store.StateRow;
 import org.winddown.ingest.store.Tally;
 import org.winddown.rules.asset.Field;
 
@@ -59,6 +63,7 @@ public final class Imports {
     private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(10);
 
     private final ContentStore originals;
+    private final Tables tables;
     private final RunTable runs;
     private final StageTable staged;
     private final SnapshotTable snapshots;
@@ -72,12 +77,12 @@ public final class Imports {
             PlatformTransactionManager transactions,
             ContentStore originals) {
         this.originals = originals;
-        this.runs = new RunTable(dataSource);
-        this.staged = new StageTable(dataSource);
-        this.snapshots = new SnapshotTable(dataSource);
+        this.tables = Tables.of(dataSource);
+        this.runs = tables.runs();
+        this.staged = tables.staged();
+        this.snapshots = tables.snapshots();
         this.lock = new RunLock(dataSource, WAIT_FOR_OTHERS);
-        this.job = new ImportJob(
-                repository, operator, transactions, runs, staged, new ProductTable(dataSource), snapshots, new SignatureTable(dataSource));
+        this.job = new ImportJob(repository, operator, transactions, tables);
     }
 
     /**
@@ -87,6 +92,23 @@ public final class Imports {
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public ImportResult run(ImportRequest request, ImportProgress progress) {
+        return run(request, progress, Optional.empty());
+    }
+
+    /**
+     * Imports one file and tells what it changes.
+     *
+     * @param changes given every added, changed and retired asset in key order, before anything of it is visible; not
+     *     called for an import that was finished before
+     * @throws ImportRunningException when another process or thread is at the same import
+     * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
+     */
+    public ImportResult run(ImportRequest request, ImportProgress progress, Consumer<RowChange> changes) {
+        return run(request, progress, Optional.of(changes));
+    }
+
+    private ImportResult run(
+            ImportRequest request, ImportProgress progress, Optional<Consumer<RowChange>> changes) {
         String sha256 = ContentStore.sha256(request.file());
         String name = String.valueOf(request.file().getFileName());
         Instant receivedAt = receive(request, sha256, name);
@@ -112,9 +134,9 @@ public final class Imports {
                 Tally.NONE);
         ImportPlan plan;
         try {
-            plan = plan(request, progress, file, empty, receivedAt);
+            plan = plan(request, progress, changes, file, empty, receivedAt);
         } catch (RefusedFileException e) {
-            return refuse(request, empty.identified(id(request, empty, "")), e);
+            return refuse(request, empty.identified(id(request, request.dryRun(), empty, "")), e);
         }
         return lock.whileHeld(plan.run().importId(), () -> once(request, plan))
                 .orElseThrow(() -> new ImportRunningException(name));
@@ -129,12 +151,12 @@ public final class Imports {
         }
         return switch (before.state()) {
             case STAGING -> execute(request, plan, staged.committedRows(id));
-            case REFUSED -> result(before, OptionalLong.empty(), request.dryRun());
+            case REFUSED -> stored(before);
             // Killed between the last commit and the end of the job: the job is still to be ended.
             case SEALED ->
                 job.unfinished(id)
                         ? execute(request, plan, before.tally().read())
-                        : result(before, OptionalLong.empty(), request.dryRun());
+                        : stored(before);
         };
     }
 
@@ -147,11 +169,19 @@ public final class Imports {
                 committed);
         boolean finished = false;
         try {
-            RunRow done = job.run(plan);
+            ImportJob.Done ended = job.run(plan);
+            RunRow done = ended.run();
             finished = true;
             LOG.info("import {} of {} is done: {}", id, plan.file().name(), done.tally());
             return result(
-                    done, committed > 0 ? OptionalLong.of(committed + 1) : OptionalLong.empty(), request.dryRun());
+                    done,
+                    ended.state(),
+                    committed > 0 ? OptionalLong.of(committed + 1) : OptionalLong.empty(),
+                    request.dryRun());
+        } catch (PlanChangedException e) {
+            job.discard(id);
+            finished = true;
+            return result(plan.run().refused(e.line()), Optional.empty(), OptionalLong.empty(), request.dryRun());
         } catch (RefusedFileException e) {
             job.discard(id);
             finished = true;
@@ -183,7 +213,12 @@ public final class Imports {
     }
 
     private ImportPlan plan(
-            ImportRequest request, ImportProgress progress, InventoryFile file, RunRow empty, Instant receivedAt) {
+            ImportRequest request,
+            ImportProgress progress,
+            Optional<Consumer<RowChange>> changes,
+            InventoryFile file,
+            RunRow empty,
+            Instant receivedAt) {
         try (RowSource source = file.open()) {
             List<String> header = source.header().cells();
             Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(header)
@@ -198,11 +233,11 @@ public final class Imports {
             Conventions conventions = scan.conventions(mapping.stated());
             List<String> remarks = new ArrayList<>(source.remarks());
             remarks.addAll(scan.remarks(conventions));
-            RunRow run = empty.identified(id(
-                            request,
-                            empty,
-                            mapping.fingerprint()
-                                    + baseId.map(id -> "\u001e" + id).orElse("")))
+            String inputs = mapping.fingerprint() + baseId.map(id -> "\u001e" + id).orElse("");
+            if (request.dryRun()) {
+                remarks.addAll(already(id(request, false, empty, inputs)));
+            }
+            RunRow run = empty.identified(id(request, request.dryRun(), empty, inputs))
                     .readAs(
                             mapping.name(),
                             source.encoding(),
@@ -220,7 +255,8 @@ public final class Imports {
                     source.sheet(),
                     conventions);
             InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
-            return new ImportPlan(run, within, rows, baseId, request.dryRun(), progress::rows);
+            return new ImportPlan(
+                    run, within, rows, baseId, request.terms(), changes, request.dryRun(), progress::rows);
         }
     }
 
@@ -263,10 +299,20 @@ public final class Imports {
                                 + ", or remove the two columns when this is a whole inventory."));
     }
 
-    private static String id(ImportRequest request, RunRow empty, String mapping) {
+    /** What a preview has to say of a file that was imported before. */
+    private List<String> already(String importId) {
+        return runs.find(importId)
+                .filter(run -> run.state() == State.SEALED)
+                .map(run -> "This file is imported already, as import " + importId + " dated " + run.snapshotAt()
+                        + ": importing it once more gives that result again and changes nothing.")
+                .stream()
+                .toList();
+    }
+
+    private static String id(ImportRequest request, boolean dryRun, RunRow empty, String mapping) {
         String text = String.join(
                 "\u001e",
-                request.dryRun() ? "dry run" : "import",
+                dryRun ? "dry run" : "import",
                 empty.sha256(),
                 request.unit(),
                 request.source(),
@@ -287,10 +333,24 @@ public final class Imports {
             runs.save(refused);
         }
         LOG.warn("file {} is refused: {}", run.file(), why.code());
-        return result(refused, OptionalLong.empty(), request.dryRun());
+        return result(refused, Optional.empty(), OptionalLong.empty(), request.dryRun());
     }
 
-    private static ImportResult result(RunRow run, OptionalLong resumedAtRow, boolean dryRun) {
+    private ImportResult stored(RunRow run) {
+        return result(run, tables.states().find(run.importId()), OptionalLong.empty(), false);
+    }
+
+    private static ImportEffect effect(StateRow state) {
+        return new ImportEffect(
+                PlanId.of(state.before(), state.after(), state.rejects()).toString(),
+                state.before(),
+                state.after(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static ImportResult result(
+            RunRow run, Optional<StateRow> state, OptionalLong resumedAtRow, boolean dryRun) {
         Tally tally = run.tally();
         boolean refused = run.state() == State.REFUSED;
         return new ImportResult(
@@ -316,6 +376,7 @@ public final class Imports {
                 resumedAtRow,
                 tally.conserved(),
                 refused || dryRun ? "" : run.importId(),
-                refused ? "" : run.importId());
+                refused ? "" : run.importId(),
+                state.map(Imports::effect).orElse(ImportEffect.NONE));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.winddown.ingest.ImportEffect;
 import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.ImportRunSummary;
 import org.winddown.ingest.RejectedRows;
@@ -89,7 +90,8 @@ public final class FakeInventories implements Inventories {
                 OptionalLong.empty(),
                 true,
                 id,
-                refused.isPresent() ? "" : id);
+                refused.isPresent() ? "" : id,
+                ImportEffect.NONE);
     }
 
     public static ImportRunSummary run(

@@ -1,5 +1,6 @@
 package org.winddown.ingest.job;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -14,13 +15,10 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.winddown.ingest.plan.PlanChangedException;
 import org.winddown.ingest.rows.RefusedFileException;
-import org.winddown.ingest.store.ProductTable;
 import org.winddown.ingest.store.RunRow;
-import org.winddown.ingest.store.RunTable;
-import org.winddown.ingest.store.SignatureTable;
-import org.winddown.ingest.store.SnapshotTable;
-import org.winddown.ingest.store.StageTable;
+import org.winddown.ingest.store.StateRow;
 
 /** Runs an import as a job of two steps, stage and seal, identified by the import's id alone. */
 public final class ImportJob {
@@ -30,29 +28,24 @@ public final class ImportJob {
     private final JobRepository repository;
     private final JobOperator operator;
     private final PlatformTransactionManager transactions;
-    private final RunTable runs;
-    private final StageTable staged;
-    private final ProductTable products;
-    private final SnapshotTable snapshots;
-    private final SignatureTable signatures;
+    private final Tables tables;
+
+    /**
+     * An import that has come to its end.
+     *
+     * @param state what it did; empty when that is not on record
+     */
+    public record Done(RunRow run, Optional<StateRow> state) {}
 
     public ImportJob(
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions,
-            RunTable runs,
-            StageTable staged,
-            ProductTable products,
-            SnapshotTable snapshots,
-            SignatureTable signatures) {
+            Tables tables) {
         this.repository = repository;
         this.operator = operator;
         this.transactions = transactions;
-        this.runs = runs;
-        this.staged = staged;
-        this.products = products;
-        this.snapshots = snapshots;
-        this.signatures = signatures;
+        this.tables = tables;
     }
 
     /** Whether a job of this import was begun and never came to an end; true while one runs. */
@@ -70,15 +63,16 @@ public final class ImportJob {
      *
      * @return the run with its counts
      * @throws RefusedFileException when the file turned out to be broken half-way
+     * @throws PlanChangedException when the import would do something else than was planned; nothing is stored
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
-    public RunRow run(ImportPlan plan) {
+    public Done run(ImportPlan plan) {
         JobParameters parameters = parameters(plan.id());
         takeOver(parameters);
         SealTasklet seal;
         JobExecution execution;
-        try (GatheredRows gathered = new GatheredRows(plan, products, known(plan))) {
-            seal = new SealTasklet(plan, runs, staged, snapshots, signatures, gathered);
+        try (GatheredRows gathered = new GatheredRows(plan, tables.products(), known(plan))) {
+            seal = new SealTasklet(plan, tables, gathered);
             execution = operator.start(job(plan, gathered, seal), parameters);
         } catch (JobExecutionException e) {
             throw new IllegalStateException("The import of " + plan.file().name() + " could not be started.", e);
@@ -87,10 +81,14 @@ public final class ImportJob {
             repository.deleteJobInstance(execution.getJobInstance());
         }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
-            throw failure(plan, execution);
+            RuntimeException failure = failure(plan, execution);
+            if (failure instanceof PlanChangedException && !plan.dryRun()) {
+                repository.deleteJobInstance(execution.getJobInstance());
+            }
+            throw failure;
         }
         return seal.sealed()
-                .or(() -> runs.find(plan.id()))
+                .or(() -> tables.runs().find(plan.id()).map(run -> new Done(run, tables.states().find(plan.id()))))
                 .orElseThrow(() -> new IllegalStateException("The import " + plan.id() + " left no result."));
     }
 
@@ -98,9 +96,9 @@ public final class ImportJob {
     private KnownRows known(ImportPlan plan) {
         return plan.base().isPresent()
                 ? KnownRows.none()
-                : snapshots
+                : tables.snapshots()
                         .latest(plan.run().unit(), plan.run().source(), plan.run().snapshotAt())
-                        .map(before -> KnownRows.of(signatures, before.snapshotId()))
+                        .map(before -> KnownRows.of(tables.signatures(), before.snapshotId()))
                         .orElseGet(KnownRows::none);
     }
 
@@ -118,18 +116,18 @@ public final class ImportJob {
 
     /** Forgets what was staged for an import that will not be finished. */
     public void discard(String importId) {
-        staged.deleteChunks(importId);
-        staged.deleteRejected(importId);
-        runs.delete(importId);
+        tables.staged().deleteChunks(importId);
+        tables.staged().deleteRejected(importId);
+        tables.runs().delete(importId);
     }
 
     private Job job(ImportPlan plan, GatheredRows gathered, SealTasklet seal) {
-        long committed = staged.committedRows(plan.id());
+        long committed = tables.staged().committedRows(plan.id());
         Step stage = new StepBuilder("stage", repository)
                 .<StagedRows, StagedRows>chunk(1)
                 .transactionManager(transactions)
                 .reader(new StageReader(plan, committed, gathered.known()))
-                .writer(new StageWriter(plan, staged, gathered, committed))
+                .writer(new StageWriter(plan, tables.staged(), gathered, committed))
                 .build();
         Step sealing =
                 new StepBuilder("seal", repository).tasklet(seal, transactions).build();
@@ -141,6 +139,9 @@ public final class ImportJob {
         for (Throwable cause = first(execution); cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedFileException refused) {
                 return refused;
+            }
+            if (cause instanceof PlanChangedException changed) {
+                return changed;
             }
             root = cause;
         }

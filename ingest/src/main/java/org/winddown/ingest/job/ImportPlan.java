@@ -1,8 +1,11 @@
 package org.winddown.ingest.job;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.winddown.ingest.mapping.RowToAsset;
+import org.winddown.ingest.plan.RowChange;
+import org.winddown.ingest.plan.Terms;
 import org.winddown.ingest.store.RunRow;
 
 /**
@@ -12,6 +15,8 @@ import org.winddown.ingest.store.RunRow;
  * @param file the bytes
  * @param rows how a row becomes an asset
  * @param base full snapshot to which the file adds corrected rows; empty when the file is the whole inventory itself
+ * @param terms how the import is to be taken
+ * @param changes told of every change in key order; empty when nobody asks
  * @param dryRun whether everything is taken back at the end
  * @param progress told the phase and the rows done so far
  */
@@ -20,6 +25,8 @@ public record ImportPlan(
         InventoryFile file,
         RowToAsset rows,
         Optional<String> base,
+        Terms terms,
+        Optional<Consumer<RowChange>> changes,
         boolean dryRun,
         ObjLongConsumer<String> progress) {
 

@@ -1,5 +1,6 @@
 package org.winddown.ingest.job;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,13 +9,16 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.winddown.ingest.plan.Fingerprint;
+import org.winddown.ingest.plan.PlanChangedException;
+import org.winddown.ingest.plan.PlanId;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.RunTable;
-import org.winddown.ingest.store.SignatureTable;
 import org.winddown.ingest.store.SnapshotRow;
 import org.winddown.ingest.store.SnapshotTable;
 import org.winddown.ingest.store.StageTable;
+import org.winddown.ingest.store.StateRow;
 import org.winddown.ingest.store.Tally;
 import org.winddown.rules.asset.AssetKind;
 
@@ -27,52 +31,56 @@ import org.winddown.rules.asset.AssetKind;
 final class SealTasklet implements Tasklet {
 
     private final ImportPlan plan;
+    private final Tables tables;
     private final RunTable runs;
     private final StageTable staged;
     private final SnapshotTable snapshots;
-    private final SignatureTable signatures;
     private final GatheredRows gathered;
-    private @Nullable RunRow sealed;
+    private ImportJob.@Nullable Done sealed;
 
-    SealTasklet(
-            ImportPlan plan,
-            RunTable runs,
-            StageTable staged,
-            SnapshotTable snapshots,
-            SignatureTable signatures,
-            GatheredRows gathered) {
+    SealTasklet(ImportPlan plan, Tables tables, GatheredRows gathered) {
         this.plan = plan;
-        this.runs = runs;
-        this.staged = staged;
-        this.snapshots = snapshots;
-        this.signatures = signatures;
+        this.tables = tables;
         this.gathered = gathered;
+        this.runs = tables.runs();
+        this.staged = tables.staged();
+        this.snapshots = tables.snapshots();
     }
 
-    /** The run with its counts, once sealed. */
-    Optional<RunRow> sealed() {
+    /** The run with its counts, once sealed by this call. */
+    Optional<ImportJob.Done> sealed() {
         return Optional.ofNullable(sealed);
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         String id = plan.id();
-        sealed = runs.find(id).filter(run -> run.state() == State.SEALED).orElse(null);
-        if (sealed != null) {
+        if (runs.find(id).filter(run -> run.state() != State.STAGING).isPresent()) {
             return RepeatStatus.FINISHED;
         }
+        tables.scopes().holdUntilCommit(plan.run().unit(), plan.run().source());
         KeyConflicts conflicts = new KeyConflicts(plan);
         List<String> before = before();
         MergedRows held = MergedRows.of(snapshots, plan.base().isPresent() ? before : List.of());
         gathered.complete(staged.committedRows(id));
-        SnapshotBlocks blocks = new SnapshotBlocks(plan, snapshots, signatures, held, conflicts);
+        SnapshotBlocks blocks = new SnapshotBlocks(plan, snapshots, tables.signatures(), held, conflicts);
         blocks.make(gathered);
         conflicts.store(staged);
 
         RunRow run = plan.run();
-        SnapshotDifference difference = plan.base().isPresent()
-                ? new SnapshotDifference(blocks.accepted(), 0, 0, 0)
-                : SnapshotDifference.between(snapshots, before, id);
+        List<String> after = after(before);
+        SnapshotDifference difference =
+                SnapshotDifference.between(snapshots, before, after, new RowsTold(plan.changes(), tables.products()));
+        StateRow state = new StateRow(
+                id,
+                run.unit(),
+                run.source(),
+                Fingerprint.ofState(snapshots, before),
+                Fingerprint.ofState(snapshots, after),
+                Fingerprint.ofRejects(staged, id),
+                before,
+                "");
+        confirm(state);
         Tally tally = new Tally(
                 staged.committedRows(id),
                 blocks.accepted(),
@@ -81,13 +89,27 @@ final class SealTasklet implements Tasklet {
                 staged.blankRows(id),
                 difference.added(),
                 difference.changed(),
-                difference.unchanged(),
+                plan.base().isPresent() ? 0 : difference.unchanged(),
                 difference.retired());
         if (!tally.conserved()) {
             throw new IllegalStateException("Rows were lost or counted twice in " + run.file() + ": " + tally + ".");
         }
-        finish(run, tally, blocks);
+        finish(run, tally, state, blocks);
         return RepeatStatus.FINISHED;
+    }
+
+    /** The state after, as snapshots without an asset in common. */
+    private List<String> after(List<String> before) {
+        List<String> after = new ArrayList<>(plan.base().isPresent() ? before : List.of());
+        after.add(plan.id());
+        return after;
+    }
+
+    private void confirm(StateRow state) {
+        PlanId now = PlanId.of(state.before(), state.after(), state.rejects());
+        plan.terms().plan().filter(planned -> !planned.equals(now)).ifPresent(planned -> {
+            throw new PlanChangedException(plan.file().name(), planned, now);
+        });
     }
 
     /** The state before, as snapshots without an asset in common. */
@@ -101,7 +123,7 @@ final class SealTasklet implements Tasklet {
                 .orElse(List.of());
     }
 
-    private void finish(RunRow run, Tally tally, SnapshotBlocks blocks) {
+    private void finish(RunRow run, Tally tally, StateRow state, SnapshotBlocks blocks) {
         String found = blocks.kinds().stream().map(AssetKind::name).collect(Collectors.joining(","));
         RunRow done = run.sealed(found, tally);
         staged.deleteChunks(run.importId());
@@ -111,6 +133,7 @@ final class SealTasklet implements Tasklet {
             runs.delete(run.importId());
         } else {
             runs.save(done);
+            tables.states().insert(state);
             snapshots.insert(
                     run.importId(),
                     run.importId(),
@@ -121,6 +144,6 @@ final class SealTasklet implements Tasklet {
                     run.startedAt(),
                     plan.base());
         }
-        sealed = done;
+        sealed = new ImportJob.Done(done, Optional.of(state));
     }
 }

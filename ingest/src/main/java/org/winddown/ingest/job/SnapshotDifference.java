@@ -3,10 +3,12 @@ package org.winddown.ingest.job;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.block.PackedRow;
+import org.winddown.ingest.plan.RowChange.What;
 import org.winddown.ingest.store.SnapshotTable;
 import org.winddown.ingest.store.SnapshotTable.Line;
 
@@ -17,44 +19,50 @@ record SnapshotDifference(long added, long changed, long unchanged, long retired
      * Compares.
      *
      * @param before the state before, as snapshots without an asset in common; empty when there was none
+     * @param after the state after, likewise
+     * @param told given every added, changed and retired row in key order
      */
-    static SnapshotDifference between(SnapshotTable table, List<String> before, String after) {
-        List<Line> newLines = table.manifest(after);
+    static SnapshotDifference between(
+            SnapshotTable table, List<String> before, List<String> after, RowsTold told) {
+        List<Line> newLines = after.stream()
+                .flatMap(snapshot -> table.manifest(snapshot).stream())
+                .toList();
+        if (before.isEmpty() && !told.wanted()) {
+            return new SnapshotDifference(
+                    newLines.stream().mapToLong(Line::rowCount).sum(), 0, 0, 0);
+        }
         Set<String> newIds = ids(newLines);
         Set<String> oldIds = new HashSet<>();
         List<SnapshotRows> left = new ArrayList<>();
         for (String snapshot : before) {
             List<Line> lines = table.manifest(snapshot);
             oldIds.addAll(ids(lines));
-            left.add(new SnapshotRows(
-                    table,
-                    snapshot,
-                    lines.stream()
-                            .filter(line -> !newIds.contains(line.blockId()))
-                            .toList()));
+            left.add(without(table, snapshot, lines, newIds));
         }
         long unchanged = newLines.stream()
                 .filter(line -> oldIds.contains(line.blockId()))
                 .mapToLong(Line::rowCount)
                 .sum();
-        if (before.isEmpty()) {
-            return new SnapshotDifference(
-                    newLines.stream().mapToLong(Line::rowCount).sum(), 0, 0, 0);
-        }
-        SnapshotRows right = new SnapshotRows(
+        List<SnapshotRows> right = after.stream()
+                .map(snapshot -> without(table, snapshot, table.manifest(snapshot), oldIds))
+                .toList();
+        return merge(new MergedRows(left), new MergedRows(right), unchanged, told);
+    }
+
+    private static SnapshotRows without(
+            SnapshotTable table, String snapshot, List<Line> lines, Set<String> blocks) {
+        return new SnapshotRows(
                 table,
-                after,
-                newLines.stream()
-                        .filter(line -> !oldIds.contains(line.blockId()))
-                        .toList());
-        return merge(new MergedRows(left), right, unchanged);
+                snapshot,
+                lines.stream().filter(line -> !blocks.contains(line.blockId())).toList());
     }
 
     private static Set<String> ids(List<Line> lines) {
         return lines.stream().map(Line::blockId).collect(Collectors.toSet());
     }
 
-    private static SnapshotDifference merge(MergedRows left, SnapshotRows right, long inCommonBlocks) {
+    private static SnapshotDifference merge(
+            MergedRows left, MergedRows right, long inCommonBlocks, RowsTold told) {
         long added = 0;
         long changed = 0;
         long unchanged = inCommonBlocks;
@@ -65,12 +73,15 @@ record SnapshotDifference(long added, long changed, long unchanged, long retired
             int order = order(was, is);
             if (order < 0) {
                 retired++;
+                told.single(What.RETIRED, Objects.requireNonNull(was));
             } else if (order > 0) {
                 added++;
+                told.single(What.ADDED, Objects.requireNonNull(is));
             } else if (was != null && is != null && was.sameContent(is)) {
                 unchanged++;
             } else {
                 changed++;
+                told.changed(Objects.requireNonNull(was), Objects.requireNonNull(is));
             }
             was = order <= 0 ? left.next() : was;
             is = order >= 0 ? right.next() : is;

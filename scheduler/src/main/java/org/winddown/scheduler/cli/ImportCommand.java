@@ -71,10 +71,13 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Tell what would happen, and store nothing.")
     private boolean dryRun;
 
+    @Mixin
+    private PlanOptions terms = new PlanOptions();
+
     @Option(names = "--rejected-out", paramLabel = "FILE", description = "Write the rejected rows as CSV.")
     private @Nullable Path rejectedOut;
 
-    @Option(names = "--strict", description = "Exit with 3 when rows were rejected.")
+    @Option(names = "--strict", description = "Exit with 3 when rows were rejected or the import is held.")
     private boolean strict;
 
     ImportCommand(Console console) {
@@ -87,15 +90,28 @@ final class ImportCommand implements Callable<Integer> {
         boolean refused = false;
         boolean rejected = false;
         boolean conserved = true;
-        try (Services services = options.open()) {
+        boolean held = false;
+        terms.requireOneFile(files);
+        try (Services services = options.open();
+                ToldChanges changes = new ToldChanges(terms.changes())) {
             NamedUnits.require(services, unit);
             for (Path file : files) {
-                ImportResult result = services.imports().run(request(file), new ConsoleProgress(console));
-                results.add(ImportPrinter.json(result));
+                ImportResult result = terms.tellsChanges(dryRun)
+                        ? services.imports().run(request(file), new ConsoleProgress(console), changes.next())
+                        : services.imports().run(request(file), new ConsoleProgress(console));
+                Map<String, Object> json = ImportPrinter.json(result);
+                if (dryRun) {
+                    json.put("changes", changes.json());
+                }
+                results.add(json);
+                held |= result.effect().held().isPresent();
                 refused |= result.refused().isPresent();
                 rejected |= result.rejected() > 0;
                 conserved &= result.conserved();
                 print(result);
+                if (dryRun && !options.json()) {
+                    changes.print(console.out());
+                }
                 if (rejectedOut != null && result.rejected() > 0 && !dryRun) {
                     writeRejected(services, result.importId(), rejectedOut);
                 }
@@ -110,7 +126,7 @@ final class ImportCommand implements Callable<Integer> {
         if (refused || !conserved) {
             return Cli.FAILED;
         }
-        return strict && rejected ? Cli.HELD : Cli.DONE;
+        return strict && (rejected || held) ? Cli.HELD : Cli.DONE;
     }
 
     private ImportRequest request(Path file) {
@@ -126,7 +142,8 @@ final class ImportCommand implements Callable<Integer> {
                 Mappings.shipped(),
                 SystemTime.clock().instant(),
                 false,
-                dryRun);
+                dryRun)
+                .on(terms.terms());
     }
 
     private void print(ImportResult result) {
@@ -140,6 +157,10 @@ final class ImportCommand implements Callable<Integer> {
         result.resumedAtRow().ifPresent(row -> console.out().println("resumed at row " + row));
         result.remarks().forEach(remark -> console.err().println("note: " + result.file() + ": " + remark));
         console.out().println(ImportPrinter.line(result) + (dryRun ? "; dry run, nothing stored" : ""));
+        if (dryRun) {
+            console.out().println("plan " + result.effect().plan());
+        }
+        ImportPrinter.notices(result).forEach(console.err()::println);
     }
 
     private static void writeRejected(Services services, String importId, Path out) {

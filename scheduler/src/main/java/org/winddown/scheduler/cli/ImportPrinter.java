@@ -1,6 +1,8 @@
 package org.winddown.scheduler.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.winddown.ingest.ImportResult;
 
@@ -14,6 +16,14 @@ final class ImportPrinter {
                 + result.rejected() + " rejected + " + result.duplicate() + " duplicate + " + result.blank()
                 + " blank; " + result.added() + " added, " + result.changed() + " changed, " + result.unchanged()
                 + " unchanged, " + result.retired() + " retired";
+    }
+
+    /** What a person has to know beside the counts; empty in the usual case. */
+    static List<String> notices(ImportResult result) {
+        List<String> notices = new ArrayList<>();
+        result.effect().held().ifPresent(why -> notices.add("held: " + result.file() + ": " + why));
+        result.effect().undone().ifPresent(why -> notices.add("undone: " + result.file() + ": " + why));
+        return notices;
     }
 
     static Map<String, Object> json(ImportResult result) {
@@ -37,6 +47,12 @@ final class ImportPrinter {
         json.put("unchanged", result.unchanged());
         json.put("retired", result.retired());
         json.put("refused", result.refused().orElse(null));
+        json.put("import_id", result.importId());
+        json.put("plan", result.effect().plan());
+        json.put("state_before", result.effect().stateBefore());
+        json.put("state_after", result.effect().stateAfter());
+        json.put("held", result.effect().held().orElse(null));
+        json.put("undone", result.effect().undone().orElse(null));
         return json;
     }
 }

@@ -47,6 +47,7 @@ final class NightPrinter {
         night.imports().stream()
                 .filter(result -> result.refused().isPresent())
                 .forEach(result -> out.println("refused: " + result.refused().orElse("")));
+        night.imports().forEach(result -> ImportPrinter.notices(result).forEach(out::println));
         night.problems().forEach(out::println);
     }
 

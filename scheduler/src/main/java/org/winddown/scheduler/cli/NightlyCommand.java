@@ -38,7 +38,7 @@ final class NightlyCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Copy the reports here; they are kept in the home.")
     private @Nullable Path out;
 
-    @Option(names = "--strict", description = "Exit with 3 when rows were rejected or something is to be reviewed.")
+    @Option(names = "--strict", description = "Exit with 3 when rows were rejected, an import is held or something is to be reviewed.")
     private boolean strict;
 
     NightlyCommand(Console console) {
@@ -67,8 +67,10 @@ final class NightlyCommand implements Callable<Integer> {
         if (!night.complete() || !night.conserved()) {
             return Cli.FAILED;
         }
+        boolean held = night.imports().stream()
+                .anyMatch(result -> result.effect().held().isPresent());
         boolean rejected = night.imports().stream().anyMatch(result -> result.rejected() > 0);
         boolean review = night.units().stream().anyMatch(unit -> unit.count(Verdict.REVIEW) > 0);
-        return strict && (rejected || review) ? Cli.HELD : Cli.DONE;
+        return strict && (rejected || review || held) ? Cli.HELD : Cli.DONE;
     }
 }

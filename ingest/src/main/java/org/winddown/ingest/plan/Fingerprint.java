@@ -1,0 +1,67 @@
+package org.winddown.ingest.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.winddown.ingest.store.SnapshotTable;
+import org.winddown.ingest.store.StageTable;
+
+/** SHA-256 over texts one after the other, each ended so that no two sequences give the same bytes. */
+public final class Fingerprint {
+
+    private final MessageDigest digest;
+
+    private Fingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    /**
+     * Hash of a state: the blocks of its snapshots in their order. Blocks are addressed by their content, so a state
+     * that comes back has its former hash; a source without any asset has the hash of nothing.
+     */
+    public static String ofState(SnapshotTable table, List<String> snapshots) {
+        Fingerprint hash = new Fingerprint();
+        for (String snapshot : snapshots) {
+            table.manifest(snapshot).forEach(line -> hash.add(line.blockId()));
+        }
+        return hash.hex();
+    }
+
+    /** Hash of the rejected rows of an import: where, why, and their cells. */
+    public static String ofRejects(StageTable table, String importId) {
+        Fingerprint hash = new Fingerprint();
+        table.forEachRejected(importId, row -> {
+            hash.add(Long.toString(row.row()));
+            hash.add(row.sheet());
+            hash.add(row.column());
+            hash.add(row.code());
+            hash.add(row.rawLine());
+        });
+        return hash.hex();
+    }
+
+    /** Hash of some texts. */
+    public static String of(String... texts) {
+        Fingerprint hash = new Fingerprint();
+        for (String text : texts) {
+            hash.add(text);
+        }
+        return hash.hex();
+    }
+
+    private void add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes);
+    }
+
+    private String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,18 @@
+package org.winddown.ingest.plan;
+
+/** The import would do something else than was planned; nothing was stored. */
+public final class PlanChangedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public PlanChangedException(String file, PlanId planned, PlanId now) {
+        super(file + " was not imported: " + String.join(" ", planned.differences(now))
+                + " Look at what it would do now with --dry-run, then import it under the plan that tells: " + now
+                + ".");
+    }
+
+    /** Code and message as a result states them. */
+    public String line() {
+        return "PLAN_CHANGED: " + getMessage();
+    }
+}

@@ -1,0 +1,270 @@
+package org.winddown.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.winddown.ingest.plan.ChangeFile;
+import org.winddown.ingest.plan.PlanId;
+import org.winddown.ingest.plan.RowChange;
+import org.winddown.ingest.plan.RowChange.What;
+import org.winddown.ingest.plan.Terms;
+import org.winddown.rules.asset.Asset;
+import org.winddown.rules.asset.Field;
+
+/** What a preview tells and what the commit then does, told once for both databases. */
+abstract class PlanSuite {
+
+    private static final Instant FIRST = Instant.parse("2024-08-01T00:00:00Z");
+    private static final String HEADER = "asset_id,kind,vendor,product,hostname,Cost Centre\n";
+
+    @TempDir
+    Path home;
+
+    private Installed installed;
+
+    /** A fresh, empty database and the name of its Batch schema script. */
+    abstract DataSource database(Path home);
+
+    abstract String batchSchema();
+
+    /** How many nights the property is held against. */
+    abstract int nights();
+
+    @BeforeEach
+    void start() {
+        installed = new Installed(database(home), batchSchema(), home);
+    }
+
+    @AfterEach
+    void stop() {
+        installed.close();
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(home.resolve(name), text);
+    }
+
+    private static Instant night(int n) {
+        return FIRST.plus(Duration.ofDays(n));
+    }
+
+    @Test
+    void commitsExactlyWhatThePreviewTold() throws IOException {
+        DirtyNights dirty = new DirtyNights(20_261_126);
+        String state = "";
+        for (int n = 0; n < nights(); n++) {
+            Path file = file("night-" + n + ".csv", dirty.next());
+            Map<String, Map<String, String>> before = content();
+            List<RowChange> told = new ArrayList<>();
+
+            ImportResult preview = installed.preview(file, night(n), told);
+            Map<String, Map<String, String>> afterPreview = content();
+            ImportResult done = installed.commit(file, night(n), planned(preview));
+            Map<String, Map<String, String>> after = content();
+
+            assertThat(preview.refused()).as("night %d", n).isEmpty();
+            assertThat(afterPreview).as("night %d, nothing done by the preview", n).isEqualTo(before);
+            assertThat(counts(done)).as("night %d", n).isEqualTo(counts(preview));
+            assertThat(done.effect()).as("night %d", n).isEqualTo(preview.effect());
+            assertThat(told.stream().map(PlanSuite::line).toList())
+                    .as("night %d, changes", n)
+                    .isEqualTo(differences(before, after));
+            assertThat(told).as("night %d", n).hasSize((int) (done.added() + done.changed() + done.retired()));
+            if (n > 0) {
+                assertThat(preview.effect().stateBefore()).as("night %d", n).isEqualTo(state);
+            }
+            state = done.effect().stateAfter();
+        }
+    }
+
+    private static Terms planned(ImportResult preview) {
+        return new Terms(false, false, PlanId.parse(preview.effect().plan()));
+    }
+
+    private static List<Long> counts(ImportResult result) {
+        return List.of(
+                result.read(),
+                result.accepted(),
+                result.rejected(),
+                result.duplicate(),
+                result.blank(),
+                result.added(),
+                result.changed(),
+                result.unchanged(),
+                result.retired());
+    }
+
+    /** Every asset with its filled cells, in key order. */
+    private Map<String, Map<String, String>> content() {
+        Map<String, Map<String, String>> content = new TreeMap<>();
+        for (StoredAsset stored : installed.assets()) {
+            Asset asset = stored.asset();
+            Map<String, String> cells = new TreeMap<>(asset.extras());
+            cells.put("vendor", asset.name().vendor());
+            cells.put("product", asset.name().product());
+            for (Field field : Field.values()) {
+                cells.putIfAbsent(field.column(), asset.text(field));
+            }
+            cells.values().removeIf(String::isEmpty);
+            content.put(order(asset.key().kind().name(), asset.key().assetId()), cells);
+        }
+        return content;
+    }
+
+    /** Sorts as the kinds do in their enumeration. */
+    private static String order(String kind, String id) {
+        return "ABCDEFG".charAt(org.winddown.rules.asset.AssetKind.valueOf(kind).compareTo(
+                        org.winddown.rules.asset.AssetKind.values()[0]))
+                + " " + kind + " " + id;
+    }
+
+    private static List<String> differences(
+            Map<String, Map<String, String>> before, Map<String, Map<String, String>> after) {
+        Map<String, String> lines = new TreeMap<>();
+        before.forEach((key, cells) -> {
+            if (!after.containsKey(key)) {
+                lines.put(key, "RETIRED " + key + " {}");
+            }
+        });
+        after.forEach((key, cells) -> {
+            Map<String, String> was = before.get(key);
+            if (was == null) {
+                lines.put(key, "ADDED " + key + " {}");
+            } else if (!was.equals(cells)) {
+                Map<String, String> columns = new TreeMap<>();
+                was.forEach((column, text) -> columns.put(column, text + " -> " + cells.getOrDefault(column, "")));
+                cells.forEach((column, text) -> columns.put(column, was.getOrDefault(column, "") + " -> " + text));
+                columns.keySet().removeIf(column -> was.getOrDefault(column, "").equals(cells.getOrDefault(column, "")));
+                lines.put(key, "CHANGED " + key + " " + columns);
+            }
+        });
+        return List.copyOf(lines.values());
+    }
+
+    private static String line(RowChange change) {
+        Map<String, String> columns = new TreeMap<>();
+        change.cells().forEach(cell -> columns.put(cell.column(), cell.before() + " -> " + cell.after()));
+        return change.what() + " " + order(change.kind().name(), change.assetId()) + " " + columns;
+    }
+
+    @Test
+    void refusesToCarryOutAPlanThatIsNoLongerTheSame() throws IOException {
+        installed.commit(file("a.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,1\nA-2,LICENCE,Acme,Anvil,,1\n"), night(0));
+        Path next = file("b.csv", HEADER + "A-1,LICENCE,Acme,Anvil,pc-1,1\nA-3,LICENCE,Acme,Anvil,,2\n");
+        ImportResult preview = installed.preview(next, night(2), new ArrayList<>());
+        installed.commit(file("between.csv", HEADER + "A-1,LICENCE,Acme,Hammer,,1\n"), night(1));
+        String export = installed.export();
+
+        ImportResult refused = installed.commit(next, night(2), planned(preview));
+        ImportResult now = installed.preview(next, night(2), new ArrayList<>());
+
+        assertThat(refused.refused())
+                .contains("PLAN_CHANGED: b.csv was not imported: The inventory is no longer the one the plan was made"
+                        + " on: another import or an undo came between. Look at what it would do now with --dry-run,"
+                        + " then import it under the plan that tells: "
+                        + now.effect().plan() + ".");
+        assertThat(installed.export()).isEqualTo(export);
+        assertThat(installed.runs.forUnit("BU-1")).hasSize(2);
+        ImportResult done = installed.commit(next, night(2), planned(now));
+        assertThat(done.refused()).isEmpty();
+        assertThat(List.of(done.read(), done.added(), done.changed(), done.retired()))
+                .containsExactly(2L, 1L, 1L, 0L);
+    }
+
+    @Test
+    void refusesAPlanOfAnotherFile() throws IOException {
+        ImportResult preview = installed.preview(
+                file("a.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,1\n"), night(0), new ArrayList<>());
+
+        ImportResult other = installed.commit(
+                file("a.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,1\n,,x,,,\n"), night(0), planned(preview));
+        ImportResult another =
+                installed.commit(file("a.csv", HEADER + "A-2,LICENCE,Acme,Anvil,,1\n"), night(0), planned(preview));
+
+        assertThat(other.refused().orElse(""))
+                .contains("Other rows would be rejected, or for other reasons.")
+                .doesNotContain("after the import");
+        assertThat(another.refused().orElse("")).contains("The inventory after the import would be another one.");
+    }
+
+    @Test
+    void tellsCellByCellWhatACorrectionAddsAndAPreviewOfAKnownFile() throws IOException {
+        Path first = file("a.csv", HEADER + "A-1,LICENCE,Acme,Anvil,pc-1,1\nA-2,DEVICE,Acme,Anvil,,1\n");
+        ImportResult done = installed.commit(first, night(0));
+        List<RowChange> told = new ArrayList<>();
+
+        installed.preview(
+                file("b.csv", HEADER + "A-1,LICENCE,Acme,Anvil 2,,7\nA-3,DEVICE,Acme,Anvil,,1\n"), night(1), told);
+        List<RowChange> corrected = new ArrayList<>();
+        ImportResult correction = installed.preview(
+                file("c.csv", HEADER.strip() + ",reject_code,reject_message\nA-9,DEVICE,Acme,Anvil,,1,x,y\n"),
+                night(1),
+                corrected);
+        List<RowChange> again = new ArrayList<>();
+        ImportResult known = installed.preview(first, night(0), again);
+
+        assertThat(told).extracting(RowChange::what).containsExactly(What.CHANGED, What.RETIRED, What.ADDED);
+        assertThat(told.get(0).cells())
+                .containsExactly(
+                        new RowChange.CellChange("product", "Anvil", "Anvil 2"),
+                        new RowChange.CellChange("hostname", "pc-1", ""),
+                        new RowChange.CellChange("Cost Centre", "1", "7"));
+        assertThat(told.get(0).row()).isEqualTo(2);
+        assertThat(told.get(1).product().product()).isEqualTo("Anvil");
+        assertThat(corrected).extracting(RowChange::assetId).containsExactly("A-9");
+        assertThat(correction.effect().stateBefore()).isEqualTo(done.effect().stateAfter());
+        assertThat(again).isEmpty();
+        assertThat(known.remarks())
+                .containsExactly("This file is imported already, as import " + done.importId()
+                        + " dated 2024-08-01T00:00:00Z: importing it once more gives that result again and changes"
+                        + " nothing.");
+    }
+
+    @Test
+    void writesChangesAsTheyComeAsCsvAndJson() throws IOException {
+        installed.commit(file("a.csv", HEADER + "A-1,LICENCE,Acme,Anvil,pc-1,1\nA-2,LICENCE,Acme,Anvil,,1\n"), night(0));
+        Path next = file("b.csv", HEADER + "A-1,LICENCE,Acme,\"An \"\"vil\"\"\",,1\n");
+        Path csv = home.resolve("changes.csv");
+        Path json = home.resolve("changes.json");
+        try (ChangeFile asCsv = ChangeFile.open(csv);
+                ChangeFile asJson = ChangeFile.open(json)) {
+            installed.imports.run(
+                    Installed.request(next, night(1), true), ImportProgress.SILENT, asCsv.andThen(asJson));
+        }
+
+        assertThat(csv)
+                .hasContent("change,kind,asset_id,vendor,product,version,row,column,before,after\n"
+                        + "changed,LICENCE,A-1,Acme,\"An \"\"vil\"\"\",,2,product,Anvil,\"An \"\"vil\"\"\"\n"
+                        + "changed,LICENCE,A-1,Acme,\"An \"\"vil\"\"\",,2,hostname,pc-1,\n"
+                        + "retired,LICENCE,A-2,Acme,Anvil,,3,,,\n");
+        assertThat(json)
+                .hasContent("[\n{\"change\":\"changed\",\"kind\":\"LICENCE\",\"asset_id\":\"A-1\",\"vendor\":\"Acme\","
+                        + "\"product\":\"An \\\"vil\\\"\",\"version\":\"\",\"row\":2,\"cells\":[{\"column\":\"product\","
+                        + "\"before\":\"Anvil\",\"after\":\"An \\\"vil\\\"\"},{\"column\":\"hostname\",\"before\":"
+                        + "\"pc-1\",\"after\":\"\"}]},\n{\"change\":\"retired\",\"kind\":\"LICENCE\",\"asset_id\":\"A-2\","
+                        + "\"vendor\":\"Acme\",\"product\":\"Anvil\",\"version\":\"\",\"row\":3,\"cells\":[]}\n]\n");
+    }
+
+    @Test
+    void readsOnlyPlanIdsThatItWrites() {
+        PlanId id = PlanId.of("a".repeat(64), "b".repeat(64), "c".repeat(64));
+
+        assertThat(PlanId.parse(" " + id)).isEqualTo(Optional.of(id));
+        assertThat(PlanId.parse("a-b-c")).isEmpty();
+        assertThat(id.differences(id)).isEmpty();
+    }
+}
