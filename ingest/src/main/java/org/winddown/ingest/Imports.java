@@ -30,6 +30,7 @@ import org.winddown.ingest.job.InventoryFile;
 import org.winddown.ingest.mapping.ColumnMapping;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.RowToAsset;
+import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
@@ -185,6 +186,7 @@ public final class Imports {
             ImportRequest request, ImportProgress progress, InventoryFile file, RunRow empty, Instant receivedAt) {
         try (RowSource source = file.open()) {
             List<String> header = source.header().cells();
+            Parts parts = new Parts(source.parts());
             Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(header)
                     ? Optional.of(base(request, file, receivedAt))
                     : Optional.empty();
@@ -206,7 +208,7 @@ public final class Imports {
                             mapping.name(),
                             source.encoding(),
                             dialect + (base.isPresent() ? ", corrected rows" : ""),
-                            source.sheet(),
+                            parts.stored(),
                             CsvLine.of(header),
                             remarks,
                             base.map(SnapshotRow::snapshotAt).orElse(empty.snapshotAt()));
@@ -216,7 +218,7 @@ public final class Imports {
                     request.source(),
                     empty.sha256(),
                     file.name(),
-                    source.sheet(),
+                    parts.stored(),
                     conventions);
             InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
             return new ImportPlan(run, within, rows, baseId, request.dryRun(), progress::rows);
