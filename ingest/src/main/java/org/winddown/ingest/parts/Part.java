@@ -8,7 +8,7 @@ import org.winddown.ingest.rows.RowSource;
 /**
  * One of several tables, looked at but closed.
  *
- * @param name name for a person
+ * @param name name for a person; empty when its parts have names enough
  * @param header its column names
  * @param parts names of the parts that it has itself; a single one may be empty
  * @param encoding encoding of its text
@@ -46,6 +46,11 @@ public record Part(
                     source.remarks(),
                     opener);
         }
+    }
+
+    /** Its name for a person, which a sheet has itself. */
+    String shown() {
+        return name.isEmpty() ? parts.get(0) : name;
     }
 
     /** The names of its parts within the whole. */

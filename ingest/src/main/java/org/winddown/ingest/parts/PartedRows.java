@@ -138,7 +138,7 @@ public final class PartedRows implements RowSource {
         Part first = parts.get(0);
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            String which = "Part " + Quoted.of(part.name()) + ": ";
+            String which = "Part " + Quoted.of(part.shown()) + ": ";
             difference(part, "has ", Columns.beyond(part.header().cells(), first.header().cells()), all);
             difference(part, "lacks ", Columns.beyond(first.header().cells(), part.header().cells()), all);
             remarks.get(i).forEach(remark -> all.add(which + remark));
@@ -150,9 +150,9 @@ public final class PartedRows implements RowSource {
         if (!columns.isEmpty()) {
             String some = columns.stream().limit(SHOWN).map(Quoted::of).collect(Collectors.joining(", "));
             int more = columns.size() - SHOWN;
-            remarks.add("Part " + Quoted.of(part.name()) + " " + verb
+            remarks.add("Part " + Quoted.of(part.shown()) + " " + verb
                     + (columns.size() == 1 ? "a column that " : "columns that ")
-                    + Quoted.of(parts.get(0).name()) + (verb.startsWith("has") ? " has not: " : " has: ") + some
+                    + Quoted.of(parts.get(0).shown()) + (verb.startsWith("has") ? " has not: " : " has: ") + some
                     + (more > 0 ? " and " + more + " more." : "."));
         }
     }
