@@ -22,6 +22,7 @@ import org.winddown.ingest.block.BlockRows;
 import org.winddown.ingest.block.Body;
 import org.winddown.ingest.block.PackedRow;
 import org.winddown.ingest.csv.CsvLine;
+import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.store.ProductTable;
 import org.winddown.ingest.store.SnapshotRow;
 import org.winddown.ingest.store.SnapshotTable;
@@ -128,7 +129,11 @@ public final class AssetInventory {
                 name(row.productKey()),
                 body.fields(),
                 body.extras(),
-                new AssetOrigin(snapshot.sha256(), snapshot.file(), snapshot.sheet(), row.rowNumber()));
+                new AssetOrigin(
+                        snapshot.sha256(),
+                        snapshot.file(),
+                        Parts.name(snapshot.sheet(), row.rowNumber()),
+                        Parts.row(row.rowNumber())));
         return new StoredAsset(asset, row.productKey());
     }
 

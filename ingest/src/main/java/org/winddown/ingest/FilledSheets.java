@@ -50,6 +50,10 @@ public final class FilledSheets {
                     throw new RefusedFileException(
                             "FILE_IS_DOCUMENT",
                             name + ": this is a JSON or XML document. Send the sheets as XLSX or CSV.");
+                case ZIP, GZIP ->
+                    throw new RefusedFileException(
+                            "FILE_IS_ARCHIVE",
+                            name + ": this is an archive. Unpack it and send the sheets as XLSX or CSV.");
             };
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + name + ".", e);

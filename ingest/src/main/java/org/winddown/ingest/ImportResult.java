@@ -3,6 +3,7 @@ package org.winddown.ingest;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.winddown.ingest.rows.Parts;
 
 /**
  * What became of one file.
@@ -10,7 +11,7 @@ import java.util.OptionalLong;
  * @param kind kinds of the assets found, comma-separated; empty when there are none
  * @param encoding character encoding, empty for a workbook
  * @param dialect delimiter, or {@code xlsx}; with the name of the mapping when it is not the canonical template
- * @param sheet sheet of a workbook, else empty
+ * @param sheet sheet of a workbook, else empty; of several parts their names, a line each
  * @param remarks what was guessed or left unread, in sentences
  * @param refused code and message when the file was refused as a whole
  * @param resumedAtRow first row that was read in this call, when an earlier attempt had committed rows
@@ -47,5 +48,11 @@ public record ImportResult(
 
     public ImportResult {
         remarks = List.copyOf(remarks);
+    }
+
+    /** Sheets or members of an archive that are one inventory together; empty when there is one only. */
+    public List<String> parts() {
+        Parts parts = Parts.ofStored(sheet);
+        return parts.several() ? parts.names() : List.of();
     }
 }

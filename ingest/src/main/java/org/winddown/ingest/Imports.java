@@ -35,6 +35,7 @@ import org.winddown.ingest.mapping.RowToAsset;
 import org.winddown.ingest.plan.PlanChangedException;
 import org.winddown.ingest.plan.PlanId;
 import org.winddown.ingest.plan.RowChange;
+import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
@@ -221,6 +222,7 @@ public final class Imports {
             Instant receivedAt) {
         try (RowSource source = file.open()) {
             List<String> header = source.header().cells();
+            Parts parts = new Parts(source.parts());
             Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(header)
                     ? Optional.of(base(request, file, receivedAt))
                     : Optional.empty();
@@ -242,7 +244,7 @@ public final class Imports {
                             mapping.name(),
                             source.encoding(),
                             dialect + (base.isPresent() ? ", corrected rows" : ""),
-                            source.sheet(),
+                            parts.stored(),
                             CsvLine.of(header),
                             remarks,
                             base.map(SnapshotRow::snapshotAt).orElse(empty.snapshotAt()));
@@ -252,7 +254,7 @@ public final class Imports {
                     request.source(),
                     empty.sha256(),
                     file.name(),
-                    source.sheet(),
+                    parts.stored(),
                     conventions);
             InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
             return new ImportPlan(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.winddown.ingest.csv.CsvLine;
+import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.store.RunTable;
 import org.winddown.ingest.store.StageTable;
 
@@ -16,7 +17,7 @@ public final class RejectedRows {
      * One row that was set aside.
      *
      * @param row row of the file as a person counts
-     * @param sheet sheet, empty for text files
+     * @param sheet sheet, or part of a file of several; empty for text files
      * @param column header of the cell at fault, empty when it is the whole row
      * @param code name of the reason
      * @param message what is wrong, where, and what to write instead
@@ -37,7 +38,7 @@ public final class RejectedRows {
     public List<Row> of(String importId) {
         List<Row> rows = new ArrayList<>();
         staged.forEachRejected(
-                importId, row -> rows.add(new Row(row.row(), row.sheet(), row.column(), row.code(), row.message())));
+                importId, row -> rows.add(new Row(Parts.row(row.row()), row.sheet(), row.column(), row.code(), row.message())));
         return rows;
     }
 

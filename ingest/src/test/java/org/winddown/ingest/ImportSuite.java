@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,6 +232,74 @@ abstract class ImportSuite {
             assertThat(inventory.productNames())
                     .containsEntry(stored.productKey(), stored.asset().name());
         });
+    }
+
+    @Test
+    void readsTheMembersOfAnArchiveAsOneInventoryAndKeepsThePlaceOfEachRow() throws IOException {
+        Path archive = home.resolve("all.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("north.csv"));
+            zip.write((HEADER + "A-1,DEVICE,Acme,Firewall,fw-1,,\n").getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("south.csv"));
+            zip.write(("kind,product,asset_id,vendor\nDEVICE,Router,A-1,Acme\nDEVICE,Switch,A-2,Acme\n"
+                            + "THING,Router,A-3,Acme\nDEVICE,Hub,A-2,Acme\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+
+        ImportResult result = run(request(archive, NOW, false));
+        List<StoredAsset> stored = new ArrayList<>();
+        inventory.scan(inventory.snapshots(NOW).get(0), (key, kind, id) -> id.equals("A-2"), stored::add);
+
+        assertThat(result.refused()).isEmpty();
+        assertThat(List.of(result.read(), result.accepted(), result.rejected())).containsExactly(5L, 2L, 3L);
+        assertThat(result.parts()).containsExactly("north.csv", "south.csv");
+        assertThat(rejectedRows.of(result.importId()))
+                .extracting(RejectedRows.Row::sheet, RejectedRows.Row::row, RejectedRows.Row::code)
+                .containsExactly(
+                        tuple("south.csv", 2L, "KEY_CONFLICT"),
+                        tuple("south.csv", 4L, "KIND_UNKNOWN"),
+                        tuple("south.csv", 5L, "KEY_CONFLICT"));
+        assertThat(rejectedRows.of(result.importId()))
+                .extracting(RejectedRows.Row::message)
+                .satisfies(messages -> {
+                    assertThat(messages.get(0))
+                            .startsWith("all.zip, part \"south.csv\", row 2: the DEVICE with asset_id \"A-1\" is already in"
+                                    + " part \"north.csv\", row 2 with other content.");
+                    assertThat(messages.get(2)).contains("is already in row 3 with other content.");
+                });
+        StringBuilder csv = new StringBuilder();
+        rejectedRows.writeCsv(result.importId(), csv);
+        assertThat(csv).contains("\nA-1,DEVICE,Acme,Router,,,,KEY_CONFLICT,");
+        assertThat(stored).singleElement().satisfies(asset -> {
+            assertThat(asset.asset().origin().sheet()).isEqualTo("south.csv");
+            assertThat(asset.asset().origin().row()).isEqualTo(3);
+        });
+        assertThat(run(request(archive, NOW, false)).importId()).isEqualTo(result.importId());
+    }
+
+    @Test
+    void goesOnWithinTheSecondPartOfAnArchive() throws IOException {
+        Path archive = home.resolve("all.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("north.csv"));
+            zip.write(large(1_500, 0).getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("south.csv"));
+            zip.write(large(1_500, 0).replace("A-", "B-").getBytes(StandardCharsets.UTF_8));
+        }
+        assertThatThrownBy(() -> imports.run(request(archive, NOW, false), (phase, rows) -> {
+                    if (rows == 2_000) {
+                        throw new IllegalStateException("the power is gone");
+                    }
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        jdbc.update("update BATCH_JOB_EXECUTION set STATUS = 'STARTED', EXIT_CODE = 'UNKNOWN', END_TIME = null");
+        jdbc.update("update BATCH_STEP_EXECUTION set STATUS = 'STARTED', EXIT_CODE = 'EXECUTING', END_TIME = null");
+
+        ImportResult resumed = run(request(archive, NOW.plusSeconds(60), false));
+
+        assertThat(resumed.resumedAtRow()).isEqualTo(OptionalLong.of(2_001));
+        assertThat(resumed.accepted()).isEqualTo(3_000);
+        assertThat(export().lines()).hasSize(3_001);
     }
 
     @Test

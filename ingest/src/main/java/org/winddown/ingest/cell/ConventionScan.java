@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.rules.asset.Field;
 import org.winddown.rules.time.Moment;
@@ -123,7 +124,7 @@ public final class ConventionScan {
     private static <T> String because(Map<Field, Proof<T>> proofs) {
         return proofs.values().stream()
                 .findFirst()
-                .map(proof -> ": " + Quoted.of(proof.text()) + " in row " + proof.row() + " has no other reading.")
+                .map(proof -> ": " + Quoted.of(proof.text()) + " in row " + Parts.row(proof.row()) + " has no other reading.")
                 .orElse(", as was said.");
     }
 }

@@ -1,12 +1,16 @@
 package org.winddown.ingest.excel;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.parts.Columns;
+import org.winddown.ingest.parts.Part;
+import org.winddown.ingest.parts.PartedRows;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
@@ -25,6 +29,7 @@ public final class ExcelRows implements RowSource {
     private final Opened opened;
     private final HeaderSearch header;
     private final List<String> choice;
+    private final boolean closesBook;
     private int served;
 
     /** A sheet with the rows that were needed to find its header. */
@@ -45,6 +50,13 @@ public final class ExcelRows implements RowSource {
                     && sample.stream().skip((long) header.at() + header.rows()).anyMatch(row -> !row.isBlank());
         }
 
+        boolean isLike(HeaderSearch other) {
+            return hasRows()
+                    && !sheet.hidden()
+                    && header != null
+                    && Columns.alike(header.header().cells(), other.header().cells());
+        }
+
         /** The smaller, the likelier is this sheet the inventory. */
         int rank() {
             if (hasRows() && !sheet.hidden()) {
@@ -59,23 +71,25 @@ public final class ExcelRows implements RowSource {
         }
     }
 
-    private ExcelRows(Book book, Opened opened, HeaderSearch header, List<String> choice) {
+    private ExcelRows(Book book, Opened opened, HeaderSearch header, List<String> choice, boolean closesBook) {
         this.book = book;
         this.opened = opened;
         this.header = header;
         this.choice = choice;
+        this.closesBook = closesBook;
         this.served = header.at() + header.rows();
     }
 
     /**
      * Opens a workbook at the sheet that is most likely its inventory: the first visible one with column names and rows
-     * below them; without one, the first with column names.
+     * below them; without one, the first with column names. Visible sheets with rows under the same column names, but
+     * for a few, are parts of it.
      *
      * @param file the workbook
      * @param name name of the file for messages
      * @throws RefusedFileException when the workbook cannot be read or every sheet is empty
      */
-    static ExcelRows open(Path file, String name) throws IOException {
+    static RowSource open(Path file, String name) throws IOException {
         Book book = Workbooks.book(file, name);
         List<Opened> sheets = new ArrayList<>();
         Opened chosen = null;
@@ -95,7 +109,34 @@ public final class ExcelRows implements RowSource {
             throw new RefusedFileException(
                     "HEADER_MISSING", name + ": there is no header row. Write the column names in the first row.");
         }
-        return new ExcelRows(book, chosen, header, choice(sheets, chosen));
+        List<Opened> read = new ArrayList<>();
+        for (Opened each : sheets) {
+            if (each.equals(chosen) || (!chosen.sheet().hidden() && chosen.hasRows() && each.isLike(header))) {
+                read.add(each);
+            }
+        }
+        List<String> choice = choice(sheets, read);
+        if (read.size() == 1) {
+            return new ExcelRows(book, chosen, header, choice, true);
+        }
+        chosen.rows().close();
+        List<Part> parts = read.stream().map(each -> part(book, each.sheet())).toList();
+        return new BookRows(book, new PartedRows(name, parts), choice);
+    }
+
+    private static Part part(Book book, Book.Sheet sheet) {
+        return Part.of("", () -> {
+            try {
+                Opened opened = Opened.open(book, sheet);
+                HeaderSearch header = opened.header();
+                if (header == null) {
+                    throw new IllegalStateException("Sheet " + sheet.name() + " has lost its header.");
+                }
+                return new ExcelRows(book, opened, header, List.of(), false);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /**
@@ -115,7 +156,7 @@ public final class ExcelRows implements RowSource {
             Opened opened = Opened.open(book, sheet.get());
             HeaderSearch header = opened.header();
             if (header != null) {
-                return Optional.of(new ExcelRows(book, opened, header, List.of()));
+                return Optional.of(new ExcelRows(book, opened, header, List.of(), true));
             }
             opened.rows().close();
         }
@@ -130,22 +171,25 @@ public final class ExcelRows implements RowSource {
         }
     }
 
-    private static List<String> choice(List<Opened> sheets, Opened chosen) {
+    private static List<String> choice(List<Opened> sheets, List<Opened> read) {
         List<String> remarks = new ArrayList<>();
-        String read = Quoted.of(chosen.sheet().name());
-        if (chosen.sheet().hidden()) {
-            remarks.add("Sheet " + read + " is hidden and was read, because no visible sheet has column names.");
+        String first = Quoted.of(read.get(0).sheet().name());
+        if (read.get(0).sheet().hidden()) {
+            remarks.add("Sheet " + first + " is hidden and was read, because no visible sheet has column names.");
         }
-        unread(sheets, chosen, false)
-                .ifPresent(names -> remarks.add("Only sheet " + read + " was read. Rows are on " + names
-                        + " too: send each sheet that is an inventory as a file of its own."));
-        unread(sheets, chosen, true).ifPresent(names -> remarks.add("Hidden and not read, with rows: " + names + "."));
+        boolean one = read.size() == 1;
+        String only = one ? "Only sheet " + first + " was read. Rows are on " : "Not read, as their columns are others or they have no rows: ";
+        String advice = one
+                ? " too: send each sheet that is an inventory as a file of its own."
+                : ". Send each sheet that is an inventory as a file of its own.";
+        unread(sheets, read, false).ifPresent(names -> remarks.add(only + names + advice));
+        unread(sheets, read, true).ifPresent(names -> remarks.add("Hidden and not read, with rows: " + names + "."));
         return remarks;
     }
 
-    private static Optional<String> unread(List<Opened> sheets, Opened chosen, boolean hidden) {
+    private static Optional<String> unread(List<Opened> sheets, List<Opened> read, boolean hidden) {
         List<String> names = sheets.stream()
-                .filter(each -> !each.equals(chosen)
+                .filter(each -> !read.contains(each)
                         && each.header() != null
                         && each.sheet().hidden() == hidden)
                 .map(each -> Quoted.of(each.sheet().name()))
@@ -212,6 +256,8 @@ public final class ExcelRows implements RowSource {
     @Override
     public void close() {
         opened.rows().close();
-        book.close();
+        if (closesBook) {
+            book.close();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.winddown.ingest.archive.Archives;
 import org.winddown.ingest.csv.CsvRows;
 import org.winddown.ingest.document.DocumentDetector;
 import org.winddown.ingest.document.DocumentFile;
@@ -25,21 +26,44 @@ import org.winddown.ingest.rows.RowSource;
  */
 public record InventoryFile(Path path, String name, Optional<String> parent) {
 
+    private static final int NOT_PACKED = 0;
+    private static final int IN_ZIP = 1;
+    private static final int IN_GZIP = 2;
+
     /**
      * Opens the file at its header.
      *
      * @throws org.winddown.ingest.rows.RefusedFileException when it cannot be imported at all
      */
     public RowSource open() {
+        return open(path, name, NOT_PACKED);
+    }
+
+    /** A ZIP may hold what GZIP has packed, and that no archive any more. */
+    private RowSource open(Path file, String shown, int packed) {
         try {
-            return switch (FileSignature.of(path, name)) {
-                case TEXT -> CsvRows.open(path, name);
-                case WORKBOOK -> Workbooks.open(path, name);
-                case JSON -> document(DocumentDetector.json(path, name));
-                case XML -> document(DocumentDetector.xml(path, name));
+            return switch (FileSignature.of(file, shown)) {
+                case TEXT -> CsvRows.open(file, shown);
+                case WORKBOOK -> Workbooks.open(file, shown);
+                case JSON -> document(DocumentDetector.json(file, shown));
+                case XML -> document(DocumentDetector.xml(file, shown));
+                case ZIP -> {
+                    requireDepth(packed < IN_ZIP, shown);
+                    yield Archives.zip(file, shown, (member, its) -> open(member, its, IN_ZIP));
+                }
+                case GZIP -> {
+                    requireDepth(packed < IN_GZIP, shown);
+                    yield Archives.gzip(file, shown, (member, its) -> open(member, its, IN_GZIP));
+                }
             };
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + name + ".", e);
+            throw new UncheckedIOException("Cannot read " + shown + ".", e);
+        }
+    }
+
+    private static void requireDepth(boolean allowed, String shown) {
+        if (!allowed) {
+            throw Archives.nested(shown);
         }
     }
 

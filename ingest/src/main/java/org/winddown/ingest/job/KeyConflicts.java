@@ -7,6 +7,7 @@ import java.util.Map;
 import org.winddown.ingest.block.PackedRow;
 import org.winddown.ingest.mapping.RejectReason;
 import org.winddown.ingest.mapping.RowOutcome.Rejected;
+import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RowSource;
@@ -27,7 +28,8 @@ final class KeyConflicts {
 
     void add(PackedRow row, PackedRow first) {
         String message = plan.rows().where(row.rowNumber()) + "the " + row.kind() + " with asset_id "
-                + Quoted.of(row.assetId()) + " is already in row " + first.rowNumber()
+                + Quoted.of(row.assetId()) + " is already in "
+                + Parts.ofStored(plan.run().sheet()).placeSeenFrom(row.rowNumber(), first.rowNumber())
                 + " with other content. Give each asset its own asset_id, or remove one of the two rows.";
         faults.put(row.rowNumber(), new Rejected(RejectReason.KEY_CONFLICT, "asset_id", message));
     }

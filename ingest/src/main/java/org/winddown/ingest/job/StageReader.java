@@ -10,6 +10,7 @@ import org.winddown.ingest.csv.CsvLine;
 import org.winddown.ingest.mapping.RowOutcome;
 import org.winddown.ingest.mapping.RowOutcome.Accepted;
 import org.winddown.ingest.mapping.RowOutcome.Rejected;
+import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RowSource;
 import org.winddown.ingest.store.RejectedRow;
@@ -119,7 +120,7 @@ final class StageReader implements ItemStreamReader<StagedRows> {
     static RejectedRow rejected(ImportPlan plan, RawRow row, Rejected fault) {
         return new RejectedRow(
                 row.rowNumber(),
-                plan.run().sheet(),
+                Parts.name(plan.run().sheet(), row.rowNumber()),
                 fault.column(),
                 fault.code().name(),
                 fault.message(),

@@ -22,6 +22,7 @@ import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.mapping.RowOutcome.Accepted;
 import org.winddown.ingest.mapping.RowOutcome.Blank;
 import org.winddown.ingest.mapping.RowOutcome.Rejected;
+import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.rules.asset.Asset;
@@ -60,6 +61,7 @@ public final class RowToAsset {
     private final String sha256;
     private final String file;
     private final String sheet;
+    private final Parts parts;
     private final List<CellColumn> others;
     private final RowSigner signer;
     private final Map<String, Optional<AssetKind>> kinds = new HashMap<>();
@@ -67,7 +69,7 @@ public final class RowToAsset {
     /**
      * Reads the rows of one sheet.
      *
-     * @param sheet name of the sheet, empty for a text file
+     * @param sheet name of the sheet, empty for a text file; of several parts the names as {@link Parts#stored()}
      * @param conventions how its dates and numbers are written
      */
     public RowToAsset(
@@ -84,6 +86,7 @@ public final class RowToAsset {
         this.sha256 = sha256;
         this.file = file;
         this.sheet = sheet;
+        this.parts = Parts.ofStored(sheet);
         this.others = OTHERS.stream()
                 .filter(columns::holds)
                 .map(field -> new CellColumn(field, conventions, !sheet.isEmpty()))
@@ -110,7 +113,7 @@ public final class RowToAsset {
 
     /** The beginning of every message about a row. */
     public String where(long rowNumber) {
-        return file + (sheet.isEmpty() ? "" : ", sheet " + Quoted.of(sheet)) + ", row " + rowNumber + ": ";
+        return file + ", " + parts.place(rowNumber) + ": ";
     }
 
     /** Decides one row. */

@@ -18,7 +18,10 @@ public enum FileSignature {
     TEXT,
     WORKBOOK,
     JSON,
-    XML;
+    XML,
+    /** A ZIP archive that is no workbook. */
+    ZIP,
+    GZIP;
 
     private static final int SAMPLE = 4096;
     private static final Pattern JSON_START = Pattern.compile("^[{\\[]\\s*[\"{\\[}\\]]");
@@ -26,6 +29,11 @@ public enum FileSignature {
     private static final Pattern OLD_EXCEL = Pattern.compile("^\t[\u0000\u0002\u0004]\\p{Cntrl}\u0000");
     private static final Pattern WORKBOOK_PART =
             Pattern.compile("workbook[^/]*\\.(xml|bin)$", Pattern.CASE_INSENSITIVE);
+    /** 7-Zip, RAR, bzip2, xz, Zstandard. */
+    private static final Pattern OTHER_ARCHIVE =
+            Pattern.compile("^(7z\u00bc\u00af|Rar!\u001a|BZh[1-9]1AY&SY|\u00fd7zXZ|\\(\u00b5/\u00fd)");
+
+    private static final int TAR_MARK = 257;
     private static final String SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String SEND = " Send the inventory as CSV or XLSX.";
 
@@ -59,6 +67,10 @@ public enum FileSignature {
                     "FILE_IS_OLD_EXCEL",
                     name + ": this is a workbook of Excel 95 or older. Save it as \"Excel Workbook (.xlsx)\".");
         }
+        if (start.startsWith("\u001f\u008b")) {
+            return GZIP;
+        }
+        requireNoOtherArchive(start, name);
         Optional<UnicodeForm> unicode = UnicodeForm.of(sample);
         String markup =
                 unicode.map(form -> form.text(sample)).orElse(start).strip().toLowerCase(Locale.ROOT);
@@ -77,8 +89,7 @@ public enum FileSignature {
         if (JSON_START.matcher(markup).find()) {
             return JSON;
         }
-        if (start.startsWith("\u001f\u008b")
-                || (unicode.isEmpty() && start.chars().filter(c -> c == 0).count() > 8)) {
+        if (unicode.isEmpty() && start.chars().filter(c -> c == 0).count() > 8) {
             throw new RefusedFileException("FILE_IS_BINARY", name + ": this is not a text file." + SEND);
         }
         return TEXT;
@@ -100,11 +111,15 @@ public enum FileSignature {
             case JSON, XML ->
                 throw new RefusedFileException(
                         "FILE_IS_DOCUMENT", name + ": " + what + " are loaded from CSV, not from JSON or XML.");
+            case ZIP, GZIP ->
+                throw new RefusedFileException(
+                        "FILE_IS_ARCHIVE",
+                        name + ": " + what + " are loaded from CSV. Unpack the archive and send what is inside.");
         }
     }
 
     private static FileSignature zip(Path file, String name) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = ZipFiles.open(file, name)) {
             if (zip.stream()
                             .anyMatch(entry ->
                                     WORKBOOK_PART.matcher(entry.getName()).find())
@@ -121,12 +136,18 @@ public enum FileSignature {
                         name + ": the workbook has lost its list of sheets. Save it again and send it.");
             }
         } catch (ZipException | EOFException e) {
-            throw new RefusedFileException(
-                    "FILE_IS_BROKEN", name + ": the workbook is damaged or was cut short. Save it again and send it.");
+            throw ZipFiles.refusal(e, name);
         }
-        throw new RefusedFileException(
-                "FILE_IS_ARCHIVE",
-                name + ": this is an archive, not an XLSX workbook. Unpack it and send what is inside.");
+        return ZIP;
+    }
+
+    private static void requireNoOtherArchive(String start, String name) {
+        boolean tar = start.startsWith("ustar", TAR_MARK);
+        if (tar || OTHER_ARCHIVE.matcher(start).find()) {
+            throw new RefusedFileException(
+                    "FILE_IS_ARCHIVE",
+                    name + ": this is an archive of a kind that is not read. Pack it as ZIP, or send what is inside.");
+        }
     }
 
     private static boolean isSpreadsheet(ZipFile zip) throws IOException {

@@ -26,6 +26,11 @@ public interface RowSource extends AutoCloseable {
     /** Name of the sheet, empty for a text file. */
     String sheet();
 
+    /** Names of the parts it is made of, as {@link Parts} numbers their rows; mostly one, the sheet. */
+    default List<String> parts() {
+        return List.of(sheet());
+    }
+
     /**
      * What was guessed or left unread so far, in sentences for a person; empty when the file leaves no doubt. Complete
      * after the last row.

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.rows.RowSource;
@@ -136,8 +137,8 @@ class ExcelRowsTest {
             row(book.createSheet("Empty table"), 0, "asset_id", "kind");
             row(book.createSheet("Assets"), 0, "asset_id", "kind");
             row(book.getSheetAt(3), 1, "A-1", "LICENCE");
-            row(book.createSheet("Old"), 0, "asset_id", "kind");
-            row(book.getSheetAt(4), 1, "A-0", "LICENCE");
+            row(book.createSheet("Old"), 0, "ticket", "state");
+            row(book.getSheetAt(4), 1, "T-0", "closed");
             book.setActiveSheet(1);
         });
 
@@ -149,6 +150,41 @@ class ExcelRowsTest {
                             "Only sheet \"Assets\" was read. Rows are on sheets \"Read me\", \"Empty table\", \"Old\""
                                     + " too: send each sheet that is an inventory as a file of its own.",
                             "Hidden and not read, with rows: sheet \"Lists\".");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.xlsx", "a.xls"})
+    void readsSheetsOfTheSameColumnsAsOneInventory(String name) throws IOException {
+        Path file = file(name, book -> {
+            row(book.createSheet("North"), 0, "asset_id", "kind", "product");
+            row(book.getSheetAt(0), 1, "N-1", "LICENCE", "Endpoint");
+            row(book.createSheet("Notes"), 0, "author", "text");
+            row(book.getSheetAt(1), 1, "me", "hello");
+            row(book.createSheet("South"), 0, "Assets of the south");
+            row(book.getSheetAt(2), 2, "Kind", "asset id", "Product", "Cost");
+            row(book.getSheetAt(2), 3, "DEVICE", "S-1", "Firewall", 5);
+            row(book.createSheet("Hidden"), 0, "asset_id", "kind", "product");
+            row(book.getSheetAt(3), 1, "H-1", "LICENCE", "Endpoint");
+            book.setSheetHidden(3, true);
+        });
+
+        try (RowSource rows = Workbooks.open(file, name)) {
+            assertThat(rows.parts()).containsExactly("North", "South");
+            assertThat(rows.header().cells()).containsExactly("asset_id", "kind", "product", "Cost");
+            assertThat(all(rows))
+                    .containsExactly(
+                            new RawRow(2, List.of("N-1", "LICENCE", "Endpoint")),
+                            new RawRow(Parts.number(1, 4), List.of("S-1", "DEVICE", "Firewall", "5")));
+            assertThat(rows.remarks())
+                    .containsExactly(
+                            "Not read, as their columns are others or they have no rows: sheet \"Notes\". Send each sheet"
+                                    + " that is an inventory as a file of its own.",
+                            "Hidden and not read, with rows: sheet \"Hidden\".",
+                            "Read as one inventory of 2 parts: \"North\", \"South\".",
+                            "Part \"South\" has a column that \"North\" has not: \"Cost\".",
+                            "Part \"South\": Column names were found in row 3; above it 1 row was left out, beginning"
+                                    + " with \"Assets of the south\".");
         }
     }
 

@@ -53,7 +53,7 @@ class WorkbookFolderTest {
                     rows++;
                     blank += row.isBlank() ? 1 : 0;
                 }
-                return source.dialect() + " " + source.sheet() + " from "
+                return source.dialect() + " " + String.join("+", source.parts()) + " from "
                         + source.header().rowNumber() + ": " + rows + " rows, " + blank + " blank, "
                         + source.remarks().size() + " remarks";
             }

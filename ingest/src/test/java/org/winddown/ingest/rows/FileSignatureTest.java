@@ -37,10 +37,10 @@ class FileSignatureTest {
         assertRefused(latin(""), "FILE_IS_EMPTY: a.csv: the file is empty." + send);
         assertRefused(latin("%PDF-1.7"), "FILE_IS_PDF: a.csv: this is a PDF document." + send);
         assertRefused(latin("\n<!DOCTYPE HTML><p>"), "FILE_IS_HTML: a.csv: this is a web page." + send);
-        assertRefused(latin("\u001f\u008bxyz"), "FILE_IS_BINARY: a.csv: this is not a text file." + send);
+        assertRefused(latin("\u0001".repeat(9) + "\u0000".repeat(9)), "FILE_IS_BINARY: a.csv: this is not a text file." + send);
         assertRefused(
                 latin("PK\u0003\u0004xyz"),
-                "FILE_IS_BROKEN: a.csv: the workbook is damaged or was cut short. Save it again and send it.");
+                "FILE_IS_BROKEN: a.csv: the workbook or archive is damaged or was cut short. Save it again and send it.");
         assertRefused(
                 latin("\t\u0002\u0006\u0000xyz"),
                 "FILE_IS_OLD_EXCEL: a.csv: this is a workbook of Excel 95 or older. Save it as \"Excel Workbook"
@@ -106,13 +106,17 @@ class FileSignatureTest {
     }
 
     @Test
-    void refusesAnArchive() throws IOException {
-        Path file = directory.resolve("a.zip");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.putNextEntry(new ZipEntry("readme.txt"));
+    void knowsAnArchive() throws IOException {
+        Path zip = directory.resolve("a.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("readme.txt"));
         }
-        assertThatThrownBy(() -> FileSignature.of(file, "a.zip"))
-                .hasMessage("a.zip: this is an archive, not an XLSX workbook. Unpack it and send what is inside.");
+        Path gzip = Files.write(directory.resolve("a.gz"), latin("\u001f\u008bxyz"));
+
+        assertThat(FileSignature.of(zip, "a.zip")).isEqualTo(FileSignature.ZIP);
+        assertThat(FileSignature.of(gzip, "a.gz")).isEqualTo(FileSignature.GZIP);
+        assertThatThrownBy(() -> FileSignature.requireText(zip, "a.zip", "units"))
+                .hasMessage("a.zip: units are loaded from CSV. Unpack the archive and send what is inside.");
     }
 
     @Test

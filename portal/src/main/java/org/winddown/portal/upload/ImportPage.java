@@ -51,9 +51,10 @@ public record ImportPage(
 
     private static String format(ImportResult result) {
         String sheet = result.sheet().isEmpty() ? "" : ", sheet \"" + result.sheet() + "\"";
+        String place = result.parts().isEmpty() ? sheet : ", " + result.parts().size() + " parts";
         return result.encoding().isEmpty()
-                ? result.dialect() + sheet
-                : result.encoding() + ", " + result.dialect() + sheet;
+                ? result.dialect() + place
+                : result.encoding() + ", " + result.dialect() + place;
     }
 
     private static String resumed(ImportResult result) {

@@ -35,7 +35,8 @@ final class ImportPrinter {
         json.put("kind", result.kind());
         json.put("encoding", result.encoding());
         json.put("dialect", result.dialect());
-        json.put("sheet", result.sheet());
+        json.put("sheet", result.parts().isEmpty() ? result.sheet() : "");
+        json.put("parts", result.parts());
         json.put("remarks", result.remarks());
         json.put("read", result.read());
         json.put("accepted", result.accepted());
