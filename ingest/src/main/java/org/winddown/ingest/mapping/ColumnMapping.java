@@ -3,7 +3,6 @@ package org.winddown.ingest.mapping;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +19,24 @@ import org.winddown.rules.asset.Field;
 /** Which column of one file holds which field; made once per file from its header. */
 public final class ColumnMapping {
 
+    /** Behind a canonical column in a mapping: its cells count only where those of the other columns are empty. */
+    public static final String WHEN_EMPTY = " when empty";
+
     private static final Set<String> IGNORED = Set.of("reject_code", "reject_message");
 
+    /** Two cells of one row that should say the same. */
+    record Clash(Field field, String column, String text, String otherColumn, String otherText) {}
+
     private final List<String> header;
+    private final List<String> shown;
     private final Map<Field, Integer> fields = new EnumMap<>(Field.class);
+
+    /** Further columns of a field, whose cells must agree with the first. */
+    private final Map<Field, List<Integer>> twins = new EnumMap<>(Field.class);
+
+    /** Columns of a field that count where all others are empty. */
+    private final Map<Field, List<Integer>> substitutes = new EnumMap<>(Field.class);
+
     private final Map<Field, String> constants = new EnumMap<>(Field.class);
     private final Map<Integer, String> extras = new HashMap<>();
     private final Map<String, String> constantExtras = new HashMap<>();
@@ -32,6 +45,7 @@ public final class ColumnMapping {
 
     private ColumnMapping(List<String> header, Optional<AssetKind> kind) {
         this.header = List.copyOf(header);
+        this.shown = HeaderName.shown(header);
         this.kind = kind;
     }
 
@@ -42,17 +56,18 @@ public final class ColumnMapping {
      * @param header cells of the header row
      * @param definition mapping of the source
      * @param kind kind stated by the caller, for files without a {@code kind} column
-     * @throws RefusedFileException when rows could not be identified, no kind is stated or a column is there twice
+     * @throws RefusedFileException when rows could not be identified or no kind is stated
      */
     public static ColumnMapping of(
             String file, List<String> header, MappingDefinition definition, Optional<AssetKind> kind) {
         ColumnMapping mapping =
                 new ColumnMapping(header, kind.isPresent() ? kind : Optional.ofNullable(definition.kind()));
         Map<String, String> columns = new HashMap<>();
-        definition.columns().forEach((from, to) -> columns.put(HeaderName.of(from), to));
+        definition.columns().forEach((from, to) -> columns.put(HeaderName.key(from), to));
         for (int i = 0; i < header.size(); i++) {
-            mapping.place(file, i, columns);
+            mapping.place(i, columns);
         }
+        mapping.promote();
         definition.constants().forEach(mapping::constant);
         mapping.identify(file, definition.identity());
         if (mapping.kind.isEmpty()
@@ -71,32 +86,44 @@ public final class ColumnMapping {
         return header.stream().map(HeaderName::of).collect(Collectors.toSet()).containsAll(IGNORED);
     }
 
-    private void place(String file, int index, Map<String, String> columns) {
+    private void place(int index, Map<String, String> columns) {
         String name = HeaderName.of(header.get(index));
         if (IGNORED.contains(name)) {
             return;
         }
-        String target = columns.getOrDefault(name, name);
-        Optional<Field> field = Field.ofColumn(target);
-        if (field.isEmpty()) {
-            String shown = header.get(index).replace("\ufeff", "").strip();
-            extras.put(index, extraName(columns.containsKey(name) ? target : shown, index));
-            return;
+        String stated = columns.get(HeaderName.key(shown.get(index)));
+        if (stated == null) {
+            stated = columns.get(HeaderName.key(header.get(index)));
         }
-        Integer before = fields.putIfAbsent(field.get(), index);
-        if (before != null) {
-            throw new RefusedFileException(
-                    "COLUMN_TWICE",
-                    file + ": the columns " + Quoted.of(header.get(before)) + " and " + Quoted.of(header.get(index))
-                            + " both hold \"" + target + "\". Remove or rename one of them.");
+        String target = stated == null ? name : stated;
+        boolean substitute = stated != null && target.endsWith(WHEN_EMPTY);
+        Optional<Field> field = Field.ofColumn(
+                substitute ? target.substring(0, target.length() - WHEN_EMPTY.length()) : target);
+        if (field.isEmpty()) {
+            extras.put(index, extraName(stated == null ? shown.get(index) : target, index));
+        } else if (substitute) {
+            substitutes.computeIfAbsent(field.get(), key -> new ArrayList<>()).add(index);
+        } else if (fields.putIfAbsent(field.get(), index) != null) {
+            twins.computeIfAbsent(field.get(), key -> new ArrayList<>()).add(index);
         }
     }
 
-    private String extraName(String shown, int index) {
-        if (shown.isEmpty()) {
-            return "column " + (index + 1);
+    /** Makes the first substitute the column of a field that has no other. */
+    private void promote() {
+        for (Field field : List.copyOf(substitutes.keySet())) {
+            List<Integer> columns = substitutes.getOrDefault(field, List.of());
+            if (!fields.containsKey(field)) {
+                fields.put(field, columns.get(0));
+                columns.remove(0);
+            }
+            if (columns.isEmpty()) {
+                substitutes.remove(field);
+            }
         }
-        return extras.containsValue(shown) ? shown + " (column " + (index + 1) + ")" : shown;
+    }
+
+    private String extraName(String name, int index) {
+        return extras.containsValue(name) ? name + " (column " + (index + 1) + ")" : name;
     }
 
     private void constant(String column, String text) {
@@ -109,11 +136,14 @@ public final class ColumnMapping {
     }
 
     private void identify(String file, List<String> headers) {
-        Set<String> wanted = headers.stream().map(HeaderName::of).collect(Collectors.toCollection(HashSet::new));
         for (String name : headers) {
+            String key = HeaderName.key(name);
             for (int i = 0; i < header.size(); i++) {
-                if (HeaderName.of(header.get(i)).equals(HeaderName.of(name)) && wanted.remove(HeaderName.of(name))) {
-                    identity.add(i);
+                if (HeaderName.key(header.get(i)).equals(key) || HeaderName.key(shown.get(i)).equals(key)) {
+                    if (!identity.contains(i)) {
+                        identity.add(i);
+                    }
+                    break;
                 }
             }
         }
@@ -124,6 +154,54 @@ public final class ColumnMapping {
                             + header.stream().map(Quoted::of).collect(Collectors.joining(", "))
                             + ". Rename the column that identifies a row to asset_id, or give a mapping file.");
         }
+    }
+
+    /** What a person should know of the header: columns that share a name, and columns that hold the same field. */
+    public List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        List<String> renamed = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            if (extras.containsKey(i) && !header.get(i).isBlank() && header.indexOf(header.get(i)) < i) {
+                renamed.add(Quoted.of(shown.get(i)));
+            }
+        }
+        if (!renamed.isEmpty()) {
+            remarks.add("Columns have the same name as an earlier one and are kept as " + String.join(", ", renamed)
+                    + ".");
+        }
+        twins.forEach((field, others) -> remarks.add("Columns "
+                + allOf(field).stream().map(shown::get).map(Quoted::of).collect(Collectors.joining(", "))
+                + " all hold \"" + field.column() + "\"; rows in which they differ are set aside."));
+        return remarks;
+    }
+
+    private List<Integer> allOf(Field field) {
+        List<Integer> all = new ArrayList<>();
+        Optional.ofNullable(fields.get(field)).ifPresent(all::add);
+        all.addAll(twins.getOrDefault(field, List.of()));
+        return all;
+    }
+
+    /** Two filled cells of a row that hold the same field and are not the same. */
+    Optional<Clash> clash(List<String> cells) {
+        for (Field field : twins.keySet()) {
+            int first = -1;
+            for (int index : allOf(field)) {
+                if (cell(index, cells).isEmpty()) {
+                    continue;
+                }
+                if (first >= 0 && !cell(first, cells).equals(cell(index, cells))) {
+                    return Optional.of(new Clash(
+                            field, shown.get(first), cell(first, cells), shown.get(index), cell(index, cells)));
+                }
+                first = first < 0 ? index : first;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String cell(int index, List<String> cells) {
+        return index < cells.size() ? cells.get(index).strip() : "";
     }
 
     /** The header as found. */
@@ -142,6 +220,8 @@ public final class ColumnMapping {
                 "\u001d",
                 header.toString(),
                 new TreeMap<>(fields).toString(),
+                new TreeMap<>(twins).toString(),
+                new TreeMap<>(substitutes).toString(),
                 new TreeMap<>(constants).toString(),
                 new TreeMap<>(extras).toString(),
                 new TreeMap<>(constantExtras).toString(),
@@ -157,9 +237,23 @@ public final class ColumnMapping {
     /** The trimmed cell of a field, else its constant, else the empty string. */
     String text(Field field, List<String> cells) {
         Integer index = fields.get(field);
-        String text =
-                index == null || index >= cells.size() ? "" : cells.get(index).strip();
+        String text = index == null ? "" : cell(index, cells);
+        if (text.isEmpty() && index != null) {
+            text = other(field, cells);
+        }
         return text.isEmpty() ? constants.getOrDefault(field, "") : text;
+    }
+
+    /** The cell of a field whose first column is empty. */
+    private String other(Field field, List<String> cells) {
+        for (Map<Field, List<Integer>> more : List.of(twins, substitutes)) {
+            for (int index : more.getOrDefault(field, List.of())) {
+                if (!cell(index, cells).isEmpty()) {
+                    return cell(index, cells);
+                }
+            }
+        }
+        return "";
     }
 
     /** Looks at the cells of a row for proof of how dates and numbers are written. */
@@ -169,14 +263,16 @@ public final class ColumnMapping {
                 scan.see(field, row.cells().get(index).strip(), row.rowNumber());
             }
         });
+        for (Map<Field, List<Integer>> more : List.of(twins, substitutes)) {
+            more.forEach((field, columns) ->
+                    columns.forEach(index -> scan.see(field, cell(index, row.cells()), row.rowNumber())));
+        }
     }
 
     /** The header of a field as the file has it. */
     String shown(Field field) {
         Integer index = fields.get(field);
-        return index == null
-                ? field.column()
-                : header.get(index).replace("\ufeff", "").strip();
+        return index == null ? field.column() : shown.get(index);
     }
 
     Map<Integer, String> extras() {

@@ -121,7 +121,7 @@ public final class RowToAsset {
         if (row.isBlank()) {
             return new Blank();
         }
-        Optional<Rejected> shape = checkShape(row);
+        Optional<Rejected> shape = checkShape(row).or(() -> checkTwins(row));
         if (shape.isPresent()) {
             return shape.get();
         }
@@ -173,6 +173,17 @@ public final class RowToAsset {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Rejected> checkTwins(RawRow row) {
+        return columns.clash(row.cells())
+                .map(clash -> new Rejected(
+                        RejectReason.COLUMNS_DIFFER,
+                        clash.otherColumn(),
+                        where(row.rowNumber()) + "column " + Quoted.of(clash.column()) + " is "
+                                + Quoted.of(clash.text()) + " and column " + Quoted.of(clash.otherColumn()) + " is "
+                                + Quoted.of(clash.otherText()) + ", and both hold \"" + clash.field().column()
+                                + "\". Make them the same, empty one of them, or give a mapping that takes one."));
     }
 
     private RowOutcome identify(RawRow row, Map<Field, String> fields, Map<String, String> written) {

@@ -241,9 +241,7 @@ class RowToAssetTest {
                 "kind,product|f.csv: no column \"asset_id\". Found: \"kind\", \"product\". Rename the column that"
                         + " identifies a row to asset_id, or give a mapping file.",
                 "asset_id,product|f.csv: there is no column \"kind\" and no kind was given. Add the column, or say"
-                        + " --kind LICENCE (or another kind).",
-                "asset_id,kind,Kind|f.csv: the columns \"kind\" and \"Kind\" both hold \"kind\". Remove or rename one"
-                        + " of them."
+                        + " --kind LICENCE (or another kind)."
             })
     void refusesAHeaderThatCannotWork(String header, String message) {
         assertThatThrownBy(() -> rows(List.of(header.split(",")), MappingDefinition.canonical(), ""))
