@@ -1,9 +1,5 @@
 package org.winddown.scheduler.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +67,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Tell what would happen, and store nothing.")
     private boolean dryRun;
 
-    @Option(names = "--rejected-out", paramLabel = "FILE", description = "Write the rejected rows as CSV.")
+    @Option(names = "--rejected-out", paramLabel = "FILE", description = "Write the rejected rows, as CSV or, where the name ends in .xlsx, as a workbook.")
     private @Nullable Path rejectedOut;
 
     @Option(names = "--strict", description = "Exit with 3 when rows were rejected.")
@@ -87,6 +83,7 @@ final class ImportCommand implements Callable<Integer> {
         boolean refused = false;
         boolean rejected = false;
         boolean conserved = true;
+        RejectedOut rejectedFiles = new RejectedOut();
         try (Services services = options.open()) {
             NamedUnits.require(services, unit);
             for (Path file : files) {
@@ -97,7 +94,7 @@ final class ImportCommand implements Callable<Integer> {
                 conserved &= result.conserved();
                 print(result);
                 if (rejectedOut != null && result.rejected() > 0 && !dryRun) {
-                    writeRejected(services, result.importId(), rejectedOut);
+                    rejectedFiles.write(services.rejectedRows(), result.importId(), rejectedOut);
                 }
             }
         }
@@ -140,13 +137,5 @@ final class ImportCommand implements Callable<Integer> {
         result.resumedAtRow().ifPresent(row -> console.out().println("resumed at row " + row));
         result.remarks().forEach(remark -> console.err().println("note: " + result.file() + ": " + remark));
         console.out().println(ImportPrinter.line(result) + (dryRun ? "; dry run, nothing stored" : ""));
-    }
-
-    private static void writeRejected(Services services, String importId, Path out) {
-        try (Writer writer = Files.newBufferedWriter(out)) {
-            services.rejectedRows().writeCsv(importId, writer);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + out + ".", e);
-        }
     }
 }
