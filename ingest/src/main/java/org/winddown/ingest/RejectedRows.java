@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.winddown.ingest.csv.CsvLine;
 import org.winddown.ingest.rows.Parts;
@@ -23,6 +24,19 @@ public final class RejectedRows {
      * @param message what is wrong, where, and what to write instead
      */
     public record Row(long row, String sheet, String column, String code, String message) {}
+
+    /**
+     * One row that was set aside, with the cells it had.
+     *
+     * @param cells its cells in the order of the header, without the columns that a download adds; may be more or fewer
+     *     than the header has
+     */
+    public record Original(List<String> cells, Row reason) {
+
+        public Original {
+            cells = List.copyOf(cells);
+        }
+    }
 
     private static final String ADDED = ",reject_code,reject_message";
 
@@ -49,9 +63,7 @@ public final class RejectedRows {
      * @throws IllegalArgumentException when there is no such import
      */
     public void writeCsv(String importId, Appendable out) {
-        String header = runs.find(importId)
-                .orElseThrow(() -> new IllegalArgumentException("There is no import " + importId + "."))
-                .headerLine();
+        String header = headerLine(importId);
         boolean again = header.endsWith(ADDED);
         String own = again ? header.substring(0, header.length() - ADDED.length()) : header;
         int columns = cellEnds(own).size();
@@ -63,6 +75,50 @@ public final class RejectedRows {
             String padding = ",".repeat(Math.max(0, columns - ends.size()));
             line(out, cells + padding + "," + CsvLine.of(List.of(row.code(), row.message())));
         });
+    }
+
+    /**
+     * The columns of the file as it wrote them, without those that a download adds.
+     *
+     * @throws IllegalArgumentException when there is no such import
+     */
+    public List<String> header(String importId) {
+        String header = headerLine(importId);
+        return cells(header.endsWith(ADDED) ? header.substring(0, header.length() - ADDED.length()) : header);
+    }
+
+    /**
+     * Gives the rejected rows of an import with their cells, in file order.
+     *
+     * @throws IllegalArgumentException when there is no such import
+     */
+    public void forEach(String importId, Consumer<Original> rows) {
+        boolean again = headerLine(importId).endsWith(ADDED);
+        int columns = header(importId).size();
+        staged.forEachRejected(importId, row -> {
+            List<String> cells = cells(row.rawLine());
+            rows.accept(new Original(
+                    again && cells.size() > columns ? cells.subList(0, columns) : cells,
+                    new Row(row.row(), row.sheet(), row.column(), row.code(), row.message())));
+        });
+    }
+
+    private String headerLine(String importId) {
+        return runs.find(importId)
+                .orElseThrow(() -> new IllegalArgumentException("There is no import " + importId + "."))
+                .headerLine();
+    }
+
+    /** The cells of a canonical line as they were before they were quoted. */
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        int start = 0;
+        for (int end : cellEnds(line)) {
+            String cell = line.substring(start, end);
+            cells.add(cell.startsWith("\"") ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell);
+            start = end + 1;
+        }
+        return cells;
     }
 
     /** Where each cell of a canonical line ends. */

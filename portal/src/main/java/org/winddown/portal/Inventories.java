@@ -1,6 +1,7 @@
 package org.winddown.portal;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.winddown.ingest.ImportResult;
@@ -27,4 +28,11 @@ public interface Inventories {
 
     /** Writes all rejected rows of an import as CSV that can be corrected and uploaded again. */
     void writeRejected(String importId, Appendable out) throws IOException;
+
+    /**
+     * Writes all rejected rows of an import as a workbook that can be corrected and uploaded again.
+     *
+     * @return empty, or why no workbook can hold them; then nothing has been written
+     */
+    Optional<String> writeRejectedWorkbook(String importId, OutputStream out) throws IOException;
 }

@@ -1,7 +1,9 @@
 package org.winddown.portal;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,6 +175,16 @@ public final class FakeInventories implements Inventories {
         for (String line : rejected.getOrDefault(importId, List.of())) {
             out.append(line).append(",DATE_NOT_A_DATE,\"not a date\"\n");
         }
+    }
+
+    @Override
+    public Optional<String> writeRejectedWorkbook(String importId, OutputStream out) throws IOException {
+        List<String> lines = rejected.getOrDefault(importId, List.of());
+        if (lines.contains("too long")) {
+            return Optional.of("Row 2 has too long a cell for a workbook. Take the CSV.");
+        }
+        out.write(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        return Optional.empty();
     }
 
     private static List<String> lines(Upload upload) {

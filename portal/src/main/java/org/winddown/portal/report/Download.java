@@ -61,7 +61,8 @@ public final class Download {
                 + report.artifact().format();
     }
 
-    static String type(String format) {
+    /** The media type of a file of a format. */
+    public static String type(String format) {
         return switch (format) {
             case "pdf" -> "application/pdf";
             case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

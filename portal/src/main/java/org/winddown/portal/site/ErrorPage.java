@@ -38,6 +38,12 @@ record ErrorPage(int status, String title, String advice) {
                         "A file may have up to " + maxUpload + "; nothing of yours has been kept. Split the inventory"
                                 + " by source, save a workbook without pictures and unused sheets, or ask the operator"
                                 + " to import it on the command line.");
+            case 422 ->
+                new ErrorPage(
+                        status,
+                        "No workbook can hold these rows",
+                        "There are more of them, or longer cells, than a sheet holds. Nothing is lost: go back and"
+                                + " download the rejected rows as CSV.");
             default ->
                 status < 500
                         ? new ErrorPage(

@@ -2,6 +2,7 @@ package org.winddown.portal.upload;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,31 @@ public class ImportController {
                 inventories.writeRejected(importId, out);
             }
             Download.send(copy, "rejected_" + stem(run.file()) + ".csv", "text/csv;charset=UTF-8", response);
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    @GetMapping("/imports/{importId}/rejected.xlsx")
+    @PreAuthorize(Authority.READ)
+    public void rejectedWorkbook(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String importId,
+            @RequestParam String unit,
+            HttpServletResponse response)
+            throws IOException {
+        visible(viewer, unit);
+        ImportRunSummary run = inventories.find(unit, importId).orElseThrow(ImportController::missing);
+        Path copy = Files.createTempFile("winddown-rejected", ".xlsx");
+        try {
+            Optional<String> problem;
+            try (OutputStream out = Files.newOutputStream(copy)) {
+                problem = inventories.writeRejectedWorkbook(importId, out);
+            }
+            if (problem.isPresent()) {
+                throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, problem.get());
+            }
+            Download.send(copy, "rejected_" + stem(run.file()) + ".xlsx", Download.type("xlsx"), response);
         } finally {
             Files.delete(copy);
         }

@@ -40,12 +40,13 @@ class AuthorisationIT extends PortalIT {
 
         assertThat(open).isEqualTo(new TreeSet<>(WITHOUT_AUTHORISATION));
         assertThat(authorised)
-                .hasSize(7)
+                .hasSize(8)
                 .containsEntry("[GET] /", "hasAuthority('READ')")
                 .containsEntry("[GET] /runs/{runId}", "hasAuthority('READ')")
                 .containsEntry("[GET] /runs/{runId}/report", "hasAuthority('READ')")
                 .containsEntry("[GET] /imports/{importId}", "hasAuthority('READ')")
                 .containsEntry("[GET] /imports/{importId}/rejected.csv", "hasAuthority('READ')")
+                .containsEntry("[GET] /imports/{importId}/rejected.xlsx", "hasAuthority('READ')")
                 .containsEntry("[GET] /uploads", "hasAuthority('UPLOAD')")
                 .containsEntry("[POST] /uploads", "hasAuthority('UPLOAD')");
     }

@@ -99,6 +99,34 @@ class UploadIT extends PortalIT {
     }
 
     @Test
+    void sendsTheRejectedRowsAsAWorkbook() throws Exception {
+        MockHttpSession session = signIn("nyc.assets");
+        upload(session, "NYC", "q3.csv", "end_date\nbad 31/02/2025\n");
+
+        String page = "/imports/" + "0".repeat(63) + "1";
+        String html = send(get(page + "?unit=NYC").session(session)).getContentAsString();
+        MockHttpServletResponse response =
+                send(get(page + "/rejected.xlsx?unit=NYC").session(session));
+
+        assertThat(html).contains(page + "/rejected.xlsx?unit=NYC");
+        assertThat(response.getContentAsString()).isEqualTo("bad 31/02/2025");
+        assertThat(response.getContentType())
+                .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertThat(response.getHeader("Content-Disposition")).contains("rejected_q3.xlsx");
+    }
+
+    @Test
+    void saysWhenNoWorkbookHoldsTheRejectedRows() throws Exception {
+        inventories.add(
+                "NYC", FakeInventories.run("long", "a.csv", "cmdb", 3, 1, Optional.empty()), List.of("too long"));
+
+        MockHttpServletResponse response = open("nyc.assets", "/imports/long/rejected.xlsx?unit=NYC");
+
+        assertThat(response.getStatus()).isEqualTo(422);
+        assertThat(response.getErrorMessage()).isEqualTo("Row 2 has too long a cell for a workbook. Take the CSV.");
+    }
+
+    @Test
     void saysInWordsWhyAFileWasRefused() throws Exception {
         MockHttpServletResponse response = upload(signIn("nyc.assets"), "NYC", "inventory.csv", "%PDF-1.7\n")
                 .getResponse();
@@ -193,6 +221,8 @@ class UploadIT extends PortalIT {
                 "/imports/b1?unit=NYC",
                 "/imports/b1/rejected.csv?unit=BER",
                 "/imports/b1/rejected.csv?unit=NYC",
+                "/imports/b1/rejected.xlsx?unit=BER",
+                "/imports/b1/rejected.xlsx?unit=NYC",
                 "/imports/none?unit=NYC")) {
             assertThat(open("nyc.assets", address).getStatus()).as(address).isEqualTo(404);
         }

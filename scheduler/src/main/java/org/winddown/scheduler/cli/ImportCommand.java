@@ -1,9 +1,5 @@
 package org.winddown.scheduler.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +70,7 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private PlanOptions terms = new PlanOptions();
 
-    @Option(names = "--rejected-out", paramLabel = "FILE", description = "Write the rejected rows as CSV.")
+    @Option(names = "--rejected-out", paramLabel = "FILE", description = "Write the rejected rows, as CSV or, where the name ends in .xlsx, as a workbook.")
     private @Nullable Path rejectedOut;
 
     @Option(names = "--strict", description = "Exit with 3 when rows were rejected or the import is held.")
@@ -92,6 +88,7 @@ final class ImportCommand implements Callable<Integer> {
         boolean conserved = true;
         boolean held = false;
         terms.requireOneFile(files);
+        RejectedOut rejectedFiles = new RejectedOut();
         try (Services services = options.open();
                 ToldChanges changes = new ToldChanges(terms.changes())) {
             NamedUnits.require(services, unit);
@@ -113,7 +110,7 @@ final class ImportCommand implements Callable<Integer> {
                     changes.print(console.out());
                 }
                 if (rejectedOut != null && result.rejected() > 0 && !dryRun) {
-                    writeRejected(services, result.importId(), rejectedOut);
+                    rejectedFiles.write(services.rejectedRows(), result.importId(), rejectedOut);
                 }
             }
         }
@@ -161,13 +158,5 @@ final class ImportCommand implements Callable<Integer> {
             console.out().println("plan " + result.effect().plan());
         }
         ImportPrinter.notices(result).forEach(console.err()::println);
-    }
-
-    private static void writeRejected(Services services, String importId, Path out) {
-        try (Writer writer = Files.newBufferedWriter(out)) {
-            services.rejectedRows().writeCsv(importId, writer);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + out + ".", e);
-        }
     }
 }

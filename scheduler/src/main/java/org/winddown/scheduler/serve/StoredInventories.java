@@ -1,6 +1,7 @@
 package org.winddown.scheduler.serve;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.winddown.ingest.RejectedRows;
 import org.winddown.portal.Inventories;
 import org.winddown.portal.Upload;
 import org.winddown.scheduler.inbox.Mappings;
+import org.winddown.scheduler.reports.RejectedFile;
 
 /** Imports for the portal: the same path as the command line. */
 final class StoredInventories implements Inventories {
@@ -68,5 +70,10 @@ final class StoredInventories implements Inventories {
     @Override
     public void writeRejected(String importId, Appendable out) throws IOException {
         rejected.writeCsv(importId, out);
+    }
+
+    @Override
+    public Optional<String> writeRejectedWorkbook(String importId, OutputStream out) throws IOException {
+        return RejectedFile.workbook(rejected, importId, out);
     }
 }
