@@ -60,35 +60,12 @@ public record ImportRequest(
             Instant now,
             boolean standing,
             boolean dryRun) {
-        this(
-                file,
-                unit,
-                source,
-                kind,
-                snapshotAt,
-                mapping,
-                parent,
-                known,
-                now,
-                standing,
-                dryRun,
-                Terms.USUAL);
+        this(file, unit, source, kind, snapshotAt, mapping, parent, known, now, standing, dryRun, Terms.USUAL);
     }
 
     /** The same on other terms. */
     public ImportRequest on(Terms others) {
         return new ImportRequest(
-                file,
-                unit,
-                source,
-                kind,
-                snapshotAt,
-                mapping,
-                parent,
-                known,
-                now,
-                standing,
-                dryRun,
-                others);
+                file, unit, source, kind, snapshotAt, mapping, parent, known, now, standing, dryRun, others);
     }
 }

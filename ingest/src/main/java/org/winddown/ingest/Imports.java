@@ -108,8 +108,7 @@ public final class Imports {
         return run(request, progress, Optional.of(changes));
     }
 
-    private ImportResult run(
-            ImportRequest request, ImportProgress progress, Optional<Consumer<RowChange>> changes) {
+    private ImportResult run(ImportRequest request, ImportProgress progress, Optional<Consumer<RowChange>> changes) {
         String sha256 = ContentStore.sha256(request.file());
         String name = String.valueOf(request.file().getFileName());
         Instant receivedAt = receive(request, sha256, name);
@@ -155,9 +154,7 @@ public final class Imports {
             case REFUSED -> stored(before);
             // Killed between the last commit and the end of the job: the job is still to be ended.
             case SEALED ->
-                job.unfinished(id)
-                        ? execute(request, plan, before.tally().read())
-                        : stored(before);
+                job.unfinished(id) ? execute(request, plan, before.tally().read()) : stored(before);
         };
     }
 
@@ -235,7 +232,8 @@ public final class Imports {
             Conventions conventions = scan.conventions(mapping.stated());
             List<String> remarks = new ArrayList<>(source.remarks());
             remarks.addAll(scan.remarks(conventions));
-            String inputs = mapping.fingerprint() + baseId.map(id -> "\u001e" + id).orElse("");
+            String inputs =
+                    mapping.fingerprint() + baseId.map(id -> "\u001e" + id).orElse("");
             if (request.dryRun()) {
                 remarks.addAll(already(id(request, false, empty, inputs)));
             }
@@ -303,7 +301,8 @@ public final class Imports {
 
     /** What a preview has to say of a file that was imported before. */
     private List<String> already(String importId) {
-        return runs.find(importId)
+        return runs
+                .find(importId)
                 .filter(run -> run.state() == State.SEALED)
                 .map(run -> "This file is imported already, as import " + importId + " dated " + run.snapshotAt()
                         + ": importing it once more gives that result again and changes nothing.")

@@ -52,7 +52,8 @@ public final class RejectedRows {
     public List<Row> of(String importId) {
         List<Row> rows = new ArrayList<>();
         staged.forEachRejected(
-                importId, row -> rows.add(new Row(Parts.row(row.row()), row.sheet(), row.column(), row.code(), row.message())));
+                importId,
+                row -> rows.add(new Row(Parts.row(row.row()), row.sheet(), row.column(), row.code(), row.message())));
         return rows;
     }
 
@@ -115,7 +116,8 @@ public final class RejectedRows {
         int start = 0;
         for (int end : cellEnds(line)) {
             String cell = line.substring(start, end);
-            cells.add(cell.startsWith("\"") ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell);
+            cells.add(
+                    cell.startsWith("\"") ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell);
             start = end + 1;
         }
         return cells;

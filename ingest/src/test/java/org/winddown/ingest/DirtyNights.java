@@ -66,7 +66,13 @@ final class DirtyNights {
     private String[] row() {
         born++;
         return new String[] {
-            "A-" + born, KINDS.get(dice.nextInt(KINDS.size())), word(), word(), word(), word(), "2024-03-0" + (1 + dice.nextInt(9))
+            "A-" + born,
+            KINDS.get(dice.nextInt(KINDS.size())),
+            word(),
+            word(),
+            word(),
+            word(),
+            "2024-03-0" + (1 + dice.nextInt(9))
         };
     }
 

@@ -77,7 +77,9 @@ abstract class PlanSuite {
             Map<String, Map<String, String>> after = content();
 
             assertThat(preview.refused()).as("night %d", n).isEmpty();
-            assertThat(afterPreview).as("night %d, nothing done by the preview", n).isEqualTo(before);
+            assertThat(afterPreview)
+                    .as("night %d, nothing done by the preview", n)
+                    .isEqualTo(before);
             assertThat(counts(done)).as("night %d", n).isEqualTo(counts(preview));
             assertThat(done.effect()).as("night %d", n).isEqualTo(preview.effect());
             assertThat(told.stream().map(PlanSuite::line).toList())
@@ -127,8 +129,9 @@ abstract class PlanSuite {
 
     /** Sorts as the kinds do in their enumeration. */
     private static String order(String kind, String id) {
-        return "ABCDEFG".charAt(org.winddown.rules.asset.AssetKind.valueOf(kind).compareTo(
-                        org.winddown.rules.asset.AssetKind.values()[0]))
+        return "ABCDEFG"
+                        .charAt(org.winddown.rules.asset.AssetKind.valueOf(kind)
+                                .compareTo(org.winddown.rules.asset.AssetKind.values()[0]))
                 + " " + kind + " " + id;
     }
 
@@ -148,7 +151,8 @@ abstract class PlanSuite {
                 Map<String, String> columns = new TreeMap<>();
                 was.forEach((column, text) -> columns.put(column, text + " -> " + cells.getOrDefault(column, "")));
                 cells.forEach((column, text) -> columns.put(column, was.getOrDefault(column, "") + " -> " + text));
-                columns.keySet().removeIf(column -> was.getOrDefault(column, "").equals(cells.getOrDefault(column, "")));
+                columns.keySet()
+                        .removeIf(column -> was.getOrDefault(column, "").equals(cells.getOrDefault(column, "")));
                 lines.put(key, "CHANGED " + key + " " + columns);
             }
         });
@@ -187,8 +191,8 @@ abstract class PlanSuite {
 
     @Test
     void refusesAPlanOfAnotherFile() throws IOException {
-        ImportResult preview = installed.preview(
-                file("a.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,1\n"), night(0), new ArrayList<>());
+        ImportResult preview =
+                installed.preview(file("a.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,1\n"), night(0), new ArrayList<>());
 
         ImportResult other = installed.commit(
                 file("a.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,1\n,,x,,,\n"), night(0), planned(preview));
@@ -236,7 +240,8 @@ abstract class PlanSuite {
 
     @Test
     void writesChangesAsTheyComeAsCsvAndJson() throws IOException {
-        installed.commit(file("a.csv", HEADER + "A-1,LICENCE,Acme,Anvil,pc-1,1\nA-2,LICENCE,Acme,Anvil,,1\n"), night(0));
+        installed.commit(
+                file("a.csv", HEADER + "A-1,LICENCE,Acme,Anvil,pc-1,1\nA-2,LICENCE,Acme,Anvil,,1\n"), night(0));
         Path next = file("b.csv", HEADER + "A-1,LICENCE,Acme,\"An \"\"vil\"\"\",,1\n");
         Path csv = home.resolve("changes.csv");
         Path json = home.resolve("changes.json");

@@ -16,8 +16,8 @@ public final class BlockPress implements AutoCloseable {
 
     private static final int AHEAD = 8;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            Math.max(1, Runtime.getRuntime().availableProcessors() - 1), task -> {
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), task -> {
                 Thread thread = new Thread(task, "import-press");
                 thread.setDaemon(true);
                 return thread;

@@ -13,19 +13,32 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.winddown.rules.asset.AssetKind;
 
-/** Sorts rows by key and file order with bounded memory; what does not fit is spilled to temporary files. */
+/**
+ * Sorts rows by key and file order with bounded memory; what does not fit is spilled to temporary files, beside the
+ * calling thread.
+ */
 public final class RowSorter implements AutoCloseable {
 
     private final long maxWeight;
-    private final List<PackedRow> buffer = new ArrayList<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread sorter = new Thread(task, "import-sorter");
+        sorter.setDaemon(true);
+        return sorter;
+    });
+    private List<PackedRow> buffer = new ArrayList<>();
+    private @Nullable Future<Path> spilling;
     private final List<Path> runs = new ArrayList<>();
     private long weight;
 
-    /** A sorter that keeps about {@code maxWeight} bytes of rows in memory. */
+    /** A sorter that keeps about {@code maxWeight} bytes of rows in memory, and as many again while it spills. */
     public RowSorter(long maxWeight) {
         this.maxWeight = maxWeight;
     }
@@ -41,6 +54,7 @@ public final class RowSorter implements AutoCloseable {
 
     /** Gives all rows in order; the sorter is then empty but for its temporary files. */
     public void drain(Consumer<PackedRow> rows) {
+        awaitSpill();
         buffer.sort(PackedRow.ORDER);
         if (runs.isEmpty()) {
             buffer.forEach(rows);
@@ -71,35 +85,62 @@ public final class RowSorter implements AutoCloseable {
     }
 
     private void spill() {
-        buffer.sort(PackedRow.ORDER);
-        try {
-            Path run = Files.createTempFile("winddown-sort-", ".run");
-            runs.add(run);
-            try (DataOutputStream out =
-                    new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run), 1 << 16))) {
-                ByteSink sink = new ByteSink(1 << 10);
-                for (PackedRow row : buffer) {
-                    sink.clear();
-                    sink.number(KindCode.of(row.kind()));
-                    sink.text(row.assetId());
-                    sink.number(row.productKey());
-                    sink.bytes(row.body());
-                    sink.number(row.rowNumber());
-                    sink.fixed(row.signature().high());
-                    sink.fixed(row.signature().low());
-                    out.writeInt(sink.length());
-                    sink.writeTo(out);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        buffer.clear();
+        awaitSpill();
+        List<PackedRow> full = buffer;
+        spilling = thread.submit(() -> write(full));
+        buffer = new ArrayList<>(full.size());
         weight = 0;
+    }
+
+    private void awaitSpill() {
+        if (spilling == null) {
+            return;
+        }
+        try {
+            runs.add(spilling.get());
+            spilling = null;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The rows do not find room in the temporary folder.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The import was interrupted.", e);
+        }
+    }
+
+    private static Path write(List<PackedRow> rows) throws IOException {
+        rows.sort(PackedRow.ORDER);
+        Path run = Files.createTempFile("winddown-sort-", ".run");
+        boolean complete = false;
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run), 1 << 16))) {
+            ByteSink sink = new ByteSink(1 << 10);
+            for (PackedRow row : rows) {
+                sink.clear();
+                sink.number(KindCode.of(row.kind()));
+                sink.text(row.assetId());
+                sink.number(row.productKey());
+                sink.bytes(row.body());
+                sink.number(row.rowNumber());
+                sink.fixed(row.signature().high());
+                sink.fixed(row.signature().low());
+                out.writeInt(sink.length());
+                sink.writeTo(out);
+            }
+            complete = true;
+        } finally {
+            if (!complete) {
+                Files.deleteIfExists(run);
+            }
+        }
+        return run;
     }
 
     @Override
     public void close() {
+        thread.shutdown();
+        if (spilling != null) {
+            awaitSpill();
+        }
         for (Path run : runs) {
             try {
                 Files.deleteIfExists(run);

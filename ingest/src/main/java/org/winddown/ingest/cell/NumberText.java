@@ -85,9 +85,8 @@ record NumberText(@Nullable String point, @Nullable String comma, Optional<Strin
         if (!(plain || grouped.matcher(whole).matches()) || !digitsOnly(part) || (whole.isEmpty() && part.isEmpty())) {
             return null;
         }
-        String joined = plain
-                ? whole
-                : whole.replace(String.valueOf(mark.other().character()), "");
+        String joined =
+                plain ? whole : whole.replace(String.valueOf(mark.other().character()), "");
         return (joined.isEmpty() ? "0" : joined) + (part.isEmpty() ? "" : "." + part);
     }
 

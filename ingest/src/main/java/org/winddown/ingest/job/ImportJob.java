@@ -38,10 +38,7 @@ public final class ImportJob {
     public record Done(RunRow run, Optional<StateRow> state) {}
 
     public ImportJob(
-            JobRepository repository,
-            JobOperator operator,
-            PlatformTransactionManager transactions,
-            Tables tables) {
+            JobRepository repository, JobOperator operator, PlatformTransactionManager transactions, Tables tables) {
         this.repository = repository;
         this.operator = operator;
         this.transactions = transactions;
@@ -88,7 +85,9 @@ public final class ImportJob {
             throw failure;
         }
         return seal.sealed()
-                .or(() -> tables.runs().find(plan.id()).map(run -> new Done(run, tables.states().find(plan.id()))))
+                .or(() -> tables.runs()
+                        .find(plan.id())
+                        .map(run -> new Done(run, tables.states().find(plan.id()))))
                 .orElseThrow(() -> new IllegalStateException("The import " + plan.id() + " left no result."));
     }
 
@@ -97,7 +96,10 @@ public final class ImportJob {
         return plan.base().isPresent()
                 ? KnownRows.none()
                 : tables.snapshots()
-                        .latest(plan.run().unit(), plan.run().source(), plan.run().snapshotAt())
+                        .latest(
+                                plan.run().unit(),
+                                plan.run().source(),
+                                plan.run().snapshotAt())
                         .map(before -> KnownRows.of(tables.signatures(), before.snapshotId()))
                         .orElseGet(KnownRows::none);
     }

@@ -55,8 +55,7 @@ final class KnownBlocks {
             }
             SnapshotBlock block = blocks.get(at);
             if (!givenWhole(block, next)) {
-                table.open(
-                        known.snapshotId(), block.ordinal(), rows -> open.addAll(known.seen(at, rows.remaining())));
+                table.open(known.snapshotId(), block.ordinal(), rows -> open.addAll(known.seen(at, rows.remaining())));
             }
             at++;
         }

@@ -21,26 +21,17 @@ final class KnownRows {
     /** How much of the heap may be taken: a larger inventory is read as if there were none before. */
     private static final long PART_OF_HEAP = 4;
 
-    /** What a row of the file is. */
-    enum Sight {
-        NEW,
-        KNOWN,
-        KNOWN_AND_SEEN
-    }
-
     private final String snapshotId;
     private final List<SnapshotBlock> blocks = new ArrayList<>();
     private final int[] starts;
-    private final long[] high;
-    private final long[] low;
+    private final long[] signatures;
     private final long[] rowNumbers;
     private final int[] slots;
 
     private KnownRows(String snapshotId, int rows, int blocks) {
         this.snapshotId = snapshotId;
         this.starts = new int[blocks + 1];
-        this.high = new long[rows];
-        this.low = new long[rows];
+        this.signatures = new long[2 * rows];
         this.rowNumbers = new long[rows];
         this.slots = new int[Integer.highestOneBit(Math.max(1, rows)) * 4];
         Arrays.fill(slots, -1);
@@ -67,18 +58,18 @@ final class KnownRows {
         return known;
     }
 
-    private void add(SnapshotBlock block, byte[] signatures) {
+    private void add(SnapshotBlock block, byte[] packed) {
         int from = starts[blocks.size()];
         blocks.add(block);
         starts[blocks.size()] = from + block.rowCount();
-        if (signatures.length != block.rowCount() * 2 * Long.BYTES) {
+        if (packed.length != block.rowCount() * 2 * Long.BYTES) {
             return;
         }
-        ByteBuffer bytes = ByteBuffer.wrap(signatures);
+        ByteBuffer bytes = ByteBuffer.wrap(packed);
         for (int row = from; row < from + block.rowCount(); row++) {
-            high[row] = bytes.getLong();
-            low[row] = bytes.getLong();
-            int slot = slot(high[row], low[row]);
+            signatures[2 * row] = bytes.getLong();
+            signatures[2 * row + 1] = bytes.getLong();
+            int slot = slot(signatures[2 * row], signatures[2 * row + 1]);
             if (slots[slot] < 0 && signature(row).isKnown()) {
                 slots[slot] = row;
             }
@@ -86,25 +77,27 @@ final class KnownRows {
     }
 
     /** The slot of a signature, or the empty one where it would be. */
-    private int slot(long signatureHigh, long signatureLow) {
-        int slot = (int) signatureLow & (slots.length - 1);
-        while (slots[slot] >= 0 && (high[slots[slot]] != signatureHigh || low[slots[slot]] != signatureLow)) {
+    private int slot(long high, long low) {
+        int slot = (int) low & (slots.length - 1);
+        int row = slots[slot];
+        while (row >= 0 && (signatures[2 * row] != high || signatures[2 * row + 1] != low)) {
             slot = (slot + 1) & (slots.length - 1);
+            row = slots[slot];
         }
         return slot;
     }
 
-    /** Tells of the next row of the file. */
-    Sight see(RowSignature signature, long rowNumber) {
+    /**
+     * Tells of the next row of the file; whether it is known. One that comes a second time is not: whether it is a
+     * repeat depends on which row of its key is the first.
+     */
+    boolean see(RowSignature signature, long rowNumber) {
         int row = slots[slot(signature.high(), signature.low())];
-        if (row < 0) {
-            return Sight.NEW;
-        }
-        if (rowNumbers[row] != 0) {
-            return Sight.KNOWN_AND_SEEN;
+        if (row < 0 || rowNumbers[row] != 0) {
+            return false;
         }
         rowNumbers[row] = rowNumber;
-        return Sight.KNOWN;
+        return true;
     }
 
     String snapshotId() {
@@ -134,6 +127,6 @@ final class KnownRows {
     }
 
     private RowSignature signature(int row) {
-        return new RowSignature(high[row], low[row]);
+        return new RowSignature(signatures[2 * row], signatures[2 * row + 1]);
     }
 }

@@ -56,7 +56,6 @@ final class SnapshotBlocks {
 
     /** Makes and stores them. */
     void make(GatheredRows gathered) {
-        duplicate = gathered.seenAgain();
         try (BlockPress press = new BlockPress(plan.rows().columnsOutside(SnapshotTable.FACTS), this::store)) {
             BlockCutter cutter = new BlockCutter(press::add);
             KnownBlocks known = new KnownBlocks(gathered.known(), snapshots, new KnownBlocks.Taker() {

@@ -22,8 +22,7 @@ record SnapshotDifference(long added, long changed, long unchanged, long retired
      * @param after the state after, likewise
      * @param told given every added, changed and retired row in key order
      */
-    static SnapshotDifference between(
-            SnapshotTable table, List<String> before, List<String> after, RowsTold told) {
+    static SnapshotDifference between(SnapshotTable table, List<String> before, List<String> after, RowsTold told) {
         List<Line> newLines = after.stream()
                 .flatMap(snapshot -> table.manifest(snapshot).stream())
                 .toList();
@@ -49,8 +48,7 @@ record SnapshotDifference(long added, long changed, long unchanged, long retired
         return merge(new MergedRows(left), new MergedRows(right), unchanged, told);
     }
 
-    private static SnapshotRows without(
-            SnapshotTable table, String snapshot, List<Line> lines, Set<String> blocks) {
+    private static SnapshotRows without(SnapshotTable table, String snapshot, List<Line> lines, Set<String> blocks) {
         return new SnapshotRows(
                 table,
                 snapshot,
@@ -61,8 +59,7 @@ record SnapshotDifference(long added, long changed, long unchanged, long retired
         return lines.stream().map(Line::blockId).collect(Collectors.toSet());
     }
 
-    private static SnapshotDifference merge(
-            MergedRows left, MergedRows right, long inCommonBlocks, RowsTold told) {
+    private static SnapshotDifference merge(MergedRows left, MergedRows right, long inCommonBlocks, RowsTold told) {
         long added = 0;
         long changed = 0;
         long unchanged = inCommonBlocks;

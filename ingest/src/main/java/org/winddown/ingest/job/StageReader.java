@@ -1,7 +1,9 @@
 package org.winddown.ingest.job;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -14,6 +16,7 @@ import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RowSource;
 import org.winddown.ingest.store.RejectedRow;
+import org.winddown.rules.asset.ProductName;
 
 /**
  * Reads the rows of a file and decides each, a thread ahead of whoever stores them.
@@ -27,15 +30,18 @@ final class StageReader implements ItemStreamReader<StagedRows> {
 
     static final String ROWS_READ = "rows.read";
 
-    /** Rows of a commit; many small ones would take longer than the rows themselves. */
+    /** Rows of the first commits; later ones are larger, as many would take longer than the rows themselves. */
     private static final int FEW = 1_000;
 
-    private static final int MANY = 10_000;
+    private static final int FEW_UNTIL = 10_000;
+    private static final int MOST = 50_000;
+    private static final int REMEMBERED_NAMES = 200_000;
     private static final long HEAVIEST = 8L << 20;
 
     private final ImportPlan plan;
     private final long committed;
     private final KnownRows known;
+    private final Map<ProductName, Integer> names = new HashMap<>();
     private @Nullable RowSource source;
     private @Nullable ReadAhead<StagedRows> ahead;
     private boolean ended;
@@ -74,14 +80,18 @@ final class StageReader implements ItemStreamReader<StagedRows> {
     private @Nullable StagedRows decide(RowSource rows) {
         List<MappedRow> accepted = new ArrayList<>();
         List<RejectedRow> rejected = new ArrayList<>();
+        if (names.size() > REMEMBERED_NAMES) {
+            names.clear();
+        }
+        int firstName = names.size();
+        List<ProductName> newNames = new ArrayList<>();
         int blank = 0;
         int again = 0;
-        int seenAgain = 0;
         int count = 0;
         long first = 0;
         long last = 0;
         long weight = 0;
-        int enough = decided < MANY ? FEW : MANY;
+        int enough = decided < FEW_UNTIL ? FEW : (int) Math.min(MOST, decided);
         while (!ended && count < enough && weight < HEAVIEST) {
             RawRow row = rows.next();
             if (row == null) {
@@ -93,14 +103,12 @@ final class StageReader implements ItemStreamReader<StagedRows> {
             count++;
             decided++;
             RowSignature signature = plan.rows().sign(row);
-            KnownRows.Sight sight = known.see(signature, row.rowNumber());
-            RowOutcome outcome = sight == KnownRows.Sight.NEW ? plan.rows().apply(row) : null;
-            if (sight == KnownRows.Sight.KNOWN) {
+            boolean cameAgain = known.see(signature, row.rowNumber());
+            RowOutcome outcome = cameAgain ? null : plan.rows().apply(row);
+            if (cameAgain) {
                 again++;
-            } else if (sight == KnownRows.Sight.KNOWN_AND_SEEN) {
-                seenAgain++;
             } else if (outcome instanceof Accepted taken) {
-                MappedRow mapped = MappedRow.of(taken.asset(), signature);
+                MappedRow mapped = MappedRow.of(taken.asset(), number(taken.asset().name(), newNames), signature);
                 accepted.add(mapped);
                 weight += mapped.body().length;
             } else if (outcome instanceof Rejected fault) {
@@ -114,7 +122,16 @@ final class StageReader implements ItemStreamReader<StagedRows> {
                 break;
             }
         }
-        return count == 0 ? null : new StagedRows(first, last, decided, again, seenAgain, accepted, rejected, blank);
+        return count == 0 ? null : new StagedRows(first, last, decided, again, firstName, newNames, accepted, rejected, blank);
+    }
+
+    private int number(ProductName name, List<ProductName> newNames) {
+        Integer number = names.putIfAbsent(name, names.size());
+        if (number == null) {
+            newNames.add(name);
+            return names.size() - 1;
+        }
+        return number;
     }
 
     static RejectedRow rejected(ImportPlan plan, RawRow row, Rejected fault) {

@@ -10,13 +10,14 @@ import java.util.List;
 import org.winddown.ingest.block.RowSignature;
 
 /**
- * Signs rows: all that decides what becomes of a row, and its cells.
+ * Signs rows: all that decides what becomes of a row, and its cells. Half of a surrogate pair, which no text file can
+ * hold, counts as a question mark.
  *
  * <p>Not thread-safe.
  */
 final class RowSigner {
 
-    private static final int LONGEST_HEAD = 2 * Integer.BYTES;
+    private static final int LONGEST_HEAD = Integer.BYTES;
 
     private final MessageDigest digest = sha256();
     private final byte[] result = new byte[digest.getDigestLength()];
@@ -39,7 +40,6 @@ final class RowSigner {
                 bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
             }
             length = number(length, text.length);
-            length = number(length, cell.hashCode()); // halves of pairs all become a question mark
             System.arraycopy(text, 0, bytes, length, text.length);
             length += text.length;
         }

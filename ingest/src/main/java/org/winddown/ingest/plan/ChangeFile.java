@@ -20,17 +20,8 @@ import org.winddown.ingest.plan.RowChange.CellChange;
  */
 public final class ChangeFile implements Consumer<RowChange>, AutoCloseable {
 
-    private static final List<String> COLUMNS = List.of(
-            "change",
-            "kind",
-            "asset_id",
-            "vendor",
-            "product",
-            "version",
-            "row",
-            "column",
-            "before",
-            "after");
+    private static final List<String> COLUMNS =
+            List.of("change", "kind", "asset_id", "vendor", "product", "version", "row", "column", "before", "after");
 
     private final Writer out;
     private final boolean json;
@@ -95,8 +86,10 @@ public final class ChangeFile implements Consumer<RowChange>, AutoCloseable {
             cells.add("{\"column\":" + quoted(cell.column()) + ",\"before\":" + quoted(cell.before()) + ",\"after\":"
                     + quoted(cell.after()) + "}");
         }
-        return "{\"change\":" + quoted(word(change)) + ",\"kind\":" + quoted(change.kind().name()) + ",\"asset_id\":"
-                + quoted(change.assetId()) + ",\"vendor\":" + quoted(change.product().vendor()) + ",\"product\":"
+        return "{\"change\":" + quoted(word(change)) + ",\"kind\":"
+                + quoted(change.kind().name()) + ",\"asset_id\":"
+                + quoted(change.assetId()) + ",\"vendor\":"
+                + quoted(change.product().vendor()) + ",\"product\":"
                 + quoted(change.product().product()) + ",\"version\":"
                 + quoted(change.product().version()) + ",\"row\":" + change.row() + ",\"cells\":["
                 + String.join(",", cells) + "]}";

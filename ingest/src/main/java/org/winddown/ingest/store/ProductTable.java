@@ -69,28 +69,27 @@ public final class ProductTable {
     }
 
     private void insert(Map<String, ProductName> names, Map<ProductName, Long> keys) {
-        jdbc.execute(
-                (ConnectionCallback<Void>) connection -> {
-                    try (PreparedStatement statement = connection.prepareStatement(
-                            "insert into product_name (name_hash, vendor, product, version, sku, file_name, cpe, purl)"
-                                    + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-                            new String[] {"name_hash", "product_key"})) {
-                        for (Map.Entry<String, ProductName> name : names.entrySet()) {
-                            int column = 1;
-                            for (String text : texts(name.getKey(), name.getValue())) {
-                                statement.setString(column++, text);
-                            }
-                            statement.addBatch();
-                        }
-                        statement.executeBatch();
-                        try (ResultSet inserted = statement.getGeneratedKeys()) {
-                            while (inserted.next()) {
-                                keys.put(names.get(inserted.getString(1)), inserted.getLong(2));
-                            }
-                        }
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "insert into product_name (name_hash, vendor, product, version, sku, file_name, cpe, purl)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                    new String[] {"name_hash", "product_key"})) {
+                for (Map.Entry<String, ProductName> name : names.entrySet()) {
+                    int column = 1;
+                    for (String text : texts(name.getKey(), name.getValue())) {
+                        statement.setString(column++, text);
                     }
-                    return null;
-                });
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+                try (ResultSet inserted = statement.getGeneratedKeys()) {
+                    while (inserted.next()) {
+                        keys.put(names.get(inserted.getString(1)), inserted.getLong(2));
+                    }
+                }
+            }
+            return null;
+        });
     }
 
     private void find(Map<String, ProductName> byHash, Map<ProductName, Long> keys) {

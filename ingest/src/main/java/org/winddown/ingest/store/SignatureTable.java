@@ -57,7 +57,6 @@ public final class SignatureTable {
     /** Keeps the signatures of the rows that a block is made of now. */
     public void save(Block block) {
         jdbc.update("delete from block_signature where block_id = ?", block.id());
-        jdbc.update(
-                "insert into block_signature (block_id, signatures) values (?, ?)", block.id(), block.signatures());
+        jdbc.update("insert into block_signature (block_id, signatures) values (?, ?)", block.id(), block.signatures());
     }
 }

@@ -27,7 +27,9 @@ class Utf8ScanTest {
         for (int before : new int[] {0, 7, 8, 9, (1 << 16) - 1, 1 << 16, 100_003}) {
             byte[] text = ("\u20ac" + "a".repeat(before)).getBytes(StandardCharsets.UTF_8);
             assertThat(valid(join(text, new byte[] {(byte) 0xe4, 'b'}))).isFalse();
-            assertThat(valid(join(text, new byte[] {(byte) 0xe2, (byte) 0x82}))).as("cut off").isFalse();
+            assertThat(valid(join(text, new byte[] {(byte) 0xe2, (byte) 0x82})))
+                    .as("cut off")
+                    .isFalse();
         }
     }
 

@@ -57,8 +57,7 @@ class FolderTableTest {
         long rows = 0;
         long blank = 0;
         List<String> read = List.of("", "", "", "");
-        try (RowSource source =
-                new InventoryFile(file, String.valueOf(file.getFileName()), Optional.empty()).open()) {
+        try (RowSource source = new InventoryFile(file, String.valueOf(file.getFileName()), Optional.empty()).open()) {
             header = String.join(" | ", source.header().cells());
             read = List.of(
                     source.dialect(),

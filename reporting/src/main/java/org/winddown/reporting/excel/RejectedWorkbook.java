@@ -25,9 +25,9 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * Rejected rows of a file as a workbook to correct and import again: the columns of the file, then
- * {@code reject_code} and {@code reject_message}. Every cell is text, so that identifiers keep their zeros and dates
- * stay as they were written; the cell at fault is coloured and has the reason as a note.
+ * Rejected rows of a file as a workbook to correct and import again: the columns of the file, then {@code reject_code}
+ * and {@code reject_message}. Every cell is text, so that identifiers keep their zeros and dates stay as they were
+ * written; the cell at fault is coloured and has the reason as a note.
  *
  * <p>Rows are streamed to disk. Notes are kept in memory, so only the first {@value #NOTES} rows have one.
  */

@@ -100,7 +100,8 @@ class RejectedWorkbookTest {
     @Test
     void keepsCellsBeyondTheHeaderBeforeTheReason() throws IOException {
         byte[] bytes = bytes(
-                HEADER, new Line(2, List.of("A-1", "S", "", "extra"), "", "TOO_MANY_CELLS", "four cells, three columns"));
+                HEADER,
+                new Line(2, List.of("A-1", "S", "", "extra"), "", "TOO_MANY_CELLS", "four cells, three columns"));
 
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             Row row = workbook.getSheetAt(0).getRow(1);
@@ -128,7 +129,8 @@ class RejectedWorkbookTest {
                 .contains("row 5 has a cell of more than the 32767 characters that a cell of a workbook holds."
                         + " Take the rejected rows as CSV.");
         assertThat(problem(Collections.nCopies(16_383, "c")))
-                .contains("16385 columns are more than the 16384 that a workbook holds. Take the rejected rows as CSV.");
+                .contains(
+                        "16385 columns are more than the 16384 that a workbook holds. Take the rejected rows as CSV.");
         assertThat(problem(HEADER, new Line(5, Collections.nCopies(16_383, ""), "", "C", "m")))
                 .contains("row 5 has more cells than a sheet has columns. Take the rejected rows as CSV.");
     }

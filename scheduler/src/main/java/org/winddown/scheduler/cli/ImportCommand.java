@@ -70,7 +70,10 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private PlanOptions terms = new PlanOptions();
 
-    @Option(names = "--rejected-out", paramLabel = "FILE", description = "Write the rejected rows, as CSV or, where the name ends in .xlsx, as a workbook.")
+    @Option(
+            names = "--rejected-out",
+            paramLabel = "FILE",
+            description = "Write the rejected rows, as CSV or, where the name ends in .xlsx, as a workbook.")
     private @Nullable Path rejectedOut;
 
     @Option(names = "--strict", description = "Exit with 3 when rows were rejected or the import is held.")
@@ -129,17 +132,17 @@ final class ImportCommand implements Callable<Integer> {
     private ImportRequest request(Path file) {
         String name = String.valueOf(CommandFiles.existing(file).getFileName());
         return new ImportRequest(
-                file,
-                unit,
-                source == null ? name : source,
-                Optional.ofNullable(kind),
-                Optional.ofNullable(snapshotDate),
-                Optional.ofNullable(mapping).map(CommandFiles::existing).map(Mappings::read),
-                Optional.ofNullable(parent),
-                Mappings.shipped(),
-                SystemTime.clock().instant(),
-                false,
-                dryRun)
+                        file,
+                        unit,
+                        source == null ? name : source,
+                        Optional.ofNullable(kind),
+                        Optional.ofNullable(snapshotDate),
+                        Optional.ofNullable(mapping).map(CommandFiles::existing).map(Mappings::read),
+                        Optional.ofNullable(parent),
+                        Mappings.shipped(),
+                        SystemTime.clock().instant(),
+                        false,
+                        dryRun)
                 .on(terms.terms());
     }
 

@@ -38,7 +38,9 @@ final class NightlyCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Copy the reports here; they are kept in the home.")
     private @Nullable Path out;
 
-    @Option(names = "--strict", description = "Exit with 3 when rows were rejected, an import is held or something is to be reviewed.")
+    @Option(
+            names = "--strict",
+            description = "Exit with 3 when rows were rejected, an import is held or something is to be reviewed.")
     private boolean strict;
 
     NightlyCommand(Console console) {

@@ -29,9 +29,7 @@ final class PlanOptions {
             description = "Write every change, cell by cell, as CSV, or as JSON when the name ends in .json.")
     private @Nullable Path changes;
 
-    @Option(
-            names = "--partial",
-            description = "The file holds a part of the inventory: what it does not name stays.")
+    @Option(names = "--partial", description = "The file holds a part of the inventory: what it does not name stays.")
     private boolean partial;
 
     @Option(names = "--again", description = "Import once more a file whose import was undone.")
@@ -59,7 +57,8 @@ final class PlanOptions {
     /** A plan and a file of changes belong to one file. */
     void requireOneFile(List<Path> files) {
         if (files.size() > 1 && (plan != null || changes != null)) {
-            throw wrong("--plan and --changes are for one FILE; " + files.size() + " are named. Import them one by one.");
+            throw wrong(
+                    "--plan and --changes are for one FILE; " + files.size() + " are named. Import them one by one.");
         }
     }
 

@@ -20,12 +20,14 @@ public final class RejectedFile {
     public static Optional<String> workbook(RejectedRows rejected, String importId, OutputStream out)
             throws IOException {
         try (RejectedWorkbook workbook = new RejectedWorkbook(rejected.header(importId))) {
-            rejected.forEach(importId, row -> workbook.add(new RejectedWorkbook.Line(
-                    row.reason().row(),
-                    row.cells(),
-                    row.reason().column(),
-                    row.reason().code(),
-                    row.reason().message())));
+            rejected.forEach(
+                    importId,
+                    row -> workbook.add(new RejectedWorkbook.Line(
+                            row.reason().row(),
+                            row.cells(),
+                            row.reason().column(),
+                            row.reason().code(),
+                            row.reason().message())));
             return workbook.write(out);
         }
     }

@@ -41,8 +41,7 @@ class RejectedRowsIT {
     private static CommandRun load(Path into, Path file, String... more) {
         CommandRun.in(into, "units", "load", file.resolveSibling("units.csv").toString());
         String[] words = new String[6 + more.length];
-        System.arraycopy(
-                new String[] {"import", file.toString(), "--unit", "HQ", "--source", "cmdb"}, 0, words, 0, 6);
+        System.arraycopy(new String[] {"import", file.toString(), "--unit", "HQ", "--source", "cmdb"}, 0, words, 0, 6);
         System.arraycopy(more, 0, words, 6, more.length);
         return CommandRun.in(into, words);
     }
@@ -75,9 +74,13 @@ class RejectedRowsIT {
         correct(rejected);
 
         CommandRun second = load(home, rejected);
-        load(clean, file("b.csv", DIRTY.replace("31/02/2024", "2024-02-29")
-                .replace("LICENSE?", "LICENCE")
-                .replace("LICENCE,,,", "LICENCE,,Rivet,")));
+        load(
+                clean,
+                file(
+                        "b.csv",
+                        DIRTY.replace("31/02/2024", "2024-02-29")
+                                .replace("LICENSE?", "LICENCE")
+                                .replace("LICENCE,,,", "LICENCE,,Rivet,")));
 
         assertThat(first.lines())
                 .containsExactly("a.csv: 4 read = 1 accepted + 3 rejected + 0 duplicate + 0 blank; 1 added, 0 changed,"
@@ -99,12 +102,11 @@ class RejectedRowsIT {
         Path two = file("two.csv", HEADER + "2,LICENCE,Acme,Anvil,,2024-13-01,,\n");
         Path out = files.resolve("rejected.csv");
 
-        CommandRun.in(
-                home, "import", one.toString(), two.toString(), "--unit", "HQ", "--rejected-out", out.toString());
+        CommandRun.in(home, "import", one.toString(), two.toString(), "--unit", "HQ", "--rejected-out", out.toString());
 
         assertThat(List.of(Files.readString(out), Files.readString(files.resolve("rejected-2.csv"))))
                 .satisfiesExactly(
-                        text -> assertThat(text).contains("31/02/2024"), text -> assertThat(text)
-                                .contains("2024-13-01"));
+                        text -> assertThat(text).contains("31/02/2024"),
+                        text -> assertThat(text).contains("2024-13-01"));
     }
 }
