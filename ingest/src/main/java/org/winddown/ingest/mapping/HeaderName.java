@@ -20,7 +20,7 @@ public final class HeaderName {
      * Lower case, without a byte order mark, with one {@code _} for each run of spaces, hyphens, points and
      * underscores.
      */
-    static String of(String header) {
+    public static String of(String header) {
         return SEPARATORS.matcher(clean(header).toLowerCase(Locale.ROOT)).replaceAll("_");
     }
 
