@@ -17,6 +17,11 @@ import org.winddown.rules.time.Moment;
 public record CellReading(String text, Optional<String> currency, boolean doubt) {
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
+
+    /** Pieces and days: three decimals of them are as likely thousands. */
+    private static final Set<Field> COUNTS = Set.of(Field.QUANTITY, Field.NOTICE_DAYS);
+
+    private static final Pattern THOUSANDS_OR_DECIMALS = Pattern.compile("[+-]?[1-9][0-9]{0,2}\\.[0-9]{3}");
     private static final int DATE = 10;
     private static final Set<String> NOTHING = Set.of("-", "--", "n/a", "na", "null", "none", "nil", "-0-", "unknown");
     private static final Set<String> ENDLESS = Set.of("unlimited", "unbefristet", "lifetime", "no expiration");
@@ -52,7 +57,9 @@ public record CellReading(String text, Optional<String> currency, boolean doubt)
 
     private static CellReading number(Field field, String text, Conventions conventions) {
         Optional<DecimalMark> mark = conventions.decimals(field);
-        if (mark.isEmpty() && PLAIN_NUMBER.matcher(text).matches()) {
+        if (mark.isEmpty()
+                && PLAIN_NUMBER.matcher(text).matches()
+                && !(COUNTS.contains(field) && THOUSANDS_OR_DECIMALS.matcher(text).matches())) {
             return plain(text);
         }
         if (nothing(text)) {

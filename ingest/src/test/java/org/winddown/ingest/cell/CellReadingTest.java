@@ -140,6 +140,14 @@ class CellReadingTest {
         assertThat(number("1.234", DAY_FIRST).text()).isEqualTo("1234");
     }
 
+    @Test
+    void threeDecimalsOfPiecesAreAskedAbout() {
+        assertThat(CellReading.of(Field.QUANTITY, "1.944", Conventions.none()).doubt()).isTrue();
+        assertThat(CellReading.of(Field.QUANTITY, "1.944", DAY_FIRST).text()).isEqualTo("1944");
+        assertThat(CellReading.of(Field.QUANTITY, "0.125", Conventions.none()).text()).isEqualTo("0.125");
+        assertThat(CellReading.of(Field.QUANTITY, "1944", Conventions.none()).text()).isEqualTo("1944");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"12 users", "1,23,456", "1.2.3", "twelve", "1,234.5.6", "€ 5 €"})
     void leavesWhatIsNoNumberAsWritten(String text) {
