@@ -230,8 +230,7 @@ public final class Imports {
                     mapping.name().equals("canonical") ? source.dialect() : source.dialect() + ", " + mapping.name();
             ConventionScan scan = scanned(source, columns);
             Conventions conventions = scan.conventions(mapping.stated());
-            List<String> remarks = new ArrayList<>(source.remarks());
-            remarks.addAll(scan.remarks(conventions));
+            List<String> remarks = new ArrayList<>(scan.remarks(conventions));
             String inputs =
                     mapping.fingerprint() + baseId.map(id -> "\u001e" + id).orElse("");
             if (request.dryRun()) {

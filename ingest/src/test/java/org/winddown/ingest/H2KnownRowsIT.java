@@ -113,8 +113,7 @@ class H2KnownRowsIT {
     }
 
     private static List<Long> counts(ImportResult result) {
-        return List.of(
-                result.read(), result.accepted(), result.rejected(), result.duplicate(), result.blank());
+        return List.of(result.read(), result.accepted(), result.rejected(), result.duplicate(), result.blank());
     }
 
     private List<String> manifest(ImportResult result) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,9 @@ import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -345,6 +349,29 @@ abstract class ImportSuite {
         assertThat(first.remarks()).hasSize(2).last().asString().contains("\"Stand 1.8.2024\"");
         assertThat(run(request(file, NOW, false))).isEqualTo(first);
         assertThat(runs.forUnit("BU-1")).extracting(ImportRunSummary::remarks).containsExactly(first.remarks());
+    }
+
+    @Test
+    void tellsOfAHiddenRowHoweverFarDownItIs() throws IOException {
+        Path file = home.resolve("long.xlsx");
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(100);
+                OutputStream out = Files.newOutputStream(file)) {
+            SXSSFSheet sheet = workbook.createSheet("Licences");
+            for (int i = 0; i <= 10_400; i++) {
+                SXSSFRow row = sheet.createRow(i);
+                row.createCell(0).setCellValue(i == 0 ? "asset_id" : "A-" + i);
+                row.createCell(1).setCellValue(i == 0 ? "kind" : "LICENCE");
+                row.createCell(2).setCellValue(i == 0 ? "product" : "Anvil");
+                row.setZeroHeight(i == 10_300);
+            }
+            workbook.write(out);
+        }
+
+        ImportResult result = run(request(file, NOW, false));
+
+        assertThat(result.accepted()).isEqualTo(10_400);
+        assertThat(result.remarks()).singleElement().asString().isEqualTo("Hidden rows are read like the others: 1, the first is row 10301.");
+        assertThat(runs.forUnit("BU-1")).extracting(ImportRunSummary::remarks).containsExactly(result.remarks());
     }
 
     @Test

@@ -43,7 +43,7 @@ final class SheetNotes {
     List<String> remarks(RawRow header) {
         List<String> remarks = new ArrayList<>();
         if (hiddenRows > 0) {
-            remarks.add("Hidden rows are read like the others: " + hiddenRows + " so far, the first is row "
+            remarks.add("Hidden rows are read like the others: " + hiddenRows + ", the first is row "
                     + firstHidden + ".");
         }
         if (formulas > 0) {

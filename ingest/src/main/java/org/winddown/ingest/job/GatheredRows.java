@@ -21,6 +21,7 @@ final class GatheredRows implements AutoCloseable {
     private final KnownRows known;
     private final RowSorter sorter = new RowSorter(SORT_MEMORY);
     private long[] keys = new long[1 << 10];
+    private List<String> remarks = List.of();
     private long rows;
 
     GatheredRows(ImportPlan plan, ProductTable products, KnownRows known) {
@@ -54,6 +55,16 @@ final class GatheredRows implements AutoCloseable {
         }
     }
 
+    /** Takes what is to be remarked about the file. */
+    void remark(List<String> said) {
+        remarks = List.copyOf(said);
+    }
+
+    /** What is to be remarked about the file. */
+    List<String> remarks() {
+        return remarks;
+    }
+
     /** The rows of the inventory before, and which of them are gathered. */
     KnownRows known() {
         return known;
@@ -68,7 +79,7 @@ final class GatheredRows implements AutoCloseable {
             throw new IllegalStateException(
                     rows + " of " + all + " rows of " + plan.file().name() + " were gathered.");
         }
-        StageReader reader = new StageReader(plan, all, known);
+        StageReader reader = new StageReader(plan, all, known, this::remark);
         try {
             reader.open(new ExecutionContext());
             for (StagedRows next = reader.read(); next != null; next = reader.read()) {

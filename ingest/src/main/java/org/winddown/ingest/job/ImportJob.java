@@ -128,7 +128,7 @@ public final class ImportJob {
         Step stage = new StepBuilder("stage", repository)
                 .<StagedRows, StagedRows>chunk(1)
                 .transactionManager(transactions)
-                .reader(new StageReader(plan, committed, gathered.known()))
+                .reader(new StageReader(plan, committed, gathered.known(), gathered::remark))
                 .writer(new StageWriter(plan, tables.staged(), gathered, committed))
                 .build();
         Step sealing =

@@ -10,8 +10,7 @@ import org.winddown.rules.asset.AssetKind;
  *
  * @param name number of the product name among those of the import
  */
-record MappedRow(
-        AssetKind kind, String assetId, int name, byte[] body, long rowNumber, RowSignature signature) {
+record MappedRow(AssetKind kind, String assetId, int name, byte[] body, long rowNumber, RowSignature signature) {
 
     static MappedRow of(Asset asset, int name, RowSignature signature) {
         return new MappedRow(

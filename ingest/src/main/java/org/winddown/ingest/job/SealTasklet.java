@@ -125,7 +125,7 @@ final class SealTasklet implements Tasklet {
 
     private void finish(RunRow run, Tally tally, StateRow state, SnapshotBlocks blocks) {
         String found = blocks.kinds().stream().map(AssetKind::name).collect(Collectors.joining(","));
-        RunRow done = run.sealed(found, tally);
+        RunRow done = run.sealed(found, tally, gathered.remarks());
         staged.deleteChunks(run.importId());
         if (plan.dryRun()) {
             snapshots.takeBack(run.importId(), blocks.newBlocks());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -41,10 +42,12 @@ final class StageReader implements ItemStreamReader<StagedRows> {
     private final ImportPlan plan;
     private final long committed;
     private final KnownRows known;
+    private final Consumer<List<String>> atEnd;
     private final Map<ProductName, Integer> names = new HashMap<>();
     private @Nullable RowSource source;
     private @Nullable ReadAhead<StagedRows> ahead;
     private boolean ended;
+    private List<String> remarks = List.of();
     private long decided;
     private long delivered;
 
@@ -53,11 +56,13 @@ final class StageReader implements ItemStreamReader<StagedRows> {
      *
      * @param committed how many rows of the file are committed; the last of them ends a chunk
      * @param known the rows of the inventory before
+     * @param atEnd told what is to be remarked about the file, which is complete after its last row only
      */
-    StageReader(ImportPlan plan, long committed, KnownRows known) {
+    StageReader(ImportPlan plan, long committed, KnownRows known, Consumer<List<String>> atEnd) {
         this.plan = plan;
         this.committed = committed;
         this.known = known;
+        this.atEnd = atEnd;
     }
 
     @Override
@@ -73,7 +78,11 @@ final class StageReader implements ItemStreamReader<StagedRows> {
             throw new IllegalStateException("The reader has not been opened.");
         }
         StagedRows rows = ahead.next();
-        delivered = rows == null ? delivered : rows.lastOrdinal();
+        if (rows == null) {
+            atEnd.accept(remarks);
+        } else {
+            delivered = rows.lastOrdinal();
+        }
         return rows;
     }
 
@@ -96,6 +105,7 @@ final class StageReader implements ItemStreamReader<StagedRows> {
             RawRow row = rows.next();
             if (row == null) {
                 ended = true;
+                remarks = rows.remarks();
                 break;
             }
             first = count == 0 ? row.rowNumber() : first;
@@ -108,7 +118,8 @@ final class StageReader implements ItemStreamReader<StagedRows> {
             if (cameAgain) {
                 again++;
             } else if (outcome instanceof Accepted taken) {
-                MappedRow mapped = MappedRow.of(taken.asset(), number(taken.asset().name(), newNames), signature);
+                MappedRow mapped =
+                        MappedRow.of(taken.asset(), number(taken.asset().name(), newNames), signature);
                 accepted.add(mapped);
                 weight += mapped.body().length;
             } else if (outcome instanceof Rejected fault) {
@@ -122,7 +133,9 @@ final class StageReader implements ItemStreamReader<StagedRows> {
                 break;
             }
         }
-        return count == 0 ? null : new StagedRows(first, last, decided, again, firstName, newNames, accepted, rejected, blank);
+        return count == 0
+                ? null
+                : new StagedRows(first, last, decided, again, firstName, newNames, accepted, rejected, blank);
     }
 
     private int number(ProductName name, List<ProductName> newNames) {

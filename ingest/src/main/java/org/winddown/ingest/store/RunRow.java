@@ -1,6 +1,7 @@
 package org.winddown.ingest.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -86,7 +87,9 @@ public record RunRow(
     }
 
     /** The same, finished. */
-    public RunRow sealed(String foundKinds, Tally counts) {
+    public RunRow sealed(String foundKinds, Tally counts, List<String> ofFile) {
+        List<String> remarked = new ArrayList<>(ofFile);
+        remarked.addAll(remarks);
         return new RunRow(
                 importId,
                 sha256,
@@ -99,7 +102,7 @@ public record RunRow(
                 dialect,
                 sheet,
                 headerLine,
-                remarks,
+                remarked,
                 snapshotAt,
                 startedAt,
                 State.SEALED,

@@ -264,7 +264,7 @@ class ExcelRowsTest {
                     .containsExactly("123456789012345680", "00123456789012345678", "987654321098765440");
             assertThat(rows.remarks())
                     .containsExactly(
-                            "Hidden rows are read like the others: 2 so far, the first is row 3.",
+                            "Hidden rows are read like the others: 2, the first is row 3.",
                             "Column \"serial\" has numbers of 16 digits or more, the first in row 2. A workbook keeps 15"
                                     + " digits of a number, so the last ones may be wrong. Format the column as text"
                                     + " before the numbers are entered.");

@@ -141,7 +141,7 @@ class WorkbookFormatsTest {
                     .hasSize(3)
                     .contains(
                             "Hidden and not read, with rows: sheet \"Lists\".",
-                            "Hidden rows are read like the others: 2 so far, the first is row 6.");
+                            "Hidden rows are read like the others: 2, the first is row 6.");
         }
     }
 }

@@ -27,7 +27,8 @@ import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.asset.Field;
 
 /**
- * What became of a file and of each of its rows, without a database: the one place where the fuzzer touches the importer.
+ * What became of a file and of each of its rows, without a database: the one place where the fuzzer touches the
+ * importer.
  *
  * @param refused code and message, when the file was refused
  * @param read rows below the header
@@ -137,8 +138,8 @@ record Reading(
     }
 
     private static String canonical(Asset asset) {
-        List<String> cells = new ArrayList<>(
-                List.of(asset.key().kind().name(), asset.key().assetId(), asset.name().toString()));
+        List<String> cells = new ArrayList<>(List.of(
+                asset.key().kind().name(), asset.key().assetId(), asset.name().toString()));
         for (Field field : Field.values()) {
             cells.add(asset.text(field));
         }
