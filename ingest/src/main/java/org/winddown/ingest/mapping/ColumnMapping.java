@@ -223,6 +223,8 @@ public final class ColumnMapping {
                 new TreeMap<>(fields).toString(),
                 new TreeMap<>(twins).toString(),
                 new TreeMap<>(substitutes).toString(),
+                new TreeMap<>(twins).toString(),
+                new TreeMap<>(substitutes).toString(),
                 new TreeMap<>(constants).toString(),
                 new TreeMap<>(extras).toString(),
                 new TreeMap<>(constantExtras).toString(),
