@@ -13,15 +13,46 @@ import org.winddown.rules.yaml.YamlException;
 /** Column mappings: small YAML files that say which foreign header means which canonical column. */
 public final class Mappings {
 
-    private static final List<String> SHIPPED = List.of("gsa-it-standards", "arms-installed-software");
+    /** Their names; where two recognise the same header, the first counts. */
+    private static final List<String> NAMES = List.of(
+            "gsa-it-standards",
+            "arms-installed-software",
+            "arms-contracts",
+            "defender-software-inventory",
+            "intune-app-inv-raw-data",
+            "sccm-installed-software",
+            "windows-uninstall",
+            "qualys-scan",
+            "qualys-vmdr",
+            "tenable-io",
+            "tenable-nessus",
+            "tenable-sc",
+            "tenable-export",
+            "openvas",
+            "sysdig-packages",
+            "snipe-it-assets",
+            "snipe-it-licences",
+            "snipe-it-accessories",
+            "uk-government-spend",
+            "philadelphia-contracts",
+            "philadelphia-professional-services",
+            "usaspending-awards",
+            "servicenow-sam",
+            "flexera-installations",
+            "lansweeper-software",
+            "sap-purchase-orders",
+            "ariba-purchase-orders",
+            "coupa-invoices");
+
+    private static final List<MappingDefinition> SHIPPED = NAMES.stream()
+            .map(name -> MappingYaml.read(name + ".yaml", RulePacks.resource("/mappings/" + name + ".yaml")))
+            .toList();
 
     private Mappings() {}
 
     /** The mappings that ship, each recognised by its headers. */
     public static List<MappingDefinition> shipped() {
-        return SHIPPED.stream()
-                .map(name -> MappingYaml.read(name + ".yaml", RulePacks.resource("/mappings/" + name + ".yaml")))
-                .toList();
+        return SHIPPED;
     }
 
     /**
