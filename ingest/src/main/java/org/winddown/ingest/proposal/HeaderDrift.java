@@ -88,7 +88,7 @@ public record HeaderDrift(
             remarks.add("The file before had no " + columns(added) + "; kept as it is, unless it has a canonical name.");
         }
         if (!gone.isEmpty()) {
-            remarks.add("The file before had " + columns(gone) + ", which is missing now.");
+            remarks.add("The file before had " + columns(gone) + ", missing now.");
         }
         if (reordered) {
             remarks.add("The columns stand in another order than in the file before; they are read by their names.");
