@@ -353,10 +353,10 @@ abstract class ImportSuite {
     @Test
     void readsTheDatesOfAColumnAsOneOfThemProves() throws IOException {
         String header = "asset_id,kind,product,end_date,renewal_date\n";
-        ImportResult proven = run(request(
-                file("a.csv", header + "1,LICENCE,X,03/04/2025,01/02/2025\n2,LICENCE,X,28/02/2025,\n"), NOW, false));
         ImportResult open =
                 run(request(file("b.csv", header + "1,LICENCE,X,03/04/2025,\n2,LICENCE,X,2025-02-28,\n"), NOW, true));
+        ImportResult proven = run(request(
+                file("a.csv", header + "1,LICENCE,X,03/04/2025,01/02/2025\n2,LICENCE,X,28/02/2025,\n"), NOW, false));
 
         assertThat(proven.accepted()).isEqualTo(2);
         assertThat(proven.remarks())
