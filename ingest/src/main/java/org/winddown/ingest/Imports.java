@@ -113,8 +113,7 @@ public final class Imports {
         return run(request, progress, Optional.of(changes));
     }
 
-    private ImportResult run(
-            ImportRequest request, ImportProgress progress, Optional<Consumer<RowChange>> changes) {
+    private ImportResult run(ImportRequest request, ImportProgress progress, Optional<Consumer<RowChange>> changes) {
         String sha256 = ContentStore.sha256(request.file());
         String name = String.valueOf(request.file().getFileName());
         Instant receivedAt = receive(request, sha256, name);
@@ -160,9 +159,7 @@ public final class Imports {
             case REFUSED -> stored(before);
             // Killed between the last commit and the end of the job: the job is still to be ended.
             case SEALED ->
-                job.unfinished(id)
-                        ? execute(request, plan, before.tally().read())
-                        : stored(before);
+                job.unfinished(id) ? execute(request, plan, before.tally().read()) : stored(before);
         };
     }
 
@@ -247,7 +244,8 @@ public final class Imports {
             remarks.addAll(columns.remarks());
             remarks.addAll(scan.remarks(proven));
             Conventions conventions = scan.withHistory(proven, choice.before(), remarks);
-            String inputs = mapping.fingerprint() + baseId.map(id -> "\u001e" + id).orElse("");
+            String inputs =
+                    mapping.fingerprint() + baseId.map(id -> "\u001e" + id).orElse("");
             if (request.dryRun()) {
                 remarks.addAll(already(id(request, false, empty, inputs)));
             }
@@ -322,7 +320,8 @@ public final class Imports {
 
     /** What a preview has to say of a file that was imported before. */
     private List<String> already(String importId) {
-        return runs.find(importId)
+        return runs
+                .find(importId)
                 .filter(run -> run.state() == State.SEALED)
                 .map(run -> "This file is imported already, as import " + importId + " dated " + run.snapshotAt()
                         + ": importing it once more gives that result again and changes nothing.")

@@ -66,17 +66,18 @@ final class SourceMappings {
         String file = String.valueOf(request.file().getFileName());
         List<String> remarks = new ArrayList<>();
         if (saved.isPresent() && !saved.get().mapping().isEmpty()) {
-            MappingDefinition kept =
-                    MappingYaml.read("the mapping of source " + request.source(), saved.get().mapping());
-            HeaderDrift drift = HeaderDrift.of(kept, saved.get().header(), saved.get().filled(), header);
+            MappingDefinition kept = MappingYaml.read(
+                    "the mapping of source " + request.source(), saved.get().mapping());
+            HeaderDrift drift =
+                    HeaderDrift.of(kept, saved.get().header(), saved.get().filled(), header);
             if (drift.lost().isEmpty()) {
                 return new Choice(kept, drift.remarks(), Map.of(), before);
             }
             if (known(request, header).isEmpty() && !holdsIdentifier(header)) {
                 throw gone(file, request.source(), drift);
             }
-            remarks.add("The header is another than that of the file before from source "
-                    + Quoted.of(request.source()) + "; it was not read with its mapping.");
+            remarks.add("The header is another than that of the file before from source " + Quoted.of(request.source())
+                    + "; it was not read with its mapping.");
         }
         Optional<MappingDefinition> known = known(request, header);
         if (known.isPresent() || header.equals(DocumentItem.HEADER)) {
@@ -141,8 +142,8 @@ final class SourceMappings {
                         .mapToObj(shown::get)
                         .toList(),
                 orders.entrySet().stream()
-                        .map(entry -> entry.getKey().column() + "="
-                                + entry.getValue().word())
+                        .map(entry ->
+                                entry.getKey().column() + "=" + entry.getValue().word())
                         .toList()));
     }
 
@@ -151,8 +152,8 @@ final class SourceMappings {
         for (String each : saved.dateOrders()) {
             int split = each.indexOf('=');
             Field.ofColumn(each.substring(0, split))
-                    .ifPresent(field -> DateOrder.of(each.substring(split + 1))
-                            .ifPresent(order -> orders.put(field, order)));
+                    .ifPresent(field ->
+                            DateOrder.of(each.substring(split + 1)).ifPresent(order -> orders.put(field, order)));
         }
         return orders;
     }

@@ -238,9 +238,13 @@ abstract class ImportSuite {
                         "The file before had no column \"Room\"; kept as it is, unless it has a canonical name.",
                         "Dates of column \"start_date\" were read day-first: no cell of this file tells, and earlier files"
                                 + " of the source were written so.");
-        assertThat(run(request(file("one.csv", first), NOW.plusSeconds(120), false)).importId())
+        assertThat(run(request(file("one.csv", first), NOW.plusSeconds(120), false))
+                        .importId())
                 .isEqualTo(before.importId());
-        assertThat(run(request(file("three.csv", "Software Name,Publisher,Room\nSoft,Acme,R1\n"), NOW.plusSeconds(180), false))
+        assertThat(run(request(
+                                file("three.csv", "Software Name,Publisher,Room\nSoft,Acme,R1\n"),
+                                NOW.plusSeconds(180),
+                                false))
                         .refused())
                 .contains("MAPPING_COLUMN_GONE: three.csv: the file before from source \"cmdb\" had \"ComputerName\","
                         + " \"Install Date\", which identified its rows or filled a column of the template, and this one"
@@ -299,8 +303,9 @@ abstract class ImportSuite {
                 .extracting(RejectedRows.Row::message)
                 .satisfies(messages -> {
                     assertThat(messages.get(0))
-                            .startsWith("all.zip, part \"south.csv\", row 2: the DEVICE with asset_id \"A-1\" is already in"
-                                    + " part \"north.csv\", row 2 with other content.");
+                            .startsWith(
+                                    "all.zip, part \"south.csv\", row 2: the DEVICE with asset_id \"A-1\" is already in"
+                                            + " part \"north.csv\", row 2 with other content.");
                     assertThat(messages.get(2)).contains("is already in row 3 with other content.");
                 });
         StringBuilder csv = new StringBuilder();

@@ -88,8 +88,8 @@ public final class ConventionScan {
     }
 
     /**
-     * The same with the orders of day and month that earlier files of the source proved, for columns of this one in which
-     * nothing does.
+     * The same with the orders of day and month that earlier files of the source proved, for columns of this one in
+     * which nothing does.
      *
      * @param remarks takes a sentence for each
      */
@@ -143,7 +143,8 @@ public final class ConventionScan {
     private static <T> String because(Map<Field, Proof<T>> proofs) {
         return proofs.values().stream()
                 .findFirst()
-                .map(proof -> ": " + Quoted.of(proof.text()) + " in row " + Parts.row(proof.row()) + " has no other reading.")
+                .map(proof ->
+                        ": " + Quoted.of(proof.text()) + " in row " + Parts.row(proof.row()) + " has no other reading.")
                 .orElse(", as was said.");
     }
 }

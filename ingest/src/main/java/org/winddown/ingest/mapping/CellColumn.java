@@ -25,11 +25,7 @@ final class CellColumn {
      * @param currency currency that a number brings along
      * @param fault why it cannot be taken, null when it can
      */
-    record Read(
-            String asWritten,
-            String text,
-            Optional<String> currency,
-            CellRules.@Nullable Fault fault) {}
+    record Read(String asWritten, String text, Optional<String> currency, CellRules.@Nullable Fault fault) {}
 
     private static final Pattern LOCAL_DATE_TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+");
     private static final int ISO_DATE = 10;

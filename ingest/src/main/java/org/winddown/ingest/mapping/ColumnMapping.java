@@ -97,8 +97,8 @@ public final class ColumnMapping {
         }
         String target = stated == null ? name : stated;
         boolean substitute = stated != null && target.endsWith(WHEN_EMPTY);
-        Optional<Field> field = Field.ofColumn(
-                substitute ? target.substring(0, target.length() - WHEN_EMPTY.length()) : target);
+        Optional<Field> field =
+                Field.ofColumn(substitute ? target.substring(0, target.length() - WHEN_EMPTY.length()) : target);
         if (field.isEmpty()) {
             extras.put(index, extraName(stated == null ? shown.get(index) : target, index));
         } else if (substitute) {
@@ -139,7 +139,8 @@ public final class ColumnMapping {
         for (String name : headers) {
             String key = HeaderName.key(name);
             for (int i = 0; i < header.size(); i++) {
-                if (HeaderName.key(header.get(i)).equals(key) || HeaderName.key(shown.get(i)).equals(key)) {
+                if (HeaderName.key(header.get(i)).equals(key)
+                        || HeaderName.key(shown.get(i)).equals(key)) {
                     if (!identity.contains(i)) {
                         identity.add(i);
                     }
@@ -166,8 +167,8 @@ public final class ColumnMapping {
             }
         }
         if (!renamed.isEmpty()) {
-            remarks.add("Columns have the same name as an earlier one and are kept as " + String.join(", ", renamed)
-                    + ".");
+            remarks.add(
+                    "Columns have the same name as an earlier one and are kept as " + String.join(", ", renamed) + ".");
         }
         twins.forEach((field, others) -> remarks.add("Columns "
                 + allOf(field).stream().map(shown::get).map(Quoted::of).collect(Collectors.joining(", "))

@@ -16,22 +16,26 @@ public final class HeaderName {
 
     private HeaderName() {}
 
-    /** Lower case, without a byte order mark, with one {@code _} for each run of spaces, hyphens, points and underscores. */
+    /**
+     * Lower case, without a byte order mark, with one {@code _} for each run of spaces, hyphens, points and
+     * underscores.
+     */
     public static String of(String header) {
         return SEPARATORS.matcher(clean(header).toLowerCase(Locale.ROOT)).replaceAll("_");
     }
 
-    /** As few characters as tell two headers apart: neither case, separators nor accents; the same for DeviceName and device_name. */
+    /**
+     * As few characters as tell two headers apart: neither case, separators nor accents; the same for DeviceName and
+     * device_name.
+     */
     public static String key(String header) {
         String plain = Normalizer.normalize(clean(header), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        return SEPARATORS
-                .matcher(MARKS.matcher(plain).replaceAll(""))
-                .replaceAll("");
+        return SEPARATORS.matcher(MARKS.matcher(plain).replaceAll("")).replaceAll("");
     }
 
     /**
-     * The headers as people are shown them, each once: the second of two equal ones with a number behind it, one that is
-     * empty by its position.
+     * The headers as people are shown them, each once: the second of two equal ones with a number behind it, one that
+     * is empty by its position.
      */
     public static List<String> shown(List<String> header) {
         List<String> shown = new ArrayList<>();

@@ -45,8 +45,7 @@ public record MappingDefinition(
         return new MappingDefinition("canonical", null, Map.of(), Map.of(), List.of(), Conventions.none(), List.of());
     }
 
-    /** Whether a header holds every required header; case, spaces, points, hyphens and underscores do not
-     * matter. */
+    /** Whether a header holds every required header; case, spaces, points, hyphens and underscores do not matter. */
     public boolean recognises(List<String> header) {
         Set<String> found = header.stream().map(HeaderName::key).collect(Collectors.toSet());
         return !requiredHeaders.isEmpty()

@@ -96,7 +96,8 @@ public final class MappingYaml {
         texts.forEach((from, to) -> {
             out.append("  ").append(quoted(from)).append(": ").append(quoted(to));
             String note = notes.get(from);
-            out.append(note == null ? "" : "   # " + note.replaceAll("\\s+", " ")).append('\n');
+            out.append(note == null ? "" : "   # " + note.replaceAll("\\s+", " "))
+                    .append('\n');
         });
     }
 
@@ -106,8 +107,11 @@ public final class MappingYaml {
         text.chars().forEach(c -> {
             if (c == '"' || c == '\\') {
                 out.append('\\').append((char) c);
-            } else if (c < ' ' || Character.getType(c) == Character.CONTROL || Character.getType(c) == Character.FORMAT
-                    || c == '\u2028' || c == '\u2029') {
+            } else if (c < ' '
+                    || Character.getType(c) == Character.CONTROL
+                    || Character.getType(c) == Character.FORMAT
+                    || c == '\u2028'
+                    || c == '\u2029') {
                 out.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
                 out.append((char) c);

@@ -182,7 +182,8 @@ public final class RowToAsset {
                         clash.otherColumn(),
                         where(row.rowNumber()) + "column " + Quoted.of(clash.column()) + " is "
                                 + Quoted.of(clash.text()) + " and column " + Quoted.of(clash.otherColumn()) + " is "
-                                + Quoted.of(clash.otherText()) + ", and both hold \"" + clash.field().column()
+                                + Quoted.of(clash.otherText()) + ", and both hold \""
+                                + clash.field().column()
                                 + "\". Make them the same, empty one of them, or give a mapping that takes one."));
     }
 

@@ -73,7 +73,9 @@ final class ColumnSample {
 
     /** The field that its cells show by their form alone. */
     Optional<Field> surely() {
-        return most(matches(CPE)) ? Optional.of(Field.CPE) : most(matches(PURL)) ? Optional.of(Field.PURL) : Optional.empty();
+        return most(matches(CPE))
+                ? Optional.of(Field.CPE)
+                : most(matches(PURL)) ? Optional.of(Field.PURL) : Optional.empty();
     }
 
     /** What its cells look like, and which field that may be. */

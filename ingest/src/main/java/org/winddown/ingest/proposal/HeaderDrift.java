@@ -38,7 +38,8 @@ public record HeaderDrift(
      * @param filled its columns with a filled cell
      * @param now cells of the header of this file
      */
-    public static HeaderDrift of(MappingDefinition mapping, List<String> before, List<String> filled, List<String> now) {
+    public static HeaderDrift of(
+            MappingDefinition mapping, List<String> before, List<String> filled, List<String> now) {
         Map<String, String> old = byKey(before);
         Map<String, String> found = byKey(HeaderName.shown(now));
         Map<String, String> renamed = new LinkedHashMap<>();
@@ -56,8 +57,10 @@ public record HeaderDrift(
                 .map(entry -> HeaderName.key(entry.getKey()))
                 .collect(Collectors.toCollection(TreeSet::new));
         mapping.identity().forEach(name -> needed.add(HeaderName.key(name)));
-        List<String> stayedBefore = old.keySet().stream().filter(found::containsKey).toList();
-        List<String> stayedNow = found.keySet().stream().filter(old::containsKey).toList();
+        List<String> stayedBefore =
+                old.keySet().stream().filter(found::containsKey).toList();
+        List<String> stayedNow =
+                found.keySet().stream().filter(old::containsKey).toList();
         return new HeaderDrift(
                 renamed,
                 gone,
@@ -85,7 +88,8 @@ public record HeaderDrift(
         renamed.forEach((from, to) -> remarks.add("Column " + Quoted.of(from) + " of the file before is called "
                 + Quoted.of(to) + " now; it is read as before."));
         if (!added.isEmpty()) {
-            remarks.add("The file before had no " + columns(added) + "; kept as it is, unless it has a canonical name.");
+            remarks.add(
+                    "The file before had no " + columns(added) + "; kept as it is, unless it has a canonical name.");
         }
         if (!gone.isEmpty()) {
             remarks.add("The file before had " + columns(gone) + ", missing now.");

@@ -46,15 +46,13 @@ public record HeaderProposal(
             if (column.isUsed() && !column.reason().equals(Proposals.CANONICAL)) {
                 used.put(
                         column.header(),
-                        column.field().orElseThrow().column()
-                                + (column.substitute() ? ColumnMapping.WHEN_EMPTY : ""));
+                        column.field().orElseThrow().column() + (column.substitute() ? ColumnMapping.WHEN_EMPTY : ""));
             }
         }
         if (used.isEmpty() && identity.isEmpty() && kind.isEmpty()) {
             return MappingDefinition.canonical();
         }
-        return new MappingDefinition(
-                NAME, kind.orElse(null), used, constants, identity, Conventions.none(), List.of());
+        return new MappingDefinition(NAME, kind.orElse(null), used, constants, identity, Conventions.none(), List.of());
     }
 
     /** What a person should know, in sentences. */
@@ -67,8 +65,8 @@ public record HeaderProposal(
         if (!taken.isEmpty()) {
             remarks.add("Nobody said what the columns mean; by their names and cells were taken " + taken + ".");
         }
-        kind.ifPresent(found -> remarks.add(
-                "Nobody said what kind the rows are; " + found + " was taken: " + kindReason + "."));
+        kind.ifPresent(found ->
+                remarks.add("Nobody said what kind the rows are; " + found + " was taken: " + kindReason + "."));
         constants.forEach((column, text) -> remarks.add("Nobody said what \"" + column + "\" is; " + text
                 + " was taken for every row. Another can be said in a mapping."));
         if (!identity.isEmpty()) {

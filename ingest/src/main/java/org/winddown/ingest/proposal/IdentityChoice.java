@@ -64,11 +64,16 @@ final class IdentityChoice {
         return switch (kind) {
             case INSTALLATION, COMPONENT -> List.of(Field.VERSION, Field.SKU, Field.FILE, Field.START_DATE);
             case LICENCE ->
-                List.of(Field.CONTRACT_NUMBER, Field.VERSION, Field.START_DATE, Field.END_DATE, Field.QUANTITY, Field.COST);
+                List.of(
+                        Field.CONTRACT_NUMBER,
+                        Field.VERSION,
+                        Field.START_DATE,
+                        Field.END_DATE,
+                        Field.QUANTITY,
+                        Field.COST);
             case CONTRACT ->
                 List.of(Field.PRODUCT, Field.VENDOR, Field.SUPPLIER, Field.START_DATE, Field.END_DATE, Field.COST);
-            case TRANSACTION ->
-                List.of(Field.OCCURRED_AT, Field.PRODUCT, Field.VENDOR, Field.SUPPLIER, Field.COST);
+            case TRANSACTION -> List.of(Field.OCCURRED_AT, Field.PRODUCT, Field.VENDOR, Field.SUPPLIER, Field.COST);
             case DEVICE -> List.of(Field.VENDOR, Field.PRODUCT);
         };
     }

@@ -63,11 +63,12 @@ public final class Proposals {
     }
 
     private HeaderProposal propose(String file, Optional<AssetKind> stated) {
-        words(each -> !each.doubtful() && each.beside().isEmpty() && each.kinds().isEmpty(), Confidence.HIGH);
         words(
-                each -> !each.beside().isEmpty()
-                        && each.beside().stream().anyMatch(where::containsKey),
+                each -> !each.doubtful()
+                        && each.beside().isEmpty()
+                        && each.kinds().isEmpty(),
                 Confidence.HIGH);
+        words(each -> !each.beside().isEmpty() && each.beside().stream().anyMatch(where::containsKey), Confidence.HIGH);
         Set<AssetKind> hints = hints();
         boolean open = stated.isEmpty() && !where.containsKey(Field.KIND);
         Optional<KindGuess> guess = open ? KindGuess.of(where.keySet(), hints) : Optional.empty();
@@ -112,31 +113,31 @@ public final class Proposals {
 
     private void use(int index, Field field, String reason) {
         decided.put(
-                index,
-                new ProposedColumn(index, shown.get(index), Optional.of(field), false, Confidence.HIGH, reason));
+                index, new ProposedColumn(index, shown.get(index), Optional.of(field), false, Confidence.HIGH, reason));
         where.putIfAbsent(field, index);
         doubts.remove(index);
     }
 
     private void words(Predicate<Words> which, Confidence confidence) {
-        HeaderWords.all().stream().filter(which).forEach(words -> words.field().ifPresent(field -> {
-            boolean free = !where.containsKey(field);
-            List<Integer> found = IntStream.range(0, keys.size())
-                    .boxed()
-                    .filter(index -> !decided.containsKey(index))
-                    .filter(index -> words.keys().contains(keys.get(index)))
-                    .sorted(Comparator.comparing(index -> words.keys().indexOf(keys.get(index))))
-                    .toList();
-            String used = free ? null : keys.get(where.getOrDefault(field, 0));
-            for (int index : found) {
-                used = take(words, field, index, used, confidence);
-            }
-        }));
+        HeaderWords.all().stream()
+                .filter(which)
+                .forEach(words -> words.field().ifPresent(field -> {
+                    boolean free = !where.containsKey(field);
+                    List<Integer> found = IntStream.range(0, keys.size())
+                            .boxed()
+                            .filter(index -> !decided.containsKey(index))
+                            .filter(index -> words.keys().contains(keys.get(index)))
+                            .sorted(Comparator.comparing(index -> words.keys().indexOf(keys.get(index))))
+                            .toList();
+                    String used = free ? null : keys.get(where.getOrDefault(field, 0));
+                    for (int index : found) {
+                        used = take(words, field, index, used, confidence);
+                    }
+                }));
     }
 
     /** Decides one column that has a word of a field; gives the key of the column that is used for the field. */
-    private @Nullable String take(
-            Words words, Field field, int index, @Nullable String used, Confidence confidence) {
+    private @Nullable String take(Words words, Field field, int index, @Nullable String used, Confidence confidence) {
         ProposedColumn column = new ProposedColumn(
                 index,
                 shown.get(index),
@@ -206,7 +207,8 @@ public final class Proposals {
         if (!guess.certain() || !dated) {
             throw new RefusedFileException(
                     "KIND_NOT_STATED",
-                    file + ": there is no column \"kind\" and no kind was given. It may be " + guess.kind() + ", as there are "
+                    file + ": there is no column \"kind\" and no kind was given. It may be " + guess.kind()
+                            + ", as there are "
                             + guess.reason() + (dated ? "" : ", but no column with the date of each")
                             + ". Add the column, or say --kind " + guess.kind() + " (or another kind).");
         }

@@ -18,8 +18,8 @@ import org.winddown.rules.asset.AssetKind;
 class TwinColumnsTest {
 
     private static ColumnMapping columns(Map<String, String> mapped, String... header) {
-        MappingDefinition definition = new MappingDefinition(
-                "test", null, mapped, Map.of(), List.of(), Conventions.none(), List.of());
+        MappingDefinition definition =
+                new MappingDefinition("test", null, mapped, Map.of(), List.of(), Conventions.none(), List.of());
         return ColumnMapping.of("f.csv", List.of(header), definition, Optional.of(AssetKind.LICENCE));
     }
 
@@ -62,7 +62,8 @@ class TwinColumnsTest {
         ColumnMapping columns =
                 columns(Map.of(), "asset_id", "product", "Company", "Company", "", "Company", "Company (2)", " ");
 
-        assertThat(accepted(row(columns, "A", "P", "a", "b", "c", "d", "e", "f")).extras())
+        assertThat(accepted(row(columns, "A", "P", "a", "b", "c", "d", "e", "f"))
+                        .extras())
                 .isEqualTo(Map.of(
                         "Company", "a",
                         "Company (3)", "b",
@@ -89,8 +90,8 @@ class TwinColumnsTest {
 
     @Test
     void takesASubstituteOnlyWhereTheColumnIsEmpty() {
-        ColumnMapping columns = columns(
-                Map.of("DNS", "hostname", "IP", "hostname when empty"), "asset_id", "product", "IP", "DNS");
+        ColumnMapping columns =
+                columns(Map.of("DNS", "hostname", "IP", "hostname when empty"), "asset_id", "product", "IP", "DNS");
 
         assertThat(accepted(row(columns, "A", "P", "10.0.0.1", "srv")).fields()).containsValue("srv");
         assertThat(accepted(row(columns, "A", "P", "10.0.0.1", "")).fields()).containsValue("10.0.0.1");

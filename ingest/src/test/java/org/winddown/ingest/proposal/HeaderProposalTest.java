@@ -121,8 +121,8 @@ class HeaderProposalTest {
 
     @Test
     void doubtsAColumnWhoseCellsAreNoDates() {
-        HeaderProposal proposal = proposal(
-                cells("Host,Software,Publisher,Version,Install Date"), List.of(cells("pc,X,V,1.0,yes")));
+        HeaderProposal proposal =
+                proposal(cells("Host,Software,Publisher,Version,Install Date"), List.of(cells("pc,X,V,1.0,yes")));
 
         assertThat(used(proposal)).doesNotContainKey("Install Date");
     }
@@ -176,9 +176,11 @@ class HeaderProposalTest {
         List<String> header = cells("Computer Name,Software Name,Publisher,Software Version,Install Date,Note");
         List<List<String>> rows = new ArrayList<>();
         for (int row = 0; row < 40; row++) {
-            rows.add(List.of("pc-" + row % 7, "Soft " + row, "Maker " + row % 3, "1." + row, "2024-02-1" + row % 10, "n" + row));
+            rows.add(List.of(
+                    "pc-" + row % 7, "Soft " + row, "Maker " + row % 3, "1." + row, "2024-02-1" + row % 10, "n" + row));
         }
-        List<Integer> order = new ArrayList<>(IntStream.range(0, header.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, header.size()).boxed().toList());
         Collections.shuffle(order, random);
         List<UnaryOperator<String>> spellings = List.of(
                 text -> text.toUpperCase(Locale.ROOT),
@@ -188,13 +190,17 @@ class HeaderProposalTest {
                 text -> text.toLowerCase(Locale.ROOT).replace(" ", " - "));
         List<String> other = order.stream()
                 .map(header::get)
-                .map(name -> name.equals("Note") ? name : spellings.get(random.nextInt(spellings.size())).apply(name))
+                .map(name -> name.equals("Note")
+                        ? name
+                        : spellings.get(random.nextInt(spellings.size())).apply(name))
                 .toList();
-        List<List<String>> moved = rows.stream()
-                .map(row -> order.stream().map(row::get).toList())
-                .toList();
+        List<List<String>> moved =
+                rows.stream().map(row -> order.stream().map(row::get).toList()).toList();
 
-        assertThat(assets(other, moved)).as("seed %s, %s", seed, other).isEqualTo(assets(header, rows)).hasSize(40);
+        assertThat(assets(other, moved))
+                .as("seed %s, %s", seed, other)
+                .isEqualTo(assets(header, rows))
+                .hasSize(40);
     }
 
     private static Set<String> assets(List<String> header, List<List<String>> rows) {
@@ -211,7 +217,8 @@ class HeaderProposalTest {
         for (int row = 0; row < rows.size(); row++) {
             if (toAsset.apply(new RawRow(row + 2, rows.get(row))) instanceof Accepted taken) {
                 assets.add(taken.asset().key() + " " + taken.asset().name() + " "
-                        + new TreeMap<>(taken.asset().fields()) + " " + taken.asset().extras());
+                        + new TreeMap<>(taken.asset().fields()) + " "
+                        + taken.asset().extras());
             }
         }
         return assets;
