@@ -63,8 +63,12 @@ public final class Imports {
 
     private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(10);
 
+    /** Rows at which a header is judged that nobody explained. */
+    private static final int SAMPLE = 1_000;
+
     private final ContentStore originals;
     private final Tables tables;
+    private final SourceMappings mappings;
     private final RunTable runs;
     private final StageTable staged;
     private final SnapshotTable snapshots;
@@ -79,6 +83,7 @@ public final class Imports {
             ContentStore originals) {
         this.originals = originals;
         this.tables = Tables.of(dataSource);
+        this.mappings = new SourceMappings(dataSource);
         this.runs = tables.runs();
         this.staged = tables.staged();
         this.snapshots = tables.snapshots();
@@ -224,13 +229,20 @@ public final class Imports {
                     ? Optional.of(base(request, file, receivedAt))
                     : Optional.empty();
             Optional<String> baseId = base.map(SnapshotRow::snapshotId);
-            MappingDefinition mapping = mapping(request, header);
+            List<RawRow> sample = sample(source);
+            SourceMappings.Choice choice = mappings.choose(request, empty.sha256(), header, sample, baseId);
+            MappingDefinition mapping = request.parent()
+                    .map(parent -> choice.mapping().with(Field.EMBEDDED_IN, parent))
+                    .orElse(choice.mapping());
             ColumnMapping columns = ColumnMapping.of(file.name(), header, mapping, request.kind());
             String dialect =
                     mapping.name().equals("canonical") ? source.dialect() : source.dialect() + ", " + mapping.name();
-            ConventionScan scan = scanned(source, columns);
-            Conventions conventions = scan.conventions(mapping.stated());
-            List<String> remarks = new ArrayList<>(scan.remarks(conventions));
+            ConventionScan scan = scanned(source, sample, columns);
+            Conventions proven = scan.conventions(mapping.stated());
+            List<String> remarks = new ArrayList<>(choice.remarks());
+            remarks.addAll(columns.remarks());
+            remarks.addAll(scan.remarks(proven));
+            Conventions conventions = scan.withHistory(proven, choice.before(), remarks);
             String inputs =
                     mapping.fingerprint() + baseId.map(id -> "\u001e" + id).orElse("");
             if (request.dryRun()) {
@@ -253,31 +265,38 @@ public final class Imports {
                     file.name(),
                     parts.stored(),
                     conventions);
+            if (!request.dryRun()) {
+                mappings.keep(run, choice, header, sample, conventions);
+            }
             InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
             return new ImportPlan(
                     run, within, rows, baseId, request.terms(), changes, request.dryRun(), progress::rows);
         }
     }
 
-    private static ConventionScan scanned(RowSource source, ColumnMapping columns) {
-        ConventionScan scan = new ConventionScan();
+    private static List<RawRow> sample(RowSource source) {
+        List<RawRow> sample = new ArrayList<>();
         RawRow row = source.next();
+        while (row != null) {
+            sample.add(row);
+            row = sample.size() < SAMPLE ? source.next() : null;
+        }
+        return sample;
+    }
+
+    private static ConventionScan scanned(RowSource source, List<RawRow> sample, ColumnMapping columns) {
+        ConventionScan scan = new ConventionScan();
+        boolean more = true;
+        for (RawRow row : sample) {
+            columns.show(row, scan);
+            more = scan.wantsMore();
+        }
+        RawRow row = more ? source.next() : null;
         while (row != null) {
             columns.show(row, scan);
             row = scan.wantsMore() ? source.next() : null;
         }
         return scan;
-    }
-
-    private static MappingDefinition mapping(ImportRequest request, List<String> header) {
-        MappingDefinition mapping = request.mapping()
-                .or(() -> request.known().stream()
-                        .filter(known -> known.recognises(header))
-                        .findFirst())
-                .orElse(MappingDefinition.canonical());
-        return request.parent()
-                .map(parent -> mapping.with(Field.EMBEDDED_IN, parent))
-                .orElse(mapping);
     }
 
     /** The inventory to which corrected rows add. */

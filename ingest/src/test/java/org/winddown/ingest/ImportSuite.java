@@ -217,6 +217,46 @@ abstract class ImportSuite {
     }
 
     @Test
+    void readsTheNextFileOfASourceAsTheOneBefore() throws IOException {
+        String first = "Computer Name,Software Name,Publisher,Install Date\npc-1,Soft,Acme,13/02/2024\n"
+                + "pc-2,Soft,Acme,01/02/2024\n";
+        String next = "Publisher,software_name,ComputerName,Install Date,Room\nAcme,Soft,pc-1,03/02/2024,R1\n"
+                + "Acme,Soft,pc-2,01/02/2024,R2\n";
+        ImportResult before = run(request(file("one.csv", first), NOW, false));
+        ImportResult after = run(request(file("two.csv", next), NOW.plusSeconds(60), false));
+
+        assertThat(before.kind()).isEqualTo("INSTALLATION");
+        assertThat(before.remarks())
+                .contains(
+                        "Nobody said what the columns mean; by their names and cells were taken \"Computer Name\" as"
+                                + " \"hostname\", \"Software Name\" as \"product\", \"Publisher\" as \"vendor\","
+                                + " \"Install Date\" as \"start_date\".",
+                        "No column identifies a row; \"Computer Name\", \"Publisher\", \"Software Name\" together were"
+                                + " taken. A row in which one of them changes is another asset.");
+        assertThat(List.of(after.accepted(), after.added(), after.changed(), after.retired()))
+                .containsExactly(2L, 0L, 2L, 0L);
+        assertThat(after.remarks())
+                .contains(
+                        "Column \"Software Name\" of the file before is called \"software_name\" now; it is read as"
+                                + " before.",
+                        "The file before had no column \"Room\"; kept as it is, unless it has a canonical name.",
+                        "Dates of column \"start_date\" were read day-first: no cell of this file tells, and earlier files"
+                                + " of the source were written so.");
+        assertThat(run(request(file("one.csv", first), NOW.plusSeconds(120), false))
+                        .importId())
+                .isEqualTo(before.importId());
+        assertThat(run(request(
+                                file("three.csv", "Software Name,Publisher,Room\nSoft,Acme,R1\n"),
+                                NOW.plusSeconds(180),
+                                false))
+                        .refused())
+                .contains("MAPPING_COLUMN_GONE: three.csv: the file before from source \"cmdb\" had \"ComputerName\","
+                        + " \"Install Date\", which identified its rows or filled a column of the template, and this one"
+                        + " has not. Export it with that column, say in a mapping (--mapping) what to read instead, or use"
+                        + " another source.");
+    }
+
+    @Test
     void walksBackFromAnAssetToItsRow() throws IOException {
         ImportResult result = run(request(file("laptops.csv", MIXED), NOW, false));
 
@@ -322,10 +362,10 @@ abstract class ImportSuite {
     @Test
     void readsTheDatesOfAColumnAsOneOfThemProves() throws IOException {
         String header = "asset_id,kind,product,end_date,renewal_date\n";
-        ImportResult proven = run(request(
-                file("a.csv", header + "1,LICENCE,X,03/04/2025,01/02/2025\n2,LICENCE,X,28/02/2025,\n"), NOW, false));
         ImportResult open =
                 run(request(file("b.csv", header + "1,LICENCE,X,03/04/2025,\n2,LICENCE,X,2025-02-28,\n"), NOW, true));
+        ImportResult proven = run(request(
+                file("a.csv", header + "1,LICENCE,X,03/04/2025,01/02/2025\n2,LICENCE,X,28/02/2025,\n"), NOW, false));
 
         assertThat(proven.accepted()).isEqualTo(2);
         assertThat(proven.remarks())

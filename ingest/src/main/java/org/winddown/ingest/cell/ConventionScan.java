@@ -87,6 +87,25 @@ public final class ConventionScan {
         return new Conventions(orders, marks);
     }
 
+    /**
+     * The same with the orders of day and month that earlier files of the source proved, for columns of this one in
+     * which nothing does.
+     *
+     * @param remarks takes a sentence for each
+     */
+    public Conventions withHistory(Conventions found, Map<Field, DateOrder> before, List<String> remarks) {
+        Map<Field, DateOrder> orders = new EnumMap<>(Field.class);
+        orders.putAll(found.dates());
+        for (Field field : doubtful) {
+            DateOrder order = before.get(field);
+            if (order != null && !mixed.contains(field) && orders.putIfAbsent(field, order) == null) {
+                remarks.add("Dates of column \"" + field.column() + "\" were read " + order.word()
+                        + ": no cell of this file tells, and earlier files of the source were written so.");
+            }
+        }
+        return new Conventions(orders, found.decimals());
+    }
+
     private <T> Optional<T> found(Map<Field, Proof<T>> proofs, Field field) {
         if (mixed.contains(field)) {
             return Optional.empty();

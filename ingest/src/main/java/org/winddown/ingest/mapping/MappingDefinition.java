@@ -45,11 +45,11 @@ public record MappingDefinition(
         return new MappingDefinition("canonical", null, Map.of(), Map.of(), List.of(), Conventions.none(), List.of());
     }
 
-    /** Whether a header holds every required header; case, spaces and a byte order mark do not matter. */
+    /** Whether a header holds every required header; case, spaces, points, hyphens and underscores do not matter. */
     public boolean recognises(List<String> header) {
-        Set<String> found = header.stream().map(HeaderName::of).collect(Collectors.toSet());
+        Set<String> found = header.stream().map(HeaderName::key).collect(Collectors.toSet());
         return !requiredHeaders.isEmpty()
-                && requiredHeaders.stream().map(HeaderName::of).allMatch(found::contains);
+                && requiredHeaders.stream().map(HeaderName::key).allMatch(found::contains);
     }
 
     /** The text of a field whose cells are empty; empty when the mapping states none. */

@@ -75,8 +75,8 @@ public final class Proposals {
         Optional<AssetKind> certain = guess.filter(KindGuess::certain).map(KindGuess::kind);
         Optional<AssetKind> kind = stated.or(() -> certain);
         kind.ifPresent(known -> words(each -> each.kinds().contains(known), Confidence.HIGH));
-        cells();
         words(Words::doubtful, Confidence.LOW);
+        cells();
         if (open && guess.isPresent()) {
             requireKind(file, guess.get());
         }

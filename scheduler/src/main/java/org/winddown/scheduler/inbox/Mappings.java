@@ -4,35 +4,55 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.winddown.ingest.cell.Conventions;
-import org.winddown.ingest.cell.DateOrder;
-import org.winddown.ingest.cell.DecimalMark;
 import org.winddown.ingest.mapping.MappingDefinition;
-import org.winddown.rules.asset.AssetKind;
+import org.winddown.ingest.mapping.MappingYaml;
 import org.winddown.rules.pack.RulePacks;
 import org.winddown.rules.yaml.YamlException;
-import org.winddown.rules.yaml.YamlFile;
-import org.winddown.rules.yaml.YamlNode;
 
 /** Column mappings: small YAML files that say which foreign header means which canonical column. */
 public final class Mappings {
 
-    private static final List<String> SHIPPED = List.of("gsa-it-standards", "arms-installed-software");
+    /** Their names; where two recognise the same header, the first counts. */
+    private static final List<String> NAMES = List.of(
+            "gsa-it-standards",
+            "arms-installed-software",
+            "arms-contracts",
+            "defender-software-inventory",
+            "intune-app-inv-raw-data",
+            "sccm-installed-software",
+            "windows-uninstall",
+            "qualys-scan",
+            "qualys-vmdr",
+            "tenable-io",
+            "tenable-nessus",
+            "tenable-sc",
+            "tenable-export",
+            "openvas",
+            "sysdig-packages",
+            "snipe-it-assets",
+            "snipe-it-licences",
+            "snipe-it-accessories",
+            "uk-government-spend",
+            "philadelphia-contracts",
+            "philadelphia-professional-services",
+            "usaspending-awards",
+            "servicenow-sam",
+            "flexera-installations",
+            "lansweeper-software",
+            "sap-purchase-orders",
+            "ariba-purchase-orders",
+            "coupa-invoices");
+
+    private static final List<MappingDefinition> SHIPPED = NAMES.stream()
+            .map(name -> MappingYaml.read(name + ".yaml", RulePacks.resource("/mappings/" + name + ".yaml")))
+            .toList();
 
     private Mappings() {}
 
     /** The mappings that ship, each recognised by its headers. */
     public static List<MappingDefinition> shipped() {
-        return SHIPPED.stream()
-                .map(name -> read(name + ".yaml", RulePacks.resource("/mappings/" + name + ".yaml")))
-                .toList();
+        return SHIPPED;
     }
 
     /**
@@ -43,55 +63,9 @@ public final class Mappings {
      */
     public static MappingDefinition read(Path file) {
         try {
-            return read(String.valueOf(file.getFileName()), Files.readString(file));
+            return MappingYaml.read(String.valueOf(file.getFileName()), Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the mapping " + file + ".", e);
         }
-    }
-
-    private static MappingDefinition read(String file, String content) {
-        YamlNode root = YamlFile.read(file, content);
-        String name = root.at("name").text();
-        if (name.isEmpty() || root.at("columns").isEmpty()) {
-            throw new YamlException(file, root.line(), "a mapping needs \"name\" and \"columns\"");
-        }
-        return new MappingDefinition(
-                name,
-                kind(file, root.at("kind")),
-                texts(root.at("columns")),
-                texts(root.at("constants")),
-                root.at("identity").texts(),
-                Conventions.everywhere(
-                        word(file, root.at("dates"), DateOrder::of, "day-first or month-first"),
-                        word(file, root.at("decimals"), DecimalMark::of, "point or comma")),
-                root.at("required-headers").texts());
-    }
-
-    private static <T> @Nullable T word(
-            String file, YamlNode node, Function<String, Optional<T>> words, String expected) {
-        return node.isEmpty()
-                ? null
-                : words.apply(node.text())
-                        .orElseThrow(() ->
-                                new YamlException(file, node.line(), "\"" + node.text() + "\" is not " + expected));
-    }
-
-    private static @Nullable AssetKind kind(String file, YamlNode node) {
-        if (node.isEmpty()) {
-            return null;
-        }
-        for (AssetKind kind : AssetKind.values()) {
-            if (kind.name().equals(node.text().toUpperCase(Locale.ROOT))) {
-                return kind;
-            }
-        }
-        throw new YamlException(
-                file, node.line(), "kind \"" + node.text() + "\" is none of " + List.of(AssetKind.values()));
-    }
-
-    private static Map<String, String> texts(YamlNode node) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        node.entries().forEach((key, value) -> texts.put(key, value.text()));
-        return texts;
     }
 }
