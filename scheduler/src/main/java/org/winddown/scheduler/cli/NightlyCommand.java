@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.expected.SourceStatus;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.scheduler.night.NightRequest;
 import org.winddown.scheduler.night.NightResult;
@@ -38,7 +39,7 @@ final class NightlyCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Copy the reports here; they are kept in the home.")
     private @Nullable Path out;
 
-    @Option(names = "--strict", description = "Exit with 3 when rows were rejected or something is to be reviewed.")
+    @Option(names = "--strict", description = "Exit with 3 when rows were rejected, something is to be reviewed or a source wants attention.")
     private boolean strict;
 
     NightlyCommand(Console console) {
@@ -69,6 +70,7 @@ final class NightlyCommand implements Callable<Integer> {
         }
         boolean rejected = night.imports().stream().anyMatch(result -> result.rejected() > 0);
         boolean review = night.units().stream().anyMatch(unit -> unit.count(Verdict.REVIEW) > 0);
-        return strict && (rejected || review) ? Cli.HELD : Cli.DONE;
+        boolean sources = night.sources().stream().anyMatch(SourceStatus::wantsAttention);
+        return strict && (rejected || review || sources) ? Cli.HELD : Cli.DONE;
     }
 }
