@@ -47,6 +47,11 @@ public class IngestConfiguration {
     }
 
     @Bean
+    ExpectedSources expectedSources(DataSource dataSource, Units units, AssetInventory inventory) {
+        return new ExpectedSources(dataSource, units, inventory);
+    }
+
+    @Bean
     Owners owners(DataSource dataSource) {
         return new Owners(dataSource);
     }

@@ -39,6 +39,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.winddown.ingest.mapping.MappingDefinition;
+import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.asset.Field;
 import org.winddown.rules.party.ownership.Stake;
@@ -60,6 +61,7 @@ abstract class ImportSuite {
     private ImportRuns runs;
     private Units units;
     private Owners owners;
+    private ExpectedSources expected;
 
     /** A fresh, empty database and the name of its Batch schema script. */
     abstract DataSource database(Path home);
@@ -103,6 +105,7 @@ abstract class ImportSuite {
         runs = context.getBean(ImportRuns.class);
         units = context.getBean(Units.class);
         owners = context.getBean(Owners.class);
+        expected = context.getBean(ExpectedSources.class);
     }
 
     private Path file(String name, String text) throws IOException {
@@ -654,6 +657,99 @@ abstract class ImportSuite {
                         new Stake("Çelik A.Ş.", "B", null, null, null, "press"));
         assertThat(owners.knownAt(NOW.plusSeconds(60)).get(0).to()).isEqualTo(LocalDate.of(2024, 6, 12));
         assertThat(count("ownership_stake")).isEqualTo(3);
+    }
+
+    private List<String> standing(String asOf) {
+        return expected.statuses(Instant.parse(asOf)).stream()
+                .map(status -> status.unit() + "/" + status.source() + " " + status.words())
+                .toList();
+    }
+
+    @Test
+    void tellsHowExpectedSourcesStand() throws IOException {
+        units.load(file("units.csv", "code,time_zone\nBU-1,America/New_York\nBU-2,\n"), NOW);
+        run(dated(file("cmdb", HEADER + "A-1,LICENCE,Acme,Anvil,pc-1,2024-03-01,1\n"), "2024-07-31T02:00:00Z"));
+        ImportRequest cmdb =
+                dated(file("other", HEADER + "A-9,LICENCE,Acme,Anvil,pc-1,2024-03-01,1\n"), "2024-07-31T02:00:00Z");
+        run(new ImportRequest(
+                cmdb.file(),
+                cmdb.unit(),
+                "other",
+                cmdb.kind(),
+                cmdb.snapshotAt(),
+                cmdb.mapping(),
+                cmdb.parent(),
+                cmdb.known(),
+                cmdb.now(),
+                false,
+                false));
+        assertThat(standing("2024-08-01T12:00:00Z")).as("without a register").isEmpty();
+
+        ExpectedSources.Loaded loaded = expected.load(
+                file("sources.csv", """
+                unit,source,owner,cadence,population_min,population_max,since,until
+                BU-1,cmdb,IT,daily,2,10,,
+                BU-1,sccm,IT,P14D,,,2024-07-20,
+                BU-1,old,IT,monthly,,,,2024-07-01
+                BU-2,cmdb,IT,monthly,,,,
+                BU-3,cmdb,IT,monthly,,,,
+                BU-1,cmdb,IT,weekly,,,,
+                BU-1,x,IT,sometimes,,,,
+                BU-1,x,IT,daily,9,3,,
+                """), NOW);
+
+        assertThat(loaded.read()).isEqualTo(8);
+        assertThat(loaded.recorded()).isEqualTo(4);
+        assertThat(loaded.rejected())
+                .containsExactly(
+                        "sources.csv, row 6: column \"unit\" is \"BU-3\", and there is no such unit. Write the code of"
+                                + " one that is loaded.",
+                        "sources.csv, row 7: column \"source\" is \"cmdb\", which an earlier row has for the same"
+                                + " unit. Remove one of them.",
+                        "sources.csv, row 8: column \"cadence\" is \"sometimes\", which is no cadence. Write daily,"
+                                + " weekly, monthly, quarterly or yearly, or an ISO period, for example P14D.",
+                        "sources.csv, row 9: column \"population_max\" is \"3\", which is less than"
+                                + " \"population_min\". Exchange them, or leave one empty.");
+        assertThat(standing("2024-08-01T03:59:59Z"))
+                .as("the inventory is of 30 July in New York, where it is still 31 July")
+                .containsExactly(
+                        "BU-1/cmdb arrived, 1 asset where 2 to 10 are expected",
+                        "BU-1/other unexpected, not in the register",
+                        "BU-1/sccm awaited by 2024-08-03",
+                        "BU-2/cmdb never arrived");
+        assertThat(standing("2024-08-04T04:00:00Z"))
+                .containsExactly(
+                        "BU-1/cmdb late since 2024-07-31, 1 asset where 2 to 10 are expected",
+                        "BU-1/other unexpected, not in the register",
+                        "BU-1/sccm never arrived, due by 2024-08-03",
+                        "BU-2/cmdb never arrived");
+        assertThat(standing("2024-07-30T00:00:00Z"))
+                .as("before the inventory")
+                .contains("BU-1/cmdb never arrived");
+    }
+
+    @Test
+    void keepsTheRegisterOfSourcesAsItWas() throws IOException {
+        units.load(file("units.csv", "code\nBU-1\n"), NOW);
+        expected.load(file("sources.csv", "unit,source,cadence\nBU-1,cmdb,daily\n"), NOW);
+
+        int again = expected.load(file("again.csv", "unit,source,cadence\nBU-1,cmdb,P1D\n"), NOW.plusSeconds(1))
+                .recorded();
+        expected.load(file("next.csv", "unit,source,cadence\nBU-1,cmdb,weekly\n"), NOW.plusSeconds(60));
+
+        assertThat(again).isZero();
+        assertThat(expected.knownAt(NOW.plusSeconds(59)))
+                .extracting(source -> source.cadence().toString())
+                .containsExactly("daily");
+        assertThat(expected.knownAt(NOW.plusSeconds(60)))
+                .extracting(source -> source.cadence().toString())
+                .containsExactly("weekly");
+        assertThatThrownBy(() -> expected.load(file("x.csv", "unit,source\nBU-1,cmdb\n"), NOW))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageContaining("no column \"cadence\"");
+        assertThatThrownBy(() -> expected.load(file("x.csv", "unit,source,cadence,size\n"), NOW))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageContaining("column \"size\" is not one of a register of sources");
     }
 
     private static final String CORRECTED = HEADER.strip() + ",reject_code,reject_message\n";

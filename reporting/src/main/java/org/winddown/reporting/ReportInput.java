@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.winddown.reporting.model.CalendarEntry;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.Conservation;
+import org.winddown.reporting.model.ExpectedLine;
 import org.winddown.reporting.model.FindingLine;
 import org.winddown.reporting.model.LicenceBox;
 import org.winddown.reporting.model.MeasureLine;
@@ -45,6 +46,7 @@ import org.winddown.rules.swap.Swap;
  * @param notScreened ids of known measures that were not screened
  * @param reviews independent reviews on record of what is reported, one sentence each
  * @param swaps where a maker disappeared and a successor appeared
+ * @param expected how the expected sources stand; empty when nobody loaded a register
  * @param units counts per unit; for the enterprise report, else empty
  */
 public record ReportInput(
@@ -65,6 +67,7 @@ public record ReportInput(
         List<String> notScreened,
         List<String> reviews,
         List<Swap> swaps,
+        List<ExpectedLine> expected,
         List<UnitLine> units) {
 
     public ReportInput {
@@ -77,6 +80,7 @@ public record ReportInput(
         notScreened = List.copyOf(notScreened);
         reviews = List.copyOf(reviews);
         swaps = List.copyOf(swaps);
+        expected = List.copyOf(expected);
         units = List.copyOf(units);
     }
 
@@ -96,7 +100,7 @@ public record ReportInput(
                 asOf,
                 knownAt,
                 runId,
-                ComplianceReport.headlineOf(lines, asOf, text),
+                ComplianceReport.headlineOf(lines, asOf, text) + ExpectedLine.warning(expected),
                 measures,
                 counts,
                 ComplianceReport.dispositionsOf(findings),
@@ -110,8 +114,16 @@ public record ReportInput(
                 units,
                 sources,
                 rejected,
+                expected,
                 conservation,
-                Method.of(measures, notScreened, reviews, swaps, conservation.sentence(), runId));
+                Method.of(
+                        measures,
+                        notScreened,
+                        reviews,
+                        swaps,
+                        ExpectedLine.sentence(expected),
+                        conservation.sentence(),
+                        runId));
     }
 
     private ZoneId zoneOf(String unit) {

@@ -249,6 +249,24 @@ class ReportWriterTest {
     }
 
     @Test
+    void saysThatAnExpectedSourceDidNotArrive() throws IOException {
+        List<Artifact> made = writer.write(SampleReport.withExpectedSources(), dir, PageSize.A4);
+
+        try (InputStream in = Files.newInputStream(made.get(0).path());
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            assertThat(text(workbook.getSheet("Sources").getRow(1), 8)).isEqualTo("never arrived, due by 2024-08-01");
+            assertThat(text(workbook.getSheet("Sources").getRow(1), 9)).isEqualTo("YES");
+            assertThat(text(workbook.getSheet("Sources").getRow(2), 9)).isEqualTo("no");
+        }
+        try (PDDocument document = Loader.loadPDF(made.get(1).path().toFile())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("; 1 expected source did not arrive, so this is not all")
+                    .contains("Expected sources that did not arrive: NYC/cmdb (never arrived, due by 2024-08-01; ask"
+                            + " IT assets). What they would have told is not in this report.");
+        }
+    }
+
+    @Test
     void writesThousandsOfLines() throws IOException {
         List<Artifact> artifacts = writer.write(SampleReport.enterprise(3_000), dir, PageSize.A4);
 

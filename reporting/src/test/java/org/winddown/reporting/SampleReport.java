@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.winddown.reporting.model.ExpectedLine;
 import org.winddown.reporting.model.MeasureLine;
 import org.winddown.reporting.model.RejectedLine;
 import org.winddown.reporting.model.SourceLine;
@@ -412,7 +413,57 @@ public final class SampleReport {
                 List.of("us-bis-entity-list", "au-pspf-2025-002"),
                 List.of("kaspersky: independent review of products by Example Reviewers: nothing found"),
                 List.of(swap()),
+                List.of(),
                 units);
+    }
+
+    /** The report of the unit with a source that is late, one that is in time and one that nobody expected. */
+    static ReportInput withExpectedSources() {
+        ReportInput unit = unit();
+        return new ReportInput(
+                unit.unit(),
+                unit.enterprise(),
+                unit.zone(),
+                unit.zones(),
+                unit.asOf(),
+                unit.knownAt(),
+                unit.runId(),
+                unit.findings(),
+                unit.verdictCounts(),
+                unit.assets(),
+                unit.recordedActs(),
+                unit.sources(),
+                unit.rejected(),
+                unit.measures(),
+                unit.notScreened(),
+                unit.reviews(),
+                unit.swaps(),
+                List.of(
+                        new ExpectedLine(
+                                "NYC",
+                                "cmdb",
+                                "IT assets",
+                                "monthly",
+                                "900 to 1100",
+                                0,
+                                null,
+                                LocalDate.parse("2024-08-01"),
+                                "never arrived, due by 2024-08-01",
+                                true,
+                                true),
+                        new ExpectedLine(
+                                "NYC",
+                                "sccm",
+                                "",
+                                "daily",
+                                "",
+                                19_771,
+                                LocalDate.parse("2024-08-14"),
+                                LocalDate.parse("2024-08-15"),
+                                "arrived",
+                                false,
+                                false)),
+                unit.units());
     }
 
     private static Swap swap() {

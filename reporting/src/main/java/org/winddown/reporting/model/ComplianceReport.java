@@ -41,6 +41,7 @@ import org.winddown.rules.swap.Swap;
  * @param duties what must be done beside, the next due first
  * @param swaps where a maker disappeared and a successor appeared
  * @param units counts per unit; empty for the report of one unit
+ * @param expected how the expected sources stand; empty when nobody loaded a register
  */
 public record ComplianceReport(
         String title,
@@ -64,6 +65,7 @@ public record ComplianceReport(
         List<UnitLine> units,
         List<SourceLine> sources,
         List<RejectedLine> rejected,
+        List<ExpectedLine> expected,
         Conservation conservation,
         Method method) {
 
@@ -90,6 +92,7 @@ public record ComplianceReport(
         units = List.copyOf(units);
         sources = List.copyOf(sources);
         rejected = List.copyOf(rejected);
+        expected = List.copyOf(expected);
     }
 
     /** The lines of findings, in print order. */

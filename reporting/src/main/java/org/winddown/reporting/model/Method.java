@@ -34,12 +34,14 @@ public record Method(List<Paragraph> paragraphs) {
      *
      * @param reviews independent reviews on record of what is reported, one sentence each
      * @param swaps where a maker disappeared and a successor appeared
+     * @param expected which expected sources want attention; empty when nobody loaded a register
      */
     public static Method of(
             Collection<MeasureLine> measures,
             Collection<String> notScreened,
             Collection<String> reviews,
             List<Swap> swaps,
+            String expected,
             String conservation,
             String runId) {
         List<Paragraph> paragraphs = new ArrayList<>();
@@ -79,6 +81,9 @@ public record Method(List<Paragraph> paragraphs) {
                         ? "None."
                         : notScreened.stream().sorted().collect(Collectors.joining(", ")) + "."));
         paragraphs.add(new Paragraph("Dates", DATES));
+        if (!expected.isEmpty()) {
+            paragraphs.add(new Paragraph("Expected sources", expected));
+        }
         paragraphs.add(new Paragraph("Checks not performed", NOT_CHECKED));
         paragraphs.add(new Paragraph("Conservation", conservation));
         paragraphs.add(new Paragraph("Limits", LIMITS));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.winddown.reporting.model.Amount;
 import org.winddown.reporting.model.ComplianceReport;
+import org.winddown.reporting.model.ExpectedLine;
 import org.winddown.reporting.model.FindingLine;
 import org.winddown.reporting.model.RejectedLine;
 import org.winddown.reporting.model.SourceLine;
@@ -225,7 +226,9 @@ final class Sections {
                 "rejected", grouped(report.conservation().rejected()),
                 "duplicate", grouped(report.conservation().duplicate()),
                 "blank", grouped(report.conservation().blank())));
-        return Section.of(rows, report.conservation().sentence(), "sources");
+        String expected = ExpectedLine.sentence(report.expected());
+        String note = report.conservation().sentence() + (expected.isEmpty() ? "" : " " + expected);
+        return Section.of(rows, note, "sources");
     }
 
     private static Map<String, Object> rejected(RejectedLine line) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             UnitsCommand.class,
+            SourcesCommand.class,
             ImportCommand.class,
             FindingsCommand.class,
             WhatIfCommand.class,

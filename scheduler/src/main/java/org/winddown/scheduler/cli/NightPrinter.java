@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.ImportResult;
+import org.winddown.ingest.expected.SourceStatus;
 import org.winddown.reporting.store.RunRecord;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.scheduler.night.NightResult;
@@ -33,6 +34,9 @@ final class NightPrinter {
         out.println("as of " + night.asOf() + ", known at " + night.knownAt() + ", run "
                 + night.runId().substring(0, 12) + (night.repeated() ? " (finished before; its stored result)" : ""));
         table(out, night.units());
+        night.sources().stream()
+                .filter(SourceStatus::wantsAttention)
+                .forEach(source -> out.println(SourceJson.line(source)));
         if (!night.reports().isEmpty()) {
             out.println(night.reports().size() + " reports in "
                     + night.reports().get(0).artifact().path().getParent());
@@ -119,6 +123,9 @@ final class NightPrinter {
                 night.reports().stream().map(NightPrinter::artifact).toList());
         run.put("files", night.imports().stream().map(ImportPrinter::json).toList());
         run.put("problems", night.problems());
+        if (!night.sources().isEmpty()) {
+            run.put("sources", night.sources().stream().map(SourceJson::of).toList());
+        }
         run.put("conserved", night.conserved());
         return run;
     }

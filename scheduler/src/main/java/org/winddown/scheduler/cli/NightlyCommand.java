@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.expected.SourceStatus;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.scheduler.night.NightRequest;
 import org.winddown.scheduler.night.NightResult;
@@ -40,7 +41,9 @@ final class NightlyCommand implements Callable<Integer> {
 
     @Option(
             names = "--strict",
-            description = "Exit with 3 when rows were rejected, an import is held or something is to be reviewed.")
+            description =
+                    "Exit with 3 when rows were rejected, an import is held, something is to be reviewed or a source"
+                            + " wants attention.")
     private boolean strict;
 
     NightlyCommand(Console console) {
@@ -73,6 +76,7 @@ final class NightlyCommand implements Callable<Integer> {
                 .anyMatch(result -> result.effect().held().isPresent());
         boolean rejected = night.imports().stream().anyMatch(result -> result.rejected() > 0);
         boolean review = night.units().stream().anyMatch(unit -> unit.count(Verdict.REVIEW) > 0);
-        return strict && (rejected || review || held) ? Cli.HELD : Cli.DONE;
+        boolean sources = night.sources().stream().anyMatch(SourceStatus::wantsAttention);
+        return strict && (rejected || review || held || sources) ? Cli.HELD : Cli.DONE;
     }
 }

@@ -52,6 +52,7 @@ final class ScreenCommand implements Callable<Integer> {
                 List.of(),
                 List.of(),
                 screened.counts(),
+                screened.plan().sources(),
                 List.of(),
                 false);
         if (options.json()) {

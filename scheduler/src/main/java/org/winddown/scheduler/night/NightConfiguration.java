@@ -11,6 +11,7 @@ import org.winddown.decisions.Decisions;
 import org.winddown.decisions.RuleBook;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ContentStore;
+import org.winddown.ingest.ExpectedSources;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
 import org.winddown.ingest.InventoryHistory;
@@ -45,9 +46,19 @@ public class NightConfiguration {
             RuleBook book,
             InventoryHistory history,
             SwapProperties swaps,
-            KnownParties parties) {
+            KnownParties parties,
+            ExpectedSources expected) {
         return new ScreeningRuns(
-                inventory, imports, units, register, decisions, book, history, List.of(swaps.toString()), parties);
+                inventory,
+                imports,
+                units,
+                register,
+                decisions,
+                book,
+                history,
+                List.of(swaps.toString()),
+                parties,
+                expected);
     }
 
     @Bean

@@ -139,6 +139,7 @@ public final class Nights {
                 List.of(),
                 List.of(),
                 found.counts(),
+                found.plan().sources(),
                 made,
                 false);
     }
@@ -242,7 +243,7 @@ public final class Nights {
                 throw new IllegalStateException("The night ended without a screening.");
             }
             return new NightResult(
-                    ran.runId(), request.asOf(), request.knownAt(), imported, problems, counts, made, screened == null);
+                    ran.runId(), request.asOf(), request.knownAt(), imported, problems, counts, ran.sources(), made, screened == null);
         }
     }
 }

@@ -291,6 +291,8 @@ public final class Reports {
                 plan.law().notScreened(),
                 reviews(plan, findings),
                 swapped,
+                ExpectedLines.of(
+                        plan.sources(), unit.map(BusinessUnit::code).orElse("")),
                 lines);
     }
 

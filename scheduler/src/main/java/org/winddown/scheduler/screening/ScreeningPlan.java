@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.winddown.decisions.judgement.Judgements;
 import org.winddown.ingest.SnapshotRef;
+import org.winddown.ingest.expected.SourceStatus;
 import org.winddown.rules.asset.BusinessUnit;
 
 /**
@@ -17,6 +18,7 @@ import org.winddown.rules.asset.BusinessUnit;
  * @param asOf the instant the verdicts are for
  * @param units codes of the units to screen; empty for all that have a snapshot
  * @param snapshots the snapshots in force, by unit
+ * @param sources how the expected sources of those units stand; empty without a register
  * @param runId hash of all inputs: instants, law, units, inventories, judgements and engine; 64 hexadecimal digits
  */
 public record ScreeningPlan(
@@ -25,6 +27,7 @@ public record ScreeningPlan(
         Instant asOf,
         Set<String> units,
         Map<String, List<SnapshotRef>> snapshots,
+        List<SourceStatus> sources,
         String runId) {
 
     /** Part of every run id, to be counted up whenever the engine judges otherwise or proves in other words. */
@@ -33,6 +36,7 @@ public record ScreeningPlan(
     public ScreeningPlan {
         units = Set.copyOf(units);
         snapshots = Map.copyOf(snapshots);
+        sources = List.copyOf(sources);
     }
 
     static ScreeningPlan of(
@@ -42,6 +46,7 @@ public record ScreeningPlan(
             Set<String> only,
             List<BusinessUnit> units,
             Map<String, List<SnapshotRef>> snapshots,
+            List<SourceStatus> sources,
             List<String> more) {
         List<String> inputs =
                 new ArrayList<>(List.of(ENGINE, asOf.toString(), law.knownAt().toString(), law.version()));
@@ -49,6 +54,7 @@ public record ScreeningPlan(
         units.forEach(unit -> inputs.add(unit.toString()));
         snapshots.forEach((unit, chosen) -> chosen.forEach(snapshot -> inputs.add(snapshot.snapshotId())));
         inputs.addAll(more);
-        return new ScreeningPlan(law, judgements, asOf, only, snapshots, Sha256.of(inputs));
+        sources.forEach(source -> inputs.add(source.toString()));
+        return new ScreeningPlan(law, judgements, asOf, only, snapshots, sources, Sha256.of(inputs));
     }
 }

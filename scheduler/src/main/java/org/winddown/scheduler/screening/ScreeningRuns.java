@@ -16,11 +16,13 @@ import org.winddown.decisions.Decisions;
 import org.winddown.decisions.RuleBook;
 import org.winddown.decisions.judgement.Judgements;
 import org.winddown.ingest.AssetInventory;
+import org.winddown.ingest.ExpectedSources;
 import org.winddown.ingest.ImportRunSummary;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.InventoryHistory;
 import org.winddown.ingest.SnapshotRef;
 import org.winddown.ingest.Units;
+import org.winddown.ingest.expected.SourceStatus;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.RunRecord;
 import org.winddown.rules.asset.AssetKey;
@@ -41,6 +43,7 @@ public final class ScreeningRuns {
     private final Decisions decisions;
     private final RuleBook book;
     private final KnownParties parties;
+    private final ExpectedSources expected;
     private final InventoryHistory history;
     private final List<String> settings;
     private final ScreeningIndexes indexes = new ScreeningIndexes();
@@ -60,7 +63,8 @@ public final class ScreeningRuns {
             RuleBook book,
             InventoryHistory history,
             List<String> settings,
-            KnownParties parties) {
+            KnownParties parties,
+            ExpectedSources expected) {
         this.inventory = inventory;
         this.imports = imports;
         this.units = units;
@@ -68,6 +72,7 @@ public final class ScreeningRuns {
         this.decisions = decisions;
         this.book = book;
         this.parties = parties;
+        this.expected = expected;
         this.history = history;
         this.settings = List.copyOf(settings);
     }
@@ -151,7 +156,13 @@ public final class ScreeningRuns {
         }
         more.addAll(before(snapshots.keySet(), asOf));
         more.addAll(settings);
-        return ScreeningPlan.of(law, judgements, asOf, only, units.all(), snapshots, more);
+        return ScreeningPlan.of(law, judgements, asOf, only, units.all(), snapshots, sources(only, asOf), more);
+    }
+
+    private List<SourceStatus> sources(Set<String> only, Instant asOf) {
+        return expected.statuses(asOf).stream()
+                .filter(source -> only.isEmpty() || only.contains(source.unit()))
+                .toList();
     }
 
     /** Reports tell of what was swapped, so the inventories before those in force are inputs of the run as well. */

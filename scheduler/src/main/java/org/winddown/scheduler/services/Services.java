@@ -17,6 +17,7 @@ import org.winddown.decisions.Questions;
 import org.winddown.decisions.RuleBook;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ContentStore;
+import org.winddown.ingest.ExpectedSources;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
 import org.winddown.ingest.Owners;
@@ -112,6 +113,10 @@ public final class Services implements AutoCloseable {
 
     public Units units() {
         return context.getBean(Units.class);
+    }
+
+    public ExpectedSources expectedSources() {
+        return context.getBean(ExpectedSources.class);
     }
 
     public Owners owners() {
