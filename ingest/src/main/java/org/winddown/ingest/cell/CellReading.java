@@ -59,7 +59,8 @@ public record CellReading(String text, Optional<String> currency, boolean doubt)
         Optional<DecimalMark> mark = conventions.decimals(field);
         if (mark.isEmpty()
                 && PLAIN_NUMBER.matcher(text).matches()
-                && !(COUNTS.contains(field) && THOUSANDS_OR_DECIMALS.matcher(text).matches())) {
+                && !(COUNTS.contains(field)
+                        && THOUSANDS_OR_DECIMALS.matcher(text).matches())) {
             return plain(text);
         }
         if (nothing(text)) {

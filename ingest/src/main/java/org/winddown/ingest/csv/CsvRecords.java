@@ -69,7 +69,8 @@ final class CsvRecords implements Closeable {
     /** Whether a cell did not fit into the largest buffer, for which the parser has no exception of its own. */
     private static boolean tooLong(CsvParseException e) {
         return Stream.<@Nullable Throwable>of(e, e.getCause())
-                .anyMatch(each -> each != null && String.valueOf(each.getMessage()).contains("buffer"));
+                .anyMatch(each ->
+                        each != null && String.valueOf(each.getMessage()).contains("buffer"));
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * How bytes that are no Unicode may stand for characters: what ICU's detector says, by the frequency of letters in many
- * languages; but MacRoman, which no detector knows, and windows-1250 where they make better words, another alphabet where
- * Latin letters would all be accented, and Shift-JIS where that gives kana.
+ * languages; but MacRoman, which no detector knows, and windows-1250 where they make better words, another alphabet
+ * where Latin letters would all be accented, and Shift-JIS where that gives kana.
  */
 final class EncodingGuess {
 
@@ -48,8 +48,8 @@ final class EncodingGuess {
     private static final Charset JAPANESE = Charset.forName("windows-31j");
 
     /** Encodings of other alphabets, whose words look like rows of accented letters when they are read as Latin. */
-    private static final List<String> ALPHABETS = List.of(
-            CYRILLIC, "windows-1253", "windows-1255", "windows-1256", "ISO-8859-5", "ISO-8859-6", "KOI8-R");
+    private static final List<String> ALPHABETS =
+            List.of(CYRILLIC, "windows-1253", "windows-1255", "windows-1256", "ISO-8859-5", "ISO-8859-6", "KOI8-R");
 
     private static final int ROW = 3;
     private static final int KANA_SHARE = 10;
@@ -80,8 +80,10 @@ final class EncodingGuess {
         if (!guesses.get(0).equals(JAPANESE) && mostlyKana(new String(sample, JAPANESE))) {
             guesses.add(0, JAPANESE);
         } else if (LATIN.contains(guesses.get(0).name()) && mostlyAccents(read)) {
-            List<String> others = new ArrayList<>(
-                    guesses.stream().map(Charset::name).filter(ALPHABETS::contains).toList());
+            List<String> others = new ArrayList<>(guesses.stream()
+                    .map(Charset::name)
+                    .filter(ALPHABETS::contains)
+                    .toList());
             others.add(CYRILLIC);
             guesses.add(0, Charset.forName(others.get(0)));
             prefer(guesses, others, sample);

@@ -142,10 +142,13 @@ class CellReadingTest {
 
     @Test
     void threeDecimalsOfPiecesAreAskedAbout() {
-        assertThat(CellReading.of(Field.QUANTITY, "1.944", Conventions.none()).doubt()).isTrue();
+        assertThat(CellReading.of(Field.QUANTITY, "1.944", Conventions.none()).doubt())
+                .isTrue();
         assertThat(CellReading.of(Field.QUANTITY, "1.944", DAY_FIRST).text()).isEqualTo("1944");
-        assertThat(CellReading.of(Field.QUANTITY, "0.125", Conventions.none()).text()).isEqualTo("0.125");
-        assertThat(CellReading.of(Field.QUANTITY, "1944", Conventions.none()).text()).isEqualTo("1944");
+        assertThat(CellReading.of(Field.QUANTITY, "0.125", Conventions.none()).text())
+                .isEqualTo("0.125");
+        assertThat(CellReading.of(Field.QUANTITY, "1944", Conventions.none()).text())
+                .isEqualTo("1944");
     }
 
     @ParameterizedTest

@@ -52,7 +52,19 @@ enum Alphabet {
             "表示能力",
             "更新ライセンス",
             "経理部のパソコン"),
-    ALL(List.of(), "Müller", "Łódź", "Лаборатория", "東京本社", "ελληνικά", "עברית", "العربية", "한국어", "😀 pack", "ﬁne", "e\u0301tat");
+    ALL(
+            List.of(),
+            "Müller",
+            "Łódź",
+            "Лаборатория",
+            "東京本社",
+            "ελληνικά",
+            "עברית",
+            "العربية",
+            "한국어",
+            "😀 pack",
+            "ﬁne",
+            "e\u0301tat");
 
     private static final List<String> PLAIN = List.of(
             "Acme",

@@ -75,7 +75,8 @@ record CleanTable(Alphabet alphabet, List<String> header, List<List<String>> row
         return switch (column) {
             case "quantity" -> String.valueOf(dice.nextInt(dice.nextInt(20) == 0 ? 5_000 : 200));
             case "cost" ->
-                String.format(Locale.ROOT, "%d.%02d", dice.nextInt(dice.nextBoolean() ? 500 : 2_000_000), dice.nextInt(100));
+                String.format(
+                        Locale.ROOT, "%d.%02d", dice.nextInt(dice.nextBoolean() ? 500 : 2_000_000), dice.nextInt(100));
             case "currency" -> List.of("EUR", "USD", "CHF").get(dice.nextInt(3));
             case "auto_renew" -> dice.nextBoolean() ? "yes" : "no";
             case "country" -> List.of("DE", "US", "JP").get(dice.nextInt(3));

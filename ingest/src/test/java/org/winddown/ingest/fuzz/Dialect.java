@@ -10,7 +10,18 @@ import java.util.Set;
 record Dialect(String dates, String numbers) {
 
     private static final List<String> DATES = List.of(
-            "iso", "iso", "d/m/y", "m/d/y", "d.m.y", "d-m-y", "d/m/yy", "y/m/d", "together", "d-mon-y", "month d, y", "iso time");
+            "iso",
+            "iso",
+            "d/m/y",
+            "m/d/y",
+            "d.m.y",
+            "d-m-y",
+            "d/m/yy",
+            "y/m/d",
+            "together",
+            "d-mon-y",
+            "month d, y",
+            "iso time");
     private static final List<String> NUMBERS = List.of("plain", "plain", "1,234.5", "1.234,5", "1 234,5", "1'234.5");
     private static final Set<String> DATED = Set.of("signed_at", "start_date", "end_date", "updates_until");
     private static final List<String> MONTHS = List.of(

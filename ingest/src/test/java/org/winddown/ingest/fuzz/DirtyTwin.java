@@ -108,23 +108,28 @@ record DirtyTwin(byte[] bytes, String told, long rows, long blank, long duplicat
                 return;
             }
             told.add("lines above");
-            List<String> lines = new ArrayList<>(List.of("Software inventory", "Report generated 2024-05-01 10:15", ""));
+            List<String> lines =
+                    new ArrayList<>(List.of("Software inventory", "Report generated 2024-05-01 10:15", ""));
             Collections.shuffle(lines, dice);
-            lines.subList(0, 1 + dice.nextInt(3)).forEach(line -> text.append(line).append(end(line)));
+            lines.subList(0, 1 + dice.nextInt(3))
+                    .forEach(line -> text.append(line).append(end(line)));
         }
 
         private void nothing() {
             rows++;
             blank++;
-            String line = dice.nextBoolean() ? "" : delimiter.repeat(table.header().size() - 1);
+            String line =
+                    dice.nextBoolean() ? "" : delimiter.repeat(table.header().size() - 1);
             text.append(line).append(end(line));
         }
 
         private void line(List<String> cells) {
-            List<String> quoted = new ArrayList<>(cells.stream().map(this::quoted).toList());
+            List<String> quoted =
+                    new ArrayList<>(cells.stream().map(this::quoted).toList());
             quoted.addAll(Collections.nCopies(emptyColumns, ""));
             String line = String.join(delimiter, quoted);
-            text.append(wrapped ? "\"" + line.replace("\"", "\"\"") + "\"" : line).append(end(line));
+            text.append(wrapped ? "\"" + line.replace("\"", "\"\"") + "\"" : line)
+                    .append(end(line));
         }
 
         /** An empty line behind a lone carriage return must not begin with a line feed: it would be no line. */
@@ -133,12 +138,14 @@ record DirtyTwin(byte[] bytes, String told, long rows, long blank, long duplicat
         }
 
         private String quoted(String cell) {
-            boolean needed = cell.contains(delimiter) || cell.contains("\"") || cell.contains("\n") || cell.contains("\r");
+            boolean needed =
+                    cell.contains(delimiter) || cell.contains("\"") || cell.contains("\n") || cell.contains("\r");
             return needed || allQuoted ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
         }
 
         private void withoutLastEnd() {
-            while (text.length() > 0 && (text.charAt(text.length() - 1) == '\n' || text.charAt(text.length() - 1) == '\r')) {
+            while (text.length() > 0
+                    && (text.charAt(text.length() - 1) == '\n' || text.charAt(text.length() - 1) == '\r')) {
                 text.setLength(text.length() - 1);
             }
             told.add("no last line end");
@@ -152,7 +159,8 @@ record DirtyTwin(byte[] bytes, String told, long rows, long blank, long duplicat
             return switch (style) {
                 case 0 -> name.toUpperCase(Locale.ROOT);
                 case 1 -> " " + name.replace('_', ' ') + " ";
-                case 2 -> Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', '-');
+                case 2 ->
+                    Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', '-');
                 default -> name;
             };
         }

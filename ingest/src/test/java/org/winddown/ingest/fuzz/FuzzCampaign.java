@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The full campaign: {@code FuzzCampaign FILES BOOKS [SEED]}, of the text files half twins and half damaged. Prints what
- * became of them, writes failures and differences to {@code target/fuzz}, and ends with 1 when there is a failure.
+ * The full campaign: {@code FuzzCampaign FILES BOOKS [SEED]}, of the text files half twins and half damaged. Prints
+ * what became of them, writes failures and differences to {@code target/fuzz}, and ends with 1 when there is a failure.
  */
 final class FuzzCampaign {
 

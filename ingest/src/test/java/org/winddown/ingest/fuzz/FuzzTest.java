@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * A sample of the campaign, the same in each build. Another one with {@code -Dwinddown.fuzz.seed=N}.
- */
+/** A sample of the campaign, the same in each build. Another one with {@code -Dwinddown.fuzz.seed=N}. */
 class FuzzTest {
 
     private static final long SEED = Long.getLong("winddown.fuzz.seed", 1);

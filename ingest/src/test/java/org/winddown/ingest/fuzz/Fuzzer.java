@@ -52,8 +52,8 @@ final class Fuzzer {
         Random dice = new Random(seed);
         CleanTable table = CleanTable.of(dice);
         DirtyTwin twin = DirtyTwin.of(table, dice);
-        Reading clean = read(
-                "clean", seed, ".csv", table.canonical().getBytes(StandardCharsets.UTF_8), table.toString());
+        Reading clean =
+                read("clean", seed, ".csv", table.canonical().getBytes(StandardCharsets.UTF_8), table.toString());
         if (clean == null || clean.assets().size() != table.rows().size()) {
             fail("clean", seed, ".csv", "not every row of the clean table was accepted: " + clean);
             return;
@@ -70,7 +70,9 @@ final class Fuzzer {
             return;
         }
         boolean samePlaces = dirty.read() == twin.rows() && dirty.blank() == twin.blank();
-        if (samePlaces && dirty.duplicate() == twin.duplicate() && dirty.assets().equals(clean.assets())) {
+        if (samePlaces
+                && dirty.duplicate() == twin.duplicate()
+                && dirty.assets().equals(clean.assets())) {
             count("twin the same");
             return;
         }
@@ -167,7 +169,8 @@ final class Fuzzer {
     double same() {
         int same = counts.getOrDefault("twin the same", 0);
         int all = counts.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("twin ") && !entry.getKey().equals("twin FAILED"))
+                .filter(entry ->
+                        entry.getKey().startsWith("twin ") && !entry.getKey().equals("twin FAILED"))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
         return all == 0 ? 1 : (double) same / all;

@@ -52,12 +52,18 @@ class RefusalsTest {
         }),
         WEB_PAGE("FILE_IS_HTML", text("<!DOCTYPE html><html><table><tr><td>asset_id</td></tr></table></html>")),
         PDF("FILE_IS_PDF", text("%PDF-1.7\n1 0 obj\n")),
-        BROKEN_JSON("DOCUMENT_IS_BROKEN", text("{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": [")),
-        ENTITY_BOMB("DOCUMENT_DECLARES_TYPE", text("<?xml version=\"1.0\"?><!DOCTYPE bom [<!ENTITY a \"aaaaaaaaaa\">"
-                + "<!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>"
-                + "<bom xmlns=\"http://cyclonedx.org/schema/bom/1.6\">&c;</bom>")),
-        EXTERNAL_ENTITY("DOCUMENT_DECLARES_TYPE", text("<?xml version=\"1.0\"?><!DOCTYPE REQUEST ["
-                + "<!ENTITY e SYSTEM \"file:///etc/passwd\">]><REQUEST><CONTENT>&e;</CONTENT></REQUEST>")),
+        BROKEN_JSON(
+                "DOCUMENT_IS_BROKEN",
+                text("{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": [")),
+        ENTITY_BOMB(
+                "DOCUMENT_DECLARES_TYPE",
+                text("<?xml version=\"1.0\"?><!DOCTYPE bom [<!ENTITY a \"aaaaaaaaaa\">"
+                        + "<!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>"
+                        + "<bom xmlns=\"http://cyclonedx.org/schema/bom/1.6\">&c;</bom>")),
+        EXTERNAL_ENTITY(
+                "DOCUMENT_DECLARES_TYPE",
+                text("<?xml version=\"1.0\"?><!DOCTYPE REQUEST ["
+                        + "<!ENTITY e SYSTEM \"file:///etc/passwd\">]><REQUEST><CONTENT>&e;</CONTENT></REQUEST>")),
         UNBALANCED_QUOTES("CSV_BROKEN", text("asset_id,kind\nA-1,\"LICENCE\nA-2,LICENCE\n")),
         ENDLESS_LINE("CSV_BROKEN", out -> {
             out.write("asset_id,kind\n".getBytes(StandardCharsets.UTF_8));
@@ -68,8 +74,11 @@ class RefusalsTest {
             repeated(packed, 300 * MEGABYTE);
             packed.finish();
         }),
-        ZIP_IN_ZIP_IN_ZIP("ARCHIVE_IS_NESTED", out -> out.write(
-                zipped("b.zip", zipped("a.zip", zipped("inventory.csv", "asset_id,kind\n".getBytes(StandardCharsets.UTF_8)))))),
+        ZIP_IN_ZIP_IN_ZIP(
+                "ARCHIVE_IS_NESTED",
+                out -> out.write(zipped(
+                        "b.zip",
+                        zipped("a.zip", zipped("inventory.csv", "asset_id,kind\n".getBytes(StandardCharsets.UTF_8)))))),
         ZIP_CUT_OFF("FILE_IS_BROKEN", out -> {
             byte[] whole = zipped("inventory.csv", new byte[3_000]);
             out.write(whole, 0, whole.length / 2);
@@ -82,8 +91,8 @@ class RefusalsTest {
             repeated(zip, 300 * MEGABYTE);
             zip.finish();
         }),
-        WORKBOOK_WITHOUT_SHEETS("FILE_IS_BROKEN", out -> out.write(
-                zipped(CONTENT_TYPES, "<Types/>".getBytes(StandardCharsets.UTF_8)))),
+        WORKBOOK_WITHOUT_SHEETS(
+                "FILE_IS_BROKEN", out -> out.write(zipped(CONTENT_TYPES, "<Types/>".getBytes(StandardCharsets.UTF_8)))),
         FORMULAS("rows 1", text("asset_id,kind,product\nA-1,LICENCE,\"=cmd|' /C calc'!A0\"\n")),
         ;
 
@@ -136,8 +145,9 @@ class RefusalsTest {
                     }
                 })
                 .isInstanceOf(RefusedFileException.class)
-                .hasMessage("inventory.csv, after row 1: a cell has more than 16 million characters. Either a quote is not"
-                        + " closed, or the lines have no ends: export the file again.");
+                .hasMessage(
+                        "inventory.csv, after row 1: a cell has more than 16 million characters. Either a quote is not"
+                                + " closed, or the lines have no ends: export the file again.");
     }
 
     private static Content text(String text) {
