@@ -9,6 +9,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
@@ -56,8 +57,20 @@ final class CsvRecords implements Closeable {
             return new RawRow(rowNumber, next.getFields());
         } catch (CsvParseException e) {
             throw new RefusedFileException(
-                    "CSV_BROKEN", name + ", after row " + rowNumber + ": the quotes do not match. " + advice);
+                    "CSV_BROKEN",
+                    name + ", after row " + rowNumber
+                            + (tooLong(e)
+                                    ? ": a cell has more than 16 million characters. Either a quote is not closed, or the"
+                                            + " lines have no ends: export the file again."
+                                    : ": the quotes do not match. " + advice));
         }
+    }
+
+    /** Whether a cell did not fit into the largest buffer, for which the parser has no exception of its own. */
+    private static boolean tooLong(CsvParseException e) {
+        return Stream.<@Nullable Throwable>of(e, e.getCause())
+                .anyMatch(each ->
+                        each != null && String.valueOf(each.getMessage()).contains("buffer"));
     }
 
     @Override

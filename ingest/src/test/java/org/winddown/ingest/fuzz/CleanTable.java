@@ -73,7 +73,7 @@ record CleanTable(Alphabet alphabet, List<String> header, List<List<String>> row
             return "";
         }
         return switch (column) {
-            case "quantity" -> String.valueOf(dice.nextInt(dice.nextBoolean() ? 20 : 5_000));
+            case "quantity" -> String.valueOf(dice.nextInt(dice.nextInt(20) == 0 ? 5_000 : 200));
             case "cost" ->
                 String.format(
                         Locale.ROOT, "%d.%02d", dice.nextInt(dice.nextBoolean() ? 500 : 2_000_000), dice.nextInt(100));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.winddown.ingest.cell.ConventionScan;
 import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.csv.CsvLine;
@@ -88,13 +89,17 @@ record Reading(
         }
     }
 
-    /** A file whose header names no identifier is identified by all of its cells. */
+    /** A file whose header names no identifier is identified by all of its cells; its first column is the product. */
     private static ColumnMapping columns(String name, List<String> header) {
         try {
             return ColumnMapping.of(name, header, MappingDefinition.canonical(), Optional.of(AssetKind.LICENCE));
         } catch (RefusedFileException noIdentifier) {
+            Map<String, String> product = header.stream()
+                    .filter(cell -> !cell.isBlank())
+                    .limit(1)
+                    .collect(Collectors.toMap(cell -> cell, cell -> "product"));
             MappingDefinition wholeRow = new MappingDefinition(
-                    "whole row", AssetKind.LICENCE, Map.of(), Map.of(), header, Conventions.none(), List.of());
+                    "whole row", AssetKind.LICENCE, product, Map.of(), header, Conventions.none(), List.of());
             return ColumnMapping.of(name, header, wholeRow, Optional.empty());
         }
     }
