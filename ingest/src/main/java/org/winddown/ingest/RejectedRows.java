@@ -38,7 +38,8 @@ public final class RejectedRows {
     public List<Row> of(String importId) {
         List<Row> rows = new ArrayList<>();
         staged.forEachRejected(
-                importId, row -> rows.add(new Row(Parts.row(row.row()), row.sheet(), row.column(), row.code(), row.message())));
+                importId,
+                row -> rows.add(new Row(Parts.row(row.row()), row.sheet(), row.column(), row.code(), row.message())));
         return rows;
     }
 

@@ -263,8 +263,9 @@ abstract class ImportSuite {
                 .extracting(RejectedRows.Row::message)
                 .satisfies(messages -> {
                     assertThat(messages.get(0))
-                            .startsWith("all.zip, part \"south.csv\", row 2: the DEVICE with asset_id \"A-1\" is already in"
-                                    + " part \"north.csv\", row 2 with other content.");
+                            .startsWith(
+                                    "all.zip, part \"south.csv\", row 2: the DEVICE with asset_id \"A-1\" is already in"
+                                            + " part \"north.csv\", row 2 with other content.");
                     assertThat(messages.get(2)).contains("is already in row 3 with other content.");
                 });
         StringBuilder csv = new StringBuilder();

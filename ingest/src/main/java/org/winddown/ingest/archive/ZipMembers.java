@@ -37,8 +37,8 @@ final class ZipMembers {
             Pattern.compile("(^|/)(__macosx/|\\._|\\.ds_store$|thumbs\\.db$|desktop\\.ini$)");
     private static final Pattern INVENTORY = Pattern.compile(
             "\\.(csv|tsv|tab|psv|xlsx|xlsm|xlsb|xls|ods|json|jsonl|ndjson|xml|spdx|reg|cdx|ocs|gz|zip)$");
-    private static final Pattern NOTE =
-            Pattern.compile("((^|/)(readme|licen[cs]e|copying|notice|changelog)[^/]*|\\.(md|htm|html|log|sha256|md5|sig))$");
+    private static final Pattern NOTE = Pattern.compile(
+            "((^|/)(readme|licen[cs]e|copying|notice|changelog)[^/]*|\\.(md|htm|html|log|sha256|md5|sig))$");
     private static final Set<String> NO_INVENTORY =
             Set.of("FILE_IS_PDF", "FILE_IS_HTML", "FILE_IS_BINARY", "FILE_IS_EMPTY", "HEADER_MISSING");
     /** A document of another purpose, whatever its extension. */
@@ -120,7 +120,10 @@ final class ZipMembers {
         boolean note = !named && NOTE.matcher(lower).find();
         try {
             Part part = Part.of(member, () -> opener.open(file, name));
-            boolean table = part.header().cells().stream().filter(cell -> !cell.isBlank()).count() > 1;
+            boolean table = part.header().cells().stream()
+                            .filter(cell -> !cell.isBlank())
+                            .count()
+                    > 1;
             if (named || (table && !note)) {
                 parts.add(part);
             } else {

@@ -124,7 +124,8 @@ public final class ConventionScan {
     private static <T> String because(Map<Field, Proof<T>> proofs) {
         return proofs.values().stream()
                 .findFirst()
-                .map(proof -> ": " + Quoted.of(proof.text()) + " in row " + Parts.row(proof.row()) + " has no other reading.")
+                .map(proof ->
+                        ": " + Quoted.of(proof.text()) + " in row " + Parts.row(proof.row()) + " has no other reading.")
                 .orElse(", as was said.");
     }
 }

@@ -178,7 +178,9 @@ public final class ExcelRows implements RowSource {
             remarks.add("Sheet " + first + " is hidden and was read, because no visible sheet has column names.");
         }
         boolean one = read.size() == 1;
-        String only = one ? "Only sheet " + first + " was read. Rows are on " : "Not read, as their columns are others or they have no rows: ";
+        String only = one
+                ? "Only sheet " + first + " was read. Rows are on "
+                : "Not read, as their columns are others or they have no rows: ";
         String advice = one
                 ? " too: send each sheet that is an inventory as a file of its own."
                 : ". Send each sheet that is an inventory as a file of its own.";

@@ -139,8 +139,16 @@ public final class PartedRows implements RowSource {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             String which = "Part " + Quoted.of(part.shown()) + ": ";
-            difference(part, "has ", Columns.beyond(part.header().cells(), first.header().cells()), all);
-            difference(part, "lacks ", Columns.beyond(first.header().cells(), part.header().cells()), all);
+            difference(
+                    part,
+                    "has ",
+                    Columns.beyond(part.header().cells(), first.header().cells()),
+                    all);
+            difference(
+                    part,
+                    "lacks ",
+                    Columns.beyond(first.header().cells(), part.header().cells()),
+                    all);
             remarks.get(i).forEach(remark -> all.add(which + remark));
         }
         return all;

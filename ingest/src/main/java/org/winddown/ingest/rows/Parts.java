@@ -36,7 +36,6 @@ public record Parts(List<String> names) {
         return names.stream().map(name -> name.replace('\n', ' ')).collect(Collectors.joining("\n"));
     }
 
-
     /** Whether there are several. */
     public boolean several() {
         return names.size() > 1;
@@ -66,7 +65,8 @@ public record Parts(List<String> names) {
         for (int part = part(number); part > 0; part--) {
             int end = stored.indexOf('\n', start);
             if (end < 0) {
-                throw new IllegalArgumentException("There is no part " + part(number) + " in " + Quoted.of(stored) + ".");
+                throw new IllegalArgumentException(
+                        "There is no part " + part(number) + " in " + Quoted.of(stored) + ".");
             }
             start = end + 1;
         }

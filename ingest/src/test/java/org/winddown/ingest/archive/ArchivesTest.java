@@ -65,8 +65,7 @@ class ArchivesTest {
         Map<String, byte[]> members = new LinkedHashMap<>();
         for (int i = 0; i < namesAndContents.length; i += 2) {
             Object content = namesAndContents[i + 1];
-            members.put(
-                    (String) namesAndContents[i], content instanceof String text ? bytes(text) : (byte[]) content);
+            members.put((String) namesAndContents[i], content instanceof String text ? bytes(text) : (byte[]) content);
         }
         return zip(StandardCharsets.UTF_8, members);
     }

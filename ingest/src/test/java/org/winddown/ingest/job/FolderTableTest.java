@@ -28,7 +28,7 @@ class FolderTableTest {
 
     @Test
     void everyFileIsReadOrRefusedInWords() throws IOException {
-        Path folder = Path.of(System.getProperty("winddown.folder"));
+        Path folder = Path.of(System.getProperty("winddown.folder", ""));
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(Files::isRegularFile).sorted().toList();
@@ -57,8 +57,7 @@ class FolderTableTest {
         long rows = 0;
         long blank = 0;
         List<String> read = List.of("", "", "", "");
-        try (RowSource source =
-                new InventoryFile(file, String.valueOf(file.getFileName()), Optional.empty()).open()) {
+        try (RowSource source = new InventoryFile(file, String.valueOf(file.getFileName()), Optional.empty()).open()) {
             header = String.join(" | ", source.header().cells());
             read = List.of(
                     source.dialect(),

@@ -37,7 +37,9 @@ class FileSignatureTest {
         assertRefused(latin(""), "FILE_IS_EMPTY: a.csv: the file is empty." + send);
         assertRefused(latin("%PDF-1.7"), "FILE_IS_PDF: a.csv: this is a PDF document." + send);
         assertRefused(latin("\n<!DOCTYPE HTML><p>"), "FILE_IS_HTML: a.csv: this is a web page." + send);
-        assertRefused(latin("\u0001".repeat(9) + "\u0000".repeat(9)), "FILE_IS_BINARY: a.csv: this is not a text file." + send);
+        assertRefused(
+                latin("\u0001".repeat(9) + "\u0000".repeat(9)),
+                "FILE_IS_BINARY: a.csv: this is not a text file." + send);
         assertRefused(
                 latin("PK\u0003\u0004xyz"),
                 "FILE_IS_BROKEN: a.csv: the workbook or archive is damaged or was cut short. Save it again and send it.");
