@@ -28,7 +28,7 @@ class FolderTableTest {
 
     @Test
     void everyFileIsReadOrRefusedInWords() throws IOException {
-        Path folder = Path.of(System.getProperty("winddown.folder"));
+        Path folder = Path.of(System.getProperty("winddown.folder", ""));
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(Files::isRegularFile).sorted().toList();
