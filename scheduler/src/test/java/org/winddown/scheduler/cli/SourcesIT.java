@@ -31,6 +31,7 @@ class SourcesIT {
         run("units", "load", write("units.csv", "code\nHQ\nLAB\n"));
         String inventory = write("a.csv", "asset_id,kind,vendor,product\n1,INSTALLATION,Acme,Anvil\n");
         run("import", inventory, "--unit", "HQ", "--source", "cmdb", "--snapshot-date", "2024-07-31");
+        Files.createDirectories(home.resolve("inbox"));
         CommandRun before = run("nightly", "--as-of", NIGHT, "--json");
 
         CommandRun loaded = run(
