@@ -1,6 +1,7 @@
 package org.winddown.ingest.job;
 
 import javax.sql.DataSource;
+import org.winddown.ingest.store.ActTable;
 import org.winddown.ingest.store.ProductTable;
 import org.winddown.ingest.store.RunTable;
 import org.winddown.ingest.store.ScopeLock;
@@ -15,6 +16,7 @@ public record Tables(
         ProductTable products,
         SnapshotTable snapshots,
         StateTable states,
+        ActTable acts,
         ScopeLock scopes) {
 
     /** The tables of a database. */
@@ -25,6 +27,7 @@ public record Tables(
                 new ProductTable(dataSource),
                 new SnapshotTable(dataSource),
                 new StateTable(dataSource),
+                new ActTable(dataSource),
                 new ScopeLock(dataSource));
     }
 }

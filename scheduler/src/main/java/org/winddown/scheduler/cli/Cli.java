@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UnitsCommand.class,
             ImportCommand.class,
+            UndoCommand.class,
+            ReleaseCommand.class,
             FindingsCommand.class,
             WhatIfCommand.class,
             CalendarCommand.class,
