@@ -16,7 +16,7 @@ import org.winddown.ingest.rows.Parts;
  * @param refused code and message when the file was refused as a whole
  * @param resumedAtRow first row that was read in this call, when an earlier attempt had committed rows
  * @param conserved whether read = accepted + rejected + duplicate + blank
- * @param snapshotId snapshot made; empty for a refused file and a dry run
+ * @param snapshotId snapshot made; empty for a file that is refused or held, and a dry run
  * @param importId identity of the import; empty for a refused file
  * @param effect what the import does to the state of its source
  */

@@ -25,17 +25,20 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.winddown.ingest.cell.ConventionScan;
 import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.csv.CsvLine;
+import org.winddown.ingest.job.ImportActs;
 import org.winddown.ingest.job.ImportJob;
 import org.winddown.ingest.job.ImportPlan;
 import org.winddown.ingest.job.InventoryFile;
+import org.winddown.ingest.job.Standing;
 import org.winddown.ingest.job.Tables;
 import org.winddown.ingest.mapping.ColumnMapping;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.RowToAsset;
+import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.plan.PlanChangedException;
-import org.winddown.ingest.plan.PlanId;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.rows.Parts;
+import org.winddown.ingest.plan.VolumeGuard;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
@@ -47,7 +50,6 @@ import org.winddown.ingest.store.RunTable;
 import org.winddown.ingest.store.SnapshotRow;
 import org.winddown.ingest.store.SnapshotTable;
 import org.winddown.ingest.store.StageTable;
-import org.winddown.ingest.store.StateRow;
 import org.winddown.ingest.store.Tally;
 import org.winddown.rules.asset.Field;
 
@@ -74,13 +76,28 @@ public final class Imports {
     private final SnapshotTable snapshots;
     private final RunLock lock;
     private final ImportJob job;
+    private final ImportActs acts;
+    private final Effects effects;
+    private final VolumeGuard guard;
 
+    /** Imports that hold what the usual guard holds. */
     public Imports(
             DataSource dataSource,
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions,
             ContentStore originals) {
+        this(dataSource, repository, operator, transactions, originals, VolumeGuard.USUAL);
+    }
+
+    public Imports(
+            DataSource dataSource,
+            JobRepository repository,
+            JobOperator operator,
+            PlatformTransactionManager transactions,
+            ContentStore originals,
+            VolumeGuard guard) {
+        this.guard = guard;
         this.originals = originals;
         this.tables = Tables.of(dataSource);
         this.mappings = new SourceMappings(dataSource);
@@ -89,6 +106,13 @@ public final class Imports {
         this.snapshots = tables.snapshots();
         this.lock = new RunLock(dataSource, WAIT_FOR_OTHERS);
         this.job = new ImportJob(repository, operator, transactions, tables);
+        this.acts = new ImportActs(tables, transactions);
+        this.effects = new Effects(tables);
+    }
+
+    /** What people do about stored imports: undo, release, decline. */
+    public ImportActs acts() {
+        return acts;
     }
 
     /**
@@ -156,7 +180,7 @@ public final class Imports {
         }
         return switch (before.state()) {
             case STAGING -> execute(request, plan, staged.committedRows(id));
-            case REFUSED -> stored(before);
+            case REFUSED, HELD, DECLINED -> stored(before);
             // Killed between the last commit and the end of the job: the job is still to be ended.
             case SEALED ->
                 job.unfinished(id) ? execute(request, plan, before.tally().read()) : stored(before);
@@ -178,13 +202,13 @@ public final class Imports {
             LOG.info("import {} of {} is done: {}", id, plan.file().name(), done.tally());
             return result(
                     done,
-                    ended.state(),
+                    effects.of(done, ended.state()),
                     committed > 0 ? OptionalLong.of(committed + 1) : OptionalLong.empty(),
                     request.dryRun());
         } catch (PlanChangedException e) {
             job.discard(id);
             finished = true;
-            return result(plan.run().refused(e.line()), Optional.empty(), OptionalLong.empty(), request.dryRun());
+            return result(plan.run().refused(e.line()), ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
         } catch (RefusedFileException e) {
             job.discard(id);
             finished = true;
@@ -245,10 +269,12 @@ public final class Imports {
             Conventions conventions = scan.withHistory(proven, choice.before(), remarks);
             String inputs =
                     mapping.fingerprint() + baseId.map(id -> "\u001e" + id).orElse("");
+            String importId = inEffect(request, id(request, false, empty, inputs));
             if (request.dryRun()) {
-                remarks.addAll(already(id(request, false, empty, inputs)));
+                remarks.addAll(already(importId));
             }
-            RunRow run = empty.identified(id(request, request.dryRun(), empty, inputs))
+            RunRow run = empty.identified(
+                            request.dryRun() ? id(request, true, empty, inputs) : importId)
                     .readAs(
                             mapping.name(),
                             source.encoding(),
@@ -270,7 +296,7 @@ public final class Imports {
             }
             InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
             return new ImportPlan(
-                    run, within, rows, baseId, request.terms(), changes, request.dryRun(), progress::rows);
+                    run, within, rows, baseId, request.terms(), guard, changes, request.dryRun(), progress::rows);
         }
     }
 
@@ -337,7 +363,8 @@ public final class Imports {
                 request.source(),
                 request.kind().map(Enum::name).orElse(""),
                 mapping,
-                empty.snapshotAt().toString());
+                empty.snapshotAt().toString()
+                        + (request.terms().partial() ? "\u001epart" : ""));
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
@@ -352,24 +379,32 @@ public final class Imports {
             runs.save(refused);
         }
         LOG.warn("file {} is refused: {}", run.file(), why.code());
-        return result(refused, Optional.empty(), OptionalLong.empty(), request.dryRun());
+        return result(refused, ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
     }
 
     private ImportResult stored(RunRow run) {
-        return result(run, tables.states().find(run.importId()), OptionalLong.empty(), false);
+        return result(run, effects.stored(run), OptionalLong.empty(), false);
     }
 
-    private static ImportEffect effect(StateRow state) {
-        return new ImportEffect(
-                PlanId.of(state.before(), state.after(), state.rejects()).toString(),
-                state.before(),
-                state.after(),
-                Optional.empty(),
-                Optional.empty());
+    /** A file whose import was undone and that was imported again is the last of these imports. */
+    private String inEffect(ImportRequest request, String first) {
+        if (runs.find(first).isEmpty()) {
+            return first;
+        }
+        Standing standing = Standing.of(tables, request.unit(), request.source());
+        String id = first;
+        for (int time = 1; standing.undone(id).isPresent(); time++) {
+            String next = Fingerprint.of(first, "again", Integer.toString(time));
+            if (!request.terms().again() && runs.find(next).isEmpty()) {
+                return id;
+            }
+            id = next;
+        }
+        return id;
     }
 
     private static ImportResult result(
-            RunRow run, Optional<StateRow> state, OptionalLong resumedAtRow, boolean dryRun) {
+            RunRow run, ImportEffect effect, OptionalLong resumedAtRow, boolean dryRun) {
         Tally tally = run.tally();
         boolean refused = run.state() == State.REFUSED;
         return new ImportResult(
@@ -394,8 +429,8 @@ public final class Imports {
                 refused ? Optional.of(run.refused()) : Optional.empty(),
                 resumedAtRow,
                 tally.conserved(),
-                refused || dryRun ? "" : run.importId(),
+                dryRun || run.state() != State.SEALED ? "" : run.importId(),
                 refused ? "" : run.importId(),
-                state.map(Imports::effect).orElse(ImportEffect.NONE));
+                effect);
     }
 }

@@ -1,11 +1,13 @@
 package org.winddown.ingest;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.winddown.ingest.plan.VolumeGuard;
 
 /** The public face of ingest as beans; lists of parties are left out, because they depend on settings of a home. */
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +19,15 @@ public class IngestConfiguration {
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions,
-            ContentStore originals) {
-        return new Imports(dataSource, repository, operator, transactions, originals);
+            ContentStore originals,
+            ObjectProvider<VolumeGuard> guard) {
+        return new Imports(
+                dataSource,
+                repository,
+                operator,
+                transactions,
+                originals,
+                guard.getIfAvailable(() -> VolumeGuard.USUAL));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.winddown.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,11 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.winddown.ingest.plan.ActRefusedException;
 import org.winddown.ingest.plan.ChangeFile;
+import org.winddown.ingest.plan.Person;
 import org.winddown.ingest.plan.PlanId;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.RowChange.What;
 import org.winddown.ingest.plan.Terms;
+import org.winddown.ingest.plan.UndoResult;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.Field;
 
@@ -271,5 +275,110 @@ abstract class PlanSuite {
         assertThat(PlanId.parse(" " + id)).isEqualTo(Optional.of(id));
         assertThat(PlanId.parse("a-b-c")).isEmpty();
         assertThat(id.differences(id)).isEmpty();
+    }
+    private static final Person ANA = new Person("Ana", "wrong file");
+
+    @Test
+    void restoresTheFormerStateAndTheUndoneOneAgain() throws IOException {
+        Path first = file("a.csv", HEADER + "A-1,LICENCE,Acme,Anvil,pc-1,1\nA-2,LICENCE,Acme,Anvil,,1\n");
+        ImportResult a = installed.commit(first, night(0));
+        installed.commit(
+                file("c.csv", HEADER.strip() + ",reject_code,reject_message\nA-9,DEVICE,Acme,Anvil,,1,x,y\n"), night(0));
+        String former = installed.export();
+        Path next = file("b.csv", HEADER + "A-1,LICENCE,Acme,Hammer,,1\n");
+        ImportResult b = installed.commit(next, night(1));
+        String latter = installed.export();
+
+        assertThatThrownBy(() -> installed.imports.acts().undo(a.importId(), ANA, night(2)))
+                .isInstanceOf(ActRefusedException.class)
+                .hasMessageStartingWith("LATER_IMPORT: ")
+                .hasMessageEndingWith("Undo that first: winddown undo " + b.importId());
+        UndoResult undone = installed.imports.acts().undo(b.importId(), ANA, night(2));
+
+        assertThat(installed.export()).isEqualTo(former);
+        assertThat(undone.stateAfter()).isEqualTo(b.effect().stateBefore());
+        assertThat(List.of(undone.assets(), undone.added(), undone.changed(), undone.retired()))
+                .containsExactly(3L, 2L, 1L, 0L);
+        ImportResult met = installed.commit(next, night(1));
+        assertThat(met.importId()).isEqualTo(b.importId());
+        assertThat(met.effect().undone().orElse("")).contains("by Ana").contains("because: wrong file");
+        assertThat(installed.export()).isEqualTo(former);
+        assertThatThrownBy(() -> installed.imports.acts().undo(b.importId(), ANA, night(3)))
+                .hasMessageStartingWith("ALREADY_UNDONE: ");
+
+        installed.imports.acts().undo(undone.undoId(), ANA, night(3));
+        assertThat(installed.export()).isEqualTo(latter);
+        assertThat(installed.commit(next, night(1)).effect().undone()).isEmpty();
+        installed.imports.acts().undo(b.importId(), ANA, night(4));
+        ImportResult again = installed.commit(next, night(1), new Terms(false, true, Optional.empty()));
+        assertThat(again.importId()).isNotEqualTo(b.importId());
+        assertThat(installed.export()).isEqualTo(latter);
+        assertThat(installed.commit(next, night(1)).importId()).isEqualTo(again.importId());
+    }
+
+    @Test
+    void emptiesASourceWhoseFirstImportIsUndone() throws IOException {
+        ImportResult a = installed.commit(file("a.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,1\n"), night(0));
+
+        UndoResult undone = installed.imports.acts().undo(a.importId().substring(0, 12), ANA, night(1));
+
+        assertThat(installed.assets()).isEmpty();
+        assertThat(undone.stateAfter()).isEqualTo(a.effect().stateBefore());
+        assertThat(installed.jdbc.queryForObject("select count(*) from import_run", Long.class)).isEqualTo(2);
+    }
+
+    private static String many(int from, int to) {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int i = from; i < to; i++) {
+            text.append("A-").append(i).append(",LICENCE,Acme,Anvil,pc-").append(i).append(",1\n");
+        }
+        return text.toString();
+    }
+
+    @Test
+    void holdsAnInventoryThatLostTooMuchUntilAPersonReleasesIt() throws IOException {
+        installed.commit(file("a.csv", many(0, 50)), night(0));
+        String former = installed.export();
+        Path small = file("b.csv", many(0, 30));
+
+        ImportResult preview = installed.preview(small, night(1), new ArrayList<>());
+        ImportResult held = installed.commit(small, night(1));
+        ImportResult met = installed.commit(small, night(1));
+
+        assertThat(preview.effect().held().orElse("")).startsWith("it would retire 20 of 50 assets, more than the 20 %");
+        assertThat(held.snapshotId()).isEmpty();
+        assertThat(met.effect().held()).isEqualTo(held.effect().held()).isNotEmpty();
+        assertThat(installed.export()).isEqualTo(former);
+        installed.imports.acts().release(held.importId(), ANA, night(2));
+        assertThat(installed.assets()).hasSize(30);
+        assertThat(installed.commit(small, night(1)).effect().held()).isEmpty();
+        ImportResult smaller = installed.commit(file("c.csv", many(0, 10)), night(3));
+        installed.imports.acts().decline(smaller.importId(), ANA, night(3));
+        assertThat(installed.commit(home.resolve("c.csv"), night(3)).effect().held().orElse(""))
+                .contains("It was declined by Ana");
+        assertThat(installed.assets()).hasSize(30);
+    }
+
+    @Test
+    void retiresNothingForAFileThatIsCutOffOrAPart() throws IOException {
+        installed.commit(file("a.csv", many(0, 5)), night(0));
+
+        ImportResult torn = installed.commit(file("b.csv", many(0, 3) + "A-3,LICENCE,Ac"), night(1));
+        assertThat(torn.effect().held().orElse("")).startsWith("its last row, 5, breaks off after 3 of 6 cells");
+        assertThat(installed.assets()).hasSize(5);
+        ImportResult part = installed.commit(
+                file("p.csv", many(4, 6).replace("pc-4", "pc-x")),
+                night(2),
+                new Terms(true, false, Optional.empty()));
+
+        assertThat(List.of(part.added(), part.changed(), part.unchanged(), part.retired()))
+                .containsExactly(1L, 1L, 4L, 0L);
+        assertThat(installed.assets())
+                .extracting(one -> one.asset().key().assetId() + " " + one.asset().origin().file())
+                .containsExactlyInAnyOrder("A-0 a.csv", "A-1 a.csv", "A-2 a.csv", "A-3 a.csv", "A-4 p.csv", "A-5 p.csv");
+        assertThat(installed.export()).contains("pc-x");
+        installed.imports.acts().undo(part.importId(), ANA, night(3));
+        assertThat(installed.assets()).hasSize(5);
+        assertThat(installed.export()).doesNotContain("pc-x");
     }
 }

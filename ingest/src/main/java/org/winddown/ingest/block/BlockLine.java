@@ -12,7 +12,8 @@ import java.util.Optional;
  */
 public record BlockLine(String blockId, byte[] rowNumbers, Optional<Block> made) {
 
-    static BlockLine of(Block block) {
+    /** A block that was made now. */
+    public static BlockLine of(Block block) {
         return new BlockLine(block.id(), block.rowNumbers(), Optional.of(block));
     }
 

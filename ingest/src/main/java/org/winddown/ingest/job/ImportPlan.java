@@ -6,6 +6,7 @@ import java.util.function.ObjLongConsumer;
 import org.winddown.ingest.mapping.RowToAsset;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.Terms;
+import org.winddown.ingest.plan.VolumeGuard;
 import org.winddown.ingest.store.RunRow;
 
 /**
@@ -16,6 +17,7 @@ import org.winddown.ingest.store.RunRow;
  * @param rows how a row becomes an asset
  * @param base full snapshot to which the file adds corrected rows; empty when the file is the whole inventory itself
  * @param terms how the import is to be taken
+ * @param guard when an inventory that has lost too much is held
  * @param changes told of every change in key order; empty when nobody asks
  * @param dryRun whether everything is taken back at the end
  * @param progress told the phase and the rows done so far
@@ -26,6 +28,7 @@ public record ImportPlan(
         RowToAsset rows,
         Optional<String> base,
         Terms terms,
+        VolumeGuard guard,
         Optional<Consumer<RowChange>> changes,
         boolean dryRun,
         ObjLongConsumer<String> progress) {

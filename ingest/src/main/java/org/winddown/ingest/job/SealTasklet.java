@@ -1,5 +1,6 @@
 package org.winddown.ingest.job;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,8 @@ final class SealTasklet implements Tasklet {
     private final SnapshotTable snapshots;
     private final GatheredRows gathered;
     private ImportJob.@Nullable Done sealed;
+    private final List<String> staying = new ArrayList<>();
+    private PartialState stays = PartialState.NONE;
 
     SealTasklet(ImportPlan plan, Tables tables, GatheredRows gathered) {
         this.plan = plan;
@@ -71,6 +74,8 @@ final class SealTasklet implements Tasklet {
         List<String> after = after(before);
         SnapshotDifference difference =
                 SnapshotDifference.between(snapshots, before, after, new RowsTold(plan.changes(), tables.products()));
+        long beforeRows = difference.unchanged() + difference.changed() + difference.retired();
+        long afterRows = difference.unchanged() + difference.changed() + difference.added();
         StateRow state = new StateRow(
                 id,
                 run.unit(),
@@ -79,7 +84,7 @@ final class SealTasklet implements Tasklet {
                 Fingerprint.ofState(snapshots, after),
                 Fingerprint.ofRejects(staged, id),
                 before,
-                "");
+                held(difference, beforeRows, afterRows).orElse(""));
         confirm(state);
         Tally tally = new Tally(
                 staged.committedRows(id),
@@ -100,9 +105,34 @@ final class SealTasklet implements Tasklet {
 
     /** The state after, as snapshots without an asset in common. */
     private List<String> after(List<String> before) {
-        List<String> after = new ArrayList<>(plan.base().isPresent() ? before : List.of());
+        if (plan.terms().partial() && plan.base().isEmpty()) {
+            stays = PartialState.write(snapshots, before, plan.id(), staying::add);
+        }
+        List<String> after = new ArrayList<>(plan.base().isPresent() ? before : stays.copies());
         after.add(plan.id());
         return after;
+    }
+
+    /** Why the import waits for a person; empty when it takes effect at once, as the first of a source always does. */
+    private Optional<String> held(SnapshotDifference difference, long before, long after) {
+        if (difference.retired() == 0) {
+            return Optional.empty();
+        }
+        RunRow run = plan.run();
+        return TornEnd.of(plan.file())
+                .map(torn -> torn + " It would retire " + difference.retired() + " of " + before + " assets.")
+                .or(() -> plan.guard()
+                        .hold(
+                                run.unit(),
+                                run.source(),
+                                before,
+                                after,
+                                difference.retired(),
+                                snapshots.sizes(
+                                        run.unit(),
+                                        run.source(),
+                                        run.snapshotAt(),
+                                        plan.guard().history())));
     }
 
     private void confirm(StateRow state) {
@@ -125,25 +155,37 @@ final class SealTasklet implements Tasklet {
 
     private void finish(RunRow run, Tally tally, StateRow state, SnapshotBlocks blocks) {
         String found = blocks.kinds().stream().map(AssetKind::name).collect(Collectors.joining(","));
-        RunRow done = run.sealed(found, tally, gathered.remarks());
+        RunRow complete = run.sealed(found, tally, gathered.remarks());
+        RunRow done = state.held().isEmpty() ? complete : complete.inState(State.HELD);
         staged.deleteChunks(run.importId());
         if (plan.dryRun()) {
+            stays.copies().forEach(copy -> snapshots.takeBack(copy, staying));
             snapshots.takeBack(run.importId(), blocks.newBlocks());
             staged.deleteRejected(run.importId());
             runs.delete(run.importId());
         } else {
             runs.save(done);
             tables.states().insert(state);
-            snapshots.insert(
-                    run.importId(),
-                    run.importId(),
-                    run.unit(),
-                    run.source(),
-                    found,
-                    run.snapshotAt(),
-                    run.startedAt(),
-                    plan.base());
+            if (state.held().isEmpty()) {
+                show(run, found);
+            }
         }
         sealed = new ImportJob.Done(done, Optional.of(state));
+    }
+
+    private void show(RunRow run, String found) {
+        Instant recorded = plan.base().isPresent()
+                ? run.startedAt()
+                : Layers.recordedAfter(snapshots, run.unit(), run.source(), run.snapshotAt(), run.startedAt());
+        Layers.show(snapshots, stays.former(), stays.copies(), run.snapshotAt(), recorded);
+        snapshots.insert(
+                run.importId(),
+                run.importId(),
+                run.unit(),
+                run.source(),
+                found,
+                run.snapshotAt(),
+                recorded,
+                plan.base().or(() -> stays.copies().stream().findFirst()));
     }
 }

@@ -1,6 +1,7 @@
 package org.winddown.ingest.job;
 
 import javax.sql.DataSource;
+import org.winddown.ingest.store.ActTable;
 import org.winddown.ingest.store.ProductTable;
 import org.winddown.ingest.store.RunTable;
 import org.winddown.ingest.store.ScopeLock;
@@ -17,6 +18,7 @@ public record Tables(
         SnapshotTable snapshots,
         SignatureTable signatures,
         StateTable states,
+        ActTable acts,
         ScopeLock scopes) {
 
     /** The tables of a database. */
@@ -28,6 +30,7 @@ public record Tables(
                 new SnapshotTable(dataSource),
                 new SignatureTable(dataSource),
                 new StateTable(dataSource),
+                new ActTable(dataSource),
                 new ScopeLock(dataSource));
     }
 }

@@ -22,14 +22,16 @@ public final class Fingerprint {
     }
 
     /**
-     * Hash of a state: the blocks of its snapshots in their order. Blocks are addressed by their content, so a state
+     * Hash of a state: the ids of the blocks of its snapshots, sorted. Blocks are addressed by their content, so a state
      * that comes back has its former hash; a source without any asset has the hash of nothing.
      */
     public static String ofState(SnapshotTable table, List<String> snapshots) {
         Fingerprint hash = new Fingerprint();
-        for (String snapshot : snapshots) {
-            table.manifest(snapshot).forEach(line -> hash.add(line.blockId()));
-        }
+        snapshots.stream()
+                .flatMap(snapshot -> table.manifest(snapshot).stream())
+                .map(SnapshotTable.Line::blockId)
+                .sorted()
+                .forEach(hash::add);
         return hash.hex();
     }
 

@@ -132,10 +132,57 @@ public record RunRow(
                 Tally.NONE);
     }
 
+    /** The same in another state. */
+    public RunRow inState(State other) {
+        return new RunRow(
+                importId,
+                sha256,
+                file,
+                unit,
+                source,
+                kinds,
+                mapping,
+                encoding,
+                dialect,
+                sheet,
+                headerLine,
+                remarks,
+                snapshotAt,
+                startedAt,
+                other,
+                refused,
+                tally);
+    }
+
+    /** The import that compensates this one. */
+    public RunRow undoing(String undoId, String how, Instant at, Tally counts) {
+        return new RunRow(
+                undoId,
+                sha256,
+                file,
+                unit,
+                source,
+                kinds,
+                mapping,
+                "",
+                how,
+                "",
+                "",
+                List.of(),
+                snapshotAt,
+                at,
+                State.SEALED,
+                "",
+                counts);
+    }
+
     /** How far the import has come. */
     public enum State {
         STAGING,
         SEALED,
-        REFUSED
+        REFUSED,
+        /** Complete but out of sight until a person releases or declines it. */
+        HELD,
+        DECLINED
     }
 }

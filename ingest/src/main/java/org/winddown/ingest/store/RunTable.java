@@ -44,6 +44,14 @@ public final class RunTable {
                 .optional();
     }
 
+    /** The run of an import, or all those whose ids begin so, three at most. */
+    public List<RunRow> startingWith(String beginning) {
+        return jdbc.sql("select * from import_run where import_id like ? order by import_id fetch first 3 rows only")
+                .param(beginning.replaceAll("[^0-9a-f]", "!") + "%")
+                .query((row, n) -> run(row))
+                .list();
+    }
+
     /** Runs of a unit, the latest snapshot first. */
     public List<RunRow> ofUnit(String unit) {
         return jdbc.sql("select * from import_run where unit = ? order by snapshot_at desc, started_at desc, import_id")

@@ -39,7 +39,8 @@ public final class SnapshotTable {
     /** Later than any date of an inventory and any time of recording. */
     public static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
-    private static final String SNAPSHOTS = "select s.*, r.sha256, r.file_name, r.sheet, r.accepted_rows"
+    private static final String SNAPSHOTS = "select s.*, r.sha256, r.file_name, r.sheet,"
+            + " coalesce(s.assets, r.accepted_rows) as held_assets"
             + " from snapshot s join import_run r on r.import_id = s.import_id ";
 
     private final JdbcTemplate jdbc;
@@ -72,10 +73,11 @@ public final class SnapshotTable {
                 .findFirst();
     }
 
-    /** A full snapshot and those of its corrected rows, as they were recorded; no asset is in two of them. */
+    /** A full snapshot first, then those of its corrected rows, as they were recorded; no asset is in two of them. */
     public List<String> withCorrections(String snapshotId) {
         return jdbc.queryForList(
-                "select snapshot_id from snapshot where snapshot_id = ? or base_id = ? order by recorded_at, snapshot_id",
+                "select snapshot_id from snapshot where snapshot_id = ? or base_id = ?"
+                        + " order by case when base_id is null then 0 else 1 end, recorded_at, snapshot_id",
                 String.class,
                 snapshotId,
                 snapshotId);
@@ -103,7 +105,7 @@ public final class SnapshotTable {
                         row.getString("sha256"),
                         row.getString("file_name"),
                         row.getString("sheet"),
-                        row.getLong("accepted_rows"),
+                        row.getLong("held_assets"),
                         Objects.requireNonNullElse(row.getString("base_id"), "")),
                 arguments);
     }
@@ -188,6 +190,47 @@ public final class SnapshotTable {
                 Instants.toColumn(snapshotAt),
                 Instants.toColumn(recordedAt),
                 base.orElse(null));
+    }
+
+    /** Sizes of the newest inventories of a source, corrections counted, the newest first. */
+    public List<Long> sizes(String unit, String source, Instant at, int limit) {
+        return jdbc.queryForList(
+                "select coalesce(s.assets, r.accepted_rows) + coalesce((select sum(coalesce(c.assets,"
+                        + " cr.accepted_rows)) from snapshot c join import_run cr on cr.import_id = c.import_id"
+                        + " where c.base_id = s.snapshot_id), 0) from snapshot s"
+                        + " join import_run r on r.import_id = s.import_id where s.unit = ? and s.source = ?"
+                        + " and s.base_id is null and s.snapshot_at <= ?"
+                        + " order by s.snapshot_at desc, s.recorded_at desc, s.snapshot_id desc limit ?",
+                Long.class,
+                unit,
+                source,
+                Instants.toColumn(at),
+                limit);
+    }
+
+    /** Copies the manifest of a snapshot under another id. */
+    public void copyManifest(String snapshotId, String copyId) {
+        jdbc.update(
+                "insert into snapshot_block (snapshot_id, ordinal, block_id, row_numbers)"
+                        + " select ?, ordinal, block_id, row_numbers from snapshot_block where snapshot_id = ?",
+                copyId,
+                snapshotId);
+    }
+
+    /** Makes a snapshot visible that holds what another one holds, or a part of it, of the same import. */
+    public void insertCopy(
+            String snapshotId, String copyId, Instant snapshotAt, Instant recordedAt, Optional<String> base) {
+        jdbc.update(
+                "insert into snapshot (snapshot_id, import_id, unit, source, kinds, snapshot_at, recorded_at, base_id,"
+                        + " assets) select ?, import_id, unit, source, kinds, ?, ?, ?, (select"
+                        + " coalesce(sum(b.row_count), 0) from snapshot_block m join asset_block b"
+                        + " on b.block_id = m.block_id where m.snapshot_id = ?) from snapshot where snapshot_id = ?",
+                copyId,
+                Instants.toColumn(snapshotAt),
+                Instants.toColumn(recordedAt),
+                base.orElse(null),
+                copyId,
+                snapshotId);
     }
 
     /** Number of stored blocks, each counted once however many snapshots share it. */

@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             UnitsCommand.class,
             SourcesCommand.class,
             ImportCommand.class,
+            UndoCommand.class,
+            ReleaseCommand.class,
             FindingsCommand.class,
             WhatIfCommand.class,
             CalendarCommand.class,

@@ -41,12 +41,14 @@ record Provenance(List<SourceLine> sources, List<RejectedLine> rejected) {
                         "Snapshot " + snapshot.snapshotId() + " of unit " + unit + " has no import on record.");
             }
             inForce.put(snapshot.source(), snapshot.snapshotAt());
+            // Rows that a later part of the inventory names count with that part.
+            long replaced = run.accepted() - snapshot.assets();
             sources.add(new SourceLine(
                     snapshot.source(),
                     run.file(),
                     run.sha256(),
-                    run.read(),
-                    run.accepted(),
+                    run.read() - replaced,
+                    run.accepted() - replaced,
                     run.rejected(),
                     run.duplicate(),
                     run.blank(),
