@@ -1,5 +1,7 @@
 package org.winddown.ingest.fuzz;
 
+import static org.assertj.core.api.Assertions.catchThrowable;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -123,25 +125,24 @@ final class Fuzzer {
             String what, long seed, String suffix, byte[] bytes, String told) throws IOException {
         Path file = current(suffix);
         Files.write(file, bytes);
+        List<Reading> read = new ArrayList<>();
         long began = System.nanoTime();
-        try {
-            Reading reading = Reading.of(file);
-            if (!reading.conserved()) {
-                fail(what, seed, suffix, "rows are lost: " + reading);
-                return null;
-            }
-            return reading;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            StackTraceElement[] at = e.getStackTrace();
-            fail(what, seed, suffix, e + (at.length == 0 ? "" : " at " + at[0]) + " (" + told + ")");
-            return null;
-        } finally {
-            long took = System.nanoTime() - began;
-            slowest = Math.max(slowest, took);
-            if (took > LONGEST.toNanos()) {
-                fail(what, seed, suffix, "took " + Duration.ofNanos(took) + " (" + told + ")");
-            }
+        Throwable thrown = catchThrowable(() -> read.add(Reading.of(file)));
+        long took = System.nanoTime() - began;
+        slowest = Math.max(slowest, took);
+        if (took > LONGEST.toNanos()) {
+            fail(what, seed, suffix, "took " + Duration.ofNanos(took) + " (" + told + ")");
         }
+        if (thrown != null) {
+            StackTraceElement[] at = thrown.getStackTrace();
+            fail(what, seed, suffix, thrown + (at.length == 0 ? "" : " at " + at[0]) + " (" + told + ")");
+            return null;
+        }
+        if (!read.get(0).conserved()) {
+            fail(what, seed, suffix, "rows are lost: " + read.get(0));
+            return null;
+        }
+        return read.get(0);
     }
 
     private Path current(String suffix) {
