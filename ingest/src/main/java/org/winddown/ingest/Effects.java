@@ -44,10 +44,10 @@ final class Effects {
                         + " --decline.");
             case DECLINED ->
                 tables.acts().ofScope(run.unit(), run.source()).stream()
-                        .filter(act -> act.act() == Act.DECLINE && act.importId().equals(run.importId()))
+                        .filter(act ->
+                                act.act() == Act.DECLINE && act.importId().equals(run.importId()))
                         .reduce((first, last) -> last)
-                        .map(act -> "it was held, because " + state.held() + " It was declined "
-                                + ImportActs.by(act));
+                        .map(act -> "it was held, because " + state.held() + " It was declined " + ImportActs.by(act));
             case SEALED, STAGING, REFUSED -> Optional.empty();
         };
     }

@@ -62,8 +62,8 @@ public final class ExpectedSources {
     }
 
     /**
-     * Loads {@code sources.csv}; sources that it does not name stay as they are, and a row on the same unit and source as
-     * one loaded before replaces it.
+     * Loads {@code sources.csv}; sources that it does not name stay as they are, and a row on the same unit and source
+     * as one loaded before replaces it.
      *
      * @param now when it is recorded
      * @throws RefusedFileException when it is not a text file with the columns of a register of sources
@@ -141,7 +141,8 @@ public final class ExpectedSources {
             ZoneId zone = zones.getOrDefault(source.unit(), ZoneOffset.UTC);
             LocalDate today = asOf.atZone(zone).toLocalDate();
             named.add(source.unit());
-            boolean over = source.until().filter(until -> !today.isBefore(until)).isPresent();
+            boolean over =
+                    source.until().filter(until -> !today.isBefore(until)).isPresent();
             List<SnapshotRef> snapshots = arrived.getOrDefault(key, List.of());
             if (!over) {
                 Instant last = snapshots.isEmpty() ? null : snapshots.get(0).snapshotAt();

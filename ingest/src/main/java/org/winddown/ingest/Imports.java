@@ -37,8 +37,8 @@ import org.winddown.ingest.mapping.RowToAsset;
 import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.plan.PlanChangedException;
 import org.winddown.ingest.plan.RowChange;
-import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.plan.VolumeGuard;
+import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
@@ -273,8 +273,7 @@ public final class Imports {
             if (request.dryRun()) {
                 remarks.addAll(already(importId));
             }
-            RunRow run = empty.identified(
-                            request.dryRun() ? id(request, true, empty, inputs) : importId)
+            RunRow run = empty.identified(request.dryRun() ? id(request, true, empty, inputs) : importId)
                     .readAs(
                             mapping.name(),
                             source.encoding(),
@@ -363,8 +362,7 @@ public final class Imports {
                 request.source(),
                 request.kind().map(Enum::name).orElse(""),
                 mapping,
-                empty.snapshotAt().toString()
-                        + (request.terms().partial() ? "\u001epart" : ""));
+                empty.snapshotAt().toString() + (request.terms().partial() ? "\u001epart" : ""));
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
@@ -403,8 +401,7 @@ public final class Imports {
         return id;
     }
 
-    private static ImportResult result(
-            RunRow run, ImportEffect effect, OptionalLong resumedAtRow, boolean dryRun) {
+    private static ImportResult result(RunRow run, ImportEffect effect, OptionalLong resumedAtRow, boolean dryRun) {
         Tally tally = run.tally();
         boolean refused = run.state() == State.REFUSED;
         return new ImportResult(

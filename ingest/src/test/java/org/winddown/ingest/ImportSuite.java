@@ -413,7 +413,10 @@ abstract class ImportSuite {
         ImportResult result = run(request(file, NOW, false));
 
         assertThat(result.accepted()).isEqualTo(10_400);
-        assertThat(result.remarks()).singleElement().asString().isEqualTo("Hidden rows are read like the others: 1, the first is row 10301.");
+        assertThat(result.remarks())
+                .singleElement()
+                .asString()
+                .isEqualTo("Hidden rows are read like the others: 1, the first is row 10301.");
         assertThat(runs.forUnit("BU-1")).extracting(ImportRunSummary::remarks).containsExactly(result.remarks());
     }
 
@@ -685,8 +688,7 @@ abstract class ImportSuite {
                 false));
         assertThat(standing("2024-08-01T12:00:00Z")).as("without a register").isEmpty();
 
-        ExpectedSources.Loaded loaded = expected.load(
-                file("sources.csv", """
+        ExpectedSources.Loaded loaded = expected.load(file("sources.csv", """
                 unit,source,owner,cadence,population_min,population_max,since,until
                 BU-1,cmdb,IT,daily,2,10,,
                 BU-1,sccm,IT,P14D,,,2024-07-20,
@@ -723,9 +725,7 @@ abstract class ImportSuite {
                         "BU-1/other unexpected, not in the register",
                         "BU-1/sccm never arrived, due by 2024-08-03",
                         "BU-2/cmdb never arrived");
-        assertThat(standing("2024-07-30T00:00:00Z"))
-                .as("before the inventory")
-                .contains("BU-1/cmdb never arrived");
+        assertThat(standing("2024-07-30T00:00:00Z")).as("before the inventory").contains("BU-1/cmdb never arrived");
     }
 
     @Test

@@ -276,6 +276,7 @@ abstract class PlanSuite {
         assertThat(PlanId.parse("a-b-c")).isEmpty();
         assertThat(id.differences(id)).isEmpty();
     }
+
     private static final Person ANA = new Person("Ana", "wrong file");
 
     @Test
@@ -283,7 +284,8 @@ abstract class PlanSuite {
         Path first = file("a.csv", HEADER + "A-1,LICENCE,Acme,Anvil,pc-1,1\nA-2,LICENCE,Acme,Anvil,,1\n");
         ImportResult a = installed.commit(first, night(0));
         installed.commit(
-                file("c.csv", HEADER.strip() + ",reject_code,reject_message\nA-9,DEVICE,Acme,Anvil,,1,x,y\n"), night(0));
+                file("c.csv", HEADER.strip() + ",reject_code,reject_message\nA-9,DEVICE,Acme,Anvil,,1,x,y\n"),
+                night(0));
         String former = installed.export();
         Path next = file("b.csv", HEADER + "A-1,LICENCE,Acme,Hammer,,1\n");
         ImportResult b = installed.commit(next, night(1));
@@ -324,13 +326,18 @@ abstract class PlanSuite {
 
         assertThat(installed.assets()).isEmpty();
         assertThat(undone.stateAfter()).isEqualTo(a.effect().stateBefore());
-        assertThat(installed.jdbc.queryForObject("select count(*) from import_run", Long.class)).isEqualTo(2);
+        assertThat(installed.jdbc.queryForObject("select count(*) from import_run", Long.class))
+                .isEqualTo(2);
     }
 
     private static String many(int from, int to) {
         StringBuilder text = new StringBuilder(HEADER);
         for (int i = from; i < to; i++) {
-            text.append("A-").append(i).append(",LICENCE,Acme,Anvil,pc-").append(i).append(",1\n");
+            text.append("A-")
+                    .append(i)
+                    .append(",LICENCE,Acme,Anvil,pc-")
+                    .append(i)
+                    .append(",1\n");
         }
         return text.toString();
     }
@@ -345,7 +352,8 @@ abstract class PlanSuite {
         ImportResult held = installed.commit(small, night(1));
         ImportResult met = installed.commit(small, night(1));
 
-        assertThat(preview.effect().held().orElse("")).startsWith("it would retire 20 of 50 assets, more than the 20 %");
+        assertThat(preview.effect().held().orElse(""))
+                .startsWith("it would retire 20 of 50 assets, more than the 20 %");
         assertThat(held.snapshotId()).isEmpty();
         assertThat(met.effect().held()).isEqualTo(held.effect().held()).isNotEmpty();
         assertThat(installed.export()).isEqualTo(former);
@@ -354,7 +362,11 @@ abstract class PlanSuite {
         assertThat(installed.commit(small, night(1)).effect().held()).isEmpty();
         ImportResult smaller = installed.commit(file("c.csv", many(0, 10)), night(3));
         installed.imports.acts().decline(smaller.importId(), ANA, night(3));
-        assertThat(installed.commit(home.resolve("c.csv"), night(3)).effect().held().orElse(""))
+        assertThat(installed
+                        .commit(home.resolve("c.csv"), night(3))
+                        .effect()
+                        .held()
+                        .orElse(""))
                 .contains("It was declined by Ana");
         assertThat(installed.assets()).hasSize(30);
     }
@@ -367,15 +379,15 @@ abstract class PlanSuite {
         assertThat(torn.effect().held().orElse("")).startsWith("its last row, 5, breaks off after 3 of 6 cells");
         assertThat(installed.assets()).hasSize(5);
         ImportResult part = installed.commit(
-                file("p.csv", many(4, 6).replace("pc-4", "pc-x")),
-                night(2),
-                new Terms(true, false, Optional.empty()));
+                file("p.csv", many(4, 6).replace("pc-4", "pc-x")), night(2), new Terms(true, false, Optional.empty()));
 
         assertThat(List.of(part.added(), part.changed(), part.unchanged(), part.retired()))
                 .containsExactly(1L, 1L, 4L, 0L);
         assertThat(installed.assets())
-                .extracting(one -> one.asset().key().assetId() + " " + one.asset().origin().file())
-                .containsExactlyInAnyOrder("A-0 a.csv", "A-1 a.csv", "A-2 a.csv", "A-3 a.csv", "A-4 p.csv", "A-5 p.csv");
+                .extracting(one ->
+                        one.asset().key().assetId() + " " + one.asset().origin().file())
+                .containsExactlyInAnyOrder(
+                        "A-0 a.csv", "A-1 a.csv", "A-2 a.csv", "A-3 a.csv", "A-4 p.csv", "A-5 p.csv");
         assertThat(installed.export()).contains("pc-x");
         installed.imports.acts().undo(part.importId(), ANA, night(3));
         assertThat(installed.assets()).hasSize(5);

@@ -42,11 +42,15 @@ public final class Archives {
     public static RowSource zip(Path file, String name, Opener opener) throws IOException {
         ArchiveRefusal refusal = new ArchiveRefusal(name);
         Unpacked unpacked = new Unpacked(file, refusal);
+        boolean opened = false;
         try {
-            return ZipMembers.open(file, refusal, unpacked, opener);
-        } catch (RuntimeException | IOException e) {
-            unpacked.close();
-            throw e;
+            RowSource rows = ZipMembers.open(file, refusal, unpacked, opener);
+            opened = true;
+            return rows;
+        } finally {
+            if (!opened) {
+                unpacked.close();
+            }
         }
     }
 
@@ -60,15 +64,17 @@ public final class Archives {
     public static RowSource gzip(Path file, String name, Opener opener) throws IOException {
         ArchiveRefusal refusal = new ArchiveRefusal(name);
         Unpacked unpacked = new Unpacked(file, refusal);
+        boolean opened = false;
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file), BUFFER)) {
             RowSource rows = opener.open(unpacked.take(in, name), name);
+            opened = true;
             return new ArchiveRows("gzip", rows, List.of(), unpacked);
         } catch (ZipException | EOFException e) {
-            unpacked.close();
             throw refusal.broken();
-        } catch (RuntimeException | IOException e) {
-            unpacked.close();
-            throw e;
+        } finally {
+            if (!opened) {
+                unpacked.close();
+            }
         }
     }
 

@@ -32,7 +32,7 @@ final class ByteSource {
     long fixed() {
         long value = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            value = value << Byte.SIZE | bytes[position++] & 0xff;
+            value = (value << Byte.SIZE) | (bytes[position++] & 0xff);
         }
         return value;
     }

@@ -27,7 +27,7 @@ final class Packed {
         byte[] packed = new byte[HEAD + COMPRESSOR.maxCompressedLength(bytes.length)];
         packed[0] = MARK;
         for (int i = 0; i < Integer.BYTES; i++) {
-            packed[HEAD - 1 - i] = (byte) (bytes.length >>> Byte.SIZE * i);
+            packed[HEAD - 1 - i] = (byte) (bytes.length >>> (Byte.SIZE * i));
         }
         int length = COMPRESSOR.compress(bytes, 0, bytes.length, packed, HEAD);
         return Arrays.copyOf(packed, HEAD + length);
@@ -39,7 +39,7 @@ final class Packed {
         }
         int length = 0;
         for (int i = 1; i < HEAD; i++) {
-            length = length << Byte.SIZE | packed[i] & 0xff;
+            length = (length << Byte.SIZE) | (packed[i] & 0xff);
         }
         byte[] bytes = new byte[length];
         int unpacked = DECOMPRESSOR.decompress(packed, HEAD, packed.length - HEAD, bytes, 0);

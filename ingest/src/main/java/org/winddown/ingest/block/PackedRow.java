@@ -35,6 +35,11 @@ public final class PackedRow {
         this.signature = signature;
     }
 
+    /** The same row with the key of its product. */
+    public PackedRow named(long key) {
+        return new PackedRow(kind, assetId, key, body, rowNumber, signature);
+    }
+
     /** The same asset in a row of another file. */
     public PackedRow seenIn(long row, RowSignature seen) {
         return new PackedRow(kind, assetId, productKey, body, row, seen);
@@ -87,7 +92,7 @@ public final class PackedRow {
     }
 
     /** Approximate size in memory, in bytes. */
-    int weight() {
+    public int weight() {
         return body.length + 2 * assetId.length() + 160;
     }
 }

@@ -43,8 +43,8 @@ final class SheetNotes {
     List<String> remarks(RawRow header) {
         List<String> remarks = new ArrayList<>();
         if (hiddenRows > 0) {
-            remarks.add("Hidden rows are read like the others: " + hiddenRows + ", the first is row "
-                    + firstHidden + ".");
+            remarks.add(
+                    "Hidden rows are read like the others: " + hiddenRows + ", the first is row " + firstHidden + ".");
         }
         if (formulas > 0) {
             remarks.add("Formulas without a stored result were read as empty: " + formulas + ", the first is cell "

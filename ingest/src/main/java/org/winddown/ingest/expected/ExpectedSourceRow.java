@@ -19,8 +19,8 @@ public final class ExpectedSourceRow {
     /** An expected source, or null and a message. */
     public record Outcome(@Nullable ExpectedSource source, String message) {}
 
-    private static final List<String> COLUMNS = List.of(
-            "unit", "source", "owner", "cadence", "population_min", "population_max", "since", "until");
+    private static final List<String> COLUMNS =
+            List.of("unit", "source", "owner", "cadence", "population_min", "population_max", "since", "until");
 
     private final String file;
     private final Set<String> units;

@@ -90,7 +90,9 @@ public record SourceStatus(
         return missing() || outside() || state == State.UNEXPECTED;
     }
 
-    /** What it is, in a few words, for example {@code late since 2024-07-02, 12 assets where 900 to 1100 are expected}. */
+    /**
+     * What it is, in a few words, for example {@code late since 2024-07-02, 12 assets where 900 to 1100 are expected}.
+     */
     public String words() {
         String words = state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         if (missing() && dueDay != null) {

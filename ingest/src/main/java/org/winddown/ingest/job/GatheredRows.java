@@ -34,8 +34,7 @@ final class GatheredRows implements AutoCloseable {
     void add(StagedRows next) {
         name(next.firstName(), next.newNames());
         for (MappedRow row : next.accepted()) {
-            sorter.add(new PackedRow(
-                    row.kind(), row.assetId(), keys[row.name()], row.body(), row.rowNumber(), row.signature()));
+            sorter.add(row.row().named(keys[row.name()]));
         }
         rows = next.lastOrdinal();
     }

@@ -88,8 +88,7 @@ public final class ImportActs {
                                 difference.unchanged(),
                                 difference.retired())));
         tables.states().insert(does);
-        tables.acts()
-                .insert(new ImportAct(Act.UNDO, run.importId(), undoId, person.by(), now, person.because()));
+        tables.acts().insert(new ImportAct(Act.UNDO, run.importId(), undoId, person.by(), now, person.because()));
         show(run, undoId, former, copies, now);
         return new UndoResult(
                 undoId,
@@ -244,8 +243,7 @@ public final class ImportActs {
     }
 
     private void act(Act act, RunRow run, Person person, Instant at) {
-        tables.acts()
-                .insert(new ImportAct(act, run.importId(), run.importId(), person.by(), at, person.because()));
+        tables.acts().insert(new ImportAct(act, run.importId(), run.importId(), person.by(), at, person.because()));
     }
 
     private RunRow held(String importId) {

@@ -35,8 +35,7 @@ final class Layers {
     }
 
     /** Makes a copied state visible at a date. */
-    static void show(
-            SnapshotTable table, List<String> state, List<String> copies, Instant at, Instant recordedAt) {
+    static void show(SnapshotTable table, List<String> state, List<String> copies, Instant at, Instant recordedAt) {
         for (int i = 0; i < copies.size(); i++) {
             table.insertCopy(
                     state.get(i),

@@ -39,8 +39,8 @@ record PartialState(List<String> former, List<String> copies) {
             MergedRows named = MergedRows.of(table, List.of(part));
             MergedRows rows = MergedRows.of(table, List.of(snapshot));
             List<String> blocks = new ArrayList<>();
-            BlockCutter cutter = new BlockCutter(
-                    cut -> store(table, copy, Block.of(cut, SnapshotTable.FACTS), blocks, inserted));
+            BlockCutter cutter =
+                    new BlockCutter(cut -> store(table, copy, Block.of(cut, SnapshotTable.FACTS), blocks, inserted));
             for (PackedRow row = rows.next(); row != null; row = rows.next()) {
                 if (named.find(row) == null) {
                     cutter.add(row);

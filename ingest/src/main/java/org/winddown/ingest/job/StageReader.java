@@ -37,7 +37,7 @@ final class StageReader implements ItemStreamReader<StagedRows> {
     private static final int FEW_UNTIL = 10_000;
     private static final int MOST = 50_000;
     private static final int REMEMBERED_NAMES = 200_000;
-    private static final long HEAVIEST = 8L << 20;
+    private static final long HEAVIEST = 24L << 20;
 
     private final ImportPlan plan;
     private final long committed;
@@ -121,7 +121,7 @@ final class StageReader implements ItemStreamReader<StagedRows> {
                 MappedRow mapped =
                         MappedRow.of(taken.asset(), number(taken.asset().name(), newNames), signature);
                 accepted.add(mapped);
-                weight += mapped.body().length;
+                weight += mapped.row().weight();
             } else if (outcome instanceof Rejected fault) {
                 RejectedRow kept = rejected(plan, row, fault);
                 rejected.add(kept);

@@ -36,8 +36,7 @@ public final class Standing {
 
     /** Of a source as it is recorded now. */
     public static Standing of(Tables tables, String unit, String source) {
-        return new Standing(
-                tables.states().ofScope(unit, source), tables.acts().ofScope(unit, source));
+        return new Standing(tables.states().ofScope(unit, source), tables.acts().ofScope(unit, source));
     }
 
     /** The undo that put an import out of effect; empty when it is in effect. */

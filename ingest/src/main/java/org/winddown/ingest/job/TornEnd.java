@@ -25,9 +25,11 @@ final class TornEnd {
         }
         try (RowSource source = file.open()) {
             int shortest = source.header().cells().size();
-            RawRow last = source.next();
-            for (RawRow row = last == null ? null : source.next(); row != null; row = source.next()) {
-                shortest = Math.min(shortest, last.cells().size());
+            RawRow last = null;
+            for (RawRow row = source.next(); row != null; row = source.next()) {
+                if (last != null) {
+                    shortest = Math.min(shortest, last.cells().size());
+                }
                 last = row;
             }
             return last == null || last.cells().size() >= shortest

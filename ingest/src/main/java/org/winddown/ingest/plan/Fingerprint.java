@@ -22,8 +22,8 @@ public final class Fingerprint {
     }
 
     /**
-     * Hash of a state: the ids of the blocks of its snapshots, sorted. Blocks are addressed by their content, so a state
-     * that comes back has its former hash; a source without any asset has the hash of nothing.
+     * Hash of a state: the ids of the blocks of its snapshots, sorted. Blocks are addressed by their content, so a
+     * state that comes back has its former hash; a source without any asset has the hash of nothing.
      */
     public static String ofState(SnapshotTable table, List<String> snapshots) {
         Fingerprint hash = new Fingerprint();

@@ -34,8 +34,7 @@ public record VolumeGuard(double share, long fewest, int history, Map<String, Do
      * @param retired assets it would retire
      * @param former sizes of the former inventories, the newest first
      */
-    public Optional<String> hold(
-            String unit, String source, long before, long after, long retired, List<Long> former) {
+    public Optional<String> hold(String unit, String source, long before, long after, long retired, List<Long> former) {
         if (retired < Math.max(1, fewest)) {
             return Optional.empty();
         }
@@ -54,9 +53,11 @@ public record VolumeGuard(double share, long fewest, int history, Map<String, Do
             return Optional.empty();
         }
         double mean = sizes.stream().mapToLong(Long::longValue).average().orElse(0);
-        double variance =
-                sizes.stream().mapToDouble(size -> (size - mean) * (size - mean)).sum() / sizes.size();
-        double least = mean - Math.max(DEVIATIONS * Math.sqrt(variance), Math.max(allowed * mean, fewest));
+        double variance = sizes.stream()
+                        .mapToDouble(size -> (size - mean) * (size - mean))
+                        .sum()
+                / sizes.size();
+        double least = mean - Math.max(DEVIATIONS * Math.sqrt(variance), Math.max(allowed * mean, (double) fewest));
         if (after >= least) {
             return Optional.empty();
         }

@@ -15,8 +15,7 @@ public interface RowSource extends AutoCloseable {
     RawRow header();
 
     /** The next row after the header, blank rows included; null at the end. */
-    @Nullable
-    RawRow next();
+    @Nullable RawRow next();
 
     /** Character encoding of a text file, empty for a workbook. */
     String encoding();

@@ -69,7 +69,7 @@ public final class ProductTable {
     }
 
     private void insert(Map<String, ProductName> names, Map<ProductName, Long> keys) {
-        jdbc.execute((ConnectionCallback<Void>) connection -> {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
                     "insert into product_name (name_hash, vendor, product, version, sku, file_name, cpe, purl)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
@@ -88,7 +88,7 @@ public final class ProductTable {
                     }
                 }
             }
-            return null;
+            return true;
         });
     }
 

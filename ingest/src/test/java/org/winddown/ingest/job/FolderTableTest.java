@@ -1,6 +1,7 @@
 package org.winddown.ingest.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.rows.RowSource;
 
@@ -50,38 +52,47 @@ class FolderTableTest {
 
     private static String line(Path file, String name) {
         long began = System.nanoTime();
+        Reading reading = new Reading();
+        Throwable thrown = catchThrowable(() -> reading.read(file));
         List<String> cells = new ArrayList<>(List.of(name));
-        String refused = "";
-        String header = "";
-        List<String> remarks = List.of();
-        long rows = 0;
-        long blank = 0;
-        List<String> read = List.of("", "", "", "");
-        try (RowSource source = new InventoryFile(file, String.valueOf(file.getFileName()), Optional.empty()).open()) {
-            header = String.join(" | ", source.header().cells());
-            read = List.of(
-                    source.dialect(),
-                    source.encoding(),
-                    source.sheet(),
-                    String.valueOf(source.header().rowNumber()));
-            for (var row = source.next(); row != null; row = source.next()) {
-                rows++;
-                blank += row.isBlank() ? 1 : 0;
-            }
-            remarks = source.remarks();
-        } catch (RefusedFileException e) {
-            refused = e.line();
-        } catch (RuntimeException | Error e) {
-            refused = "EXCEPTION " + e;
-        }
-        cells.addAll(read);
-        cells.add(String.valueOf(rows));
-        cells.add(String.valueOf(blank));
+        cells.addAll(reading.read);
+        cells.add(String.valueOf(reading.rows));
+        cells.add(String.valueOf(reading.blank));
         cells.add(String.valueOf((System.nanoTime() - began) / MILLION));
-        cells.add(refused);
-        cells.add(header);
-        cells.add(String.join(" / ", remarks));
+        cells.add(
+                thrown == null
+                        ? ""
+                        : thrown instanceof RefusedFileException refused ? refused.line() : "EXCEPTION " + thrown);
+        cells.add(reading.header);
+        cells.add(String.join(" / ", reading.remarks));
         return String.join(
                 "\t", cells.stream().map(cell -> cell.replaceAll("\\s+", " ")).toList());
+    }
+
+    /** What is known of a file, as far as it was read. */
+    private static final class Reading {
+
+        private List<String> read = List.of("", "", "", "");
+        private String header = "";
+        private List<String> remarks = List.of();
+        private long rows;
+        private long blank;
+
+        void read(Path file) {
+            try (RowSource source =
+                    new InventoryFile(file, String.valueOf(file.getFileName()), Optional.empty()).open()) {
+                header = String.join(" | ", source.header().cells());
+                read = List.of(
+                        source.dialect(),
+                        source.encoding(),
+                        source.sheet(),
+                        String.valueOf(source.header().rowNumber()));
+                for (RawRow row = source.next(); row != null; row = source.next()) {
+                    rows++;
+                    blank += row.isBlank() ? 1 : 0;
+                }
+                remarks = source.remarks();
+            }
+        }
     }
 }

@@ -26,7 +26,8 @@ import org.winddown.reporting.model.Wording;
 import org.winddown.reporting.model.ZoneText;
 
 /**
- * Writes a report as an Excel workbook of thirteen sheets, and one of the expected sources where a register is loaded; the same report gives the same bytes.
+ * Writes a report as an Excel workbook of thirteen sheets, and one of the expected sources where a register is loaded;
+ * the same report gives the same bytes.
  *
  * <p>The sheet of all findings is streamed, so its length costs no memory.
  */

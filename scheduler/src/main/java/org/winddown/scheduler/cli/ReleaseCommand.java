@@ -59,8 +59,7 @@ final class ReleaseCommand implements Callable<Integer> {
             json.put("done", done);
             console.out().println(Json.of(json));
         } else {
-            console.out()
-                    .println(done + ": " + run.file() + " of unit " + run.unit() + ", source " + run.source());
+            console.out().println(done + ": " + run.file() + " of unit " + run.unit() + ", source " + run.source());
         }
         return Cli.DONE;
     }

@@ -30,8 +30,8 @@ final class SourceJson {
 
     static String line(SourceStatus source) {
         ExpectedSource expected = source.expected();
-        boolean owned = expected != null && !expected.owner().isEmpty();
+        String owner = expected == null ? "" : expected.owner();
         return "source " + source.unit() + "/" + source.source() + ": " + source.words()
-                + (owned && source.wantsAttention() ? "; ask " + expected.owner() : "");
+                + (!owner.isEmpty() && source.wantsAttention() ? "; ask " + owner : "");
     }
 }

@@ -101,9 +101,20 @@ final class SourcesCommand {
 
     private static String row(SourceStatus source) {
         Map<String, Object> json = SourceJson.of(source);
-        return CsvLine.of(List.of("unit", "source", "state", "owner", "cadence", "expectedAssets", "assets", "last",
-                        "due", "words").stream()
-                .map(name -> Objects.toString(json.get(name), ""))
-                .toList());
+        return CsvLine.of(
+                List.of(
+                                "unit",
+                                "source",
+                                "state",
+                                "owner",
+                                "cadence",
+                                "expectedAssets",
+                                "assets",
+                                "last",
+                                "due",
+                                "words")
+                        .stream()
+                        .map(name -> Objects.toString(json.get(name), ""))
+                        .toList());
     }
 }

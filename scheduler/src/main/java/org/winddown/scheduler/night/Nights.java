@@ -243,7 +243,15 @@ public final class Nights {
                 throw new IllegalStateException("The night ended without a screening.");
             }
             return new NightResult(
-                    ran.runId(), request.asOf(), request.knownAt(), imported, problems, counts, ran.sources(), made, screened == null);
+                    ran.runId(),
+                    request.asOf(),
+                    request.knownAt(),
+                    imported,
+                    problems,
+                    counts,
+                    ran.sources(),
+                    made,
+                    screened == null);
         }
     }
 }

@@ -291,8 +291,7 @@ public final class Reports {
                 plan.law().notScreened(),
                 reviews(plan, findings),
                 swapped,
-                ExpectedLines.of(
-                        plan.sources(), unit.map(BusinessUnit::code).orElse("")),
+                ExpectedLines.of(plan.sources(), unit.map(BusinessUnit::code).orElse("")),
                 lines);
     }
 
