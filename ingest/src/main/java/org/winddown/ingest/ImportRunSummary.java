@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One finished, refused or unfinished import.
+ * One import of a unit.
  *
  * @param remarks what was guessed about the file or left unread, in sentences
- * @param finished whether it was sealed; false while staging and for a refused file
+ * @param standing what became of it
  */
 public record ImportRunSummary(
         String importId,
@@ -27,10 +27,27 @@ public record ImportRunSummary(
         long unchanged,
         long retired,
         Instant snapshotAt,
-        boolean finished,
+        Standing standing,
         Optional<String> refused) {
+
+    /** What became of an import. */
+    public enum Standing {
+        /** It runs, or it broke off. */
+        UNFINISHED,
+        IMPORTED,
+        REFUSED,
+        /** Complete, and waits for a person, because it would retire too much. */
+        HELD,
+        /** Held, and turned down by a person. */
+        DECLINED
+    }
 
     public ImportRunSummary {
         remarks = List.copyOf(remarks);
+    }
+
+    /** Whether it took effect. */
+    public boolean finished() {
+        return standing == Standing.IMPORTED;
     }
 }

@@ -3,6 +3,7 @@ package org.winddown.ingest;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.winddown.ingest.ImportRunSummary.Standing;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.RunTable;
@@ -20,6 +21,16 @@ public final class ImportRuns {
     /** Imports of a unit, the latest snapshot date first. */
     public List<ImportRunSummary> forUnit(String unit) {
         return runs.ofUnit(unit).stream().map(ImportRuns::summary).toList();
+    }
+
+    private static Standing standing(State state) {
+        return switch (state) {
+            case STAGING -> Standing.UNFINISHED;
+            case SEALED -> Standing.IMPORTED;
+            case REFUSED -> Standing.REFUSED;
+            case HELD -> Standing.HELD;
+            case DECLINED -> Standing.DECLINED;
+        };
     }
 
     private static ImportRunSummary summary(RunRow run) {
@@ -41,7 +52,7 @@ public final class ImportRuns {
                 tally.unchanged(),
                 tally.retired(),
                 run.snapshotAt(),
-                run.state() == State.SEALED,
+                standing(run.state()),
                 run.refused().isEmpty() ? Optional.empty() : Optional.of(run.refused()));
     }
 }

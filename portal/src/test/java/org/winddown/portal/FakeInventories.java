@@ -115,8 +115,31 @@ public final class FakeInventories implements Inventories {
                 0,
                 0,
                 TestClock.START.minus(Duration.ofHours(2)),
-                refused.isEmpty(),
+                refused.isEmpty() ? ImportRunSummary.Standing.IMPORTED : ImportRunSummary.Standing.REFUSED,
                 refused);
+    }
+
+    /** An import that came to another end. */
+    public static ImportRunSummary run(String id, ImportRunSummary.Standing standing) {
+        return new ImportRunSummary(
+                id,
+                "halved.csv",
+                "c3".repeat(32),
+                "licence register",
+                "LICENCE",
+                List.of(),
+                50,
+                50,
+                0,
+                0,
+                0,
+                0,
+                0,
+                50,
+                50,
+                TestClock.START,
+                standing,
+                Optional.empty());
     }
 
     /** A finished import with other counts than {@link #run}. */
@@ -138,7 +161,7 @@ public final class FakeInventories implements Inventories {
                 counts[7],
                 counts[8],
                 at,
-                true,
+                ImportRunSummary.Standing.IMPORTED,
                 Optional.empty());
     }
 

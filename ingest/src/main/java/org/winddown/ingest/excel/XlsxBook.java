@@ -221,16 +221,22 @@ final class XlsxBook implements Book {
             int style = xml.number("s", 0);
             boolean formula = false;
             String value = "";
+            String inline = "";
             for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     switch (xml.name()) {
-                        case "v", "is" -> value = xml.text();
+                        case "v" -> value = xml.text();
+                        case "is" -> inline = xml.text();
                         default -> {
                             formula |= xml.name().equals("f");
                             xml.skip();
                         }
                     }
                 }
+            }
+            // A program that gives such a cell another value may leave its former text beside it.
+            if (value.isEmpty() || (type.equals("inlineStr") && !inline.isEmpty())) {
+                value = inline;
             }
             if (value.isEmpty()) {
                 if (formula && !type.equals("str")) {

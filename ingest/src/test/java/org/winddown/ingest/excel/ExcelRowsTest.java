@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -83,6 +85,28 @@ class ExcelRowsTest {
         row.createCell(8).setCellFormula("1/0");
         row.createCell(9).setCellErrorValue(FormulaError.REF.getCode());
         book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+    }
+
+    @Test
+    void aFormerTextBesideTheValueOfACellIsNotRead() throws IOException {
+        Path file = file("a.xlsx", book -> {
+            Sheet sheet = book.createSheet("Q3");
+            row(sheet, 0, "id", "product");
+            row(sheet, 1, "7", "new");
+        });
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Path part = zip.getPath("/xl/worksheets/sheet1.xml");
+            String xml = Files.readString(part);
+            assertThat(xml).contains("</v></c></row></sheetData>");
+            Files.writeString(
+                    part,
+                    xml.replace(
+                            "</v></c></row></sheetData>", "</v><is><t>old</t></is></c></row></sheetData>"));
+        }
+
+        try (RowSource rows = Workbooks.open(file, "a.xlsx")) {
+            assertThat(rows.next()).isEqualTo(new RawRow(2, List.of("7", "new")));
+        }
     }
 
     @ParameterizedTest

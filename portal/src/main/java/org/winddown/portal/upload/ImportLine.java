@@ -2,6 +2,7 @@ package org.winddown.portal.upload;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.winddown.ingest.ImportRunSummary;
 import org.winddown.portal.report.Moment;
@@ -9,7 +10,7 @@ import org.winddown.portal.report.Moment;
 /**
  * One import as a list prints it.
  *
- * @param state what became of it: "imported", "refused" or "unfinished"
+ * @param state what became of it: "imported", "refused", "unfinished", "held" or "declined"
  * @param snapshotAt the date of the inventory
  */
 public record ImportLine(
@@ -40,9 +41,6 @@ public record ImportLine(
     }
 
     static String state(ImportRunSummary run) {
-        if (run.refused().isPresent()) {
-            return "refused";
-        }
-        return run.finished() ? "imported" : "unfinished";
+        return run.standing().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MvcResult;
+import org.winddown.ingest.ImportRunSummary;
 import org.winddown.portal.FakeInventories;
 import org.winddown.portal.PortalIT;
 import org.winddown.portal.TestClock;
@@ -40,6 +41,23 @@ class UploadIT extends PortalIT {
 
     private static String text(String html) {
         return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+    }
+
+    @Test
+    void anImportThatIsHeldIsNotToBeUploadedAgain() throws Exception {
+        inventories.add("NYC", FakeInventories.run("h", ImportRunSummary.Standing.HELD), List.of());
+        inventories.add("NYC", FakeInventories.run("d", ImportRunSummary.Standing.DECLINED), List.of());
+        inventories.add("NYC", FakeInventories.run("u", ImportRunSummary.Standing.UNFINISHED), List.of());
+
+        assertThat(text(open("nyc.assets", "/imports/h?unit=NYC").getContentAsString()))
+                .contains("This import is held and has not taken effect.")
+                .contains("winddown release h --by NAME --because REASON")
+                .doesNotContain("uploading the same");
+        assertThat(text(open("nyc.assets", "/imports/d?unit=NYC").getContentAsString()))
+                .contains("This import was held and turned down.")
+                .doesNotContain("uploading the same");
+        assertThat(text(open("nyc.assets", "/imports/u?unit=NYC").getContentAsString()))
+                .contains("uploading the same file");
     }
 
     @Test
