@@ -99,9 +99,7 @@ class ExcelRowsTest {
             String xml = Files.readString(part);
             assertThat(xml).contains("</v></c></row></sheetData>");
             Files.writeString(
-                    part,
-                    xml.replace(
-                            "</v></c></row></sheetData>", "</v><is><t>old</t></is></c></row></sheetData>"));
+                    part, xml.replace("</v></c></row></sheetData>", "</v><is><t>old</t></is></c></row></sheetData>"));
         }
 
         try (RowSource rows = Workbooks.open(file, "a.xlsx")) {
