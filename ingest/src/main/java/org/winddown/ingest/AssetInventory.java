@@ -47,7 +47,8 @@ public final class AssetInventory {
 
     /**
      * One full snapshot per unit and source: the newest dated at or before {@code asOf}, else the earliest, flagged.
-     * The snapshots of its corrected rows follow it; no asset of a source is in two of them.
+     * The snapshots of its corrected rows follow it, then those of assets that it no longer lists, which are screened as
+     * they were listed last; no asset of a source is in two of them.
      */
     public List<SnapshotRef> snapshots(Instant asOf) {
         Map<List<String>, SnapshotRow> chosen = new LinkedHashMap<>();
@@ -63,8 +64,11 @@ public final class AssetInventory {
             }
         }
         return chosen.values().stream()
-                .flatMap(full ->
-                        Stream.concat(Stream.of(full), corrections.getOrDefault(full.snapshotId(), List.of()).stream()))
+                .flatMap(full -> Stream.of(
+                                List.of(full),
+                                corrections.getOrDefault(full.snapshotId(), List.of()),
+                                snapshots.absent(full.snapshotId()))
+                        .flatMap(List::stream))
                 .map(row -> ref(row, row.snapshotAt().isAfter(asOf)))
                 .toList();
     }
@@ -82,7 +86,8 @@ public final class AssetInventory {
                 row.file(),
                 row.sheet(),
                 row.assets(),
-                later);
+                later,
+                row.absence());
     }
 
     /** Gives the wanted assets of a snapshot in key order and counts all of them. */
@@ -158,7 +163,7 @@ public final class AssetInventory {
     }
 
     /**
-     * Writes the assets of a unit's newest snapshots as canonical CSV in key order (corrected rows after the inventory
+     * Writes the listed assets of a unit's newest snapshots as canonical CSV in key order (corrected rows after the inventory
      * to which they add), without row numbers and hashes: the columns {@code source}, those of the template, and
      * {@code extras} as {@code name=text} lines.
      */
@@ -168,7 +173,7 @@ public final class AssetInventory {
         header.add("extras");
         line(out, header);
         for (SnapshotRef snapshot : snapshots(Instant.MAX)) {
-            if (snapshot.unit().equals(unit)) {
+            if (snapshot.unit().equals(unit) && snapshot.listed()) {
                 scan(snapshot, AssetFilter.ALL, stored -> line(out, cells(stored.asset())));
             }
         }

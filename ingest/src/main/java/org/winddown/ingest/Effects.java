@@ -32,7 +32,8 @@ final class Effects {
                         state.before(),
                         state.after(),
                         held(run, state),
-                        undone(run)))
+                        undone(run),
+                        state.absences()))
                 .orElse(ImportEffect.NONE);
     }
 

@@ -132,7 +132,7 @@ public final class ExpectedSources {
         Map<String, ZoneId> zones = new HashMap<>();
         units.all().forEach(unit -> zones.put(unit.code(), unit.zone().orElse(ZoneOffset.UTC)));
         Map<String, List<SnapshotRef>> arrived = inventory.snapshots(asOf).stream()
-                .filter(snapshot -> !snapshot.later())
+                .filter(snapshot -> !snapshot.later() && snapshot.listed())
                 .collect(Collectors.groupingBy(snapshot -> snapshot.unit() + "\n" + snapshot.source()));
         List<SourceStatus> statuses = new ArrayList<>();
         Set<String> told = new HashSet<>();

@@ -1,6 +1,7 @@
 package org.winddown.ingest;
 
 import java.util.Optional;
+import org.winddown.ingest.absence.AbsenceCounts;
 
 /**
  * What an import does to the state of its unit and source.
@@ -10,10 +11,16 @@ import java.util.Optional;
  * @param stateAfter hash of the state after, or the one it would be after when the import is held
  * @param held why the import waits for a person, or was turned down by one, in words
  * @param undone by whom, when and why the import was undone, in words
+ * @param absences what it does to assets that the source no longer lists
  */
 public record ImportEffect(
-        String plan, String stateBefore, String stateAfter, Optional<String> held, Optional<String> undone) {
+        String plan,
+        String stateBefore,
+        String stateAfter,
+        Optional<String> held,
+        Optional<String> undone,
+        AbsenceCounts absences) {
 
     /** Of a file that was refused. */
-    public static final ImportEffect NONE = new ImportEffect("", "", "", Optional.empty(), Optional.empty());
+    public static final ImportEffect NONE = new ImportEffect("", "", "", Optional.empty(), Optional.empty(), AbsenceCounts.NONE);
 }

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.winddown.ingest.absence.AbsencePolicy;
 import org.winddown.ingest.cell.ConventionScan;
 import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.csv.CsvLine;
@@ -79,15 +80,23 @@ public final class Imports {
     private final ImportActs acts;
     private final Effects effects;
     private final VolumeGuard guard;
+    private final AbsencePolicy absences;
 
-    /** Imports that hold what the usual guard holds. */
+    /** Imports that hold what the usual guard holds, with the usual rule of absence. */
     public Imports(
             DataSource dataSource,
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions,
             ContentStore originals) {
-        this(dataSource, repository, operator, transactions, originals, VolumeGuard.USUAL);
+        this(
+                dataSource,
+                repository,
+                operator,
+                transactions,
+                originals,
+                VolumeGuard.USUAL,
+                AbsencePolicy.USUAL);
     }
 
     public Imports(
@@ -96,8 +105,10 @@ public final class Imports {
             JobOperator operator,
             PlatformTransactionManager transactions,
             ContentStore originals,
-            VolumeGuard guard) {
+            VolumeGuard guard,
+            AbsencePolicy absences) {
         this.guard = guard;
+        this.absences = absences;
         this.originals = originals;
         this.tables = Tables.of(dataSource);
         this.mappings = new SourceMappings(dataSource);
@@ -254,7 +265,9 @@ public final class Imports {
                     : Optional.empty();
             Optional<String> baseId = base.map(SnapshotRow::snapshotId);
             List<RawRow> sample = sample(source);
-            SourceMappings.Choice choice = mappings.choose(request, empty.sha256(), header, sample, baseId);
+            // The import that the base came from: that of a copied state is the same.
+            Optional<String> corrected = base.map(SnapshotRow::importId);
+            SourceMappings.Choice choice = mappings.choose(request, empty.sha256(), header, sample, corrected);
             MappingDefinition mapping = request.parent()
                     .map(parent -> choice.mapping().with(Field.EMBEDDED_IN, parent))
                     .orElse(choice.mapping());
@@ -268,7 +281,7 @@ public final class Imports {
             remarks.addAll(scan.remarks(proven));
             Conventions conventions = scan.withHistory(proven, choice.before(), remarks);
             String inputs =
-                    mapping.fingerprint() + baseId.map(id -> "\u001e" + id).orElse("");
+                    mapping.fingerprint() + corrected.map(id -> "\u001e" + id).orElse("");
             String importId = inEffect(request, id(request, false, empty, inputs));
             if (request.dryRun()) {
                 remarks.addAll(already(importId));
@@ -295,7 +308,16 @@ public final class Imports {
             }
             InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
             return new ImportPlan(
-                    run, within, rows, baseId, request.terms(), guard, changes, request.dryRun(), progress::rows);
+                    run,
+                    within,
+                    rows,
+                    baseId,
+                    request.terms(),
+                    guard,
+                    absences.of(request.unit(), request.source()),
+                    changes,
+                    request.dryRun(),
+                    progress::rows);
         }
     }
 

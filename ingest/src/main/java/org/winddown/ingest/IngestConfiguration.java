@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.winddown.ingest.absence.AbsencePolicy;
 import org.winddown.ingest.plan.VolumeGuard;
 
 /** The public face of ingest as beans; lists of parties are left out, because they depend on settings of a home. */
@@ -20,14 +21,16 @@ public class IngestConfiguration {
             JobOperator operator,
             PlatformTransactionManager transactions,
             ContentStore originals,
-            ObjectProvider<VolumeGuard> guard) {
+            ObjectProvider<VolumeGuard> guard,
+            ObjectProvider<AbsencePolicy> absences) {
         return new Imports(
                 dataSource,
                 repository,
                 operator,
                 transactions,
                 originals,
-                guard.getIfAvailable(() -> VolumeGuard.USUAL));
+                guard.getIfAvailable(() -> VolumeGuard.USUAL),
+                absences.getIfAvailable(() -> AbsencePolicy.USUAL));
     }
 
     @Bean

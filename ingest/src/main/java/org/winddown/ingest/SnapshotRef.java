@@ -1,6 +1,8 @@
 package org.winddown.ingest;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.winddown.ingest.absence.Absence;
 
 /**
  * One snapshot.
@@ -11,6 +13,7 @@ import java.time.Instant;
  * @param sheet sheet of that file, empty for text files
  * @param assets number of its assets
  * @param later whether it is dated after the instant asked for, because its scope has none that is not
+ * @param absence that the source no longer lists its assets; the file is the one that listed them last
  */
 public record SnapshotRef(
         String snapshotId,
@@ -24,4 +27,11 @@ public record SnapshotRef(
         String file,
         String sheet,
         long assets,
-        boolean later) {}
+        boolean later,
+        Optional<Absence> absence) {
+
+    /** Whether the source lists its assets. */
+    public boolean listed() {
+        return absence.isEmpty();
+    }
+}

@@ -14,6 +14,7 @@ import org.winddown.ingest.plan.UndoResult;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.store.ImportAct;
 import org.winddown.ingest.store.ImportAct.Act;
+import org.winddown.ingest.store.Layer;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.SnapshotRow;
@@ -54,12 +55,15 @@ public final class ImportActs {
         StateRow did = undoable(run);
         List<ImportAct> acts = tables.acts().ofScope(run.unit(), run.source());
         String undoId = Fingerprint.of("undo", run.importId(), Long.toString(Standing.times(acts, run.importId())));
-        List<String> present = state(run);
-        List<String> former = did.snapshotsBefore();
-        List<String> copies = Layers.copy(snapshots, undoId, former);
+        List<Layer> present = state(run);
+        List<Layer> former = snapshots.layers(did.snapshotsBefore());
+        List<Layer> copies = Layers.copy(snapshots, undoId, former);
         SnapshotDifference difference = SnapshotDifference.between(
-                snapshots, present, copies, new RowsTold(Optional.empty(), tables.products()));
-        long assets = copies.stream()
+                snapshots,
+                Layer.listed(present),
+                Layer.listed(copies),
+                new RowsTold(Optional.empty(), tables.products()));
+        long assets = Layer.listed(copies).stream()
                 .flatMap(copy -> snapshots.manifest(copy).stream())
                 .mapToLong(SnapshotTable.Line::rowCount)
                 .sum();
@@ -70,8 +74,9 @@ public final class ImportActs {
                 Fingerprint.ofState(snapshots, present),
                 Fingerprint.ofState(snapshots, copies),
                 Fingerprint.of(),
-                present,
-                "");
+                Layer.ids(present),
+                "",
+                Layers.counts(snapshots, copies, 0, 0));
         tables.runs()
                 .save(run.undoing(
                         undoId,
@@ -105,7 +110,7 @@ public final class ImportActs {
                 difference.retired());
     }
 
-    private void show(RunRow run, String undoId, List<String> former, List<String> copies, Instant now) {
+    private void show(RunRow run, String undoId, List<Layer> former, List<Layer> copies, Instant now) {
         Instant recorded = Layers.recordedAfter(snapshots, run.unit(), run.source(), run.snapshotAt(), now);
         if (copies.isEmpty()) {
             snapshots.insert(
@@ -122,11 +127,11 @@ public final class ImportActs {
     }
 
     /** The state of the import's source at its date, as it is now. */
-    private List<String> state(RunRow run) {
+    private List<Layer> state(RunRow run) {
         return snapshots
                 .latest(run.unit(), run.source(), run.snapshotAt())
                 .map(SnapshotRow::snapshotId)
-                .map(snapshots::withCorrections)
+                .map(snapshots::state)
                 .orElse(List.of());
     }
 

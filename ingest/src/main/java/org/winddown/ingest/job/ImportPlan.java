@@ -3,6 +3,7 @@ package org.winddown.ingest.job;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
+import org.winddown.ingest.absence.AbsenceRule;
 import org.winddown.ingest.mapping.RowToAsset;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.Terms;
@@ -18,6 +19,7 @@ import org.winddown.ingest.store.RunRow;
  * @param base full snapshot to which the file adds corrected rows; empty when the file is the whole inventory itself
  * @param terms how the import is to be taken
  * @param guard when an inventory that has lost too much is held
+ * @param absence when assets that the inventory does not list are silent or removed
  * @param changes told of every change in key order; empty when nobody asks
  * @param dryRun whether everything is taken back at the end
  * @param progress told the phase and the rows done so far
@@ -29,6 +31,7 @@ public record ImportPlan(
         Optional<String> base,
         Terms terms,
         VolumeGuard guard,
+        AbsenceRule absence,
         Optional<Consumer<RowChange>> changes,
         boolean dryRun,
         ObjLongConsumer<String> progress) {

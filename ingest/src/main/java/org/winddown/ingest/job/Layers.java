@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.winddown.ingest.absence.Absence;
+import org.winddown.ingest.absence.AbsenceCounts;
 import org.winddown.ingest.plan.Fingerprint;
+import org.winddown.ingest.store.Layer;
 import org.winddown.ingest.store.SnapshotRow;
 import org.winddown.ingest.store.SnapshotTable;
 
@@ -24,26 +27,46 @@ final class Layers {
     }
 
     /** Copies a state under new ids, the full snapshot first; no snapshot is visible before its row is inserted. */
-    static List<String> copy(SnapshotTable table, String importId, List<String> state) {
-        List<String> copies = new ArrayList<>();
-        for (String snapshot : state) {
-            String copy = id(importId, copies.size());
-            table.copyManifest(snapshot, copy);
+    static List<Layer> copy(SnapshotTable table, String importId, List<Layer> state) {
+        List<Layer> copies = new ArrayList<>();
+        for (Layer layer : state) {
+            Layer copy = layer.as(id(importId, copies.size()));
+            table.copyManifest(layer.snapshotId(), copy.snapshotId());
             copies.add(copy);
         }
         return copies;
     }
 
     /** Makes a copied state visible at a date. */
-    static void show(SnapshotTable table, List<String> state, List<String> copies, Instant at, Instant recordedAt) {
+    static void show(
+            SnapshotTable table, List<Layer> state, List<Layer> copies, Instant at, Instant recordedAt) {
         for (int i = 0; i < copies.size(); i++) {
             table.insertCopy(
-                    state.get(i),
+                    state.get(i).snapshotId(),
                     copies.get(i),
                     at,
                     recordedAt,
-                    i == 0 ? Optional.empty() : Optional.of(copies.get(0)));
+                    i == 0 ? Optional.empty() : Optional.of(copies.get(0).snapshotId()));
         }
+    }
+
+    /** What a state holds of absent assets. */
+    static AbsenceCounts counts(SnapshotTable table, List<Layer> state, long cameBack, long removed) {
+        return new AbsenceCounts(
+                cameBack,
+                rows(table, state, Absence.State.MISSED),
+                rows(table, state, Absence.State.SILENT),
+                removed);
+    }
+
+    private static long rows(SnapshotTable table, List<Layer> state, Absence.State wanted) {
+        return state.stream()
+                .filter(layer -> layer.absence()
+                        .filter(absence -> absence.state() == wanted)
+                        .isPresent())
+                .flatMap(layer -> table.manifest(layer.snapshotId()).stream())
+                .mapToLong(SnapshotTable.Line::rowCount)
+                .sum();
     }
 
     /** A time of recording after which the state counts: later than that of any other one of the same date. */

@@ -9,6 +9,7 @@ import org.winddown.ingest.store.SnapshotTable;
 final class MergedRows {
 
     private final List<SnapshotRows> parts;
+    private int part = -1;
 
     MergedRows(List<SnapshotRows> parts) {
         this.parts = List.copyOf(parts);
@@ -21,10 +22,22 @@ final class MergedRows {
                 .toList());
     }
 
+    /** The next row, which stays the next; null at the end. */
+    @Nullable PackedRow peek() {
+        SnapshotRows first = first();
+        return first == null ? null : first.peek();
+    }
+
     /** The next row; null at the end. */
     @Nullable PackedRow next() {
         SnapshotRows first = first();
+        part = parts.indexOf(first);
         return first == null ? null : first.next();
+    }
+
+    /** Which of the snapshots gave the last row, counted from 0. */
+    int part() {
+        return part;
     }
 
     /**

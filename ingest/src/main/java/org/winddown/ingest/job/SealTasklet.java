@@ -1,7 +1,6 @@
 package org.winddown.ingest.job;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.plan.PlanChangedException;
 import org.winddown.ingest.plan.PlanId;
+import org.winddown.ingest.store.Layer;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.RunTable;
@@ -38,8 +38,6 @@ final class SealTasklet implements Tasklet {
     private final SnapshotTable snapshots;
     private final GatheredRows gathered;
     private ImportJob.@Nullable Done sealed;
-    private final List<String> staying = new ArrayList<>();
-    private PartialState stays = PartialState.NONE;
 
     SealTasklet(ImportPlan plan, Tables tables, GatheredRows gathered) {
         this.plan = plan;
@@ -63,17 +61,18 @@ final class SealTasklet implements Tasklet {
         }
         tables.scopes().holdUntilCommit(plan.run().unit(), plan.run().source());
         KeyConflicts conflicts = new KeyConflicts(plan);
-        List<String> before = before();
-        MergedRows held = MergedRows.of(snapshots, plan.base().isPresent() ? before : List.of());
+        Optional<SnapshotRow> inForce = inForce();
+        List<Layer> before =
+                inForce.map(full -> snapshots.state(full.snapshotId())).orElse(List.of());
+        MergedRows held = MergedRows.of(snapshots, plan.base().isPresent() ? Layer.listed(before) : List.of());
         gathered.complete(staged.committedRows(id));
         SnapshotBlocks blocks = new SnapshotBlocks(plan, snapshots, tables.signatures(), held, conflicts);
         blocks.make(gathered);
         conflicts.store(staged);
 
         RunRow run = plan.run();
-        List<String> after = after(before);
-        SnapshotDifference difference =
-                SnapshotDifference.between(snapshots, before, after, new RowsTold(plan.changes(), tables.products()));
+        StateAfter after = StateAfter.write(plan, tables, before, inForce.map(SnapshotRow::snapshotAt));
+        SnapshotDifference difference = after.difference();
         long beforeRows = difference.unchanged() + difference.changed() + difference.retired();
         long afterRows = difference.unchanged() + difference.changed() + difference.added();
         StateRow state = new StateRow(
@@ -81,10 +80,11 @@ final class SealTasklet implements Tasklet {
                 run.unit(),
                 run.source(),
                 Fingerprint.ofState(snapshots, before),
-                Fingerprint.ofState(snapshots, after),
+                Fingerprint.ofState(snapshots, after.layers()),
                 Fingerprint.ofRejects(staged, id),
-                before,
-                held(difference, beforeRows, afterRows).orElse(""));
+                Layer.ids(before),
+                held(difference, beforeRows, afterRows).orElse(""),
+                after.absences());
         confirm(state);
         Tally tally = new Tally(
                 staged.committedRows(id),
@@ -99,18 +99,8 @@ final class SealTasklet implements Tasklet {
         if (!tally.conserved()) {
             throw new IllegalStateException("Rows were lost or counted twice in " + run.file() + ": " + tally + ".");
         }
-        finish(run, tally, state, blocks);
+        finish(tally, state, after, blocks);
         return RepeatStatus.FINISHED;
-    }
-
-    /** The state after, as snapshots without an asset in common. */
-    private List<String> after(List<String> before) {
-        if (plan.terms().partial() && plan.base().isEmpty()) {
-            stays = PartialState.write(snapshots, before, plan.id(), staying::add);
-        }
-        List<String> after = new ArrayList<>(plan.base().isPresent() ? before : stays.copies());
-        after.add(plan.id());
-        return after;
     }
 
     /** Why the import waits for a person; empty when it takes effect at once, as the first of a source always does. */
@@ -142,42 +132,42 @@ final class SealTasklet implements Tasklet {
         });
     }
 
-    /** The state before, as snapshots without an asset in common. */
-    private List<String> before() {
+    /** The full snapshot of the state before; empty when there was none. */
+    private Optional<SnapshotRow> inForce() {
         RunRow run = plan.run();
         return plan.base()
-                .or(() -> snapshots
-                        .latest(run.unit(), run.source(), run.snapshotAt())
-                        .map(SnapshotRow::snapshotId))
-                .map(snapshots::withCorrections)
-                .orElse(List.of());
+                .map(base -> snapshots.find(base).orElseThrow())
+                .or(() -> snapshots.latest(run.unit(), run.source(), run.snapshotAt()));
     }
 
-    private void finish(RunRow run, Tally tally, StateRow state, SnapshotBlocks blocks) {
+    private void finish(Tally tally, StateRow state, StateAfter after, SnapshotBlocks blocks) {
+        RunRow run = plan.run();
         String found = blocks.kinds().stream().map(AssetKind::name).collect(Collectors.joining(","));
         RunRow complete = run.sealed(found, tally, gathered.remarks());
         RunRow done = state.held().isEmpty() ? complete : complete.inState(State.HELD);
         staged.deleteChunks(run.importId());
         if (plan.dryRun()) {
-            stays.copies().forEach(copy -> snapshots.takeBack(copy, staying));
+            after.takeBack();
             snapshots.takeBack(run.importId(), blocks.newBlocks());
             staged.deleteRejected(run.importId());
             runs.delete(run.importId());
         } else {
             runs.save(done);
             tables.states().insert(state);
+            after.keep();
             if (state.held().isEmpty()) {
-                show(run, found);
+                show(after, found);
             }
         }
         sealed = new ImportJob.Done(done, Optional.of(state));
     }
 
-    private void show(RunRow run, String found) {
-        Instant recorded = plan.base().isPresent()
+    private void show(StateAfter after, String found) {
+        RunRow run = plan.run();
+        Instant recorded = plan.base().isPresent() && after.base().equals(plan.base())
                 ? run.startedAt()
                 : Layers.recordedAfter(snapshots, run.unit(), run.source(), run.snapshotAt(), run.startedAt());
-        Layers.show(snapshots, stays.former(), stays.copies(), run.snapshotAt(), recorded);
+        after.show(recorded);
         snapshots.insert(
                 run.importId(),
                 run.importId(),
@@ -186,6 +176,6 @@ final class SealTasklet implements Tasklet {
                 found,
                 run.snapshotAt(),
                 recorded,
-                plan.base().or(() -> stays.copies().stream().findFirst()));
+                after.base());
     }
 }

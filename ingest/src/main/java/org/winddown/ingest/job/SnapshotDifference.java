@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,23 @@ import org.winddown.ingest.store.SnapshotTable.Line;
 record SnapshotDifference(long added, long changed, long unchanged, long retired) {
 
     /**
-     * Compares.
+     * Compares what is listed.
      *
      * @param before the state before, as snapshots without an asset in common; empty when there was none
      * @param after the state after, likewise
      * @param told given every added, changed and retired row in key order
      */
     static SnapshotDifference between(SnapshotTable table, List<String> before, List<String> after, RowsTold told) {
+        return between(table, before, after, told, Optional.empty());
+    }
+
+    /**
+     * The same, keeping account of what is absent.
+     *
+     * @param absent told of the rows that are no longer listed or listed again
+     */
+    static SnapshotDifference between(
+            SnapshotTable table, List<String> before, List<String> after, RowsTold told, Optional<AbsentRows> absent) {
         List<Line> newLines = after.stream()
                 .flatMap(snapshot -> table.manifest(snapshot).stream())
                 .toList();
@@ -45,7 +56,7 @@ record SnapshotDifference(long added, long changed, long unchanged, long retired
         List<SnapshotRows> right = after.stream()
                 .map(snapshot -> without(table, snapshot, table.manifest(snapshot), oldIds))
                 .toList();
-        return merge(new MergedRows(left), new MergedRows(right), unchanged, told);
+        return merge(new MergedRows(left), new MergedRows(right), unchanged, told, absent);
     }
 
     private static SnapshotRows without(SnapshotTable table, String snapshot, List<Line> lines, Set<String> blocks) {
@@ -59,7 +70,8 @@ record SnapshotDifference(long added, long changed, long unchanged, long retired
         return lines.stream().map(Line::blockId).collect(Collectors.toSet());
     }
 
-    private static SnapshotDifference merge(MergedRows left, MergedRows right, long inCommonBlocks, RowsTold told) {
+    private static SnapshotDifference merge(
+            MergedRows left, MergedRows right, long inCommonBlocks, RowsTold told, Optional<AbsentRows> absent) {
         long added = 0;
         long changed = 0;
         long unchanged = inCommonBlocks;
@@ -70,10 +82,14 @@ record SnapshotDifference(long added, long changed, long unchanged, long retired
             int order = order(was, is);
             if (order < 0) {
                 retired++;
-                told.single(What.RETIRED, Objects.requireNonNull(was));
+                PackedRow gone = Objects.requireNonNull(was);
+                told.single(What.RETIRED, gone);
+                absent.ifPresent(rows -> rows.missed(left.part(), gone));
             } else if (order > 0) {
                 added++;
-                told.single(What.ADDED, Objects.requireNonNull(is));
+                PackedRow come = Objects.requireNonNull(is);
+                told.single(What.ADDED, come);
+                absent.ifPresent(rows -> rows.added(come));
             } else if (was != null && is != null && was.sameContent(is)) {
                 unchanged++;
             } else {
@@ -83,6 +99,7 @@ record SnapshotDifference(long added, long changed, long unchanged, long retired
             was = order <= 0 ? left.next() : was;
             is = order >= 0 ? right.next() : is;
         }
+        absent.ifPresent(AbsentRows::end);
         return new SnapshotDifference(added, changed, unchanged, retired);
     }
 

@@ -3,6 +3,7 @@ package org.winddown.ingest.job;
 import javax.sql.DataSource;
 import org.winddown.ingest.store.ActTable;
 import org.winddown.ingest.store.ProductTable;
+import org.winddown.ingest.store.RemovedTable;
 import org.winddown.ingest.store.RunTable;
 import org.winddown.ingest.store.ScopeLock;
 import org.winddown.ingest.store.SignatureTable;
@@ -19,6 +20,7 @@ public record Tables(
         SignatureTable signatures,
         StateTable states,
         ActTable acts,
+        RemovedTable removed,
         ScopeLock scopes) {
 
     /** The tables of a database. */
@@ -31,6 +33,7 @@ public record Tables(
                 new SignatureTable(dataSource),
                 new StateTable(dataSource),
                 new ActTable(dataSource),
+                new RemovedTable(dataSource),
                 new ScopeLock(dataSource));
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.winddown.ingest.store.Layer;
 import org.winddown.ingest.store.SnapshotTable;
 import org.winddown.ingest.store.StageTable;
 
@@ -22,14 +23,16 @@ public final class Fingerprint {
     }
 
     /**
-     * Hash of a state: the ids of the blocks of its snapshots, sorted. Blocks are addressed by their content, so a
-     * state that comes back has its former hash; a source without any asset has the hash of nothing.
+     * Hash of a state: the ids of the blocks of its snapshots, with the absence of those that are no longer listed,
+     * sorted. Blocks are addressed by their content, so a state that comes back has its former hash; a source without
+     * any asset has the hash of nothing.
      */
-    public static String ofState(SnapshotTable table, List<String> snapshots) {
+    public static String ofState(SnapshotTable table, List<Layer> state) {
         Fingerprint hash = new Fingerprint();
-        snapshots.stream()
-                .flatMap(snapshot -> table.manifest(snapshot).stream())
-                .map(SnapshotTable.Line::blockId)
+        state.stream()
+                .flatMap(layer -> table.manifest(layer.snapshotId()).stream()
+                        .map(line -> line.blockId()
+                                + layer.absence().map(each -> " " + each).orElse("")))
                 .sorted()
                 .forEach(hash::add);
         return hash.hex();

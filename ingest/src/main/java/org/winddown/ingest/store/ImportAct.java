@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * What a person did about an import.
  *
- * @param resultId for an undo the compensating import; else the import itself
+ * @param resultId for an undo the compensating import, for a removal what it made; else the import itself
  * @param by who did it
  * @param because why
  */
@@ -15,6 +15,8 @@ public record ImportAct(Act act, String importId, String resultId, String by, In
     public enum Act {
         UNDO,
         RELEASE,
-        DECLINE
+        DECLINE,
+        /** An absent asset is removed; the reason is the evidence. */
+        REMOVE
     }
 }

@@ -1,5 +1,7 @@
 package org.winddown.ingest.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.winddown.ingest.absence.Absence;
 import org.winddown.ingest.block.Block;
 import org.winddown.ingest.block.BlockLine;
 import org.winddown.ingest.block.BlockRows;
@@ -39,7 +42,7 @@ public final class SnapshotTable {
     /** Later than any date of an inventory and any time of recording. */
     public static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
-    private static final String SNAPSHOTS = "select s.*, r.sha256, r.file_name, r.sheet,"
+    private static final String SNAPSHOTS = "select s.*, r.sha256, r.file_name, r.sheet, r.snapshot_at as listed_at,"
             + " coalesce(s.assets, r.accepted_rows) as held_assets"
             + " from snapshot s join import_run r on r.import_id = s.import_id ";
 
@@ -49,9 +52,19 @@ public final class SnapshotTable {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    /** All snapshots ordered by unit, source, date and time of recording. */
+    private static final String LAYERS =
+            "select s.snapshot_id, s.import_id, s.absence, s.absent_since, s.times_missed, r.snapshot_at as listed_at"
+                    + " from snapshot s join import_run r on r.import_id = s.import_id ";
+
+    /** All snapshots of listed assets ordered by unit, source, date and time of recording. */
     public List<SnapshotRow> all() {
-        return query(SNAPSHOTS + "order by s.unit, s.source, s.snapshot_at, s.recorded_at, s.snapshot_id");
+        return query(SNAPSHOTS
+                + "where s.absent_since is null order by s.unit, s.source, s.snapshot_at, s.recorded_at, s.snapshot_id");
+    }
+
+    /** A snapshot. */
+    public Optional<SnapshotRow> find(String snapshotId) {
+        return query(SNAPSHOTS + "where s.snapshot_id = ?", snapshotId).stream().findFirst();
     }
 
     /** The newest full snapshot of a scope dated at or before an instant. */
@@ -73,14 +86,51 @@ public final class SnapshotTable {
                 .findFirst();
     }
 
-    /** A full snapshot first, then those of its corrected rows, as they were recorded; no asset is in two of them. */
-    public List<String> withCorrections(String snapshotId) {
-        return jdbc.queryForList(
-                "select snapshot_id from snapshot where snapshot_id = ? or base_id = ?"
-                        + " order by case when base_id is null then 0 else 1 end, recorded_at, snapshot_id",
-                String.class,
-                snapshotId,
-                snapshotId);
+    /** The snapshots of what is no longer listed beside a full one, the longest absent first. */
+    public List<SnapshotRow> absent(String fullId) {
+        return query(
+                SNAPSHOTS + "where s.base_id = ? and s.absent_since is not null order by s.absent_since, s.snapshot_id",
+                fullId);
+    }
+
+    /**
+     * The state of which a full snapshot is the first layer: then those of its corrected rows, as they were recorded,
+     * then those of assets that are no longer listed. No asset is in two of them.
+     */
+    public List<Layer> state(String fullId) {
+        return jdbc.query(
+                LAYERS + "where s.snapshot_id = ? or s.base_id = ? order by case when s.base_id is null then 0"
+                        + " when s.absent_since is null then 1 else 2 end, s.absent_since, s.recorded_at, s.snapshot_id",
+                (row, n) -> layer(row),
+                fullId,
+                fullId);
+    }
+
+    /** Snapshots as layers, in the order of their ids given. */
+    public List<Layer> layers(List<String> ids) {
+        return ids.stream()
+                .map(id -> jdbc.queryForObject(LAYERS + "where s.snapshot_id = ?", (row, n) -> layer(row), id))
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private static Layer layer(ResultSet row) throws SQLException {
+        return new Layer(
+                row.getString("snapshot_id"),
+                row.getString("import_id"),
+                Instants.of(row, "listed_at"),
+                absence(row));
+    }
+
+    private static Optional<Absence> absence(ResultSet row) throws SQLException {
+        String state = row.getString("absence");
+        return state == null
+                ? Optional.empty()
+                : Optional.of(new Absence(
+                        Absence.State.valueOf(state),
+                        Instants.of(row, "listed_at"),
+                        Instants.of(row, "absent_since"),
+                        row.getInt("times_missed")));
     }
 
     /** Names of the sources of a unit that have an inventory. */
@@ -106,7 +156,8 @@ public final class SnapshotTable {
                         row.getString("file_name"),
                         row.getString("sheet"),
                         row.getLong("held_assets"),
-                        Objects.requireNonNullElse(row.getString("base_id"), "")),
+                        Objects.requireNonNullElse(row.getString("base_id"), ""),
+                        absence(row)),
                 arguments);
     }
 
@@ -197,7 +248,7 @@ public final class SnapshotTable {
         return jdbc.queryForList(
                 "select coalesce(s.assets, r.accepted_rows) + coalesce((select sum(coalesce(c.assets,"
                         + " cr.accepted_rows)) from snapshot c join import_run cr on cr.import_id = c.import_id"
-                        + " where c.base_id = s.snapshot_id), 0) from snapshot s"
+                        + " where c.base_id = s.snapshot_id and c.absent_since is null), 0) from snapshot s"
                         + " join import_run r on r.import_id = s.import_id where s.unit = ? and s.source = ?"
                         + " and s.base_id is null and s.snapshot_at <= ?"
                         + " order by s.snapshot_at desc, s.recorded_at desc, s.snapshot_id desc limit ?",
@@ -217,19 +268,28 @@ public final class SnapshotTable {
                 snapshotId);
     }
 
-    /** Makes a snapshot visible that holds what another one holds, or a part of it, of the same import. */
+    /**
+     * Makes a layer visible that holds what another snapshot holds, or a part of it, of the same import.
+     *
+     * @param base full snapshot of the state; empty for that itself
+     */
     public void insertCopy(
-            String snapshotId, String copyId, Instant snapshotAt, Instant recordedAt, Optional<String> base) {
+            String snapshotId, Layer copy, Instant snapshotAt, Instant recordedAt, Optional<String> base) {
+        Optional<Absence> absence = copy.absence();
         jdbc.update(
                 "insert into snapshot (snapshot_id, import_id, unit, source, kinds, snapshot_at, recorded_at, base_id,"
-                        + " assets) select ?, import_id, unit, source, kinds, ?, ?, ?, (select"
+                        + " absence, absent_since, times_missed, assets)"
+                        + " select ?, import_id, unit, source, kinds, ?, ?, ?, ?, ?, cast(? as integer), (select"
                         + " coalesce(sum(b.row_count), 0) from snapshot_block m join asset_block b"
                         + " on b.block_id = m.block_id where m.snapshot_id = ?) from snapshot where snapshot_id = ?",
-                copyId,
+                copy.snapshotId(),
                 Instants.toColumn(snapshotAt),
                 Instants.toColumn(recordedAt),
                 base.orElse(null),
-                copyId,
+                absence.map(each -> each.state().name()).orElse(null),
+                absence.map(each -> Instants.toColumn(each.since())).orElse(null),
+                absence.map(Absence::times).orElse(null),
+                copy.snapshotId(),
                 snapshotId);
     }
 

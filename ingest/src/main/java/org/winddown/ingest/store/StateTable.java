@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.winddown.ingest.absence.AbsenceCounts;
 
 /** What imports did to the states of their sources, in the order of recording. */
 public final class StateTable {
@@ -19,7 +20,8 @@ public final class StateTable {
     /** Records what an import did. */
     public void insert(StateRow row) {
         jdbc.sql("insert into import_state (import_id, unit, source, state_before, state_after, rejects,"
-                        + " snapshots_before, held) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " snapshots_before, held, came_back, missed, silent, removed)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         row.importId(),
                         row.unit(),
@@ -28,7 +30,11 @@ public final class StateTable {
                         row.after(),
                         row.rejects(),
                         String.join("\n", row.snapshotsBefore()),
-                        row.held())
+                        row.held(),
+                        row.absences().cameBack(),
+                        row.absences().missed(),
+                        row.absences().silent(),
+                        row.absences().removed())
                 .update();
     }
 
@@ -57,6 +63,11 @@ public final class StateTable {
                 row.getString("state_after"),
                 row.getString("rejects"),
                 row.getString("snapshots_before").lines().toList(),
-                row.getString("held"));
+                row.getString("held"),
+                new AbsenceCounts(
+                        row.getLong("came_back"),
+                        row.getLong("missed"),
+                        row.getLong("silent"),
+                        row.getLong("removed")));
     }
 }
