@@ -139,7 +139,7 @@ public final class AssetInventory {
                         snapshot.file(),
                         Parts.name(snapshot.sheet(), row.rowNumber()),
                         Parts.row(row.rowNumber())));
-        return new StoredAsset(asset, row.productKey());
+        return new StoredAsset(asset, row.productKey(), snapshot.absence());
     }
 
     private ProductName name(long key) {

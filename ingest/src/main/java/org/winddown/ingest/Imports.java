@@ -30,6 +30,7 @@ import org.winddown.ingest.job.ImportActs;
 import org.winddown.ingest.job.ImportJob;
 import org.winddown.ingest.job.ImportPlan;
 import org.winddown.ingest.job.InventoryFile;
+import org.winddown.ingest.job.RemovalActs;
 import org.winddown.ingest.job.Standing;
 import org.winddown.ingest.job.Tables;
 import org.winddown.ingest.mapping.ColumnMapping;
@@ -80,6 +81,7 @@ public final class Imports {
     private final RunLock lock;
     private final ImportJob job;
     private final ImportActs acts;
+    private final RemovalActs removals;
     private final Effects effects;
     private final VolumeGuard guard;
     private final AbsencePolicy absences;
@@ -120,12 +122,18 @@ public final class Imports {
         this.lock = new RunLock(dataSource, WAIT_FOR_OTHERS);
         this.job = new ImportJob(repository, operator, transactions, tables);
         this.acts = new ImportActs(tables, transactions);
+        this.removals = new RemovalActs(tables, transactions);
         this.effects = new Effects(tables);
     }
 
     /** What people do about stored imports: undo, release, decline. */
     public ImportActs acts() {
         return acts;
+    }
+
+    /** What people say of assets that are no longer listed. */
+    public RemovalActs removals() {
+        return removals;
     }
 
     /**

@@ -49,6 +49,11 @@ public class IngestConfiguration {
     }
 
     @Bean
+    RemovedAssets removedAssets(DataSource dataSource) {
+        return new RemovedAssets(dataSource);
+    }
+
+    @Bean
     InventoryHistory inventoryHistory(DataSource dataSource, AssetInventory inventory) {
         return new InventoryHistory(dataSource, inventory);
     }

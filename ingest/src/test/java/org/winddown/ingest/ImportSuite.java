@@ -764,8 +764,8 @@ abstract class ImportSuite {
 
     private List<String> ids(Instant asOf) {
         List<String> ids = new ArrayList<>();
-        inventory
-                .snapshots(asOf)
+        inventory.snapshots(asOf).stream()
+                .filter(SnapshotRef::listed)
                 .forEach(snapshot -> inventory.scan(
                         snapshot,
                         AssetFilter.ALL,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -11,6 +12,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.winddown.ingest.absence.AbsencePolicy;
+import org.winddown.ingest.absence.AbsenceRule;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.Terms;
 
@@ -25,6 +28,7 @@ final class Installed implements AutoCloseable {
     final AssetInventory inventory;
     final RejectedRows rejectedRows;
     final ImportRuns runs;
+    final RemovedAssets removed;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     Installed(DataSource database, String batchSchema, Path home) {
@@ -40,6 +44,9 @@ final class Installed implements AutoCloseable {
                 .migrate();
         context.registerBean("dataSource", DataSource.class, () -> database);
         context.registerBean(ContentStore.class, () -> new ContentStore(home.resolve("originals")));
+        context.registerBean(
+                AbsencePolicy.class,
+                () -> new AbsencePolicy(AbsenceRule.USUAL, Map.of("purchases", new AbsenceRule(3, 30, 2))));
         context.register(ImportSuite.Context.class);
         context.refresh();
         jdbc = new JdbcTemplate(database);
@@ -47,13 +54,18 @@ final class Installed implements AutoCloseable {
         inventory = context.getBean(AssetInventory.class);
         rejectedRows = context.getBean(RejectedRows.class);
         runs = context.getBean(ImportRuns.class);
+        removed = context.getBean(RemovedAssets.class);
     }
 
     static ImportRequest request(Path file, Instant at, boolean dryRun) {
+        return request(file, SOURCE, at, dryRun);
+    }
+
+    static ImportRequest request(Path file, String source, Instant at, boolean dryRun) {
         return new ImportRequest(
                 file,
                 UNIT,
-                SOURCE,
+                source,
                 Optional.empty(),
                 Optional.of(at),
                 Optional.empty(),
@@ -90,10 +102,12 @@ final class Installed implements AutoCloseable {
         return out.toString();
     }
 
-    /** Every asset of the newest inventory as a line, by kind and identifier. */
+    /** Every asset that the newest inventory lists, by kind and identifier. */
     List<StoredAsset> assets() {
         List<StoredAsset> all = new ArrayList<>();
-        inventory.snapshots(Instant.MAX).forEach(one -> inventory.scan(one, AssetFilter.ALL, all::add));
+        inventory.snapshots(Instant.MAX).stream()
+                .filter(SnapshotRef::listed)
+                .forEach(one -> inventory.scan(one, AssetFilter.ALL, all::add));
         return all;
     }
 

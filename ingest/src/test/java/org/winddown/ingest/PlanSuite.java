@@ -182,8 +182,9 @@ abstract class PlanSuite {
 
         assertThat(refused.refused())
                 .contains("PLAN_CHANGED: b.csv was not imported: The inventory is no longer the one the plan was made"
-                        + " on: another import or an undo came between. Look at what it would do now with --dry-run,"
-                        + " then import it under the plan that tells: "
+                        + " on: another import or an undo came between. The inventory after the import would be"
+                        + " another one. Look at what it would do now with --dry-run, then import it under the plan"
+                        + " that tells: "
                         + now.effect().plan() + ".");
         assertThat(installed.export()).isEqualTo(export);
         assertThat(installed.runs.forUnit("BU-1")).hasSize(2);

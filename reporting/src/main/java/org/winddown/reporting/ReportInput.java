@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.winddown.reporting.model.Absent;
 import org.winddown.reporting.model.CalendarEntry;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.Conservation;
@@ -48,6 +49,7 @@ import org.winddown.rules.swap.Swap;
  * @param swaps where a maker disappeared and a successor appeared
  * @param expected how the expected sources stand; empty when nobody loaded a register
  * @param units counts per unit; for the enterprise report, else empty
+ * @param absent what the sources no longer list, which is screened as it was listed last
  */
 public record ReportInput(
         Optional<BusinessUnit> unit,
@@ -68,7 +70,8 @@ public record ReportInput(
         List<String> reviews,
         List<Swap> swaps,
         List<ExpectedLine> expected,
-        List<UnitLine> units) {
+        List<UnitLine> units,
+        Absent absent) {
 
     public ReportInput {
         zones = Map.copyOf(zones);
@@ -91,7 +94,7 @@ public record ReportInput(
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
         counts.putAll(verdictCounts);
         List<BrokenPromise> promises = Promises.brokenBy(findings, this::zoneOf);
-        Conservation conservation = Conservation.of(sources, assets, recordedActs, counts);
+        Conservation conservation = Conservation.of(sources, absent, assets, recordedActs, counts);
         return new ComplianceReport(
                 "Wind-down compliance report",
                 unit.map(BusinessUnit::code).orElse(""),
@@ -100,7 +103,8 @@ public record ReportInput(
                 asOf,
                 knownAt,
                 runId,
-                ComplianceReport.headlineOf(lines, asOf, text) + ExpectedLine.warning(expected),
+                ComplianceReport.headlineOf(lines, asOf, text) + ExpectedLine.warning(expected)
+                        + absent.warning(),
                 measures,
                 counts,
                 ComplianceReport.dispositionsOf(findings),
@@ -115,6 +119,7 @@ public record ReportInput(
                 sources,
                 rejected,
                 expected,
+                absent,
                 conservation,
                 Method.of(
                         measures,
@@ -122,6 +127,7 @@ public record ReportInput(
                         reviews,
                         swaps,
                         ExpectedLine.sentence(expected),
+                        absent.sentence(),
                         conservation.sentence(),
                         runId));
     }

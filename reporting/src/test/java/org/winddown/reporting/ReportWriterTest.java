@@ -267,6 +267,28 @@ class ReportWriterTest {
     }
 
     @Test
+    void namesWhatNoSourceListsAnyMore() throws IOException {
+        List<Artifact> made = writer.write(SampleReport.withAbsentAssets(), dir, PageSize.A4);
+
+        try (InputStream in = Files.newInputStream(made.get(0).path());
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            Sheet absent = workbook.getSheet("Absent");
+            assertThat(List.of(text(absent.getRow(1), 3), text(absent.getRow(1), 6)))
+                    .as("the silent one first")
+                    .containsExactly("PC-0008", "SILENT");
+            assertThat(List.of(text(absent.getRow(2), 3), text(absent.getRow(2), 6)))
+                    .containsExactly("PC-0007", "MISSED");
+        }
+        try (PDDocument document = Loader.loadPDF(made.get(1).path().toFile())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("; 1 asset is silent: not listed for long, and not removed")
+                    .contains("3 missed + 1 silent, which no file lists any more, =")
+                    .contains("The sums agree.")
+                    .contains("3 missed and 1 silent. Absence is not removal");
+        }
+    }
+
+    @Test
     void writesThousandsOfLines() throws IOException {
         List<Artifact> artifacts = writer.write(SampleReport.enterprise(3_000), dir, PageSize.A4);
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.winddown.reporting.model.AbsentLine;
+import org.winddown.reporting.model.Absent;
 import org.jspecify.annotations.Nullable;
 import org.winddown.reporting.model.ExpectedLine;
 import org.winddown.reporting.model.MeasureLine;
@@ -414,7 +416,48 @@ public final class SampleReport {
                 List.of("kaspersky: independent review of products by Example Reviewers: nothing found"),
                 List.of(swap()),
                 List.of(),
-                units);
+                units,
+                Absent.NONE);
+    }
+
+    /** The report of the unit with four assets that no source lists any more; a measure touches two of them. */
+    static ReportInput withAbsentAssets() {
+        ReportInput unit = unit();
+        Map<Verdict, Long> counts = new EnumMap<>(unit.verdictCounts());
+        counts.merge(Verdict.CLEAR, 4L, Long::sum);
+        return new ReportInput(
+                unit.unit(),
+                unit.enterprise(),
+                unit.zone(),
+                unit.zones(),
+                unit.asOf(),
+                unit.knownAt(),
+                unit.runId(),
+                unit.findings(),
+                counts,
+                unit.assets() + 4,
+                unit.recordedActs(),
+                unit.sources(),
+                unit.rejected(),
+                unit.measures(),
+                unit.notScreened(),
+                unit.reviews(),
+                unit.swaps(),
+                unit.expected(),
+                unit.units(),
+                new Absent(3, 1, List.of(absent("PC-0007", Verdict.BARRED, false), absent("PC-0008", Verdict.AT_RISK, true))));
+    }
+
+    private static AbsentLine absent(String id, Verdict verdict, boolean silent) {
+        return new AbsentLine(
+                new AssetKey("NYC", "sccm", AssetKind.INSTALLATION, id),
+                "Kaspersky Endpoint Security",
+                verdict,
+                silent,
+                LocalDate.parse("2024-08-01"),
+                LocalDate.parse("2024-08-02"),
+                silent ? 3 : 1,
+                new AssetOrigin("3b1f".repeat(16), "sccm_nyc_0801.csv", "", 18));
     }
 
     /** The report of the unit with a source that is late, one that is in time and one that nobody expected. */
@@ -463,7 +506,8 @@ public final class SampleReport {
                                 "arrived",
                                 false,
                                 false)),
-                unit.units());
+                unit.units(),
+                unit.absent());
     }
 
     private static Swap swap() {

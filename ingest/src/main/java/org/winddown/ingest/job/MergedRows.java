@@ -24,15 +24,14 @@ final class MergedRows {
 
     /** The next row, which stays the next; null at the end. */
     @Nullable PackedRow peek() {
-        SnapshotRows first = first();
-        return first == null ? null : first.peek();
+        int first = first();
+        return first < 0 ? null : parts.get(first).peek();
     }
 
     /** The next row; null at the end. */
     @Nullable PackedRow next() {
-        SnapshotRows first = first();
-        part = parts.indexOf(first);
-        return first == null ? null : first.next();
+        part = first();
+        return part < 0 ? null : parts.get(part).next();
     }
 
     /** Which of the snapshots gave the last row, counted from 0. */
@@ -45,24 +44,23 @@ final class MergedRows {
      * in key order.
      */
     @Nullable PackedRow find(PackedRow wanted) {
-        for (SnapshotRows first = first(); first != null; first = first()) {
-            PackedRow row = first.peek();
-            int order = row == null ? 1 : row.compareKey(wanted);
+        for (PackedRow row = peek(); row != null; row = peek()) {
+            int order = row.compareKey(wanted);
             if (order >= 0) {
                 return order == 0 ? row : null;
             }
-            first.next();
+            next();
         }
         return null;
     }
 
-    private @Nullable SnapshotRows first() {
-        SnapshotRows first = null;
+    private int first() {
+        int first = -1;
         PackedRow least = null;
-        for (SnapshotRows part : parts) {
-            PackedRow row = part.peek();
+        for (int i = 0; i < parts.size(); i++) {
+            PackedRow row = parts.get(i).peek();
             if (row != null && (least == null || row.compareKey(least) < 0)) {
-                first = part;
+                first = i;
                 least = row;
             }
         }

@@ -26,8 +26,8 @@ import org.winddown.reporting.model.Wording;
 import org.winddown.reporting.model.ZoneText;
 
 /**
- * Writes a report as an Excel workbook of thirteen sheets, and one of the expected sources where a register is loaded;
- * the same report gives the same bytes.
+ * Writes a report as an Excel workbook of thirteen sheets, and one of the expected sources where a register is loaded
+ * and one of what sources no longer list where there is such; the same report gives the same bytes.
  *
  * <p>The sheet of all findings is streamed, so its length costs no memory.
  */
@@ -85,6 +85,9 @@ public final class ExcelReportWriter {
             completeness(sheet(small.createSheet("Completeness"), styles, report, page), styles, report);
             if (!report.expected().isEmpty()) {
                 new SourcesSheet(sheet(small.createSheet("Sources"), styles, report, page), styles).write(report);
+            }
+            if (report.absent().any()) {
+                new AbsentSheet(sheet(small.createSheet("Absent"), styles, report, page), styles).write(report);
             }
             method(sheet(small.createSheet("Method"), styles, report, page), report);
             properties(small.getProperties().getCoreProperties(), report);

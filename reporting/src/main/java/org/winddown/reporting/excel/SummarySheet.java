@@ -128,7 +128,11 @@ final class SummarySheet {
         table.section("Every row accounted for");
         table.headerRow(List.of("Rows", "", "Count"), List.of(2));
         Row read = table.row("Read", "", sums.read());
-        table.row("Accepted", sums.assets() + " assets and " + sums.recordedActs() + " recorded acts", sums.accepted());
+        String absent = sums.absent().any() ? ", with " + sums.absent().all() + " of the sheet Absent" : "";
+        table.row(
+                "Accepted",
+                sums.assets() + " assets and " + sums.recordedActs() + " recorded acts" + absent,
+                sums.accepted());
         table.row("Rejected", "sheet Rejected", sums.rejected());
         table.row("Duplicate", "", sums.duplicate());
         Row blank = table.row("Blank", "", sums.blank());

@@ -42,6 +42,7 @@ import org.winddown.rules.swap.Swap;
  * @param swaps where a maker disappeared and a successor appeared
  * @param units counts per unit; empty for the report of one unit
  * @param expected how the expected sources stand; empty when nobody loaded a register
+ * @param absent what the sources no longer list
  */
 public record ComplianceReport(
         String title,
@@ -66,6 +67,7 @@ public record ComplianceReport(
         List<SourceLine> sources,
         List<RejectedLine> rejected,
         List<ExpectedLine> expected,
+        Absent absent,
         Conservation conservation,
         Method method) {
 

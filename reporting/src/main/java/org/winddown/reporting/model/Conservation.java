@@ -17,6 +17,7 @@ import org.winddown.rules.evaluation.Verdict;
  * @param assets assets screened
  * @param recordedActs accepted rows that record an act
  * @param verdicts sum of the assets over all headline verdicts
+ * @param absent what the files no longer list, which is screened as well
  * @param sentence the sum in words, for print
  */
 public record Conservation(
@@ -28,11 +29,12 @@ public record Conservation(
         long assets,
         long recordedActs,
         long verdicts,
+        Absent absent,
         String sentence) {
 
     /** Adds up the files and the verdicts. */
     public static Conservation of(
-            Collection<SourceLine> sources, long assets, long recordedActs, Map<Verdict, Long> counts) {
+            Collection<SourceLine> sources, Absent absent, long assets, long recordedActs, Map<Verdict, Long> counts) {
         long read = sources.stream().mapToLong(SourceLine::read).sum();
         long accepted = sources.stream().mapToLong(SourceLine::accepted).sum();
         long rejected = sources.stream().mapToLong(SourceLine::rejected).sum();
@@ -44,30 +46,38 @@ public record Conservation(
                 .map(count -> String.format(Locale.ROOT, "%,d", count))
                 .collect(Collectors.joining(" + "));
         boolean balanced = read == accepted + rejected + duplicate + blank
-                && accepted == assets + recordedActs
+                && accepted + absent.all() == assets + recordedActs
                 && assets == verdicts;
+        String listed = String.format(Locale.ROOT, "%,d accepted", accepted)
+                + (absent.any()
+                        ? String.format(
+                                Locale.ROOT,
+                                " + %,d missed + %,d silent, which no file lists any more,",
+                                absent.missed(),
+                                absent.silent())
+                        : "");
         String sentence = String.format(
                 Locale.ROOT,
                 "%,d rows read = %,d accepted + %,d rejected + %,d duplicate + %,d blank."
-                        + " %,d accepted = %,d assets + %,d recorded acts. Each asset has one headline verdict: %s = %,d. %s",
+                        + " %s = %,d assets + %,d recorded acts. Each asset has one headline verdict: %s = %,d. %s",
                 read,
                 accepted,
                 rejected,
                 duplicate,
                 blank,
-                accepted,
+                listed,
                 assets,
                 recordedActs,
                 parts.isEmpty() ? "0" : parts,
                 verdicts,
                 balanced ? "The sums agree." : "THE SUMS DO NOT AGREE: do not rely on this report.");
-        return new Conservation(read, accepted, rejected, duplicate, blank, assets, recordedActs, verdicts, sentence);
+        return new Conservation(read, accepted, rejected, duplicate, blank, assets, recordedActs, verdicts, absent, sentence);
     }
 
     /** Whether all three sums agree. */
     public boolean balanced() {
         return read == accepted + rejected + duplicate + blank
-                && accepted == assets + recordedActs
+                && accepted + absent.all() == assets + recordedActs
                 && assets == verdicts;
     }
 }

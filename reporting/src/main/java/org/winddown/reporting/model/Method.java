@@ -35,6 +35,7 @@ public record Method(List<Paragraph> paragraphs) {
      * @param reviews independent reviews on record of what is reported, one sentence each
      * @param swaps where a maker disappeared and a successor appeared
      * @param expected which expected sources want attention; empty when nobody loaded a register
+     * @param absent what the sources no longer list; empty when nothing is absent
      */
     public static Method of(
             Collection<MeasureLine> measures,
@@ -42,6 +43,7 @@ public record Method(List<Paragraph> paragraphs) {
             Collection<String> reviews,
             List<Swap> swaps,
             String expected,
+            String absent,
             String conservation,
             String runId) {
         List<Paragraph> paragraphs = new ArrayList<>();
@@ -83,6 +85,9 @@ public record Method(List<Paragraph> paragraphs) {
         paragraphs.add(new Paragraph("Dates", DATES));
         if (!expected.isEmpty()) {
             paragraphs.add(new Paragraph("Expected sources", expected));
+        }
+        if (!absent.isEmpty()) {
+            paragraphs.add(new Paragraph("Absent assets", absent));
         }
         paragraphs.add(new Paragraph("Checks not performed", NOT_CHECKED));
         paragraphs.add(new Paragraph("Conservation", conservation));

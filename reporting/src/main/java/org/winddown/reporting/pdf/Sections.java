@@ -227,7 +227,10 @@ final class Sections {
                 "duplicate", grouped(report.conservation().duplicate()),
                 "blank", grouped(report.conservation().blank())));
         String expected = ExpectedLine.sentence(report.expected());
-        String note = report.conservation().sentence() + (expected.isEmpty() ? "" : " " + expected);
+        String absent = report.absent().sentence();
+        String note = report.conservation().sentence()
+                + (expected.isEmpty() ? "" : " " + expected)
+                + (absent.isEmpty() ? "" : " " + absent);
         return Section.of(rows, note, "sources");
     }
 

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             UndoCommand.class,
             ReleaseCommand.class,
+            AbsentCommand.class,
+            RemovedCommand.class,
             FindingsCommand.class,
             WhatIfCommand.class,
             CalendarCommand.class,

@@ -6,13 +6,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.winddown.decisions.judgement.Judgements;
+import org.winddown.ingest.RemovedAssets;
+import org.winddown.ingest.absence.Absence;
 import org.winddown.rules.asset.AssetKey;
 import org.winddown.rules.asset.AssetOrigin;
 import org.winddown.rules.evaluation.ActVerdict;
@@ -63,6 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Instant at = times.asOf();
         int found = 0;
+        List<RemovedAssets.Removal> removals = List.of();
         List<Map<String, Object>> explained = new ArrayList<>();
         Map<AssetKey, List<Swap>> swaps = new HashMap<>();
         try (Services services = options.open()) {
@@ -79,6 +84,8 @@ final class ExplainCommand implements Callable<Integer> {
                     String id = finding.verdicts().measure();
                     Explained each = new Explained(
                             finding,
+                            Optional.ofNullable(screened.absences().get(key)),
+                            zone,
                             screening.answersOn(key),
                             screening.lookedUp(finding.asset()),
                             swaps.computeIfAbsent(key, asset -> swapsOf(finding, services)),
@@ -97,13 +104,28 @@ final class ExplainCommand implements Callable<Integer> {
                     }
                 }
             }
+            if (found == 0) {
+                removals = services.removedAssets().of(assetId, at).stream()
+                        .filter(removal ->
+                                unit.isEmpty() || removal.asset().unit().equals(unit))
+                        .toList();
+            }
         }
-        if (found == 0) {
+        if (found == 0 && removals.isEmpty()) {
             throw new CommandException("There is no asset \"" + assetId + "\"" + (unit.isEmpty() ? "" : " in " + unit)
                     + ". List assets with: winddown findings --all");
         }
         if (options.json()) {
-            console.out().println(Json.of(Map.of("asOf", at.toString(), "assets", explained)));
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("asOf", at.toString());
+            document.put("assets", explained);
+            if (!removals.isEmpty()) {
+                document.put(
+                        "removed", removals.stream().map(RemovalLine::json).toList());
+            }
+            console.out().println(Json.of(document));
+        } else {
+            removals.forEach(removal -> console.out().println(RemovalLine.of(removal)));
         }
         return Cli.DONE;
     }
@@ -126,6 +148,8 @@ final class ExplainCommand implements Callable<Integer> {
     /** What is told of one asset under one measure. */
     private record Explained(
             Finding finding,
+            Optional<Absence> absence,
+            ZoneId zone,
             List<Judgements.Use> answers,
             List<String> lookedUp,
             List<Swap> swaps,
@@ -135,7 +159,7 @@ final class ExplainCommand implements Callable<Integer> {
             Instant at) {
 
         Map<String, Object> json() {
-            return ExplainJson.of(finding, answers, swaps, measure, promises, duties, penalties());
+            return ExplainJson.of(finding, absence, answers, swaps, measure, promises, duties, penalties());
         }
 
         List<String> penalties() {
@@ -193,6 +217,10 @@ final class ExplainCommand implements Callable<Integer> {
                         + (origin.sheet().isEmpty() ? "" : "sheet \"" + origin.sheet() + "\", ") + "row "
                         + origin.row()
                         + ", SHA-256 " + origin.sha256());
+        each.absence()
+                .ifPresent(absence -> console.out()
+                        .println("  " + absence.words(each.zone()) + "; screened as it was listed last. If it is gone:"
+                                + " winddown removed"));
         console.out()
                 .println("  taken for " + finding.identification().decision() + " "
                         + finding.identification().vendorId() + " "

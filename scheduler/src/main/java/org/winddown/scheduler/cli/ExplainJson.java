@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.winddown.decisions.judgement.Judgements;
+import org.winddown.ingest.absence.Absence;
 import org.winddown.rules.asset.AssetOrigin;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Duty;
@@ -27,6 +29,7 @@ final class ExplainJson {
 
     static Map<String, Object> of(
             Finding finding,
+            Optional<Absence> absence,
             List<Judgements.Use> answers,
             List<Swap> swaps,
             Measure measure,
@@ -40,6 +43,7 @@ final class ExplainJson {
         json.put("kind", finding.asset().key().kind().name());
         json.put("assetId", finding.asset().key().assetId());
         json.put("origin", origin(finding.asset().origin()));
+        json.put("absence", absence.map(ExplainJson::absence).orElse(null));
         json.put("identification", identification(finding.identification()));
         json.put("answers", answers.stream().map(AnswerLine::json).toList());
         json.put("swaps", swaps.stream().map(SwapJson::of).toList());
@@ -61,6 +65,15 @@ final class ExplainJson {
         json.put("sha256", origin.sha256());
         json.put("sheet", origin.sheet());
         json.put("row", origin.row());
+        return json;
+    }
+
+    private static Map<String, Object> absence(Absence absence) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("state", absence.state().name());
+        json.put("times", absence.times());
+        json.put("since", absence.since().toString());
+        json.put("lastListed", absence.lastListed().toString());
         return json;
     }
 

@@ -61,7 +61,7 @@ final class FindingsCommand implements Callable<Integer> {
                 }
                 console.err()
                         .println(screened.unit().code() + ": " + screened.assets() + " assets = " + screened.headlines()
-                                + ", " + screened.attachedActs() + " recorded acts");
+                                + ", " + screened.attachedActs() + " recorded acts" + screened.absentWords());
             }
         }
         if (options.json() || format == Format.JSON) {

@@ -15,7 +15,8 @@ final class ImportPrinter {
         return result.file() + ": " + result.read() + " read = " + result.accepted() + " accepted + "
                 + result.rejected() + " rejected + " + result.duplicate() + " duplicate + " + result.blank()
                 + " blank; " + result.added() + " added, " + result.changed() + " changed, " + result.unchanged()
-                + " unchanged, " + result.retired() + " retired";
+                + " unchanged, " + result.retired() + " retired"
+                + result.effect().absences().words();
     }
 
     /** What a person has to know beside the counts; empty in the usual case. */
@@ -47,6 +48,10 @@ final class ImportPrinter {
         json.put("changed", result.changed());
         json.put("unchanged", result.unchanged());
         json.put("retired", result.retired());
+        json.put("came_back", result.effect().absences().cameBack());
+        json.put("missed", result.effect().absences().missed());
+        json.put("silent", result.effect().absences().silent());
+        json.put("removed", result.effect().absences().removed());
         json.put("refused", result.refused().orElse(null));
         json.put("import_id", result.importId());
         json.put("plan", result.effect().plan());

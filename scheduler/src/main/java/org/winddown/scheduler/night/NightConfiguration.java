@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.winddown.decisions.Decisions;
 import org.winddown.decisions.RuleBook;
+import org.winddown.ingest.absence.AbsencePolicy;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.ExpectedSources;
@@ -75,6 +76,11 @@ public class NightConfiguration {
     @Bean
     RuleChanges ruleChanges(RuleBook book, ScreeningRuns screenings) {
         return new RuleChanges(book, screenings);
+    }
+
+    @Bean
+    AbsencePolicy absencePolicy(Home home) {
+        return AbsenceProperties.of(home.settings()).policy();
     }
 
     @Bean

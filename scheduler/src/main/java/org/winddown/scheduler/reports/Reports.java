@@ -21,6 +21,7 @@ import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.Units;
 import org.winddown.reporting.ReportInput;
 import org.winddown.reporting.ReportWriter;
+import org.winddown.reporting.model.Absent;
 import org.winddown.reporting.model.Artifact;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.RejectedLine;
@@ -231,7 +232,8 @@ public final class Reports {
                 swapped.stream()
                         .filter(swap -> swap.unit().equals(unit.unit().code()))
                         .toList(),
-                List.of());
+                List.of(),
+                AbsentLines.of(List.of(unit)));
     }
 
     private ReportInput enterpriseInput(
@@ -256,7 +258,8 @@ public final class Reports {
                 screened.units().stream()
                         .map(unit ->
                                 new UnitLine(unit.unit().code(), unit.unit().name(), unit.assets(), unit.headlines()))
-                        .toList());
+                        .toList(),
+                AbsentLines.of(screened.units()));
     }
 
     private ReportInput input(
@@ -269,7 +272,8 @@ public final class Reports {
             long recordedActs,
             Provenance provenance,
             List<Swap> swapped,
-            List<UnitLine> lines) {
+            List<UnitLine> lines,
+            Absent absent) {
         ScreeningPlan plan = screened.plan();
         return new ReportInput(
                 unit,
@@ -292,7 +296,8 @@ public final class Reports {
                 reviews(plan, findings),
                 swapped,
                 ExpectedLines.of(plan.sources(), unit.map(BusinessUnit::code).orElse("")),
-                lines);
+                lines,
+                absent);
     }
 
     /** The independent reviews on record of products that were found. */

@@ -19,6 +19,7 @@ import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.SnapshotRef;
 import org.winddown.ingest.StoredAsset;
 import org.winddown.ingest.Units;
+import org.winddown.ingest.absence.Absence;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKey;
@@ -185,15 +186,20 @@ public final class Screening {
                         sightings.put(measure.id(), register.firstIdentified(unit.code(), measure.id(), asOf)));
         Map<Verdict, Long> headlines = new EnumMap<>(Verdict.class);
         List<Finding> findings = new ArrayList<>();
+        Map<AssetKey, Absence> absences = new HashMap<>();
         Counted counted = scan(snapshots, related, scope, looked, row -> {
             List<Finding> found = judge(unit, row, related, concerned(row, related, scope), index, sightings);
             Verdict headline =
                     found.stream().map(finding -> finding.headline().verdict()).reduce(Verdict.CLEAR, Screening::worse);
-            findings.addAll(wanted(found, scope));
+            List<Finding> told = wanted(found, scope);
+            findings.addAll(told);
+            if (!told.isEmpty()) {
+                row.absence().ifPresent(absence -> absences.put(row.asset().key(), absence));
+            }
             headlines.merge(headline, 1L, Long::sum);
         });
         headlines.merge(Verdict.CLEAR, counted.untouched(), Long::sum);
-        return new ScreenedUnit(unit, snapshots, findings, headlines, counted.assets(), counted.attachedActs());
+        return new ScreenedUnit(unit, snapshots, findings, headlines, counted.assets(), counted.attachedActs(), absences);
     }
 
     /** What is done with the facts of an asset that some measure may say something about. */

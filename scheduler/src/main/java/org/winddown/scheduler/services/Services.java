@@ -23,6 +23,7 @@ import org.winddown.ingest.Imports;
 import org.winddown.ingest.Owners;
 import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.RejectedRows;
+import org.winddown.ingest.RemovedAssets;
 import org.winddown.ingest.Units;
 import org.winddown.ingest.list.ListVersion;
 import org.winddown.portal.Accounts;
@@ -109,6 +110,10 @@ public final class Services implements AutoCloseable {
 
     public AssetInventory inventory() {
         return context.getBean(AssetInventory.class);
+    }
+
+    public RemovedAssets removedAssets() {
+        return context.getBean(RemovedAssets.class);
     }
 
     public Units units() {

@@ -18,6 +18,7 @@ import org.winddown.portal.upload.UploadProperties;
 import org.winddown.scheduler.change.RuleProperties;
 import org.winddown.scheduler.inbox.ListProperties;
 import org.winddown.scheduler.match.MatchProperties;
+import org.winddown.scheduler.night.AbsenceProperties;
 import org.winddown.scheduler.quartz.ScheduleProperties;
 import org.winddown.scheduler.screening.PartyProperties;
 import org.winddown.scheduler.swap.SwapProperties;
@@ -38,6 +39,7 @@ class ConfigurationPageTest {
             PartyProperties.class,
             ListProperties.class,
             SwapProperties.class,
+            AbsenceProperties.class,
             UploadProperties.class,
             SignInProperties.class
         }) {
