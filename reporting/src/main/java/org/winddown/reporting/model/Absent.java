@@ -13,12 +13,12 @@ import java.util.Locale;
  */
 public record Absent(long missed, long silent, List<AbsentLine> lines) {
 
-    /** Nothing is absent. */
-    public static final Absent NONE = new Absent(0, 0, List.of());
-
     private static final Comparator<AbsentLine> ORDER = Comparator.<AbsentLine>comparingInt(line -> line.silent() ? 0 : 1)
             .thenComparing(AbsentLine::verdict)
             .thenComparing(AbsentLine::asset);
+
+    /** Nothing is absent. */
+    public static final Absent NONE = new Absent(0, 0, List.of());
 
     public Absent {
         lines = lines.stream().sorted(ORDER).toList();
