@@ -47,19 +47,19 @@ public final class FileMappings {
         Path path = request.file();
         String name = String.valueOf(path.getFileName());
         try (RowSource source = new InventoryFile(path, name, request.parent()).open()) {
-            FileReading.Beginning beginning = FileReading.Beginning.of(source);
+            ReadingPlan.Beginning beginning = ReadingPlan.Beginning.of(source);
             SourceMappings.Choice choice = choose(request, beginning);
             MappingSheet sheet =
                     new MappingSheet(choice.mapping(), beginning.header(), guesses(choice), reason(choice));
             try {
-                return told(name, choice, sheet, FileReading.of(request, name, source, beginning, choice));
+                return told(name, choice, sheet, ReadingPlan.of(request, name, source, beginning, choice));
             } catch (RefusedFileException e) {
                 return refused(name, choice, sheet, e);
             }
         }
     }
 
-    private SourceMappings.Choice choose(ImportRequest request, FileReading.Beginning beginning) {
+    private SourceMappings.Choice choose(ImportRequest request, ReadingPlan.Beginning beginning) {
         if (database.isEmpty()) {
             return SourceMappings.choose(
                     request, beginning.header(), beginning.sample(), Optional.<SavedMapping>empty());
@@ -105,7 +105,7 @@ public final class FileMappings {
     }
 
     private static MappingOfFile told(
-            String name, SourceMappings.Choice choice, MappingSheet sheet, FileReading reading) {
+            String name, SourceMappings.Choice choice, MappingSheet sheet, ReadingPlan reading) {
         List<String> foot = new ArrayList<>();
         Map<String, String> dates = new TreeMap<>();
         Map<String, String> decimals = new TreeMap<>();

@@ -240,12 +240,12 @@ public final class Imports {
             RunRow empty,
             Instant receivedAt) {
         try (RowSource source = file.open()) {
-            FileReading.Beginning beginning = FileReading.Beginning.of(source);
+            ReadingPlan.Beginning beginning = ReadingPlan.Beginning.of(source);
             Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(beginning.header())
                     ? Optional.of(base(request, file, receivedAt))
                     : Optional.empty();
             Optional<String> baseId = base.map(SnapshotRow::snapshotId);
-            FileReading reading = FileReading.of(
+            ReadingPlan reading = ReadingPlan.of(
                     request,
                     file.name(),
                     source,

@@ -139,7 +139,7 @@ final class SourceMappings {
     }
 
     /** Keeps what was used for an import. */
-    void keep(RunRow run, FileReading reading) {
+    void keep(RunRow run, ReadingPlan reading) {
         Choice choice = reading.choice();
         boolean canonical = choice.mapping().equals(MappingDefinition.canonical());
         List<String> shown = HeaderName.shown(reading.header());

@@ -21,7 +21,7 @@ import org.winddown.rules.asset.Field;
  * @param undecided columns of the template with dates or numbers that can be read in two ways
  * @param remarks what a person should know, in sentences
  */
-record FileReading(
+record ReadingPlan(
         List<String> header,
         Parts parts,
         List<RawRow> sample,
@@ -56,7 +56,7 @@ record FileReading(
      *
      * @throws RefusedFileException when the mapping does not fit
      */
-    static FileReading of(
+    static ReadingPlan of(
             ImportRequest request, String file, RowSource source, Beginning beginning, SourceMappings.Choice choice) {
         MappingDefinition mapping = request.parent()
                 .map(parent -> choice.mapping().with(Field.EMBEDDED_IN, parent))
@@ -70,7 +70,7 @@ record FileReading(
         remarks.addAll(columns.remarks());
         remarks.addAll(scan.remarks(proven));
         Conventions conventions = scan.withHistory(proven, choice.before(), remarks);
-        return new FileReading(
+        return new ReadingPlan(
                 beginning.header(),
                 new Parts(source.parts()),
                 beginning.sample(),
