@@ -39,7 +39,9 @@ import org.winddown.ingest.plan.VolumeGuard;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.rows.RowSource;
+import org.winddown.ingest.store.FileReading;
 import org.winddown.ingest.store.RunLock;
+import org.winddown.ingest.store.RunOutcome;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.RunTable;
@@ -142,18 +144,10 @@ public final class Imports {
                 name,
                 request.unit(),
                 request.source(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                List.of(),
                 request.snapshotAt().orElse(receivedAt).truncatedTo(ChronoUnit.MICROS),
                 request.now().truncatedTo(ChronoUnit.MICROS),
-                State.STAGING,
-                "",
-                Tally.NONE);
+                FileReading.NONE,
+                RunOutcome.BEGUN);
         ImportPlan plan;
         try {
             plan = plan(request, progress, changes, file, empty, receivedAt);
@@ -261,12 +255,13 @@ public final class Imports {
             }
             RunRow run = empty.identified(request.dryRun() ? id(request, true, empty, inputs) : importId)
                     .readAs(
-                            mapping.name(),
-                            reading.encoding(),
-                            reading.dialect() + (base.isPresent() ? ", corrected rows" : ""),
-                            reading.parts().stored(),
-                            CsvLine.of(reading.header()),
-                            remarks,
+                            new FileReading(
+                                    mapping.name(),
+                                    reading.encoding(),
+                                    reading.dialect() + (base.isPresent() ? ", corrected rows" : ""),
+                                    reading.parts().stored(),
+                                    CsvLine.of(reading.header()),
+                                    remarks),
                             base.map(SnapshotRow::snapshotAt).orElse(empty.snapshotAt()));
             RowToAsset rows = new RowToAsset(
                     reading.columns(),
@@ -363,6 +358,7 @@ public final class Imports {
     }
 
     private static ImportResult result(RunRow run, ImportEffect effect, OptionalLong resumedAtRow, boolean dryRun) {
+        FileReading reading = run.reading();
         Tally tally = run.tally();
         boolean refused = run.state() == State.REFUSED;
         return new ImportResult(
@@ -370,11 +366,11 @@ public final class Imports {
                 run.sha256(),
                 run.unit(),
                 run.source(),
-                run.kinds(),
-                run.encoding(),
-                run.dialect(),
-                run.sheet(),
-                run.remarks(),
+                run.outcome().kinds(),
+                reading.encoding(),
+                reading.dialect(),
+                reading.sheet(),
+                reading.remarks(),
                 tally.read(),
                 tally.accepted(),
                 tally.rejected(),
@@ -384,7 +380,7 @@ public final class Imports {
                 tally.changed(),
                 tally.unchanged(),
                 tally.retired(),
-                refused ? Optional.of(run.refused()) : Optional.empty(),
+                refused ? Optional.of(run.outcome().refused()) : Optional.empty(),
                 resumedAtRow,
                 tally.conserved(),
                 dryRun || run.state() != State.SEALED ? "" : run.importId(),
