@@ -43,7 +43,9 @@ import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.rows.RowSource;
+import org.winddown.ingest.store.FileReading;
 import org.winddown.ingest.store.RunLock;
+import org.winddown.ingest.store.RunOutcome;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.RunTable;
@@ -149,18 +151,10 @@ public final class Imports {
                 name,
                 request.unit(),
                 request.source(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                List.of(),
                 request.snapshotAt().orElse(receivedAt).truncatedTo(ChronoUnit.MICROS),
                 request.now().truncatedTo(ChronoUnit.MICROS),
-                State.STAGING,
-                "",
-                Tally.NONE);
+                FileReading.NONE,
+                RunOutcome.BEGUN);
         ImportPlan plan;
         try {
             plan = plan(request, progress, changes, file, empty, receivedAt);
@@ -275,12 +269,13 @@ public final class Imports {
             }
             RunRow run = empty.identified(request.dryRun() ? id(request, true, empty, inputs) : importId)
                     .readAs(
-                            mapping.name(),
-                            source.encoding(),
-                            dialect + (base.isPresent() ? ", corrected rows" : ""),
-                            parts.stored(),
-                            CsvLine.of(header),
-                            remarks,
+                            new FileReading(
+                                    mapping.name(),
+                                    source.encoding(),
+                                    dialect + (base.isPresent() ? ", corrected rows" : ""),
+                                    parts.stored(),
+                                    CsvLine.of(header),
+                                    remarks),
                             base.map(SnapshotRow::snapshotAt).orElse(empty.snapshotAt()));
             RowToAsset rows = new RowToAsset(
                     columns,
@@ -402,6 +397,7 @@ public final class Imports {
     }
 
     private static ImportResult result(RunRow run, ImportEffect effect, OptionalLong resumedAtRow, boolean dryRun) {
+        FileReading reading = run.reading();
         Tally tally = run.tally();
         boolean refused = run.state() == State.REFUSED;
         return new ImportResult(
@@ -409,11 +405,11 @@ public final class Imports {
                 run.sha256(),
                 run.unit(),
                 run.source(),
-                run.kinds(),
-                run.encoding(),
-                run.dialect(),
-                run.sheet(),
-                run.remarks(),
+                run.outcome().kinds(),
+                reading.encoding(),
+                reading.dialect(),
+                reading.sheet(),
+                reading.remarks(),
                 tally.read(),
                 tally.accepted(),
                 tally.rejected(),
@@ -423,7 +419,7 @@ public final class Imports {
                 tally.changed(),
                 tally.unchanged(),
                 tally.retired(),
-                refused ? Optional.of(run.refused()) : Optional.empty(),
+                refused ? Optional.of(run.outcome().refused()) : Optional.empty(),
                 resumedAtRow,
                 tally.conserved(),
                 dryRun || run.state() != State.SEALED ? "" : run.importId(),
