@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             CalendarCommand.class,
             ExplainCommand.class,
             SwapsCommand.class,
+            HostsCommand.class,
             CheckCommand.class,
             AssessmentsCommand.class,
             DecideCommand.class,

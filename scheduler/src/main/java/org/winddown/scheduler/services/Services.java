@@ -32,6 +32,7 @@ import org.winddown.rules.party.lookup.ListsInForce;
 import org.winddown.rules.party.lookup.PartyLookup;
 import org.winddown.scheduler.change.RuleChanges;
 import org.winddown.scheduler.clock.SystemTime;
+import org.winddown.scheduler.host.StoredHosts;
 import org.winddown.scheduler.night.NightConfiguration;
 import org.winddown.scheduler.night.Nights;
 import org.winddown.scheduler.reports.Reports;
@@ -178,6 +179,10 @@ public final class Services implements AutoCloseable {
 
     public RuleBook ruleBook() {
         return context.getBean(RuleBook.class);
+    }
+
+    public StoredHosts hosts() {
+        return context.getBean(StoredHosts.class);
     }
 
     public StoredSwaps swaps() {
