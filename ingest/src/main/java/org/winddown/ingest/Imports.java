@@ -23,8 +23,6 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.winddown.ingest.absence.AbsencePolicy;
-import org.winddown.ingest.cell.ConventionScan;
-import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.csv.CsvLine;
 import org.winddown.ingest.job.ImportActs;
 import org.winddown.ingest.job.ImportJob;
@@ -40,9 +38,7 @@ import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.plan.PlanChangedException;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.VolumeGuard;
-import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.Quoted;
-import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.rows.RowSource;
 import org.winddown.ingest.store.FileReading;
@@ -68,9 +64,6 @@ public final class Imports {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
     private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(10);
-
-    /** Rows at which a header is judged that nobody explained. */
-    private static final int SAMPLE = 1_000;
 
     private final ContentStore originals;
     private final Tables tables;
@@ -260,28 +253,21 @@ public final class Imports {
             RunRow empty,
             Instant receivedAt) {
         try (RowSource source = file.open()) {
-            List<String> header = source.header().cells();
-            Parts parts = new Parts(source.parts());
-            Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(header)
+            ReadingPlan.Beginning beginning = ReadingPlan.Beginning.of(source);
+            Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(beginning.header())
                     ? Optional.of(base(request, file, receivedAt))
                     : Optional.empty();
             Optional<String> baseId = base.map(SnapshotRow::snapshotId);
-            List<RawRow> sample = sample(source);
             // The import that the base came from: that of a copied state is the same.
             Optional<String> corrected = base.map(SnapshotRow::importId);
-            SourceMappings.Choice choice = mappings.choose(request, empty.sha256(), header, sample, corrected);
-            MappingDefinition mapping = request.parent()
-                    .map(parent -> choice.mapping().with(Field.EMBEDDED_IN, parent))
-                    .orElse(choice.mapping());
-            ColumnMapping columns = ColumnMapping.of(file.name(), header, mapping, request.kind());
-            String dialect =
-                    mapping.name().equals("canonical") ? source.dialect() : source.dialect() + ", " + mapping.name();
-            ConventionScan scan = scanned(source, sample, columns);
-            Conventions proven = scan.conventions(mapping.stated());
-            List<String> remarks = new ArrayList<>(choice.remarks());
-            remarks.addAll(columns.remarks());
-            remarks.addAll(scan.remarks(proven));
-            Conventions conventions = scan.withHistory(proven, choice.before(), remarks);
+            ReadingPlan reading = ReadingPlan.of(
+                    request,
+                    file.name(),
+                    source,
+                    beginning,
+                    mappings.choose(request, empty.sha256(), beginning.header(), beginning.sample(), corrected));
+            MappingDefinition mapping = reading.mapping();
+            List<String> remarks = new ArrayList<>(reading.remarks());
             String inputs =
                     mapping.fingerprint() + corrected.map(id -> "\u001e" + id).orElse("");
             String importId = inEffect(request, id(request, false, empty, inputs));
@@ -292,22 +278,22 @@ public final class Imports {
                     .readAs(
                             new FileReading(
                                     mapping.name(),
-                                    source.encoding(),
-                                    dialect + (base.isPresent() ? ", corrected rows" : ""),
-                                    parts.stored(),
-                                    CsvLine.of(header),
+                                    reading.encoding(),
+                                    reading.dialect() + (base.isPresent() ? ", corrected rows" : ""),
+                                    reading.parts().stored(),
+                                    CsvLine.of(reading.header()),
                                     remarks),
                             base.map(SnapshotRow::snapshotAt).orElse(empty.snapshotAt()));
             RowToAsset rows = new RowToAsset(
-                    columns,
+                    reading.columns(),
                     request.unit(),
                     request.source(),
                     empty.sha256(),
                     file.name(),
-                    parts.stored(),
-                    conventions);
+                    reading.parts().stored(),
+                    reading.conventions());
             if (!request.dryRun()) {
-                mappings.keep(run, choice, header, sample, conventions);
+                mappings.keep(run, reading);
             }
             InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
             return new ImportPlan(
@@ -322,31 +308,6 @@ public final class Imports {
                     request.dryRun(),
                     progress::rows);
         }
-    }
-
-    private static List<RawRow> sample(RowSource source) {
-        List<RawRow> sample = new ArrayList<>();
-        RawRow row = source.next();
-        while (row != null) {
-            sample.add(row);
-            row = sample.size() < SAMPLE ? source.next() : null;
-        }
-        return sample;
-    }
-
-    private static ConventionScan scanned(RowSource source, List<RawRow> sample, ColumnMapping columns) {
-        ConventionScan scan = new ConventionScan();
-        boolean more = true;
-        for (RawRow row : sample) {
-            columns.show(row, scan);
-            more = scan.wantsMore();
-        }
-        RawRow row = more ? source.next() : null;
-        while (row != null) {
-            columns.show(row, scan);
-            row = scan.wantsMore() ? source.next() : null;
-        }
-        return scan;
     }
 
     /** The inventory to which corrected rows add. */

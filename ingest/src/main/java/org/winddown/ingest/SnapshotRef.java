@@ -30,6 +30,11 @@ public record SnapshotRef(
         boolean later,
         Optional<Absence> absence) {
 
+    /** Date of the inventory that lists its assets, or listed them last. */
+    public Instant listedAt() {
+        return absence.map(Absence::lastListed).orElse(snapshotAt);
+    }
+
     /** Whether the source lists its assets. */
     public boolean listed() {
         return absence.isEmpty();

@@ -416,6 +416,7 @@ public final class SampleReport {
                 List.of("kaspersky: independent review of products by Example Reviewers: nothing found"),
                 List.of(swap()),
                 List.of(),
+                List.of(),
                 units,
                 Absent.NONE);
     }
@@ -444,6 +445,7 @@ public final class SampleReport {
                 unit.reviews(),
                 unit.swaps(),
                 unit.expected(),
+                unit.hosts(),
                 unit.units(),
                 new Absent(3, 1, List.of(absent("PC-0007", Verdict.BARRED, false), absent("PC-0008", Verdict.AT_RISK, true))));
     }
@@ -506,6 +508,7 @@ public final class SampleReport {
                                 "arrived",
                                 false,
                                 false)),
+                unit.hosts(),
                 unit.units(),
                 unit.absent());
     }

@@ -23,6 +23,7 @@ import org.winddown.reporting.ReportInput;
 import org.winddown.reporting.ReportWriter;
 import org.winddown.reporting.model.Absent;
 import org.winddown.reporting.model.Artifact;
+import org.winddown.reporting.model.HostLine;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.RejectedLine;
 import org.winddown.reporting.model.SourceLine;
@@ -33,6 +34,7 @@ import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.screening.Finding;
 import org.winddown.rules.swap.Swap;
+import org.winddown.scheduler.host.StoredHosts;
 import org.winddown.scheduler.screening.Screened;
 import org.winddown.scheduler.screening.ScreenedUnit;
 import org.winddown.scheduler.screening.ScreeningPlan;
@@ -52,6 +54,7 @@ public final class Reports {
     private final RejectedRows rejectedRows;
     private final Units units;
     private final StoredSwaps swaps;
+    private final StoredHosts hosts;
     private final Path root;
 
     /**
@@ -66,6 +69,7 @@ public final class Reports {
             RejectedRows rejectedRows,
             Units units,
             StoredSwaps swaps,
+            StoredHosts hosts,
             Path root) {
         this.writer = writer;
         this.archive = archive;
@@ -73,6 +77,7 @@ public final class Reports {
         this.rejectedRows = rejectedRows;
         this.units = units;
         this.swaps = swaps;
+        this.hosts = hosts;
         this.root = root;
     }
 
@@ -114,20 +119,23 @@ public final class Reports {
         List<SourceLine> sources = new ArrayList<>();
         List<RejectedLine> rejected = new ArrayList<>();
         List<Swap> swapped = swaps(screened.plan());
+        List<HostLine> counted = new ArrayList<>();
         long done = 0;
         for (ScreenedUnit unit : screened.units()) {
             Provenance provenance = provenance(unit, screened.plan());
             Provenance named = provenance.within(unit.unit().code());
             sources.addAll(named.sources());
             rejected.addAll(named.rejected());
+            List<HostLine> here = HostLines.of(unit, hosts);
+            counted.addAll(here);
             if (!unit.findings().isEmpty()) {
-                ReportInput input = unitInput(screened, unit, provenance, swapped);
+                ReportInput input = unitInput(screened, unit, provenance, swapped, here);
                 made.addAll(write(input, folder, page == null ? paper(unit.unit()) : page));
             }
             progress.reports(++done);
         }
         if (screened.plan().units().isEmpty()) {
-            ReportInput whole = enterpriseInput(screened, sources, rejected, swapped);
+            ReportInput whole = enterpriseInput(screened, sources, rejected, swapped, HostLines.together(counted));
             PageSize usual = headquarters().map(Reports::paper).orElse(PageSize.A4);
             made.addAll(write(whole, folder, page == null ? usual : page));
         }
@@ -219,7 +227,7 @@ public final class Reports {
                 .toList();
     }
 
-    private ReportInput unitInput(Screened screened, ScreenedUnit unit, Provenance provenance, List<Swap> swapped) {
+    private ReportInput unitInput(Screened screened, ScreenedUnit unit, Provenance provenance, List<Swap> swapped, List<HostLine> counted) {
         return input(
                 screened,
                 Optional.of(unit.unit()),
@@ -232,12 +240,13 @@ public final class Reports {
                 swapped.stream()
                         .filter(swap -> swap.unit().equals(unit.unit().code()))
                         .toList(),
+                counted,
                 List.of(),
                 AbsentLines.of(List.of(unit)));
     }
 
     private ReportInput enterpriseInput(
-            Screened screened, List<SourceLine> sources, List<RejectedLine> rejected, List<Swap> swapped) {
+            Screened screened, List<SourceLine> sources, List<RejectedLine> rejected, List<Swap> swapped, List<HostLine> counted) {
         List<Finding> findings = screened.units().stream()
                 .flatMap(unit -> unit.findings().stream())
                 .toList();
@@ -255,6 +264,7 @@ public final class Reports {
                 screened.units().stream().mapToLong(ScreenedUnit::attachedActs).sum(),
                 new Provenance(sources, rejected),
                 swapped,
+                counted,
                 screened.units().stream()
                         .map(unit ->
                                 new UnitLine(unit.unit().code(), unit.unit().name(), unit.assets(), unit.headlines()))
@@ -272,6 +282,7 @@ public final class Reports {
             long recordedActs,
             Provenance provenance,
             List<Swap> swapped,
+            List<HostLine> counted,
             List<UnitLine> lines,
             Absent absent) {
         ScreeningPlan plan = screened.plan();
@@ -296,6 +307,7 @@ public final class Reports {
                 reviews(plan, findings),
                 swapped,
                 ExpectedLines.of(plan.sources(), unit.map(BusinessUnit::code).orElse("")),
+                counted,
                 lines,
                 absent);
     }

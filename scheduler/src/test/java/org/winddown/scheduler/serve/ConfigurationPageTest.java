@@ -16,9 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.winddown.portal.security.SignInProperties;
 import org.winddown.portal.upload.UploadProperties;
 import org.winddown.scheduler.change.RuleProperties;
+import org.winddown.scheduler.inbox.AbsenceProperties;
 import org.winddown.scheduler.inbox.ListProperties;
+import org.winddown.scheduler.inbox.VolumeProperties;
 import org.winddown.scheduler.match.MatchProperties;
-import org.winddown.scheduler.night.AbsenceProperties;
 import org.winddown.scheduler.quartz.ScheduleProperties;
 import org.winddown.scheduler.screening.PartyProperties;
 import org.winddown.scheduler.swap.SwapProperties;
@@ -38,6 +39,7 @@ class ConfigurationPageTest {
             MatchProperties.class,
             PartyProperties.class,
             ListProperties.class,
+            VolumeProperties.class,
             SwapProperties.class,
             AbsenceProperties.class,
             UploadProperties.class,

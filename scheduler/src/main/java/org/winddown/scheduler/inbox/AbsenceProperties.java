@@ -1,0 +1,88 @@
+package org.winddown.scheduler.inbox;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.winddown.ingest.absence.AbsencePolicy;
+import org.winddown.ingest.absence.AbsenceRule;
+import org.winddown.scheduler.store.HomeSettings;
+
+/**
+ * When assets that their sources no longer list are silent, and when they are removed.
+ *
+ * @param silentAfter inventories without an asset after which it is silent
+ * @param silentAfterDays days after the first inventory without it after which it is silent
+ * @param removedAfter inventories without it after which it is removed; 0 for never
+ * @param sources sources with other rules
+ */
+@ConfigurationProperties(prefix = AbsenceProperties.PREFIX, ignoreUnknownFields = false)
+public record AbsenceProperties(
+        @DefaultValue("3") int silentAfter,
+        @DefaultValue("30") int silentAfterDays,
+        @DefaultValue("0") int removedAfter,
+        @DefaultValue List<Source> sources) {
+
+    static final String PREFIX = "winddown.absence";
+
+    /**
+     * One source; what is not said is as for every source.
+     *
+     * @param source its name
+     * @param unit code of the unit; null for the sources of this name in all units
+     */
+    public record Source(
+            String source,
+            @Nullable String unit,
+            @Nullable Integer silentAfter,
+            @Nullable Integer silentAfterDays,
+            @Nullable Integer removedAfter) {
+
+        private String scope() {
+            return unit == null ? source : unit + "/" + source;
+        }
+    }
+
+    public AbsenceProperties {
+        sources = List.copyOf(sources);
+        for (Source each : sources) {
+            if (each.source() == null || each.source().isBlank()) {
+                throw new IllegalArgumentException(
+                        PREFIX + ".sources has an entry without a source. Write source: NAME.");
+            }
+        }
+    }
+
+    /**
+     * The rules with these numbers.
+     *
+     * @throws IllegalArgumentException when a number is wrong, or a source has two entries
+     */
+    public AbsencePolicy policy() {
+        Map<String, AbsenceRule> own = new LinkedHashMap<>();
+        for (Source each : sources) {
+            AbsenceRule rule = new AbsenceRule(
+                    Objects.requireNonNullElse(each.silentAfter(), silentAfter),
+                    Objects.requireNonNullElse(each.silentAfterDays(), silentAfterDays),
+                    Objects.requireNonNullElse(each.removedAfter(), removedAfter));
+            if (own.put(each.scope(), rule) != null) {
+                throw new IllegalArgumentException(
+                        PREFIX + ".sources names " + each.scope() + " twice. Keep one of the entries.");
+            }
+        }
+        return new AbsencePolicy(new AbsenceRule(silentAfter, silentAfterDays, removedAfter), own);
+    }
+
+    /**
+     * The settings of a home without a server.
+     *
+     * @param settings the file; it need not be there
+     */
+    public static AbsenceProperties of(Path settings) {
+        return HomeSettings.read(settings, PREFIX, AbsenceProperties.class);
+    }
+}
