@@ -43,7 +43,7 @@ final class ExplainJson {
         json.put("kind", finding.asset().key().kind().name());
         json.put("assetId", finding.asset().key().assetId());
         json.put("origin", origin(finding.asset().origin()));
-        json.put("absence", absence.map(ExplainJson::absence).orElse(null));
+        absence.ifPresent(each -> json.put("absence", absence(each)));
         json.put("identification", identification(finding.identification()));
         json.put("answers", answers.stream().map(AnswerLine::json).toList());
         json.put("swaps", swaps.stream().map(SwapJson::of).toList());
