@@ -47,6 +47,16 @@ final class NightPrinter {
     static void imports(PrintWriter out, NightResult night) {
         if (!night.imports().isEmpty()) {
             out.println(importSentence(night.imports()));
+            long missed = night.imports().stream()
+                    .mapToLong(result -> result.effect().absences().missed())
+                    .sum();
+            long silent = night.imports().stream()
+                    .mapToLong(result -> result.effect().absences().silent())
+                    .sum();
+            if (missed + silent > 0) {
+                out.println("not listed any more, and screened: " + missed + " missed, " + silent
+                        + " silent; see: winddown absent");
+            }
         }
         night.imports().stream()
                 .filter(result -> result.refused().isPresent())

@@ -49,11 +49,26 @@ public record AbsenceProperties(
 
     public AbsenceProperties {
         sources = List.copyOf(sources);
+        check(PREFIX, silentAfter, silentAfterDays, removedAfter);
         for (Source each : sources) {
             if (each.source() == null || each.source().isBlank()) {
                 throw new IllegalArgumentException(
                         PREFIX + ".sources has an entry without a source. Write source: NAME.");
             }
+        }
+    }
+
+    private static AbsenceRule check(String where, int silentAfter, int silentAfterDays, int removedAfter) {
+        least(where + ".silent-after", silentAfter, 1);
+        least(where + ".silent-after-days", silentAfterDays, 1);
+        least(where + ".removed-after", removedAfter, 0);
+        return new AbsenceRule(silentAfter, silentAfterDays, removedAfter);
+    }
+
+    private static void least(String setting, int number, int least) {
+        if (number < least) {
+            throw new IllegalArgumentException(setting + " is " + number + ". Write "
+                    + (least == 0 ? "a number of inventories, or 0 for never." : "1 or more."));
         }
     }
 
@@ -65,7 +80,8 @@ public record AbsenceProperties(
     public AbsencePolicy policy() {
         Map<String, AbsenceRule> own = new LinkedHashMap<>();
         for (Source each : sources) {
-            AbsenceRule rule = new AbsenceRule(
+            AbsenceRule rule = check(
+                    PREFIX + ".sources, " + each.scope(),
                     Objects.requireNonNullElse(each.silentAfter(), silentAfter),
                     Objects.requireNonNullElse(each.silentAfterDays(), silentAfterDays),
                     Objects.requireNonNullElse(each.removedAfter(), removedAfter));
