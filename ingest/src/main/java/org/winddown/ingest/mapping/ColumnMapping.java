@@ -1,8 +1,10 @@
 package org.winddown.ingest.mapping;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,11 +64,12 @@ public final class ColumnMapping {
             String file, List<String> header, MappingDefinition definition, Optional<AssetKind> kind) {
         ColumnMapping mapping =
                 new ColumnMapping(header, kind.isPresent() ? kind : Optional.ofNullable(definition.kind()));
-        Map<String, String> columns = new HashMap<>();
+        Map<String, String> columns = new LinkedHashMap<>();
         definition.columns().forEach((from, to) -> columns.put(HeaderName.key(from), to));
         for (int i = 0; i < header.size(); i++) {
             mapping.place(i, columns);
         }
+        mapping.rank(List.copyOf(columns.keySet()));
         mapping.promote();
         definition.constants().forEach(mapping::constant);
         mapping.identify(file, definition.identity());
@@ -106,6 +109,14 @@ public final class ColumnMapping {
         } else if (fields.putIfAbsent(field.get(), index) != null) {
             twins.computeIfAbsent(field.get(), key -> new ArrayList<>()).add(index);
         }
+    }
+
+    /** Puts the columns that count when others are empty into the order in which the mapping names them. */
+    private void rank(List<String> keys) {
+        substitutes.values().forEach(columns -> columns.sort(Comparator.comparingInt(index -> {
+            int place = keys.indexOf(HeaderName.key(shown.get(index)));
+            return place < 0 ? keys.indexOf(HeaderName.key(header.get(index))) : place;
+        })));
     }
 
     /** Makes the first substitute the column of a field that has no other. */
@@ -224,8 +235,6 @@ public final class ColumnMapping {
                 "\u001d",
                 header.toString(),
                 new TreeMap<>(fields).toString(),
-                new TreeMap<>(twins).toString(),
-                new TreeMap<>(substitutes).toString(),
                 new TreeMap<>(twins).toString(),
                 new TreeMap<>(substitutes).toString(),
                 new TreeMap<>(constants).toString(),
