@@ -35,13 +35,14 @@ public final class ImportRuns {
 
     private static ImportRunSummary summary(RunRow run) {
         Tally tally = run.tally();
+        String refused = run.outcome().refused();
         return new ImportRunSummary(
                 run.importId(),
                 run.file(),
                 run.sha256(),
                 run.source(),
-                run.kinds(),
-                run.remarks(),
+                run.outcome().kinds(),
+                run.reading().remarks(),
                 tally.read(),
                 tally.accepted(),
                 tally.rejected(),
@@ -53,6 +54,6 @@ public final class ImportRuns {
                 tally.retired(),
                 run.snapshotAt(),
                 standing(run.state()),
-                run.refused().isEmpty() ? Optional.empty() : Optional.of(run.refused()));
+                refused.isEmpty() ? Optional.empty() : Optional.of(refused));
     }
 }

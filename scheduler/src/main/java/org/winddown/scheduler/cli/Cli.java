@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UnitsCommand.class,
             SourcesCommand.class,
+            MappingCommand.class,
             ImportCommand.class,
             UndoCommand.class,
             ReleaseCommand.class,

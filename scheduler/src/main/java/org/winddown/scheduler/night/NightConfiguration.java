@@ -19,12 +19,14 @@ import org.winddown.ingest.Owners;
 import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.Units;
+import org.winddown.ingest.plan.VolumeGuard;
 import org.winddown.reporting.ReportWriter;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.ReportArchive;
 import org.winddown.scheduler.change.RuleChanges;
 import org.winddown.scheduler.host.StoredHosts;
 import org.winddown.scheduler.inbox.ListProperties;
+import org.winddown.scheduler.inbox.VolumeProperties;
 import org.winddown.scheduler.reports.Reports;
 import org.winddown.scheduler.screening.KnownParties;
 import org.winddown.scheduler.screening.PartyProperties;
@@ -76,6 +78,11 @@ public class NightConfiguration {
     @Bean
     RuleChanges ruleChanges(RuleBook book, ScreeningRuns screenings) {
         return new RuleChanges(book, screenings);
+    }
+
+    @Bean
+    VolumeGuard volumeGuard(Home home) {
+        return VolumeProperties.of(home.settings()).guard();
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.winddown.decisions.RuleBook;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.ExpectedSources;
+import org.winddown.ingest.FileMappings;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
 import org.winddown.ingest.Owners;
@@ -98,6 +99,10 @@ public final class Services implements AutoCloseable {
 
     public Imports imports() {
         return context.getBean(Imports.class);
+    }
+
+    public FileMappings fileMappings() {
+        return context.getBean(FileMappings.class);
     }
 
     public ImportRuns importRuns() {
