@@ -18,6 +18,7 @@ import org.winddown.ingest.mapping.MappingYaml;
 import org.winddown.ingest.proposal.HeaderDrift;
 import org.winddown.ingest.proposal.HeaderProposal;
 import org.winddown.ingest.proposal.Proposals;
+import org.winddown.ingest.proposal.ProposedColumn;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
@@ -35,11 +36,26 @@ final class SourceMappings {
     /**
      * The choice.
      *
-     * @param notes why each column is used, by header
+     * @param basis why its columns are read so, in words
+     * @param proposed what each column may be, where nobody had said it; else empty
      * @param before orders of day and month that earlier files of the source proved
      */
     record Choice(
-            MappingDefinition mapping, List<String> remarks, Map<String, String> notes, Map<Field, DateOrder> before) {}
+            MappingDefinition mapping,
+            List<String> remarks,
+            String basis,
+            List<ProposedColumn> proposed,
+            Map<Field, DateOrder> before) {
+
+        /** Why each column is used, by header. */
+        Map<String, String> notes() {
+            Map<String, String> notes = new LinkedHashMap<>();
+            proposed.stream()
+                    .filter(column -> column.field().isPresent())
+                    .forEach(column -> notes.put(column.header(), column.confidence() + ", " + column.reason()));
+            return notes;
+        }
+    }
 
     private final MappingTable table;
 
@@ -61,7 +77,7 @@ final class SourceMappings {
                         .or(() -> table.latest(request.unit(), request.source()));
         Map<Field, DateOrder> before = saved.map(SourceMappings::orders).orElse(Map.of());
         if (request.mapping().isPresent()) {
-            return new Choice(request.mapping().get(), List.of(), Map.of(), before);
+            return new Choice(request.mapping().get(), List.of(), "the mapping says so", List.of(), before);
         }
         String file = String.valueOf(request.file().getFileName());
         List<String> remarks = new ArrayList<>();
@@ -71,7 +87,8 @@ final class SourceMappings {
             HeaderDrift drift =
                     HeaderDrift.of(kept, saved.get().header(), saved.get().filled(), header);
             if (drift.lost().isEmpty()) {
-                return new Choice(kept, drift.remarks(), Map.of(), before);
+                return new Choice(
+                        kept, drift.remarks(), "as in the file before from this source", List.of(), before);
             }
             if (known(request, header).isEmpty() && !holdsIdentifier(header)) {
                 throw gone(file, request.source(), drift);
@@ -81,12 +98,14 @@ final class SourceMappings {
         }
         Optional<MappingDefinition> known = known(request, header);
         if (known.isPresent() || header.equals(DocumentItem.HEADER)) {
-            return new Choice(known.orElse(MappingDefinition.canonical()), remarks, Map.of(), before);
+            MappingDefinition mapping = known.orElse(MappingDefinition.canonical());
+            String basis = "such files are known as " + mapping.name();
+            return new Choice(mapping, remarks, basis, List.of(), before);
         }
         HeaderProposal proposal = Proposals.of(file, header, sample, request.kind());
         MappingDefinition mapping = proposal.definition();
         remarks.addAll(proposal.remarks());
-        return new Choice(mapping, remarks, notes(proposal), before);
+        return new Choice(mapping, remarks, "its name and cells say so", proposal.columns(), before);
     }
 
     private static Optional<MappingDefinition> known(ImportRequest request, List<String> header) {
@@ -97,14 +116,6 @@ final class SourceMappings {
 
     private static boolean holdsIdentifier(List<String> header) {
         return header.stream().anyMatch(cell -> HeaderName.of(cell).equals(Field.ASSET_ID.column()));
-    }
-
-    private static Map<String, String> notes(HeaderProposal proposal) {
-        Map<String, String> notes = new LinkedHashMap<>();
-        proposal.columns().stream()
-                .filter(column -> column.field().isPresent())
-                .forEach(column -> notes.put(column.header(), column.confidence() + ", " + column.reason()));
-        return notes;
     }
 
     private static RefusedFileException gone(String file, String source, HeaderDrift drift) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -203,6 +204,24 @@ public final class ColumnMapping {
 
     private static String cell(int index, List<String> cells) {
         return index < cells.size() ? cells.get(index).strip() : "";
+    }
+
+    /** The field that a column is read as, alone or beside others; empty when it is kept as it is. */
+    public Optional<Field> field(int index) {
+        for (Field field : Field.values()) {
+            boolean first = Objects.equals(fields.get(field), index);
+            if (first
+                    || twins.getOrDefault(field, List.of()).contains(index)
+                    || substitutes.getOrDefault(field, List.of()).contains(index)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a column is not read at all: a download of rejected rows adds such. */
+    public boolean isIgnored(int index) {
+        return IGNORED.contains(HeaderName.of(header.get(index)));
     }
 
     /** The header as found. */
