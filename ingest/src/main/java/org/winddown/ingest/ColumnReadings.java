@@ -3,84 +3,31 @@ package org.winddown.ingest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.winddown.ingest.mapping.ColumnMapping;
-import org.winddown.ingest.mapping.HeaderName;
-import org.winddown.ingest.proposal.ColumnReading;
-import org.winddown.ingest.proposal.Confidence;
-import org.winddown.ingest.proposal.ProposedColumn;
+import org.winddown.ingest.mapping.ColumnReading;
+import org.winddown.ingest.mapping.MappingSheet;
 import org.winddown.ingest.rows.RawRow;
-import org.winddown.rules.asset.Field;
 
-/** Tells how the columns of one file are read, for a person who has to agree to it. */
+/** Shows the columns of a file to a person who has to agree to how they are read. */
 final class ColumnReadings {
 
     private static final int EXAMPLES = 3;
     private static final int LONGEST = 40;
 
-    private final List<String> header;
-    private final List<RawRow> sample;
-    private final ColumnMapping columns;
-    private final SourceMappings.Choice choice;
-    private final Set<String> mapped;
-
-    private ColumnReadings(
-            List<String> header, List<RawRow> sample, ColumnMapping columns, SourceMappings.Choice choice) {
-        this.header = header;
-        this.sample = sample;
-        this.columns = columns;
-        this.choice = choice;
-        this.mapped = choice.mapping().columns().keySet().stream()
-                .map(HeaderName::key)
-                .collect(Collectors.toSet());
-    }
+    private ColumnReadings() {}
 
     /** Every column in the order of the header. */
-    static List<ColumnReading> of(
-            List<String> header, List<RawRow> sample, ColumnMapping columns, SourceMappings.Choice choice) {
-        ColumnReadings readings = new ColumnReadings(header, sample, columns, choice);
-        List<String> shown = HeaderName.shown(header);
+    static List<ColumnReading> of(ReadingPlan reading) {
+        List<MappingSheet.Column> columns =
+                FileMappings.sheet(reading.choice(), reading.header()).columns();
         List<ColumnReading> all = new ArrayList<>();
-        for (int index = 0; index < header.size(); index++) {
-            all.add(readings.reading(index, shown.get(index)));
+        for (int index = 0; index < columns.size(); index++) {
+            all.add(new ColumnReading(columns.get(index), examples(index, reading.sample())));
         }
         return all;
     }
 
-    private ColumnReading reading(int index, String shown) {
-        Optional<ProposedColumn> proposed =
-                choice.proposed().stream().filter(each -> each.index() == index).findFirst();
-        Optional<Field> field = columns.field(index);
-        if (field.isPresent()) {
-            String reason = mapped.contains(HeaderName.key(shown)) || mapped.contains(HeaderName.key(header.get(index)))
-                    ? choice.basis()
-                    : "it has the canonical name";
-            return new ColumnReading(
-                    shown,
-                    field.get().column(),
-                    proposed.map(ProposedColumn::confidence).orElse(Confidence.HIGH),
-                    proposed.map(ProposedColumn::reason).orElse(reason),
-                    examples(index));
-        }
-        if (columns.isIgnored(index)) {
-            return new ColumnReading(
-                    shown, "", Confidence.HIGH, "a download of rejected rows added it; it is not read", List.of());
-        }
-        return proposed.filter(each -> each.field().isPresent())
-                .map(each -> new ColumnReading(
-                        shown,
-                        "",
-                        each.confidence(),
-                        "it may be " + each.field().orElseThrow().column() + ": " + each.reason() + "; it is kept as it"
-                                + " is",
-                        examples(index)))
-                .orElseGet(() ->
-                        new ColumnReading(shown, "", Confidence.HIGH, "it is kept as it is", examples(index)));
-    }
-
-    private List<String> examples(int index) {
+    private static List<String> examples(int index, List<RawRow> sample) {
         Set<String> seen = new HashSet<>();
         return sample.stream()
                 .filter(row -> index < row.cells().size())

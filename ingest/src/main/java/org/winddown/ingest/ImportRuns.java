@@ -42,13 +42,14 @@ public final class ImportRuns {
 
     private static ImportRunSummary summary(RunRow run) {
         Tally tally = run.tally();
+        String refused = run.outcome().refused();
         return new ImportRunSummary(
                 run.importId(),
                 run.file(),
                 run.sha256(),
                 run.source(),
-                run.kinds(),
-                run.remarks(),
+                run.outcome().kinds(),
+                run.reading().remarks(),
                 tally.read(),
                 tally.accepted(),
                 tally.rejected(),
@@ -60,6 +61,6 @@ public final class ImportRuns {
                 tally.retired(),
                 run.snapshotAt(),
                 standing(run.state()),
-                run.refused().isEmpty() ? Optional.empty() : Optional.of(run.refused()));
+                refused.isEmpty() ? Optional.empty() : Optional.of(refused));
     }
 }

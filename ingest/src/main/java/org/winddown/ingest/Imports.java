@@ -22,8 +22,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.winddown.ingest.cell.ConventionScan;
-import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.csv.CsvLine;
 import org.winddown.ingest.job.ImportActs;
 import org.winddown.ingest.job.ImportJob;
@@ -39,12 +37,12 @@ import org.winddown.ingest.plan.PlanChangedException;
 import org.winddown.ingest.plan.PlanListener;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.VolumeGuard;
-import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.Quoted;
-import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.rows.RowSource;
+import org.winddown.ingest.store.FileReading;
 import org.winddown.ingest.store.RunLock;
+import org.winddown.ingest.store.RunOutcome;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.RunTable;
@@ -65,9 +63,6 @@ public final class Imports {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
     private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(10);
-
-    /** Rows at which a header is judged that nobody explained. */
-    private static final int SAMPLE = 1_000;
 
     private final ContentStore originals;
     private final Tables tables;
@@ -168,18 +163,10 @@ public final class Imports {
                 name,
                 request.unit(),
                 request.source(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                List.of(),
                 request.snapshotAt().orElse(receivedAt).truncatedTo(ChronoUnit.MICROS),
                 request.now().truncatedTo(ChronoUnit.MICROS),
-                State.STAGING,
-                "",
-                Tally.NONE);
+                FileReading.NONE,
+                RunOutcome.BEGUN);
         ImportPlan plan;
         try {
             plan = plan(request, progress, changes, listener, file, empty, receivedAt);
@@ -267,26 +254,19 @@ public final class Imports {
             RunRow empty,
             Instant receivedAt) {
         try (RowSource source = file.open()) {
-            List<String> header = source.header().cells();
-            Parts parts = new Parts(source.parts());
-            Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(header)
+            ReadingPlan.Beginning beginning = ReadingPlan.Beginning.of(source);
+            Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(beginning.header())
                     ? Optional.of(base(request, file, receivedAt))
                     : Optional.empty();
             Optional<String> baseId = base.map(SnapshotRow::snapshotId);
-            List<RawRow> sample = sample(source);
-            SourceMappings.Choice choice = mappings.choose(request, empty.sha256(), header, sample, baseId);
-            MappingDefinition mapping = request.parent()
-                    .map(parent -> choice.mapping().with(Field.EMBEDDED_IN, parent))
-                    .orElse(choice.mapping());
-            ColumnMapping columns = ColumnMapping.of(file.name(), header, mapping, request.kind());
-            String dialect =
-                    mapping.name().equals("canonical") ? source.dialect() : source.dialect() + ", " + mapping.name();
-            ConventionScan scan = scanned(source, sample, columns);
-            Conventions proven = scan.conventions(mapping.stated());
-            List<String> remarks = new ArrayList<>(choice.remarks());
-            remarks.addAll(columns.remarks());
-            remarks.addAll(scan.remarks(proven));
-            Conventions conventions = scan.withHistory(proven, choice.before(), remarks);
+            ReadingPlan reading = ReadingPlan.of(
+                    request,
+                    file.name(),
+                    source,
+                    beginning,
+                    mappings.choose(request, empty.sha256(), beginning.header(), beginning.sample(), baseId));
+            MappingDefinition mapping = reading.mapping();
+            List<String> remarks = new ArrayList<>(reading.remarks());
             String inputs =
                     mapping.fingerprint() + baseId.map(id -> "\u001e" + id).orElse("");
             String first = id(request, false, empty, inputs);
@@ -294,26 +274,27 @@ public final class Imports {
             if (request.dryRun()) {
                 remarks.addAll(already(request, first, importId));
             }
-            listener.ifPresent(told -> told.columns(ColumnReadings.of(header, sample, columns, choice)));
+            listener.ifPresent(told -> told.columns(ColumnReadings.of(reading)));
             RunRow run = empty.identified(request.dryRun() ? id(request, true, empty, inputs) : importId)
                     .readAs(
-                            mapping.name(),
-                            source.encoding(),
-                            dialect + (base.isPresent() ? ", corrected rows" : ""),
-                            parts.stored(),
-                            CsvLine.of(header),
-                            remarks,
+                            new FileReading(
+                                    mapping.name(),
+                                    reading.encoding(),
+                                    reading.dialect() + (base.isPresent() ? ", corrected rows" : ""),
+                                    reading.parts().stored(),
+                                    CsvLine.of(reading.header()),
+                                    remarks),
                             base.map(SnapshotRow::snapshotAt).orElse(empty.snapshotAt()));
             RowToAsset rows = new RowToAsset(
-                    columns,
+                    reading.columns(),
                     request.unit(),
                     request.source(),
                     empty.sha256(),
                     file.name(),
-                    parts.stored(),
-                    conventions);
+                    reading.parts().stored(),
+                    reading.conventions());
             if (!request.dryRun()) {
-                mappings.keep(run, choice, header, sample, conventions);
+                mappings.keep(run, reading);
             }
             InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
             return new ImportPlan(
@@ -328,31 +309,6 @@ public final class Imports {
                     request.dryRun(),
                     progress::rows);
         }
-    }
-
-    private static List<RawRow> sample(RowSource source) {
-        List<RawRow> sample = new ArrayList<>();
-        RawRow row = source.next();
-        while (row != null) {
-            sample.add(row);
-            row = sample.size() < SAMPLE ? source.next() : null;
-        }
-        return sample;
-    }
-
-    private static ConventionScan scanned(RowSource source, List<RawRow> sample, ColumnMapping columns) {
-        ConventionScan scan = new ConventionScan();
-        boolean more = true;
-        for (RawRow row : sample) {
-            columns.show(row, scan);
-            more = scan.wantsMore();
-        }
-        RawRow row = more ? source.next() : null;
-        while (row != null) {
-            columns.show(row, scan);
-            row = scan.wantsMore() ? source.next() : null;
-        }
-        return scan;
     }
 
     /** The inventory to which corrected rows add. */
@@ -449,6 +405,7 @@ public final class Imports {
     }
 
     private static ImportResult result(RunRow run, ImportEffect effect, OptionalLong resumedAtRow, boolean dryRun) {
+        FileReading reading = run.reading();
         Tally tally = run.tally();
         boolean refused = run.state() == State.REFUSED;
         return new ImportResult(
@@ -456,11 +413,11 @@ public final class Imports {
                 run.sha256(),
                 run.unit(),
                 run.source(),
-                run.kinds(),
-                run.encoding(),
-                run.dialect(),
-                run.sheet(),
-                run.remarks(),
+                run.outcome().kinds(),
+                reading.encoding(),
+                reading.dialect(),
+                reading.sheet(),
+                reading.remarks(),
                 tally.read(),
                 tally.accepted(),
                 tally.rejected(),
@@ -470,7 +427,7 @@ public final class Imports {
                 tally.changed(),
                 tally.unchanged(),
                 tally.retired(),
-                refused ? Optional.of(run.refused()) : Optional.empty(),
+                refused ? Optional.of(run.outcome().refused()) : Optional.empty(),
                 resumedAtRow,
                 tally.conserved(),
                 dryRun || run.state() != State.SEALED ? "" : run.importId(),

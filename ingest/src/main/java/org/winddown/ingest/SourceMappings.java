@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.cell.DateOrder;
 import org.winddown.ingest.document.DocumentItem;
 import org.winddown.ingest.mapping.HeaderName;
@@ -36,18 +35,18 @@ final class SourceMappings {
     /**
      * The choice.
      *
-     * @param basis why its columns are read so, in words
-     * @param proposed what each column may be, where nobody had said it; else empty
+     * @param origin why this mapping, in words
+     * @param proposed what each column may hold, where that was worked out from the columns themselves
      * @param before orders of day and month that earlier files of the source proved
      */
     record Choice(
             MappingDefinition mapping,
+            String origin,
             List<String> remarks,
-            String basis,
             List<ProposedColumn> proposed,
             Map<Field, DateOrder> before) {
 
-        /** Why each column is used, by header. */
+        /** Why each column is used or not, by header. */
         Map<String, String> notes() {
             Map<String, String> notes = new LinkedHashMap<>();
             proposed.stream()
@@ -75,9 +74,15 @@ final class SourceMappings {
                 ? base.flatMap(table::ofImport)
                 : table.ofBytes(request.unit(), request.source(), sha256)
                         .or(() -> table.latest(request.unit(), request.source()));
+        return choose(request, header, sample, saved);
+    }
+
+    /** Chooses by what was kept of the source; without that as for the first file of one. */
+    static Choice choose(
+            ImportRequest request, List<String> header, List<RawRow> sample, Optional<SavedMapping> saved) {
         Map<Field, DateOrder> before = saved.map(SourceMappings::orders).orElse(Map.of());
         if (request.mapping().isPresent()) {
-            return new Choice(request.mapping().get(), List.of(), "the mapping says so", List.of(), before);
+            return new Choice(request.mapping().get(), "it was given", List.of(), List.of(), before);
         }
         String file = String.valueOf(request.file().getFileName());
         List<String> remarks = new ArrayList<>();
@@ -87,8 +92,8 @@ final class SourceMappings {
             HeaderDrift drift =
                     HeaderDrift.of(kept, saved.get().header(), saved.get().filled(), header);
             if (drift.lost().isEmpty()) {
-                return new Choice(
-                        kept, drift.remarks(), "as in the file before from this source", List.of(), before);
+                String origin = "the file before from source " + Quoted.of(request.source()) + " was read with it";
+                return new Choice(kept, origin, drift.remarks(), List.of(), before);
             }
             if (known(request, header).isEmpty() && !holdsIdentifier(header)) {
                 throw gone(file, request.source(), drift);
@@ -98,14 +103,16 @@ final class SourceMappings {
         }
         Optional<MappingDefinition> known = known(request, header);
         if (known.isPresent() || header.equals(DocumentItem.HEADER)) {
-            MappingDefinition mapping = known.orElse(MappingDefinition.canonical());
-            String basis = "such files are known as " + mapping.name();
-            return new Choice(mapping, remarks, basis, List.of(), before);
+            String origin = known.isPresent()
+                    ? "the header has every column that it requires"
+                    : "bills of materials and reports of hosts are read so";
+            return new Choice(known.orElse(MappingDefinition.canonical()), origin, remarks, List.of(), before);
         }
         HeaderProposal proposal = Proposals.of(file, header, sample, request.kind());
         MappingDefinition mapping = proposal.definition();
         remarks.addAll(proposal.remarks());
-        return new Choice(mapping, remarks, "its name and cells say so", proposal.columns(), before);
+        return new Choice(
+                mapping, "nobody said what the columns hold; names and cells do", remarks, proposal.columns(), before);
     }
 
     private static Optional<MappingDefinition> known(ImportRequest request, List<String> header) {
@@ -132,12 +139,13 @@ final class SourceMappings {
     }
 
     /** Keeps what was used for an import. */
-    void keep(RunRow run, Choice choice, List<String> header, List<RawRow> sample, Conventions conventions) {
+    void keep(RunRow run, ReadingPlan reading) {
+        Choice choice = reading.choice();
         boolean canonical = choice.mapping().equals(MappingDefinition.canonical());
-        List<String> shown = HeaderName.shown(header);
+        List<String> shown = HeaderName.shown(reading.header());
         Map<Field, DateOrder> orders = new EnumMap<>(Field.class);
         orders.putAll(choice.before());
-        orders.putAll(conventions.dates());
+        orders.putAll(reading.conventions().dates());
         table.save(new SavedMapping(
                 run.importId(),
                 run.unit(),
@@ -147,7 +155,7 @@ final class SourceMappings {
                 canonical ? "" : MappingYaml.write(choice.mapping(), choice.notes()),
                 shown,
                 IntStream.range(0, shown.size())
-                        .filter(index -> sample.stream()
+                        .filter(index -> reading.sample().stream()
                                 .anyMatch(row -> index < row.cells().size()
                                         && !row.cells().get(index).isBlank()))
                         .mapToObj(shown::get)

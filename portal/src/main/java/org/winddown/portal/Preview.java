@@ -3,8 +3,8 @@ package org.winddown.portal;
 import java.util.List;
 import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.RejectedRows;
+import org.winddown.ingest.mapping.ColumnReading;
 import org.winddown.ingest.plan.RowChange;
-import org.winddown.ingest.proposal.ColumnReading;
 
 /**
  * What importing a file would do. All changes and all rejected rows lie as files in the folder that was given for them.

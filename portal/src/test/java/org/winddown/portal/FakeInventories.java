@@ -20,14 +20,14 @@ import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.ImportRunSummary;
 import org.winddown.ingest.ImportStory;
 import org.winddown.ingest.RejectedRows;
+import org.winddown.ingest.mapping.ColumnReading;
+import org.winddown.ingest.mapping.MappingSheet;
 import org.winddown.ingest.plan.ActRefusedException;
 import org.winddown.ingest.plan.Person;
 import org.winddown.ingest.plan.PlanId;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.RowChange.What;
 import org.winddown.ingest.plan.UndoResult;
-import org.winddown.ingest.proposal.ColumnReading;
-import org.winddown.ingest.proposal.Confidence;
 import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.asset.ProductName;
 
@@ -97,10 +97,17 @@ public final class FakeInventories implements Inventories {
         return new Preview(
                 result,
                 List.of(
-                        new ColumnReading(lines.get(0), "end_date", Confidence.HIGH, "its name says so", List.of("x")),
-                        new ColumnReading("Nr.", "", Confidence.LOW, "it is kept as it is", List.of())),
+                        column(lines.get(0), "end_date", true, "HIGH", "its name says so"),
+                        column("Exp.", "end_date", false, "MEDIUM", "another says it better"),
+                        column("Nr.", "", false, "", "")),
                 lines.stream().skip(1).flatMap(line -> change(line).stream()).toList(),
                 rows(bad).stream().limit(Preview.SHOWN).toList());
+    }
+
+    private static ColumnReading column(String header, String field, boolean used, String confidence, String reason) {
+        Optional<String> known = field.isEmpty() ? Optional.empty() : Optional.of(field);
+        return new ColumnReading(
+                new MappingSheet.Column(header, known, used, confidence, reason), List.of("x", "y"));
     }
 
     private static Optional<RowChange> change(String line) {

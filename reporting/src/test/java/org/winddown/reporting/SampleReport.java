@@ -414,6 +414,7 @@ public final class SampleReport {
                 List.of("kaspersky: independent review of products by Example Reviewers: nothing found"),
                 List.of(swap()),
                 List.of(),
+                List.of(),
                 units);
     }
 
@@ -463,6 +464,7 @@ public final class SampleReport {
                                 "arrived",
                                 false,
                                 false)),
+                unit.hosts(),
                 unit.units());
     }
 

@@ -1,7 +1,7 @@
 package org.winddown.ingest.plan;
 
 import java.util.List;
-import org.winddown.ingest.proposal.ColumnReading;
+import org.winddown.ingest.mapping.ColumnReading;
 
 /** Is told what an import would do, while a preview is made. */
 public interface PlanListener {

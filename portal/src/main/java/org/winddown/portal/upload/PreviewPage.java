@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.RejectedRows;
+import org.winddown.ingest.mapping.ColumnReading;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.RowChange.What;
-import org.winddown.ingest.proposal.ColumnReading;
 import org.winddown.portal.Preview;
 import org.winddown.rules.asset.BusinessUnit;
 

@@ -50,7 +50,7 @@ class PreviewIT extends PortalIT {
     @Test
     void tellsAllThatTheImportWouldDoAndStoresNothing() throws Exception {
         MockHttpSession session = signIn("nyc.assets");
-        String address = upload(session, "Exp.\nnew\nchange-1\nbad 31/02/2025\ndrop-1\n", "");
+        String address = upload(session, "Ends\nnew\nchange-1\nbad 31/02/2025\ndrop-1\n", "");
 
         String page = text(send(get(address).session(session)));
 
@@ -66,7 +66,9 @@ class PreviewIT extends PortalIT {
                 .contains("1 retired asset Asset Kind Vendor Product Row of the last file drop-1 licence Acme Anvil 2")
                 .contains("1 new asset Asset Kind Vendor Product Row new licence Acme Anvil 2")
                 .contains("2 end_date column &quot;end_date&quot; is &quot;bad 31/02/2025&quot;")
-                .contains("Exp. end_date x certain its name says so", "Nr. kept as it is unsure")
+                .contains("Ends end_date x · y certain its name says so")
+                .contains("Exp. kept as it is may be end_date x · y likely another says it better")
+                .contains("Nr. kept as it is x · y nothing tells what it is")
                 .contains("Import this plan Discard")
                 .doesNotContain("This import will be held");
         assertThat(inventories.received()).isEmpty();

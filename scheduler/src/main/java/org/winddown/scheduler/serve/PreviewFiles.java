@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.RejectedRows;
+import org.winddown.ingest.mapping.ColumnReading;
 import org.winddown.ingest.plan.ChangeFile;
 import org.winddown.ingest.plan.PlanListener;
 import org.winddown.ingest.plan.RowChange;
-import org.winddown.ingest.proposal.ColumnReading;
 import org.winddown.portal.Preview;
 
 /** Writes down what a preview tells: the first of everything to be shown, and all of it in files. */
