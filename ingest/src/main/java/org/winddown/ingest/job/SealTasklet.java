@@ -185,6 +185,7 @@ final class SealTasklet implements Tasklet {
         if (plan.dryRun()) {
             stays.copies().forEach(copy -> snapshots.takeBack(copy, staying));
             snapshots.takeBack(run.importId(), blocks.newBlocks());
+            plan.rejected().accept(run.importId());
             staged.deleteRejected(run.importId());
             runs.delete(run.importId());
         } else {
