@@ -36,6 +36,7 @@ import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.RowToAsset;
 import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.plan.PlanChangedException;
+import org.winddown.ingest.plan.PlanListener;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.VolumeGuard;
 import org.winddown.ingest.rows.Quoted;
@@ -136,7 +137,7 @@ public final class Imports {
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public ImportResult run(ImportRequest request, ImportProgress progress) {
-        return run(request, progress, Optional.empty());
+        return run(request, progress, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -148,10 +149,28 @@ public final class Imports {
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public ImportResult run(ImportRequest request, ImportProgress progress, Consumer<RowChange> changes) {
-        return run(request, progress, Optional.of(changes));
+        return run(request, progress, Optional.of(changes), Optional.empty());
     }
 
-    private ImportResult run(ImportRequest request, ImportProgress progress, Optional<Consumer<RowChange>> changes) {
+    /**
+     * Tells all that an import would do: the steps are those of the import, and everything is taken back.
+     *
+     * @param request a dry run
+     * @throws IllegalArgumentException when it is none
+     * @throws ImportRunningException when another process or thread is at the same preview
+     */
+    public ImportResult preview(ImportRequest request, ImportProgress progress, PlanListener listener) {
+        if (!request.dryRun()) {
+            throw new IllegalArgumentException("A preview is a dry run.");
+        }
+        return run(request, progress, Optional.of(listener::change), Optional.of(listener));
+    }
+
+    private ImportResult run(
+            ImportRequest request,
+            ImportProgress progress,
+            Optional<Consumer<RowChange>> changes,
+            Optional<PlanListener> listener) {
         String sha256 = ContentStore.sha256(request.file());
         String name = String.valueOf(request.file().getFileName());
         Instant receivedAt = receive(request, sha256, name);
@@ -169,7 +188,7 @@ public final class Imports {
                 RunOutcome.BEGUN);
         ImportPlan plan;
         try {
-            plan = plan(request, progress, changes, file, empty, receivedAt);
+            plan = plan(request, progress, changes, listener, file, empty, receivedAt);
         } catch (RefusedFileException e) {
             return refuse(request, empty.identified(id(request, request.dryRun(), empty, "")), e);
         }
@@ -208,7 +227,7 @@ public final class Imports {
             LOG.info("import {} of {} is done: {}", id, plan.file().name(), done.tally());
             return result(
                     done,
-                    effects.of(done, ended.state()),
+                    request.dryRun() ? effects.planned(done, ended.state()) : effects.of(done, ended.state()),
                     committed > 0 ? OptionalLong.of(committed + 1) : OptionalLong.empty(),
                     request.dryRun());
         } catch (PlanChangedException e) {
@@ -249,6 +268,7 @@ public final class Imports {
             ImportRequest request,
             ImportProgress progress,
             Optional<Consumer<RowChange>> changes,
+            Optional<PlanListener> listener,
             InventoryFile file,
             RunRow empty,
             Instant receivedAt) {
@@ -270,10 +290,12 @@ public final class Imports {
             List<String> remarks = new ArrayList<>(reading.remarks());
             String inputs =
                     mapping.fingerprint() + corrected.map(id -> "\u001e" + id).orElse("");
-            String importId = inEffect(request, id(request, false, empty, inputs));
+            String first = id(request, false, empty, inputs);
+            String importId = inEffect(request, first);
             if (request.dryRun()) {
-                remarks.addAll(already(importId));
+                remarks.addAll(already(request, first, importId));
             }
+            listener.ifPresent(told -> told.columns(ColumnReadings.of(reading)));
             RunRow run = empty.identified(request.dryRun() ? id(request, true, empty, inputs) : importId)
                     .readAs(
                             new FileReading(
@@ -305,6 +327,7 @@ public final class Imports {
                     guard,
                     absences.of(request.unit(), request.source()),
                     changes,
+                    id -> listener.ifPresent(told -> told.rejected(id)),
                     request.dryRun(),
                     progress::rows);
         }
@@ -329,14 +352,30 @@ public final class Imports {
     }
 
     /** What a preview has to say of a file that was imported before. */
-    private List<String> already(String importId) {
-        return runs
-                .find(importId)
-                .filter(run -> run.state() == State.SEALED)
-                .map(run -> "This file is imported already, as import " + importId + " dated " + run.snapshotAt()
-                        + ": importing it once more gives that result again and changes nothing.")
-                .stream()
-                .toList();
+    private List<String> already(ImportRequest request, String first, String importId) {
+        if (!importId.equals(first) && runs.find(importId).isEmpty()) {
+            return List.of("This file was imported before, and that was undone: importing it brings it in once more.");
+        }
+        return runs.find(importId).flatMap(run -> already(request, run)).stream().toList();
+    }
+
+    private Optional<String> already(ImportRequest request, RunRow run) {
+        String id = run.importId();
+        return switch (run.state()) {
+            case STAGING, REFUSED -> Optional.empty();
+            case HELD ->
+                Optional.of("This file was imported before, as import " + id + ", and waits for a person: importing it"
+                        + " once more changes nothing.");
+            case DECLINED ->
+                Optional.of("This file was imported before, as import " + id + ", and turned down: it stays out.");
+            case SEALED ->
+                Optional.of(Standing.of(tables, request.unit(), request.source())
+                        .undone(id)
+                        .map(act -> "This file was imported before, as import " + id + ", and undone "
+                                + ImportActs.by(act) + ". It stays out; to import it once more, say --again.")
+                        .orElse("This file is imported already, as import " + id + " dated " + run.snapshotAt()
+                                + ": importing it once more gives that result again and changes nothing."));
+        };
     }
 
     private static String id(ImportRequest request, boolean dryRun, RunRow empty, String mapping) {

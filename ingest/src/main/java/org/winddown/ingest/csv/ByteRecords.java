@@ -119,21 +119,24 @@ final class ByteRecords implements Records {
 
     /** Reads up to the quote that ends the cell; two of them are one within it. */
     private void quoted() {
-        while (true) {
-            if (peek() == NO_BYTE) {
-                throw quotes();
+        while (peek() != NO_BYTE) {
+            int here = at;
+            while (here < filled && bytes[here] != '"' && bytes[here] != 0) {
+                here++;
             }
-            byte next = bytes[at];
-            at++;
-            if (next == 0) {
-                nul = true;
-            } else if (next == '"') {
-                if (peek() != '"') {
-                    return;
-                }
+            at = here;
+            if (here < filled) {
                 at++;
+                nul |= bytes[here] == 0;
+                if (bytes[here] == '"') {
+                    if (peek() != '"') {
+                        return;
+                    }
+                    at++;
+                }
             }
         }
+        throw quotes();
     }
 
     /** The next byte, which stays the next; {@link #NO_BYTE} at the end. */

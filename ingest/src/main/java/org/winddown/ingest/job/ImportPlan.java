@@ -21,6 +21,7 @@ import org.winddown.ingest.store.RunRow;
  * @param guard when an inventory that has lost too much is held
  * @param absence when assets that the inventory does not list are silent or removed
  * @param changes told of every change in key order; empty when nobody asks
+ * @param rejected told the id under which the rejected rows can be read, before a dry run takes them back
  * @param dryRun whether everything is taken back at the end
  * @param progress told the phase and the rows done so far
  */
@@ -33,6 +34,7 @@ public record ImportPlan(
         VolumeGuard guard,
         AbsenceRule absence,
         Optional<Consumer<RowChange>> changes,
+        Consumer<String> rejected,
         boolean dryRun,
         ObjLongConsumer<String> progress) {
 

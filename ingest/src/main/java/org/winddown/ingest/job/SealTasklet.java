@@ -68,12 +68,20 @@ final class SealTasklet implements Tasklet {
                 inForce.map(full -> snapshots.state(full.snapshotId())).orElse(List.of());
         MergedRows held = MergedRows.of(snapshots, plan.base().isPresent() ? Layer.listed(before) : List.of());
         gathered.complete(staged.committedRows(id));
-        SnapshotBlocks blocks = new SnapshotBlocks(plan, snapshots, tables.signatures(), held, conflicts);
+        RowsTold told = new RowsTold(plan.changes(), tables.products());
+        StateAfter after = new StateAfter(plan, tables, before, inForce.map(SnapshotRow::snapshotAt), told);
+        SnapshotBlocks blocks = new SnapshotBlocks(
+                plan,
+                snapshots,
+                tables.signatures(),
+                held,
+                conflicts,
+                after.comparing(gathered.known().snapshotId()));
         blocks.make(gathered);
         conflicts.store(staged);
 
         RunRow run = plan.run();
-        StateAfter after = StateAfter.write(plan, tables, before, inForce.map(SnapshotRow::snapshotAt));
+        after.write();
         SnapshotDifference difference = after.difference();
         long beforeRows = difference.unchanged() + difference.changed() + difference.retired();
         long afterRows = difference.unchanged() + difference.changed() + difference.added();
@@ -165,6 +173,7 @@ final class SealTasklet implements Tasklet {
         if (plan.dryRun()) {
             after.takeBack();
             snapshots.takeBack(run.importId(), blocks.newBlocks());
+            plan.rejected().accept(run.importId());
             staged.deleteRejected(run.importId());
             runs.delete(run.importId());
         } else {

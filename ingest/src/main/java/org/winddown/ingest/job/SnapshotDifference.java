@@ -3,18 +3,18 @@ package org.winddown.ingest.job;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.block.PackedRow;
-import org.winddown.ingest.plan.RowChange.What;
 import org.winddown.ingest.store.SnapshotTable;
 import org.winddown.ingest.store.SnapshotTable.Line;
 
 /** How two snapshots differ; only blocks that are not in both are read. */
 record SnapshotDifference(long added, long changed, long unchanged, long retired) {
+
+    /** None. */
+    static final SnapshotDifference NONE = new SnapshotDifference(0, 0, 0, 0);
 
     /**
      * Compares what is listed.
@@ -72,41 +72,20 @@ record SnapshotDifference(long added, long changed, long unchanged, long retired
 
     private static SnapshotDifference merge(
             MergedRows left, MergedRows right, long inCommonBlocks, RowsTold told, Optional<AbsentRows> absent) {
-        long added = 0;
-        long changed = 0;
-        long unchanged = inCommonBlocks;
-        long retired = 0;
+        RowComparison comparison = new RowComparison(told, absent);
+        comparison.same(inCommonBlocks);
         PackedRow was = left.next();
-        PackedRow is = right.next();
-        while (was != null || is != null) {
-            int order = order(was, is);
-            if (order < 0) {
-                retired++;
-                PackedRow gone = Objects.requireNonNull(was);
-                told.single(What.RETIRED, gone);
-                absent.ifPresent(rows -> rows.missed(left.part(), gone));
-            } else if (order > 0) {
-                added++;
-                PackedRow come = Objects.requireNonNull(is);
-                told.single(What.ADDED, come);
-                absent.ifPresent(rows -> rows.added(come));
-            } else if (was != null && is != null && was.sameContent(is)) {
-                unchanged++;
-            } else {
-                changed++;
-                told.changed(Objects.requireNonNull(was), Objects.requireNonNull(is));
+        for (PackedRow is = right.next(); is != null; is = right.next()) {
+            while (was != null && was.compareKey(is) <= 0) {
+                comparison.was(left.part(), was);
+                was = left.next();
             }
-            was = order <= 0 ? left.next() : was;
-            is = order >= 0 ? right.next() : is;
+            comparison.is(is);
         }
-        absent.ifPresent(AbsentRows::end);
-        return new SnapshotDifference(added, changed, unchanged, retired);
-    }
-
-    private static int order(@Nullable PackedRow was, @Nullable PackedRow is) {
-        if (was == null) {
-            return 1;
+        while (was != null) {
+            comparison.was(left.part(), was);
+            was = left.next();
         }
-        return is == null ? -1 : was.compareKey(is);
+        return comparison.end();
     }
 }

@@ -23,31 +23,57 @@ final class StateAfter {
     private final Tables tables;
     private final List<String> inserted = new ArrayList<>();
     private final List<RemovedAsset> removed = new ArrayList<>();
-    private final List<Layer> layers;
-    private final SnapshotDifference difference;
-    private final AbsenceCounts absences;
+    private final List<Layer> before;
+    private final RowsTold told;
+    private final boolean whole;
     private final Optional<AbsentRows> absent;
-    private final PartialState stays;
+    private Optional<RowComparison> comparison = Optional.empty();
+    private List<Layer> layers = List.of();
+    private SnapshotDifference difference = SnapshotDifference.NONE;
+    private AbsenceCounts absences = AbsenceCounts.NONE;
+    private PartialState stays = PartialState.NONE;
 
-    private StateAfter(ImportPlan plan, Tables tables, List<Layer> before, Optional<Instant> beforeAt) {
+    /**
+     * The state after an import.
+     *
+     * @param before layers of the state before, the full one first
+     * @param beforeAt date of that full one; empty when there was none
+     * @param told given every added, changed and retired row in key order
+     */
+    StateAfter(ImportPlan plan, Tables tables, List<Layer> before, Optional<Instant> beforeAt, RowsTold told) {
         this.plan = plan;
         this.tables = tables;
+        this.before = List.copyOf(before);
+        this.told = told;
+        this.whole = plan.base().isEmpty() && !plan.terms().partial();
+        this.absent = beforeAt.filter(at -> whole)
+                .map(at -> new AbsentRows(
+                        tables.snapshots(), plan.run(), plan.absence(), before, at, inserted::add, removed::add));
+    }
+
+    /**
+     * What compares the rows while the import's own snapshot is written of them; empty when that must wait until it is
+     * there.
+     *
+     * @param known the snapshot whose rows are known: it has to be all that is listed before, and the file all after
+     */
+    Optional<RowComparison> comparing(String known) {
+        if (whole && Layer.listed(before).equals(List.of(known))) {
+            comparison = Optional.of(new RowComparison(told, absent));
+        }
+        return comparison;
+    }
+
+    /** Writes what belongs to it beside the import's own snapshot, which is there; nothing of it is visible yet. */
+    void write() {
         SnapshotTable snapshots = tables.snapshots();
-        RunRow run = plan.run();
-        boolean whole = plan.base().isEmpty() && !plan.terms().partial();
-        stays = whole ? PartialState.NONE : staying(before);
-        absent = whole
-                ? beforeAt.map(at -> new AbsentRows(
-                        snapshots, run, plan.absence(), before, at, inserted::add, removed::add))
-                : Optional.empty();
-        Layer own = new Layer(plan.id(), plan.id(), run.snapshotAt(), Optional.empty());
+        stays = whole ? PartialState.NONE : staying();
+        Layer own = new Layer(plan.id(), plan.id(), plan.run().snapshotAt(), Optional.empty());
         List<Layer> kept = stays.copies().isEmpty() && plan.base().isPresent() ? before : stays.copies();
-        difference = SnapshotDifference.between(
-                snapshots,
-                Layer.listed(before),
-                Layer.listed(and(kept, List.of(own))),
-                new RowsTold(plan.changes(), tables.products()),
-                absent);
+        difference = comparison
+                .map(RowComparison::end)
+                .orElseGet(() -> SnapshotDifference.between(
+                        snapshots, Layer.listed(before), Layer.listed(and(kept, List.of(own))), told, absent));
         layers = and(and(kept, List.of(own)), absent.map(AbsentRows::layers).orElse(List.of()));
         absences = Layers.counts(
                 snapshots,
@@ -56,29 +82,19 @@ final class StateAfter {
                 removed.size());
     }
 
-    /**
-     * Writes it; nothing of it is visible yet.
-     *
-     * @param before layers of the state before, the full one first
-     * @param beforeAt date of that full one; empty when there was none
-     */
-    static StateAfter write(ImportPlan plan, Tables tables, List<Layer> before, Optional<Instant> beforeAt) {
-        return new StateAfter(plan, tables, before, beforeAt);
-    }
-
-    private PartialState staying(List<Layer> before) {
+    private PartialState staying() {
         SnapshotTable snapshots = tables.snapshots();
         if (plan.base().isEmpty()) {
             return PartialState.write(snapshots, before, plan.id(), inserted::add);
         }
-        return bringsBack(before)
+        return bringsBack()
                 ? PartialState.withoutAbsent(
                         snapshots, before, plan.id(), PartialState.named(snapshots, plan.id()), inserted::add)
                 : PartialState.NONE;
     }
 
     /** Whether corrected rows name an asset that is absent: one whose row was rejected is. */
-    private boolean bringsBack(List<Layer> before) {
+    private boolean bringsBack() {
         for (Layer layer : Layer.absent(before)) {
             Predicate<PackedRow> named =
                     PartialState.named(tables.snapshots(), plan.id()).get();
