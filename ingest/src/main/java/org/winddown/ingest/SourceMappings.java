@@ -15,6 +15,7 @@ import org.winddown.ingest.document.DocumentItem;
 import org.winddown.ingest.mapping.HeaderName;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.MappingYaml;
+import org.winddown.ingest.mapping.StatedReading;
 import org.winddown.ingest.proposal.HeaderDrift;
 import org.winddown.ingest.proposal.HeaderProposal;
 import org.winddown.ingest.proposal.Proposals;
@@ -121,7 +122,8 @@ final class SourceMappings {
     }
 
     /** Keeps what was used for an import. */
-    void keep(RunRow run, Choice choice, List<String> header, List<RawRow> sample, Conventions conventions) {
+    void keep(RunRow run, Choice choice, List<String> header, List<RawRow> sample, StatedReading stated) {
+        Conventions conventions = stated.conventions();
         boolean canonical = choice.mapping().equals(MappingDefinition.canonical());
         List<String> shown = HeaderName.shown(header);
         Map<Field, DateOrder> orders = new EnumMap<>(Field.class);
@@ -144,7 +146,8 @@ final class SourceMappings {
                 orders.entrySet().stream()
                         .map(entry ->
                                 entry.getKey().column() + "=" + entry.getValue().word())
-                        .toList()));
+                        .toList(),
+                stated.stored()));
     }
 
     private static Map<Field, DateOrder> orders(SavedMapping saved) {

@@ -13,12 +13,12 @@ import org.winddown.ingest.store.SnapshotTable;
  * A state written once more, snapshot by snapshot: each keeps the import its assets came from, so that they still lead
  * back to their file and row.
  */
-final class Layers {
+public final class Layers {
 
     private Layers() {}
 
     /** The id of one snapshot of a state that an import writes; in the order of the snapshots. */
-    static String id(String importId, int number) {
+    public static String id(String importId, int number) {
         return String.format(Locale.ROOT, "%04x", number)
                 + Fingerprint.of(importId, Integer.toString(number)).substring(4);
     }

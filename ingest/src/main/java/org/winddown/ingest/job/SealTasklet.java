@@ -88,6 +88,7 @@ final class SealTasklet implements Tasklet {
                 before,
                 held(difference, beforeRows, afterRows, former).orElse(""));
         confirm(state);
+        plan.stamp().requireSame();
         Tally tally = new Tally(
                 staged.committedRows(id),
                 blocks.accepted(),

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -242,21 +243,28 @@ public final class ColumnMapping {
         Integer index = fields.get(field);
         String text = index == null ? "" : cell(index, cells);
         if (text.isEmpty() && index != null) {
-            text = other(field, cells);
+            int other = other(field, cells);
+            text = other < 0 ? "" : cell(other, cells);
         }
         return text.isEmpty() ? constants.getOrDefault(field, "") : text;
     }
 
-    /** The cell of a field whose first column is empty. */
-    private String other(Field field, List<String> cells) {
+    /** Position of the cell that {@link #text} gives; -1 when no filled cell of the row holds the field. */
+    int position(Field field, List<String> cells) {
+        Integer index = fields.get(field);
+        return index == null || !cell(index, cells).isEmpty() ? Objects.requireNonNullElse(index, -1) : other(field, cells);
+    }
+
+    /** Position of a filled cell of a field whose first column is empty; -1 when there is none. */
+    private int other(Field field, List<String> cells) {
         for (Map<Field, List<Integer>> more : List.of(twins, substitutes)) {
             for (int index : more.getOrDefault(field, List.of())) {
                 if (!cell(index, cells).isEmpty()) {
-                    return cell(index, cells);
+                    return index;
                 }
             }
         }
-        return "";
+        return -1;
     }
 
     /** Looks at the cells of a row for proof of how dates and numbers are written. */
@@ -276,6 +284,11 @@ public final class ColumnMapping {
     String shown(Field field) {
         Integer index = fields.get(field);
         return index == null ? field.column() : shown.get(index);
+    }
+
+    /** The headers as people are shown them. */
+    List<String> shown() {
+        return shown;
     }
 
     Map<Integer, String> extras() {

@@ -53,7 +53,7 @@ public final class RowToAsset {
     private static final Set<Field> OTHERS = EnumSet.complementOf(EnumSet.copyOf(OF_KEY_AND_NAME));
 
     /** Behind the header of a column: what the cell itself says, where the field holds it in canonical form. */
-    private static final String AS_WRITTEN = " (as written)";
+    static final String AS_WRITTEN = " (as written)";
 
     private final ColumnMapping columns;
     private final String unit;
@@ -206,7 +206,7 @@ public final class RowToAsset {
         }
         String id = columns.text(Field.ASSET_ID, row.cells());
         if (id.isEmpty()) {
-            id = hashedIdentity(row);
+            id = hashedIdentity(columns, row.cells());
         }
         if (id.isEmpty()) {
             return cellFault(
@@ -284,9 +284,10 @@ public final class RowToAsset {
         return known;
     }
 
-    private String hashedIdentity(RawRow row) {
+    /** The identifier of a row that states none; empty when the cells that identify it are all empty. */
+    static String hashedIdentity(ColumnMapping columns, List<String> cells) {
         List<String> parts = columns.identity().stream()
-                .map(i -> i < row.cells().size() ? row.cells().get(i).strip() : "")
+                .map(i -> i < cells.size() ? cells.get(i).strip() : "")
                 .toList();
         if (parts.stream().allMatch(String::isEmpty)) {
             return "";
