@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.Terms;
+import org.winddown.ingest.trace.Traces;
 
 /** The imports of one source of one unit, on an empty database. */
 final class Installed implements AutoCloseable {
@@ -25,6 +26,7 @@ final class Installed implements AutoCloseable {
     final AssetInventory inventory;
     final RejectedRows rejectedRows;
     final ImportRuns runs;
+    final Traces traces;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     Installed(DataSource database, String batchSchema, Path home) {
@@ -47,6 +49,7 @@ final class Installed implements AutoCloseable {
         inventory = context.getBean(AssetInventory.class);
         rejectedRows = context.getBean(RejectedRows.class);
         runs = context.getBean(ImportRuns.class);
+        traces = context.getBean(Traces.class);
     }
 
     static ImportRequest request(Path file, Instant at, boolean dryRun) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             WhatIfCommand.class,
             CalendarCommand.class,
             ExplainCommand.class,
+            TraceCommand.class,
             SwapsCommand.class,
             CheckCommand.class,
             AssessmentsCommand.class,
