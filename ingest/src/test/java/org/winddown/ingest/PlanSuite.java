@@ -356,7 +356,7 @@ abstract class PlanSuite {
         ImportResult met = installed.commit(small, night(1));
 
         assertThat(preview.effect().held().orElse(""))
-                .startsWith("it would retire 20 of 50 assets, more than the 20 %");
+                .startsWith("the import would wait for a person, because it would retire 20 of 50 assets, more than the 20 %");
         assertThat(held.snapshotId()).isEmpty();
         assertThat(met.effect().held()).isEqualTo(held.effect().held()).isNotEmpty();
         assertThat(installed.export()).isEqualTo(former);

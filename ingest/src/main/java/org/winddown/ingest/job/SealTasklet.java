@@ -67,14 +67,17 @@ final class SealTasklet implements Tasklet {
         List<String> before = before();
         MergedRows held = MergedRows.of(snapshots, plan.base().isPresent() ? before : List.of());
         gathered.complete(staged.committedRows(id));
-        SnapshotBlocks blocks = new SnapshotBlocks(plan, snapshots, tables.signatures(), held, conflicts);
+        RowsTold told = new RowsTold(plan.changes(), tables.products());
+        Optional<RowComparison> comparison = knownAre(before) ? Optional.of(new RowComparison(told)) : Optional.empty();
+        SnapshotBlocks blocks = new SnapshotBlocks(plan, snapshots, tables.signatures(), held, conflicts, comparison);
         blocks.make(gathered);
         conflicts.store(staged);
 
         RunRow run = plan.run();
         List<String> after = after(before);
-        SnapshotDifference difference =
-                SnapshotDifference.between(snapshots, before, after, new RowsTold(plan.changes(), tables.products()));
+        SnapshotDifference difference = comparison
+                .map(RowComparison::end)
+                .orElseGet(() -> SnapshotDifference.between(snapshots, before, after, told));
         long beforeRows = difference.unchanged() + difference.changed() + difference.retired();
         long afterRows = difference.unchanged() + difference.changed() + difference.added();
         List<Long> former = former();
@@ -104,6 +107,13 @@ final class SealTasklet implements Tasklet {
         }
         finish(run, tally, state, blocks, remarks(beforeRows, afterRows, former));
         return RepeatStatus.FINISHED;
+    }
+
+    /** Whether the known rows are those of the state before, and the file says all of the state after. */
+    private boolean knownAre(List<String> before) {
+        return before.equals(List.of(gathered.known().snapshotId()))
+                && plan.base().isEmpty()
+                && !plan.terms().partial();
     }
 
     /** The state after, as snapshots without an asset in common. */
@@ -176,6 +186,7 @@ final class SealTasklet implements Tasklet {
         if (plan.dryRun()) {
             stays.copies().forEach(copy -> snapshots.takeBack(copy, staying));
             snapshots.takeBack(run.importId(), blocks.newBlocks());
+            plan.rejected().accept(run.importId());
             staged.deleteRejected(run.importId());
             runs.delete(run.importId());
         } else {

@@ -52,7 +52,7 @@ public final class CellSources {
     }
 
     private CellSource ofField(Field field, String value, List<String> cells) {
-        int position = columns.position(field, cells);
+        int position = columns.place(field).position(cells);
         if (position >= 0) {
             return ofCell(field, value, position, cells.get(position));
         }
@@ -60,7 +60,7 @@ public final class CellSources {
         if (field == Field.EMBEDDED_IN && stated.parent().filter(value::equals).isPresent()) {
             return noCell(name, value, Rule.STATED, "stated with the import (--parent)");
         }
-        String constant = columns.text(field, cells);
+        String constant = columns.place(field).text(cells);
         if (!constant.isEmpty()) {
             return explained(
                     noCell(name, value, Rule.MAPPING, "mapping " + mapping.name() + " gives it where the cell is empty"),
@@ -80,7 +80,7 @@ public final class CellSources {
             return ofIdentity(value, cells);
         }
         if (field == Field.CURRENCY) {
-            int cost = columns.position(Field.COST, cells);
+            int cost = columns.place(Field.COST).position(cells);
             Optional<String> currency = cost < 0
                     ? Optional.empty()
                     : read(Field.COST, cells.get(cost).strip()).currency();
@@ -114,7 +114,7 @@ public final class CellSources {
     }
 
     private CellColumn.Read read(Field field, String text) {
-        return new CellColumn(field, stated.conventions(), workbook).read(text);
+        return new CellColumn(field, columns.place(field), stated.conventions(), workbook).read(text);
     }
 
     private String named(Field field, int position) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UnitsCommand.class,
             SourcesCommand.class,
+            MappingCommand.class,
             ImportCommand.class,
             UndoCommand.class,
             ReleaseCommand.class,
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             TraceCommand.class,
             SwapsCommand.class,
+            HostsCommand.class,
             CheckCommand.class,
             AssessmentsCommand.class,
             DecideCommand.class,

@@ -24,6 +24,7 @@ import org.winddown.reporting.ReportWriter;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.ReportArchive;
 import org.winddown.scheduler.change.RuleChanges;
+import org.winddown.scheduler.host.StoredHosts;
 import org.winddown.scheduler.inbox.ListProperties;
 import org.winddown.scheduler.inbox.VolumeProperties;
 import org.winddown.scheduler.reports.Reports;
@@ -96,6 +97,11 @@ public class NightConfiguration {
     }
 
     @Bean
+    StoredHosts storedHosts(AssetInventory inventory) {
+        return new StoredHosts(inventory);
+    }
+
+    @Bean
     Reports reports(
             ReportWriter writer,
             ReportArchive archive,
@@ -103,8 +109,9 @@ public class NightConfiguration {
             RejectedRows rejectedRows,
             Units units,
             StoredSwaps swaps,
+            StoredHosts hosts,
             Home home) {
-        return new Reports(writer, archive, runs, rejectedRows, units, swaps, home.reports());
+        return new Reports(writer, archive, runs, rejectedRows, units, swaps, hosts, home.reports());
     }
 
     @Bean
