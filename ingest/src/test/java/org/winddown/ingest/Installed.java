@@ -11,6 +11,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.winddown.ingest.plan.PlanListener;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.Terms;
 import org.winddown.ingest.trace.Traces;
@@ -69,6 +70,15 @@ final class Installed implements AutoCloseable {
 
     ImportResult preview(Path file, Instant at, List<RowChange> changes) {
         return imports.run(request(file, at, true), ImportProgress.SILENT, changes::add);
+    }
+
+    ImportResult preview(Path file, Instant at, PlanListener listener) {
+        return imports.preview(request(file, at, true), ImportProgress.SILENT, listener);
+    }
+
+    /** What became of an import that there is. */
+    ImportStory story(String importId) {
+        return runs.story(importId).orElseThrow();
     }
 
     ImportResult commit(Path file, Instant at, Terms terms) {
