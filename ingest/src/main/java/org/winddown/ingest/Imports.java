@@ -24,6 +24,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.winddown.ingest.absence.AbsencePolicy;
 import org.winddown.ingest.csv.CsvLine;
+import org.winddown.ingest.job.FileStamp;
 import org.winddown.ingest.job.ImportActs;
 import org.winddown.ingest.job.ImportJob;
 import org.winddown.ingest.job.ImportPlan;
@@ -34,7 +35,9 @@ import org.winddown.ingest.job.Tables;
 import org.winddown.ingest.mapping.ColumnMapping;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.RowToAsset;
+import org.winddown.ingest.mapping.StatedReading;
 import org.winddown.ingest.plan.Fingerprint;
+import org.winddown.ingest.plan.FileChangedException;
 import org.winddown.ingest.plan.PlanChangedException;
 import org.winddown.ingest.plan.PlanListener;
 import org.winddown.ingest.plan.RowChange;
@@ -171,12 +174,30 @@ public final class Imports {
             ImportProgress progress,
             Optional<Consumer<RowChange>> changes,
             Optional<PlanListener> listener) {
+        FileStamp stamp = FileStamp.of(request.file());
         String sha256 = ContentStore.sha256(request.file());
         String name = String.valueOf(request.file().getFileName());
-        Instant receivedAt = receive(request, sha256, name);
-        InventoryFile file =
-                new InventoryFile(request.dryRun() ? request.file() : originals.path(sha256), name, Optional.empty());
-        RunRow empty = new RunRow(
+        Instant receivedAt;
+        try {
+            receivedAt = receive(request, sha256, name);
+        } catch (FileChangedException e) {
+            RunRow refused = begun(request, sha256, name, request.now()).refused(e.line());
+            return result(refused, ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
+        }
+        InventoryFile file = new InventoryFile(request.file(), name, Optional.empty());
+        RunRow empty = begun(request, sha256, name, receivedAt);
+        ImportPlan plan;
+        try {
+            plan = plan(request, progress, changes, listener, file, stamp, empty, receivedAt);
+        } catch (RefusedFileException e) {
+            return refuse(request, empty.identified(id(request, request.dryRun(), empty, "")), e);
+        }
+        return lock.whileHeld(plan.run().importId(), () -> once(request, plan))
+                .orElseThrow(() -> new ImportRunningException(name));
+    }
+
+    private static RunRow begun(ImportRequest request, String sha256, String name, Instant receivedAt) {
+        return new RunRow(
                 "",
                 sha256,
                 name,
@@ -186,14 +207,6 @@ public final class Imports {
                 request.now().truncatedTo(ChronoUnit.MICROS),
                 FileReading.NONE,
                 RunOutcome.BEGUN);
-        ImportPlan plan;
-        try {
-            plan = plan(request, progress, changes, listener, file, empty, receivedAt);
-        } catch (RefusedFileException e) {
-            return refuse(request, empty.identified(id(request, request.dryRun(), empty, "")), e);
-        }
-        return lock.whileHeld(plan.run().importId(), () -> once(request, plan))
-                .orElseThrow(() -> new ImportRunningException(name));
     }
 
     private ImportResult once(ImportRequest request, ImportPlan plan) {
@@ -234,6 +247,10 @@ public final class Imports {
             job.discard(id);
             finished = true;
             return result(plan.run().refused(e.line()), ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
+        } catch (FileChangedException e) {
+            job.discard(id);
+            finished = true;
+            return result(plan.run().refused(e.line()), ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
         } catch (RefusedFileException e) {
             job.discard(id);
             finished = true;
@@ -270,6 +287,7 @@ public final class Imports {
             Optional<Consumer<RowChange>> changes,
             Optional<PlanListener> listener,
             InventoryFile file,
+            FileStamp stamp,
             RunRow empty,
             Instant receivedAt) {
         try (RowSource source = file.open()) {
@@ -315,12 +333,14 @@ public final class Imports {
                     reading.parts().stored(),
                     reading.conventions());
             if (!request.dryRun()) {
-                mappings.keep(run, reading);
+                mappings.keep(
+                        run, reading, new StatedReading(request.kind(), request.parent(), reading.conventions()));
             }
             InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
             return new ImportPlan(
                     run,
                     within,
+                    stamp,
                     rows,
                     baseId,
                     request.terms(),

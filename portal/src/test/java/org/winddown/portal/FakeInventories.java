@@ -22,6 +22,7 @@ import org.winddown.ingest.ImportStory;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.mapping.ColumnReading;
 import org.winddown.ingest.mapping.MappingSheet;
+import org.winddown.ingest.absence.AbsenceCounts;
 import org.winddown.ingest.plan.ActRefusedException;
 import org.winddown.ingest.plan.Person;
 import org.winddown.ingest.plan.PlanId;
@@ -204,7 +205,8 @@ public final class FakeInventories implements Inventories {
                                         ? Optional.of("the import would wait for a person, because it would retire "
                                                 + retired + " of 3 assets.")
                                         : Optional.empty(),
-                                Optional.empty()));
+                                Optional.empty(),
+                                new AbsenceCounts(0, retired, 0, 0)));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.winddown.ingest.store.RunRow;
  *
  * @param run identity, scope and file; its counts are not filled in
  * @param file the bytes
+ * @param stamp the file before it was hashed
  * @param rows how a row becomes an asset
  * @param base full snapshot to which the file adds corrected rows; empty when the file is the whole inventory itself
  * @param terms how the import is to be taken
@@ -28,6 +29,7 @@ import org.winddown.ingest.store.RunRow;
 public record ImportPlan(
         RunRow run,
         InventoryFile file,
+        FileStamp stamp,
         RowToAsset rows,
         Optional<String> base,
         Terms terms,

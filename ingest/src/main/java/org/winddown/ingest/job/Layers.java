@@ -22,7 +22,7 @@ public final class Layers {
     private Layers() {}
 
     /** The id of one snapshot of a state that an import writes; in the order of the snapshots. */
-    static String id(String importId, int number) {
+    public static String id(String importId, int number) {
         return String.format(Locale.ROOT, "%04x", number)
                 + Fingerprint.of(importId, Integer.toString(number)).substring(4);
     }

@@ -97,6 +97,7 @@ final class SealTasklet implements Tasklet {
                 held(difference, beforeRows, afterRows, former).orElse(""),
                 after.absences());
         confirm(state);
+        plan.stamp().requireSame();
         Tally tally = new Tally(
                 staged.committedRows(id),
                 blocks.accepted(),

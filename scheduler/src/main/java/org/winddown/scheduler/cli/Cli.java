@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             WhatIfCommand.class,
             CalendarCommand.class,
             ExplainCommand.class,
+            TraceCommand.class,
             SwapsCommand.class,
             HostsCommand.class,
             CheckCommand.class,

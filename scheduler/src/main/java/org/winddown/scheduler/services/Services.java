@@ -27,6 +27,7 @@ import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.RemovedAssets;
 import org.winddown.ingest.Units;
 import org.winddown.ingest.list.ListVersion;
+import org.winddown.ingest.trace.Traces;
 import org.winddown.portal.Accounts;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.rules.party.lookup.ListsInForce;
@@ -120,6 +121,10 @@ public final class Services implements AutoCloseable {
 
     public RemovedAssets removedAssets() {
         return context.getBean(RemovedAssets.class);
+    }
+
+    public Traces traces() {
+        return context.getBean(Traces.class);
     }
 
     public Units units() {
