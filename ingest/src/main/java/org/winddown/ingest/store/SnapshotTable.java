@@ -287,7 +287,8 @@ public final class SnapshotTable {
         jdbc.update(
                 "insert into snapshot (snapshot_id, import_id, unit, source, kinds, snapshot_at, recorded_at, base_id,"
                         + " absence, absent_since, times_missed, assets)"
-                        + " select ?, import_id, unit, source, kinds, ?, ?, ?, ?, ?, cast(? as integer), (select"
+                        + " select ?, import_id, unit, source, kinds, ?, ?, ?, ?,"
+                        + " cast(? as timestamp with time zone), cast(? as integer), (select"
                         + " coalesce(sum(b.row_count), 0) from snapshot_block m join asset_block b"
                         + " on b.block_id = m.block_id where m.snapshot_id = ?) from snapshot where snapshot_id = ?",
                 copy.snapshotId(),
