@@ -23,6 +23,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.winddown.ingest.csv.CsvLine;
+import org.winddown.ingest.job.FileStamp;
 import org.winddown.ingest.job.ImportActs;
 import org.winddown.ingest.job.ImportJob;
 import org.winddown.ingest.job.ImportPlan;
@@ -32,8 +33,11 @@ import org.winddown.ingest.job.Tables;
 import org.winddown.ingest.mapping.ColumnMapping;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.RowToAsset;
+import org.winddown.ingest.mapping.StatedReading;
 import org.winddown.ingest.plan.Fingerprint;
+import org.winddown.ingest.plan.FileChangedException;
 import org.winddown.ingest.plan.PlanChangedException;
+import org.winddown.ingest.plan.PlanListener;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.VolumeGuard;
 import org.winddown.ingest.rows.Quoted;
@@ -117,7 +121,7 @@ public final class Imports {
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public ImportResult run(ImportRequest request, ImportProgress progress) {
-        return run(request, progress, Optional.empty());
+        return run(request, progress, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -129,16 +133,52 @@ public final class Imports {
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public ImportResult run(ImportRequest request, ImportProgress progress, Consumer<RowChange> changes) {
-        return run(request, progress, Optional.of(changes));
+        return run(request, progress, Optional.of(changes), Optional.empty());
     }
 
-    private ImportResult run(ImportRequest request, ImportProgress progress, Optional<Consumer<RowChange>> changes) {
+    /**
+     * Tells all that an import would do: the steps are those of the import, and everything is taken back.
+     *
+     * @param request a dry run
+     * @throws IllegalArgumentException when it is none
+     * @throws ImportRunningException when another process or thread is at the same preview
+     */
+    public ImportResult preview(ImportRequest request, ImportProgress progress, PlanListener listener) {
+        if (!request.dryRun()) {
+            throw new IllegalArgumentException("A preview is a dry run.");
+        }
+        return run(request, progress, Optional.of(listener::change), Optional.of(listener));
+    }
+
+    private ImportResult run(
+            ImportRequest request,
+            ImportProgress progress,
+            Optional<Consumer<RowChange>> changes,
+            Optional<PlanListener> listener) {
+        FileStamp stamp = FileStamp.of(request.file());
         String sha256 = ContentStore.sha256(request.file());
         String name = String.valueOf(request.file().getFileName());
-        Instant receivedAt = receive(request, sha256, name);
-        InventoryFile file =
-                new InventoryFile(request.dryRun() ? request.file() : originals.path(sha256), name, Optional.empty());
-        RunRow empty = new RunRow(
+        Instant receivedAt;
+        try {
+            receivedAt = receive(request, sha256, name);
+        } catch (FileChangedException e) {
+            RunRow refused = begun(request, sha256, name, request.now()).refused(e.line());
+            return result(refused, ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
+        }
+        InventoryFile file = new InventoryFile(request.file(), name, Optional.empty());
+        RunRow empty = begun(request, sha256, name, receivedAt);
+        ImportPlan plan;
+        try {
+            plan = plan(request, progress, changes, listener, file, stamp, empty, receivedAt);
+        } catch (RefusedFileException e) {
+            return refuse(request, empty.identified(id(request, request.dryRun(), empty, "")), e);
+        }
+        return lock.whileHeld(plan.run().importId(), () -> once(request, plan))
+                .orElseThrow(() -> new ImportRunningException(name));
+    }
+
+    private static RunRow begun(ImportRequest request, String sha256, String name, Instant receivedAt) {
+        return new RunRow(
                 "",
                 sha256,
                 name,
@@ -148,14 +188,6 @@ public final class Imports {
                 request.now().truncatedTo(ChronoUnit.MICROS),
                 FileReading.NONE,
                 RunOutcome.BEGUN);
-        ImportPlan plan;
-        try {
-            plan = plan(request, progress, changes, file, empty, receivedAt);
-        } catch (RefusedFileException e) {
-            return refuse(request, empty.identified(id(request, request.dryRun(), empty, "")), e);
-        }
-        return lock.whileHeld(plan.run().importId(), () -> once(request, plan))
-                .orElseThrow(() -> new ImportRunningException(name));
     }
 
     private ImportResult once(ImportRequest request, ImportPlan plan) {
@@ -189,10 +221,14 @@ public final class Imports {
             LOG.info("import {} of {} is done: {}", id, plan.file().name(), done.tally());
             return result(
                     done,
-                    effects.of(done, ended.state()),
+                    request.dryRun() ? effects.planned(done, ended.state()) : effects.of(done, ended.state()),
                     committed > 0 ? OptionalLong.of(committed + 1) : OptionalLong.empty(),
                     request.dryRun());
         } catch (PlanChangedException e) {
+            job.discard(id);
+            finished = true;
+            return result(plan.run().refused(e.line()), ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
+        } catch (FileChangedException e) {
             job.discard(id);
             finished = true;
             return result(plan.run().refused(e.line()), ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
@@ -230,7 +266,9 @@ public final class Imports {
             ImportRequest request,
             ImportProgress progress,
             Optional<Consumer<RowChange>> changes,
+            Optional<PlanListener> listener,
             InventoryFile file,
+            FileStamp stamp,
             RunRow empty,
             Instant receivedAt) {
         try (RowSource source = file.open()) {
@@ -249,10 +287,12 @@ public final class Imports {
             List<String> remarks = new ArrayList<>(reading.remarks());
             String inputs =
                     mapping.fingerprint() + baseId.map(id -> "\u001e" + id).orElse("");
-            String importId = inEffect(request, id(request, false, empty, inputs));
+            String first = id(request, false, empty, inputs);
+            String importId = inEffect(request, first);
             if (request.dryRun()) {
-                remarks.addAll(already(importId));
+                remarks.addAll(already(request, first, importId));
             }
+            listener.ifPresent(told -> told.columns(ColumnReadings.of(reading)));
             RunRow run = empty.identified(request.dryRun() ? id(request, true, empty, inputs) : importId)
                     .readAs(
                             new FileReading(
@@ -272,11 +312,22 @@ public final class Imports {
                     reading.parts().stored(),
                     reading.conventions());
             if (!request.dryRun()) {
-                mappings.keep(run, reading);
+                mappings.keep(
+                        run, reading, new StatedReading(request.kind(), request.parent(), reading.conventions()));
             }
             InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
             return new ImportPlan(
-                    run, within, rows, baseId, request.terms(), guard, changes, request.dryRun(), progress::rows);
+                    run,
+                    within,
+                    stamp,
+                    rows,
+                    baseId,
+                    request.terms(),
+                    guard,
+                    changes,
+                    id -> listener.ifPresent(told -> told.rejected(id)),
+                    request.dryRun(),
+                    progress::rows);
         }
     }
 
@@ -299,14 +350,30 @@ public final class Imports {
     }
 
     /** What a preview has to say of a file that was imported before. */
-    private List<String> already(String importId) {
-        return runs
-                .find(importId)
-                .filter(run -> run.state() == State.SEALED)
-                .map(run -> "This file is imported already, as import " + importId + " dated " + run.snapshotAt()
-                        + ": importing it once more gives that result again and changes nothing.")
-                .stream()
-                .toList();
+    private List<String> already(ImportRequest request, String first, String importId) {
+        if (!importId.equals(first) && runs.find(importId).isEmpty()) {
+            return List.of("This file was imported before, and that was undone: importing it brings it in once more.");
+        }
+        return runs.find(importId).flatMap(run -> already(request, run)).stream().toList();
+    }
+
+    private Optional<String> already(ImportRequest request, RunRow run) {
+        String id = run.importId();
+        return switch (run.state()) {
+            case STAGING, REFUSED -> Optional.empty();
+            case HELD ->
+                Optional.of("This file was imported before, as import " + id + ", and waits for a person: importing it"
+                        + " once more changes nothing.");
+            case DECLINED ->
+                Optional.of("This file was imported before, as import " + id + ", and turned down: it stays out.");
+            case SEALED ->
+                Optional.of(Standing.of(tables, request.unit(), request.source())
+                        .undone(id)
+                        .map(act -> "This file was imported before, as import " + id + ", and undone "
+                                + ImportActs.by(act) + ". It stays out; to import it once more, say --again.")
+                        .orElse("This file is imported already, as import " + id + " dated " + run.snapshotAt()
+                                + ": importing it once more gives that result again and changes nothing."));
+        };
     }
 
     private static String id(ImportRequest request, boolean dryRun, RunRow empty, String mapping) {

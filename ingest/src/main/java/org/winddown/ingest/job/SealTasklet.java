@@ -91,6 +91,7 @@ final class SealTasklet implements Tasklet {
                 before,
                 held(difference, beforeRows, afterRows, former).orElse(""));
         confirm(state);
+        plan.stamp().requireSame();
         Tally tally = new Tally(
                 staged.committedRows(id),
                 blocks.accepted(),
@@ -183,6 +184,7 @@ final class SealTasklet implements Tasklet {
         if (plan.dryRun()) {
             stays.copies().forEach(copy -> snapshots.takeBack(copy, staying));
             snapshots.takeBack(run.importId(), blocks.newBlocks());
+            plan.rejected().accept(run.importId());
             staged.deleteRejected(run.importId());
             runs.delete(run.importId());
         } else {

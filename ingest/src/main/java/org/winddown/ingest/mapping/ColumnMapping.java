@@ -277,6 +277,11 @@ public final class ColumnMapping {
         return index == null ? field.column() : shown.get(index);
     }
 
+    /** The headers as people are shown them. */
+    List<String> shown() {
+        return shown;
+    }
+
     Map<Integer, String> extras() {
         return extras;
     }

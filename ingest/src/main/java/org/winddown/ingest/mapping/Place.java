@@ -1,5 +1,6 @@
 package org.winddown.ingest.mapping;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Where the cells of a field stand in a row. */
@@ -33,6 +34,17 @@ final class Place {
             text = cell(others[i], cells);
         }
         return text.isEmpty() ? constant : text;
+    }
+
+    /** Position of the cell that {@link #text} gives; -1 when no filled cell of the row holds the field. */
+    int position(List<String> cells) {
+        if (first == NOWHERE || !cell(first, cells).isEmpty()) {
+            return first;
+        }
+        return Arrays.stream(others)
+                .filter(index -> !cell(index, cells).isEmpty())
+                .findFirst()
+                .orElse(NOWHERE);
     }
 
     /** The trimmed cell of a column; empty where the row is shorter. */

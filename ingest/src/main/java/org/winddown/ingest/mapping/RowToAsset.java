@@ -47,7 +47,7 @@ public final class RowToAsset {
     private static final Set<Field> OTHERS = others();
 
     /** Behind the header of a column: what the cell itself says, where the field holds it in canonical form. */
-    private static final String AS_WRITTEN = " (as written)";
+    static final String AS_WRITTEN = " (as written)";
 
     private final ColumnMapping columns;
     private final String unit;
@@ -231,7 +231,7 @@ public final class RowToAsset {
         }
         String id = idPlace.text(row.cells());
         if (id.isEmpty()) {
-            id = hashedIdentity(row);
+            id = hashedIdentity(columns, row.cells());
         }
         if (id.isEmpty()) {
             return cellFault(
@@ -297,9 +297,10 @@ public final class RowToAsset {
         return known;
     }
 
-    private String hashedIdentity(RawRow row) {
+    /** The identifier of a row that states none; empty when the cells that identify it are all empty. */
+    static String hashedIdentity(ColumnMapping columns, List<String> cells) {
         List<String> parts =
-                columns.identity().stream().map(i -> Place.cell(i, row.cells())).toList();
+                columns.identity().stream().map(i -> Place.cell(i, cells)).toList();
         if (parts.stream().allMatch(String::isEmpty)) {
             return "";
         }

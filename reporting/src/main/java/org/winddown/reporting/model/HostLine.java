@@ -75,8 +75,11 @@ public record HostLine(String unit, Rows rows, String name, HostCount count) {
                 .append(counted(count.hosts(), "different host"))
                 .append(count.hosts() == 0 ? "" : ", known by " + knownBy())
                 .append("; ")
-                .append(count.withoutHost() == 0 ? "every one names its host." : grouped(count.withoutHost())
-                        + (count.withoutHost() == 1 ? " names no host." : " name no host."));
+                .append(
+                        count.withoutHost() == 0
+                                ? "every one names its host."
+                                : grouped(count.withoutHost())
+                                        + (count.withoutHost() == 1 ? " names no host." : " name no host."));
         if (count.shared() > 0) {
             text.append(" Several sources show ")
                     .append(counted(count.shared(), "host"))
@@ -89,7 +92,10 @@ public record HostLine(String unit, Rows rows, String name, HostCount count) {
                     .append(counted(count.doubtful(), "host"))
                     .append(" the evidence does not fit together, so there may be fewer; see winddown hosts.");
         }
-        return text.append(" Sources: ").append(String.join(", ", count.sources())).append('.').toString();
+        return text.append(" Sources: ")
+                .append(String.join(", ", count.sources()))
+                .append('.')
+                .toString();
     }
 
     private static String listed(Map<HostEvidence, Long> counts) {

@@ -24,7 +24,7 @@ final class HostGroups {
 
     private final HostTexts texts;
     private final int[] parents;
-    private final Map<Integer, Map<HostEvidence, Set<String>>> united = new HashMap<>();
+    private final Map<Integer, Map<HostEvidence, Collection<String>>> united = new HashMap<>();
     private final Map<Integer, List<HostJoin>> joins = new HashMap<>();
     private final Map<Identifier, Set<HostEvidence>> refused = new TreeMap<>();
 
@@ -39,10 +39,18 @@ final class HostGroups {
     /** The computer of each sighting, in the order of the sightings; equal computers are the same object. */
     static List<Host> of(HostTexts texts) {
         HostGroups groups = new HostGroups(texts);
-        for (boolean within : new boolean[] {true, false}) {
-            for (HostEvidence by : HostEvidence.values()) {
-                groups.join(by, within);
-            }
+        Map<String, List<Integer>> bySource = new TreeMap<>();
+        List<Integer> all = new ArrayList<>();
+        for (int place = 0; place < groups.parents.length; place++) {
+            all.add(place);
+            bySource.computeIfAbsent(texts.sightings().get(place).source(), source -> new ArrayList<>())
+                    .add(place);
+        }
+        for (HostEvidence by : HostEvidence.values()) {
+            bySource.values().forEach(places -> groups.join(by, places));
+        }
+        for (HostEvidence by : HostEvidence.values()) {
+            groups.join(by, all);
         }
         return groups.hosts();
     }
@@ -56,25 +64,27 @@ final class HostGroups {
                 .toList();
     }
 
-    private void join(HostEvidence by, boolean within) {
-        Map<String, List<Integer>> holders = new HashMap<>();
-        for (int place = 0; place < parents.length; place++) {
-            String scope = within ? texts.sightings().get(place).source() + "\n" : "";
+    private void join(HostEvidence by, List<Integer> places) {
+        Map<String, Integer> first = new HashMap<>();
+        Map<String, List<Integer>> several = new TreeMap<>();
+        for (int place : places) {
             for (String text : texts.believed().get(place).getOrDefault(by, List.of())) {
-                holders.computeIfAbsent(scope + text, each -> new ArrayList<>(1))
-                        .add(place);
+                Integer before = first.putIfAbsent(text, place);
+                if (before != null) {
+                    several.computeIfAbsent(text, each -> new ArrayList<>(List.of(before)))
+                            .add(place);
+                }
             }
         }
-        holders.values().removeIf(places -> places.size() < 2);
-        new TreeMap<>(holders).forEach((key, places) -> {
+        several.forEach((text, holders) -> {
             Set<Integer> roots = new TreeSet<>();
             Set<String> sources = new TreeSet<>();
-            for (int place : places) {
+            for (int place : holders) {
                 roots.add(root(place));
                 sources.add(texts.sightings().get(place).source());
             }
             if (roots.size() > 1) {
-                decide(new HostJoin(by, key.substring(key.indexOf('\n') + 1), List.copyOf(sources)), roots);
+                decide(new HostJoin(by, text, List.copyOf(sources)), roots);
             }
         });
     }
@@ -99,19 +109,19 @@ final class HostGroups {
     }
 
     private Collection<String> believed(int root, HostEvidence by) {
-        Map<HostEvidence, Set<String>> all = united.get(root);
-        return all == null ? texts.believed().get(root).getOrDefault(by, List.of()) : all.getOrDefault(by, Set.of());
+        Map<HostEvidence, Collection<String>> all = united.get(root);
+        return all == null ? texts.believed().get(root).getOrDefault(by, List.of()) : all.getOrDefault(by, List.of());
     }
 
     private void unite(HostJoin join, Set<Integer> roots) {
         int first = roots.iterator().next();
-        Map<HostEvidence, Set<String>> all = new EnumMap<>(HostEvidence.class);
+        Map<HostEvidence, Collection<String>> all = new EnumMap<>(HostEvidence.class);
         List<HostJoin> reasons = new ArrayList<>();
         for (int root : roots) {
             for (HostEvidence by : HostEvidence.values()) {
                 Collection<String> more = believed(root, by);
                 if (by.single() && !more.isEmpty()) {
-                    all.computeIfAbsent(by, each -> new TreeSet<>()).addAll(more);
+                    all.merge(by, more, HostGroups::both);
                 }
             }
             united.remove(root);
@@ -122,6 +132,15 @@ final class HostGroups {
         reasons.add(join);
         united.put(first, all);
         joins.put(first, reasons);
+    }
+
+    private static Collection<String> both(Collection<String> one, Collection<String> other) {
+        if (one.containsAll(other)) {
+            return one;
+        }
+        Set<String> both = new TreeSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     private List<Host> hosts() {

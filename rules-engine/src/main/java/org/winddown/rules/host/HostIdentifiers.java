@@ -22,7 +22,11 @@ public record HostIdentifiers(
         Map<HostEvidence, List<String>> copied = new EnumMap<>(HostEvidence.class);
         texts.forEach((evidence, each) -> {
             if (!each.isEmpty()) {
-                copied.put(evidence, each.stream().sorted().toList());
+                copied.put(
+                        evidence,
+                        each.size() == 1
+                                ? List.of(each.get(0))
+                                : each.stream().sorted().toList());
             }
         });
         texts = Collections.unmodifiableMap(copied);

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -51,19 +53,24 @@ record HostTexts(
         Map<Identifier, Set<String>> doubted = besideDifferentNames(sightings, unusable);
         List<Map<HostEvidence, List<String>>> believed = new ArrayList<>(sightings.size());
         for (HostSighting each : sightings) {
-            Map<HostEvidence, List<String>> texts = each.identifiers().texts();
-            Predicate<Identifier> used =
-                    one -> !unusable.contains(new Column(each.source(), one.by())) && !doubted.containsKey(one);
-            believed.add(texts.size() == 1 && texts.containsKey(HostEvidence.NAME) ? texts : only(texts, used));
+            believed.add(only(
+                    each.identifiers().texts(),
+                    one -> !unusable.contains(new Column(each.source(), one.by())) && !doubted.containsKey(one)));
         }
         return new HostTexts(List.copyOf(sightings), believed, doubted, remarks(unusable));
     }
 
     private static Map<HostEvidence, List<String>> only(
             Map<HostEvidence, List<String>> texts, Predicate<Identifier> used) {
+        boolean all = texts.entrySet().stream()
+                .allMatch(each ->
+                        each.getValue().stream().allMatch(text -> used.test(new Identifier(each.getKey(), text))));
+        if (all) {
+            return texts;
+        }
         Map<HostEvidence, List<String>> kept = new EnumMap<>(HostEvidence.class);
-        texts.forEach((by, all) -> {
-            List<String> some = all.stream()
+        texts.forEach((by, told) -> {
+            List<String> some = told.stream()
                     .filter(text -> used.test(new Identifier(by, text)))
                     .toList();
             if (!some.isEmpty()) {
@@ -108,26 +115,52 @@ record HostTexts(
 
     private static Map<Identifier, Set<String>> besideDifferentNames(
             List<HostSighting> sightings, Set<Column> unusable) {
-        Map<String, Map<Identifier, List<List<String>>>> names = new HashMap<>();
-        for (HostSighting each : sightings) {
-            List<String> named = each.identifiers().of(HostEvidence.NAME);
-            each.identifiers().texts().forEach((by, texts) -> {
-                if (by.machineMade() && !named.isEmpty() && !unusable.contains(new Column(each.source(), by))) {
-                    texts.forEach(text -> names.computeIfAbsent(each.source(), source -> new HashMap<>())
-                            .computeIfAbsent(new Identifier(by, text), one -> new ArrayList<>(1))
-                            .add(named));
-                }
-            });
-        }
         Map<Identifier, Set<String>> doubted = new HashMap<>();
-        names.values()
-                .forEach(inventory -> inventory.forEach((identifier, all) -> {
-                    if (all.size() > 1 && nothingInCommon(all)) {
-                        Set<String> different = doubted.computeIfAbsent(identifier, one -> new TreeSet<>());
-                        all.forEach(different::addAll);
+        for (HostEvidence by : HostEvidence.values()) {
+            if (by.machineMade()) {
+                Map<String, Map<String, List<String>>> common = new HashMap<>();
+                each(
+                        sightings,
+                        by,
+                        unusable,
+                        (sighting, text) -> common.computeIfAbsent(sighting.source(), source -> new HashMap<>())
+                                .merge(text, sighting.identifiers().of(HostEvidence.NAME), HostTexts::both));
+                common.values()
+                        .forEach(inventory -> inventory.forEach((text, names) -> {
+                            if (names.isEmpty()) {
+                                doubted.put(new Identifier(by, text), new TreeSet<>());
+                            }
+                        }));
+                each(sightings, by, unusable, (sighting, text) -> {
+                    Set<String> names = doubted.get(new Identifier(by, text));
+                    if (names != null
+                            && Objects.requireNonNull(common.get(sighting.source()))
+                                    .getOrDefault(text, List.of())
+                                    .isEmpty()) {
+                        names.addAll(sighting.identifiers().of(HostEvidence.NAME));
                     }
-                }));
+                });
+            }
+        }
         return doubted;
+    }
+
+    /** Tells each text that a named sighting has by one kind of evidence. */
+    private static void each(
+            List<HostSighting> sightings,
+            HostEvidence by,
+            Set<Column> unusable,
+            BiConsumer<HostSighting, String> told) {
+        for (HostSighting each : sightings) {
+            if (!each.identifiers().of(HostEvidence.NAME).isEmpty()
+                    && !unusable.contains(new Column(each.source(), by))) {
+                each.identifiers().of(by).forEach(text -> told.accept(each, text));
+            }
+        }
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        return one.equals(other) ? one : one.stream().filter(other::contains).toList();
     }
 
     /** Whether no text is in all of some lists; empty lists do not count. */

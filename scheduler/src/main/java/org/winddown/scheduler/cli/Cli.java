@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             WhatIfCommand.class,
             CalendarCommand.class,
             ExplainCommand.class,
+            TraceCommand.class,
             SwapsCommand.class,
             HostsCommand.class,
             CheckCommand.class,

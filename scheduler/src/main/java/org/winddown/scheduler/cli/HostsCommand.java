@@ -65,7 +65,8 @@ final class HostsCommand implements Callable<Integer> {
                 if (json) {
                     units.add(HostJson.of(hosts));
                 } else {
-                    hosts.hosts().forEach(host -> console.out().println(CsvLine.of(HostJson.cells(hosts.unit(), host))));
+                    hosts.hosts()
+                            .forEach(host -> console.out().println(CsvLine.of(HostJson.cells(hosts.unit(), host))));
                 }
                 tell(hosts);
                 if (hosts.hosts().stream().anyMatch(Host::doubtful)) {
@@ -89,13 +90,14 @@ final class HostsCommand implements Callable<Integer> {
         }
         if (hosts.addresses() > 0) {
             console.err()
-                    .println(hosts.unit() + ": " + hosts.addresses()
-                            + " installations give an address in the place of a name, which is no identity.");
+                    .println(hosts.unit()
+                            + ": installations with an address in the place of a name, which is no identity: "
+                            + hosts.addresses());
         }
         hosts.placeholders()
                 .forEach((by, rows) -> console.err()
-                        .println(hosts.unit() + ": " + rows + " rows have a " + by.words()
-                                + " that stands for none, or that many hosts share; it was not used."));
+                        .println(hosts.unit() + ": rows whose " + by.words()
+                                + " stands for none, or is one that many hosts share, and was not used: " + rows));
         hosts.remarks().forEach(remark -> console.err().println(hosts.unit() + ": " + remark));
     }
 }

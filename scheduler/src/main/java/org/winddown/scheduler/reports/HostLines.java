@@ -77,11 +77,14 @@ final class HostLines {
         for (Finding finding : findings) {
             AssetKey key = finding.asset().key();
             if (key.kind() == AssetKind.INSTALLATION) {
-                worst.merge(key, finding, (one, other) -> other.headline()
-                                .verdict()
-                                .worseThan(one.headline().verdict())
-                        ? other
-                        : one);
+                worst.merge(
+                        key,
+                        finding,
+                        (one, other) -> other.headline()
+                                        .verdict()
+                                        .worseThan(one.headline().verdict())
+                                ? other
+                                : one);
             }
         }
         return worst;

@@ -226,7 +226,8 @@ public final class Reports {
                 .toList();
     }
 
-    private ReportInput unitInput(Screened screened, ScreenedUnit unit, Provenance provenance, List<Swap> swapped, List<HostLine> counted) {
+    private ReportInput unitInput(
+            Screened screened, ScreenedUnit unit, Provenance provenance, List<Swap> swapped, List<HostLine> counted) {
         return input(
                 screened,
                 Optional.of(unit.unit()),
@@ -244,7 +245,11 @@ public final class Reports {
     }
 
     private ReportInput enterpriseInput(
-            Screened screened, List<SourceLine> sources, List<RejectedLine> rejected, List<Swap> swapped, List<HostLine> counted) {
+            Screened screened,
+            List<SourceLine> sources,
+            List<RejectedLine> rejected,
+            List<Swap> swapped,
+            List<HostLine> counted) {
         List<Finding> findings = screened.units().stream()
                 .flatMap(unit -> unit.findings().stream())
                 .toList();

@@ -26,6 +26,7 @@ import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.Units;
 import org.winddown.ingest.list.ListVersion;
+import org.winddown.ingest.trace.Traces;
 import org.winddown.portal.Accounts;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.rules.party.lookup.ListsInForce;
@@ -115,6 +116,10 @@ public final class Services implements AutoCloseable {
 
     public AssetInventory inventory() {
         return context.getBean(AssetInventory.class);
+    }
+
+    public Traces traces() {
+        return context.getBean(Traces.class);
     }
 
     public Units units() {
