@@ -34,8 +34,8 @@ import org.winddown.ingest.mapping.ColumnMapping;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.RowToAsset;
 import org.winddown.ingest.mapping.StatedReading;
-import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.plan.FileChangedException;
+import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.plan.PlanChangedException;
 import org.winddown.ingest.plan.PlanListener;
 import org.winddown.ingest.plan.RowChange;
@@ -312,8 +312,7 @@ public final class Imports {
                     reading.parts().stored(),
                     reading.conventions());
             if (!request.dryRun()) {
-                mappings.keep(
-                        run, reading, new StatedReading(request.kind(), request.parent(), reading.conventions()));
+                mappings.keep(run, reading, new StatedReading(request.kind(), request.parent(), reading.conventions()));
             }
             InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
             return new ImportPlan(
@@ -354,7 +353,8 @@ public final class Imports {
         if (!importId.equals(first) && runs.find(importId).isEmpty()) {
             return List.of("This file was imported before, and that was undone: importing it brings it in once more.");
         }
-        return runs.find(importId).flatMap(run -> already(request, run)).stream().toList();
+        return runs.find(importId).flatMap(run -> already(request, run)).stream()
+                .toList();
     }
 
     private Optional<String> already(ImportRequest request, RunRow run) {
