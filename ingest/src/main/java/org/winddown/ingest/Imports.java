@@ -162,8 +162,7 @@ public final class Imports {
         try {
             receivedAt = receive(request, sha256, name);
         } catch (FileChangedException e) {
-            RunRow refused = begun(request, sha256, name, request.now()).refused(e.line());
-            return result(refused, ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
+            return changed(request, begun(request, sha256, name, request.now()), e);
         }
         InventoryFile file = new InventoryFile(request.file(), name, Optional.empty());
         RunRow empty = begun(request, sha256, name, receivedAt);
@@ -171,10 +170,18 @@ public final class Imports {
         try {
             plan = plan(request, progress, changes, listener, file, stamp, empty, receivedAt);
         } catch (RefusedFileException e) {
+            if (stamp.changed()) {
+                return changed(request, empty, new FileChangedException(name));
+            }
             return refuse(request, empty.identified(id(request, request.dryRun(), empty, "")), e);
         }
         return lock.whileHeld(plan.run().importId(), () -> once(request, plan))
                 .orElseThrow(() -> new ImportRunningException(name));
+    }
+
+    /** Not kept: the bytes that the run names were never read. */
+    private static ImportResult changed(ImportRequest request, RunRow run, FileChangedException why) {
+        return result(run.refused(why.line()), ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
     }
 
     private static RunRow begun(ImportRequest request, String sha256, String name, Instant receivedAt) {
@@ -231,7 +238,7 @@ public final class Imports {
         } catch (FileChangedException e) {
             job.discard(id);
             finished = true;
-            return result(plan.run().refused(e.line()), ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
+            return changed(request, plan.run(), e);
         } catch (RefusedFileException e) {
             job.discard(id);
             finished = true;

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -354,6 +356,34 @@ class H2TraceIT {
         assertThat(installed.commit(file, night(1)).accepted())
                 .as("the bytes that were there first")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void doesNotRefuseForGoodAFileThatWasCutWhileItWasRead() throws IOException {
+        String rows = IntStream.range(0, 60_000)
+                .mapToObj(i -> "A-" + i + ",LICENCE,Acme,Anvil,pc-" + i + ",\"cost centre " + i + "\"\n")
+                .collect(Collectors.joining());
+        Path file = file("a.csv", HEADER + rows);
+        String broken = HEADER + rows + "A-x,LICENCE,Acme,\"Anvil";
+
+        AtomicBoolean cut = new AtomicBoolean();
+        ImportResult refused = installed.imports.run(Installed.request(file, night(0), false), (phase, done) -> {
+            if (cut.compareAndSet(false, true)) {
+                write(file, broken);
+            }
+        });
+
+        assertThat(refused.refused().orElse("")).startsWith("FILE_CHANGED: ");
+        write(file, HEADER + rows);
+        assertThat(installed.commit(file, night(0)).accepted()).isEqualTo(60_000);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void append(Path file) {
