@@ -130,7 +130,8 @@ public record ContentStore(Path directory) implements Originals {
         }
         try {
             Path unpacked = Files.createTempFile("winddown-original", ".tmp");
-            return Optional.of(new Kept(unpacked, unpack(packed(sha256), unpacked).equals(sha256), true));
+            return Optional.of(
+                    new Kept(unpacked, unpack(packed(sha256), unpacked).equals(sha256), true));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot unpack " + packed(sha256) + ".", e);
         }

@@ -36,8 +36,8 @@ import org.winddown.ingest.mapping.ColumnMapping;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.RowToAsset;
 import org.winddown.ingest.mapping.StatedReading;
-import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.plan.FileChangedException;
+import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.plan.PlanChangedException;
 import org.winddown.ingest.plan.PlanListener;
 import org.winddown.ingest.plan.RowChange;
@@ -181,8 +181,7 @@ public final class Imports {
         try {
             receivedAt = receive(request, sha256, name);
         } catch (FileChangedException e) {
-            RunRow refused = begun(request, sha256, name, request.now()).refused(e.line());
-            return result(refused, ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
+            return changed(request, begun(request, sha256, name, request.now()), e);
         }
         InventoryFile file = new InventoryFile(request.file(), name, Optional.empty());
         RunRow empty = begun(request, sha256, name, receivedAt);
@@ -190,10 +189,18 @@ public final class Imports {
         try {
             plan = plan(request, progress, changes, listener, file, stamp, empty, receivedAt);
         } catch (RefusedFileException e) {
+            if (stamp.changed()) {
+                return changed(request, empty, new FileChangedException(name));
+            }
             return refuse(request, empty.identified(id(request, request.dryRun(), empty, "")), e);
         }
         return lock.whileHeld(plan.run().importId(), () -> once(request, plan))
                 .orElseThrow(() -> new ImportRunningException(name));
+    }
+
+    /** Not kept: the bytes that the run names were never read. */
+    private static ImportResult changed(ImportRequest request, RunRow run, FileChangedException why) {
+        return result(run.refused(why.line()), ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
     }
 
     private static RunRow begun(ImportRequest request, String sha256, String name, Instant receivedAt) {
@@ -250,7 +257,7 @@ public final class Imports {
         } catch (FileChangedException e) {
             job.discard(id);
             finished = true;
-            return result(plan.run().refused(e.line()), ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
+            return changed(request, plan.run(), e);
         } catch (RefusedFileException e) {
             job.discard(id);
             finished = true;
@@ -333,8 +340,7 @@ public final class Imports {
                     reading.parts().stored(),
                     reading.conventions());
             if (!request.dryRun()) {
-                mappings.keep(
-                        run, reading, new StatedReading(request.kind(), request.parent(), reading.conventions()));
+                mappings.keep(run, reading, new StatedReading(request.kind(), request.parent(), reading.conventions()));
             }
             InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
             return new ImportPlan(
@@ -376,7 +382,8 @@ public final class Imports {
         if (!importId.equals(first) && runs.find(importId).isEmpty()) {
             return List.of("This file was imported before, and that was undone: importing it brings it in once more.");
         }
-        return runs.find(importId).flatMap(run -> already(request, run)).stream().toList();
+        return runs.find(importId).flatMap(run -> already(request, run)).stream()
+                .toList();
     }
 
     private Optional<String> already(ImportRequest request, RunRow run) {

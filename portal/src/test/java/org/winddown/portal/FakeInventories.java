@@ -107,8 +107,7 @@ public final class FakeInventories implements Inventories {
 
     private static ColumnReading column(String header, String field, boolean used, String confidence, String reason) {
         Optional<String> known = field.isEmpty() ? Optional.empty() : Optional.of(field);
-        return new ColumnReading(
-                new MappingSheet.Column(header, known, used, confidence, reason), List.of("x", "y"));
+        return new ColumnReading(new MappingSheet.Column(header, known, used, confidence, reason), List.of("x", "y"));
     }
 
     private static Optional<RowChange> change(String line) {
