@@ -19,6 +19,14 @@ public record ContentStore(Path directory) {
 
     /** SHA-256 of a file's bytes, lower-case hexadecimal. */
     public static String sha256(Path file) {
+        try {
+            return hash(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file + ".", e);
+        }
+    }
+
+    static String hash(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 16];
@@ -26,8 +34,6 @@ public record ContentStore(Path directory) {
                 digest.update(buffer, 0, read);
             }
             return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file + ".", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }

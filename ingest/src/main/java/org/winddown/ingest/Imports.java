@@ -57,13 +57,15 @@ import org.winddown.rules.asset.Field;
  * Imports files.
  *
  * <p>Same bytes, scope, mapping and snapshot date are one import: a finished one gives its stored result again, a
- * killed one goes on after its last committed row.
+ * killed one goes on after its last committed row. Imports of one source run one after the other, on all nodes, so that
+ * each is read by what is known of the source and compared with what was there; a dry run waits only for its like.
  */
 public final class Imports {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
-    private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(10);
+    /** How long an import waits for another one of the same source. */
+    private static final Duration WAIT_FOR_OTHERS = Duration.ofHours(1);
 
     /** Rows at which a header is judged that nobody explained. */
     private static final int SAMPLE = 1_000;
@@ -118,7 +120,7 @@ public final class Imports {
     /**
      * Imports one file; a file that cannot be imported at all gives a result with {@link ImportResult#refused()}.
      *
-     * @throws ImportRunningException when another process or thread is at the same import
+     * @throws ImportRunningException when another process or thread is at an import of the same source, for too long
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public ImportResult run(ImportRequest request, ImportProgress progress) {
@@ -130,7 +132,7 @@ public final class Imports {
      *
      * @param changes given every added, changed and retired asset in key order, before anything of it is visible; not
      *     called for an import that was finished before
-     * @throws ImportRunningException when another process or thread is at the same import
+     * @throws ImportRunningException when another process or thread is at an import of the same source, for too long
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public ImportResult run(ImportRequest request, ImportProgress progress, Consumer<RowChange> changes) {
@@ -138,12 +140,32 @@ public final class Imports {
     }
 
     private ImportResult run(ImportRequest request, ImportProgress progress, Optional<Consumer<RowChange>> changes) {
-        String sha256 = ContentStore.sha256(request.file());
         String name = String.valueOf(request.file().getFileName());
+        String sha256;
+        try {
+            sha256 = new GivenFile(request.file(), name).sha256();
+        } catch (RefusedFileException e) {
+            LOG.warn("file {} is refused: {}", name, e.code());
+            return result(
+                    unread(request, "", name, request.now()).refused(e.line()),
+                    ImportEffect.NONE,
+                    OptionalLong.empty(),
+                    request.dryRun());
+        }
         Instant receivedAt = receive(request, sha256, name);
         InventoryFile file =
                 new InventoryFile(request.dryRun() ? request.file() : originals.path(sha256), name, Optional.empty());
-        RunRow empty = new RunRow(
+        RunRow empty = unread(request, sha256, name, receivedAt);
+        String turn = request.dryRun()
+                ? Fingerprint.of("dry run", sha256, request.unit(), request.source())
+                : Fingerprint.of("source", request.unit(), request.source());
+        return lock.whileHeld(turn, () -> inTurn(request, progress, changes, file, empty, receivedAt))
+                .orElseThrow(() -> new ImportRunningException(name, request.unit(), request.source()));
+    }
+
+    /** The run of a file of which nothing is known but its bytes. */
+    private static RunRow unread(ImportRequest request, String sha256, String name, Instant receivedAt) {
+        return new RunRow(
                 "",
                 sha256,
                 name,
@@ -161,14 +183,22 @@ public final class Imports {
                 State.STAGING,
                 "",
                 Tally.NONE);
+    }
+
+    private ImportResult inTurn(
+            ImportRequest request,
+            ImportProgress progress,
+            Optional<Consumer<RowChange>> changes,
+            InventoryFile file,
+            RunRow empty,
+            Instant receivedAt) {
         ImportPlan plan;
         try {
             plan = plan(request, progress, changes, file, empty, receivedAt);
         } catch (RefusedFileException e) {
             return refuse(request, empty.identified(id(request, request.dryRun(), empty, "")), e);
         }
-        return lock.whileHeld(plan.run().importId(), () -> once(request, plan))
-                .orElseThrow(() -> new ImportRunningException(name));
+        return once(request, plan);
     }
 
     private ImportResult once(ImportRequest request, ImportPlan plan) {

@@ -6,15 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.Terms;
 
-/** The imports of one source of one unit, on an empty database. */
+/** An installation for tests: the parts of the module on a database, and short ways to import one source of a unit. */
 final class Installed implements AutoCloseable {
 
     static final String UNIT = "BU-1";
@@ -25,28 +26,45 @@ final class Installed implements AutoCloseable {
     final AssetInventory inventory;
     final RejectedRows rejectedRows;
     final ImportRuns runs;
+    private final DataSource database;
+    private final Path home;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    Installed(DataSource database, String batchSchema, Path home) {
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("org/springframework/batch/core/schema-" + batchSchema + ".sql"))
-                .execute(database);
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/ingest")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
+    @Configuration(proxyBeanMethods = false)
+    @Import({JobsConfiguration.class, IngestConfiguration.class})
+    static class Context {
+        @Bean
+        JdbcTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+    }
+
+    /** On a fresh database. */
+    Installed(TestDatabase kind, Path home) {
+        this(kind.create(home), home);
+    }
+
+    private Installed(DataSource database, Path home) {
+        this.database = database;
+        this.home = home;
         context.registerBean("dataSource", DataSource.class, () -> database);
         context.registerBean(ContentStore.class, () -> new ContentStore(home.resolve("originals")));
-        context.register(ImportSuite.Context.class);
+        context.register(Context.class);
         context.refresh();
         jdbc = new JdbcTemplate(database);
-        imports = context.getBean(Imports.class);
-        inventory = context.getBean(AssetInventory.class);
-        rejectedRows = context.getBean(RejectedRows.class);
-        runs = context.getBean(ImportRuns.class);
+        imports = get(Imports.class);
+        inventory = get(AssetInventory.class);
+        rejectedRows = get(RejectedRows.class);
+        runs = get(ImportRuns.class);
+    }
+
+    /** Another node on the same database. */
+    Installed node() {
+        return new Installed(database, home);
+    }
+
+    <T> T get(Class<T> part) {
+        return context.getBean(part);
     }
 
     static ImportRequest request(Path file, Instant at, boolean dryRun) {

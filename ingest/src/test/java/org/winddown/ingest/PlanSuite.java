@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,17 +39,15 @@ abstract class PlanSuite {
 
     private Installed installed;
 
-    /** A fresh, empty database and the name of its Batch schema script. */
-    abstract DataSource database(Path home);
-
-    abstract String batchSchema();
+    /** On which database. */
+    abstract TestDatabase database();
 
     /** How many nights the property is held against. */
     abstract int nights();
 
     @BeforeEach
     void start() {
-        installed = new Installed(database(home), batchSchema(), home);
+        installed = new Installed(database(), home);
     }
 
     @AfterEach
