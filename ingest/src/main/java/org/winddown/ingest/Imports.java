@@ -22,8 +22,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.winddown.ingest.cell.ConventionScan;
-import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.csv.CsvLine;
 import org.winddown.ingest.job.ImportActs;
 import org.winddown.ingest.job.ImportJob;
@@ -36,14 +34,15 @@ import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.RowToAsset;
 import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.plan.PlanChangedException;
+import org.winddown.ingest.plan.PlanListener;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.VolumeGuard;
-import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.Quoted;
-import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.rows.RowSource;
+import org.winddown.ingest.store.FileReading;
 import org.winddown.ingest.store.RunLock;
+import org.winddown.ingest.store.RunOutcome;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.RunTable;
@@ -66,9 +65,6 @@ public final class Imports {
 
     /** How long an import waits for another one of the same source. */
     private static final Duration WAIT_FOR_OTHERS = Duration.ofHours(1);
-
-    /** Rows at which a header is judged that nobody explained. */
-    private static final int SAMPLE = 1_000;
 
     private final ContentStore originals;
     private final Tables tables;
@@ -124,7 +120,7 @@ public final class Imports {
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public ImportResult run(ImportRequest request, ImportProgress progress) {
-        return run(request, progress, Optional.empty());
+        return run(request, progress, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -136,10 +132,33 @@ public final class Imports {
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public ImportResult run(ImportRequest request, ImportProgress progress, Consumer<RowChange> changes) {
-        return run(request, progress, Optional.of(changes));
+        return run(request, progress, Optional.of(changes), Optional.empty());
     }
 
+<<<<<<< HEAD
     private ImportResult run(ImportRequest request, ImportProgress progress, Optional<Consumer<RowChange>> changes) {
+=======
+    /**
+     * Tells all that an import would do: the steps are those of the import, and everything is taken back.
+     *
+     * @param request a dry run
+     * @throws IllegalArgumentException when it is none
+     * @throws ImportRunningException when another process or thread is at the same preview
+     */
+    public ImportResult preview(ImportRequest request, ImportProgress progress, PlanListener listener) {
+        if (!request.dryRun()) {
+            throw new IllegalArgumentException("A preview is a dry run.");
+        }
+        return run(request, progress, Optional.of(listener::change), Optional.of(listener));
+    }
+
+    private ImportResult run(
+            ImportRequest request,
+            ImportProgress progress,
+            Optional<Consumer<RowChange>> changes,
+            Optional<PlanListener> listener) {
+        String sha256 = ContentStore.sha256(request.file());
+>>>>>>> 46f42f6cf2a762338c8cb066bdcf3ab74e6e4806
         String name = String.valueOf(request.file().getFileName());
         String sha256;
         try {
@@ -171,15 +190,9 @@ public final class Imports {
                 name,
                 request.unit(),
                 request.source(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                List.of(),
                 request.snapshotAt().orElse(receivedAt).truncatedTo(ChronoUnit.MICROS),
                 request.now().truncatedTo(ChronoUnit.MICROS),
+<<<<<<< HEAD
                 State.STAGING,
                 "",
                 Tally.NONE);
@@ -192,9 +205,13 @@ public final class Imports {
             InventoryFile file,
             RunRow empty,
             Instant receivedAt) {
+=======
+                FileReading.NONE,
+                RunOutcome.BEGUN);
+>>>>>>> 46f42f6cf2a762338c8cb066bdcf3ab74e6e4806
         ImportPlan plan;
         try {
-            plan = plan(request, progress, changes, file, empty, receivedAt);
+            plan = plan(request, progress, changes, listener, file, empty, receivedAt);
         } catch (RefusedFileException e) {
             return refuse(request, empty.identified(id(request, request.dryRun(), empty, "")), e);
         }
@@ -232,7 +249,7 @@ public final class Imports {
             LOG.info("import {} of {} is done: {}", id, plan.file().name(), done.tally());
             return result(
                     done,
-                    effects.of(done, ended.state()),
+                    request.dryRun() ? effects.planned(done, ended.state()) : effects.of(done, ended.state()),
                     committed > 0 ? OptionalLong.of(committed + 1) : OptionalLong.empty(),
                     request.dryRun());
         } catch (PlanChangedException e) {
@@ -273,85 +290,66 @@ public final class Imports {
             ImportRequest request,
             ImportProgress progress,
             Optional<Consumer<RowChange>> changes,
+            Optional<PlanListener> listener,
             InventoryFile file,
             RunRow empty,
             Instant receivedAt) {
         try (RowSource source = file.open()) {
-            List<String> header = source.header().cells();
-            Parts parts = new Parts(source.parts());
-            Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(header)
+            ReadingPlan.Beginning beginning = ReadingPlan.Beginning.of(source);
+            Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(beginning.header())
                     ? Optional.of(base(request, file, receivedAt))
                     : Optional.empty();
             Optional<String> baseId = base.map(SnapshotRow::snapshotId);
-            List<RawRow> sample = sample(source);
-            SourceMappings.Choice choice = mappings.choose(request, empty.sha256(), header, sample, baseId);
-            MappingDefinition mapping = request.parent()
-                    .map(parent -> choice.mapping().with(Field.EMBEDDED_IN, parent))
-                    .orElse(choice.mapping());
-            ColumnMapping columns = ColumnMapping.of(file.name(), header, mapping, request.kind());
-            String dialect =
-                    mapping.name().equals("canonical") ? source.dialect() : source.dialect() + ", " + mapping.name();
-            ConventionScan scan = scanned(source, sample, columns);
-            Conventions proven = scan.conventions(mapping.stated());
-            List<String> remarks = new ArrayList<>(choice.remarks());
-            remarks.addAll(columns.remarks());
-            remarks.addAll(scan.remarks(proven));
-            Conventions conventions = scan.withHistory(proven, choice.before(), remarks);
+            ReadingPlan reading = ReadingPlan.of(
+                    request,
+                    file.name(),
+                    source,
+                    beginning,
+                    mappings.choose(request, empty.sha256(), beginning.header(), beginning.sample(), baseId));
+            MappingDefinition mapping = reading.mapping();
+            List<String> remarks = new ArrayList<>(reading.remarks());
             String inputs =
                     mapping.fingerprint() + baseId.map(id -> "\u001e" + id).orElse("");
-            String importId = inEffect(request, id(request, false, empty, inputs));
+            String first = id(request, false, empty, inputs);
+            String importId = inEffect(request, first);
             if (request.dryRun()) {
-                remarks.addAll(already(importId));
+                remarks.addAll(already(request, first, importId));
             }
+            listener.ifPresent(told -> told.columns(ColumnReadings.of(reading)));
             RunRow run = empty.identified(request.dryRun() ? id(request, true, empty, inputs) : importId)
                     .readAs(
-                            mapping.name(),
-                            source.encoding(),
-                            dialect + (base.isPresent() ? ", corrected rows" : ""),
-                            parts.stored(),
-                            CsvLine.of(header),
-                            remarks,
+                            new FileReading(
+                                    mapping.name(),
+                                    reading.encoding(),
+                                    reading.dialect() + (base.isPresent() ? ", corrected rows" : ""),
+                                    reading.parts().stored(),
+                                    CsvLine.of(reading.header()),
+                                    remarks),
                             base.map(SnapshotRow::snapshotAt).orElse(empty.snapshotAt()));
             RowToAsset rows = new RowToAsset(
-                    columns,
+                    reading.columns(),
                     request.unit(),
                     request.source(),
                     empty.sha256(),
                     file.name(),
-                    parts.stored(),
-                    conventions);
+                    reading.parts().stored(),
+                    reading.conventions());
             if (!request.dryRun()) {
-                mappings.keep(run, choice, header, sample, conventions);
+                mappings.keep(run, reading);
             }
             InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
             return new ImportPlan(
-                    run, within, rows, baseId, request.terms(), guard, changes, request.dryRun(), progress::rows);
+                    run,
+                    within,
+                    rows,
+                    baseId,
+                    request.terms(),
+                    guard,
+                    changes,
+                    id -> listener.ifPresent(told -> told.rejected(id)),
+                    request.dryRun(),
+                    progress::rows);
         }
-    }
-
-    private static List<RawRow> sample(RowSource source) {
-        List<RawRow> sample = new ArrayList<>();
-        RawRow row = source.next();
-        while (row != null) {
-            sample.add(row);
-            row = sample.size() < SAMPLE ? source.next() : null;
-        }
-        return sample;
-    }
-
-    private static ConventionScan scanned(RowSource source, List<RawRow> sample, ColumnMapping columns) {
-        ConventionScan scan = new ConventionScan();
-        boolean more = true;
-        for (RawRow row : sample) {
-            columns.show(row, scan);
-            more = scan.wantsMore();
-        }
-        RawRow row = more ? source.next() : null;
-        while (row != null) {
-            columns.show(row, scan);
-            row = scan.wantsMore() ? source.next() : null;
-        }
-        return scan;
     }
 
     /** The inventory to which corrected rows add. */
@@ -373,14 +371,30 @@ public final class Imports {
     }
 
     /** What a preview has to say of a file that was imported before. */
-    private List<String> already(String importId) {
-        return runs
-                .find(importId)
-                .filter(run -> run.state() == State.SEALED)
-                .map(run -> "This file is imported already, as import " + importId + " dated " + run.snapshotAt()
-                        + ": importing it once more gives that result again and changes nothing.")
-                .stream()
-                .toList();
+    private List<String> already(ImportRequest request, String first, String importId) {
+        if (!importId.equals(first) && runs.find(importId).isEmpty()) {
+            return List.of("This file was imported before, and that was undone: importing it brings it in once more.");
+        }
+        return runs.find(importId).flatMap(run -> already(request, run)).stream().toList();
+    }
+
+    private Optional<String> already(ImportRequest request, RunRow run) {
+        String id = run.importId();
+        return switch (run.state()) {
+            case STAGING, REFUSED -> Optional.empty();
+            case HELD ->
+                Optional.of("This file was imported before, as import " + id + ", and waits for a person: importing it"
+                        + " once more changes nothing.");
+            case DECLINED ->
+                Optional.of("This file was imported before, as import " + id + ", and turned down: it stays out.");
+            case SEALED ->
+                Optional.of(Standing.of(tables, request.unit(), request.source())
+                        .undone(id)
+                        .map(act -> "This file was imported before, as import " + id + ", and undone "
+                                + ImportActs.by(act) + ". It stays out; to import it once more, say --again.")
+                        .orElse("This file is imported already, as import " + id + " dated " + run.snapshotAt()
+                                + ": importing it once more gives that result again and changes nothing."));
+        };
     }
 
     private static String id(ImportRequest request, boolean dryRun, RunRow empty, String mapping) {
@@ -432,6 +446,7 @@ public final class Imports {
     }
 
     private static ImportResult result(RunRow run, ImportEffect effect, OptionalLong resumedAtRow, boolean dryRun) {
+        FileReading reading = run.reading();
         Tally tally = run.tally();
         boolean refused = run.state() == State.REFUSED;
         return new ImportResult(
@@ -439,11 +454,11 @@ public final class Imports {
                 run.sha256(),
                 run.unit(),
                 run.source(),
-                run.kinds(),
-                run.encoding(),
-                run.dialect(),
-                run.sheet(),
-                run.remarks(),
+                run.outcome().kinds(),
+                reading.encoding(),
+                reading.dialect(),
+                reading.sheet(),
+                reading.remarks(),
                 tally.read(),
                 tally.accepted(),
                 tally.rejected(),
@@ -453,7 +468,7 @@ public final class Imports {
                 tally.changed(),
                 tally.unchanged(),
                 tally.retired(),
-                refused ? Optional.of(run.refused()) : Optional.empty(),
+                refused ? Optional.of(run.outcome().refused()) : Optional.empty(),
                 resumedAtRow,
                 tally.conserved(),
                 dryRun || run.state() != State.SEALED ? "" : run.importId(),

@@ -31,6 +31,11 @@ public class IngestConfiguration {
     }
 
     @Bean
+    FileMappings fileMappings(DataSource dataSource) {
+        return new FileMappings(dataSource);
+    }
+
+    @Bean
     ImportRuns importRuns(DataSource dataSource) {
         return new ImportRuns(dataSource);
     }

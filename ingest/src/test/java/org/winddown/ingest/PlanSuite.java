@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -350,7 +353,7 @@ abstract class PlanSuite {
         ImportResult met = installed.commit(small, night(1));
 
         assertThat(preview.effect().held().orElse(""))
-                .startsWith("it would retire 20 of 50 assets, more than the 20 %");
+                .startsWith("the import would wait for a person, because it would retire 20 of 50 assets, more than the 20 %");
         assertThat(held.snapshotId()).isEmpty();
         assertThat(met.effect().held()).isEqualTo(held.effect().held()).isNotEmpty();
         assertThat(installed.export()).isEqualTo(former);
@@ -389,5 +392,105 @@ abstract class PlanSuite {
         installed.imports.acts().undo(part.importId(), ANA, night(3));
         assertThat(installed.assets()).hasSize(5);
         assertThat(installed.export()).doesNotContain("pc-x");
+    }
+
+    private String night(int n, int assets) throws IOException {
+        return installed
+                .commit(file("night-" + n + ".csv", many(0, assets)), night(n))
+                .effect()
+                .held()
+                .orElse("");
+    }
+
+    @Test
+    void holdsASourceThatShrinksALittleEveryNightUntilAPersonAcceptsIt() throws IOException {
+        for (int n = 0; n < 5; n++) {
+            assertThat(night(n, 200 - 9 * n)).as("night %d", n).isEmpty();
+        }
+
+        ImportResult held = installed.commit(file("night-5.csv", many(0, 155)), night(5));
+
+        assertThat(held.effect().held().orElse(""))
+                .startsWith("it holds 155 assets, but the last 5 inventories of source \"cmdb\" held 182 on average, and"
+                        + " fewer than 159 is outside its control limits.");
+        assertThat(installed.assets()).hasSize(164);
+        installed.imports.acts().release(held.importId(), ANA, night(5));
+        assertThat(night(6, 146)).as("limits begin anew").isEmpty();
+    }
+
+    @Test
+    void holdsAnArchiveWhoseLastMemberIsCutOff() throws IOException {
+        Path whole = archive("whole.zip", many(0, 3), many(3, 6));
+        Path cut = archive("cut.zip", many(0, 3), many(3, 5) + "A-5,LICEN");
+        installed.commit(whole, night(0));
+
+        ImportResult held = installed.commit(cut, night(1));
+
+        assertThat(held.effect().held().orElse(""))
+                .startsWith("the last row of cut.zip, 1.csv, row 4, breaks off after 2 of 6 cells and the line is not"
+                        + " ended, so the file looks cut off. It would retire 1 of 6 assets.");
+        assertThat(installed.assets()).hasSize(6);
+    }
+
+    private Path archive(String name, String... members) throws IOException {
+        Path file = home.resolve(name);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < members.length; i++) {
+                zip.putNextEntry(new ZipEntry(i + ".csv"));
+                zip.write(members[i].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+
+    @Test
+    void remarksOnAFileThatHoldsEveryAssetTwice() throws IOException {
+        installed.commit(file("a.csv", many(0, 30)), night(0));
+
+        ImportResult doubled = installed.commit(file("b.csv", many(0, 60)), night(1));
+
+        assertThat(doubled.remarks())
+                .containsExactly("The inventory grows from 30 to 60 assets, by more than 20 %. Look whether the file"
+                        + " holds assets twice, under other identifiers.");
+        assertThat(doubled.effect().held()).isEmpty();
+        assertThat(installed.assets()).hasSize(60);
+        assertThat(installed.commit(file("c.csv", many(0, 60).replace("Anvil", "Hammer")), night(2)).remarks())
+                .isEmpty();
+    }
+
+    @Test
+    void takesNoUndoneInventoryForWhatASourceUsuallyHolds() throws IOException {
+        for (int n = 0; n < 6; n++) {
+            night(n, 100);
+        }
+        ImportResult wrong = installed.commit(file("wrong.csv", many(0, 1_000)), night(6));
+        installed.imports.acts().undo(wrong.importId(), ANA, night(7));
+
+        assertThat(night(8, 91)).isEmpty();
+    }
+
+    @Test
+    void leavesToEachFileTheAssetsThatNoLaterPartNames() throws IOException {
+        installed.commit(file("a.csv", many(0, 6)), night(0));
+        Terms part = new Terms(true, false, Optional.empty());
+        installed.commit(file("p.csv", many(4, 8)), night(1), part);
+        ImportResult second = installed.commit(file("q.csv", many(0, 5)), night(2), part);
+
+        assertThat(installed.inventory.snapshots(Instant.MAX))
+                .extracting(one -> one.file() + " " + one.assets())
+                .containsExactly("a.csv 0", "p.csv 3", "q.csv 5");
+        assertThat(installed.assets())
+                .extracting(one ->
+                        one.asset().key().assetId() + " " + one.asset().origin().file() + " "
+                                + one.asset().origin().row())
+                .containsExactly(
+                        "A-5 p.csv 3", "A-6 p.csv 4", "A-7 p.csv 5", "A-0 q.csv 2", "A-1 q.csv 3", "A-2 q.csv 4",
+                        "A-3 q.csv 5", "A-4 q.csv 6");
+        assertThat(List.of(second.added(), second.changed(), second.unchanged(), second.retired()))
+                .containsExactly(0L, 0L, 8L, 0L);
+        installed.imports.acts().undo(second.importId(), ANA, night(3));
+        assertThat(installed.inventory.snapshots(Instant.MAX))
+                .extracting(one -> one.file() + " " + one.assets())
+                .containsExactly("a.csv 4", "p.csv 4");
     }
 }

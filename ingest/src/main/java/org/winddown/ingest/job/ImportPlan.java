@@ -19,6 +19,7 @@ import org.winddown.ingest.store.RunRow;
  * @param terms how the import is to be taken
  * @param guard when an inventory that has lost too much is held
  * @param changes told of every change in key order; empty when nobody asks
+ * @param rejected told the id under which the rejected rows can be read, before a dry run takes them back
  * @param dryRun whether everything is taken back at the end
  * @param progress told the phase and the rows done so far
  */
@@ -30,6 +31,7 @@ public record ImportPlan(
         Terms terms,
         VolumeGuard guard,
         Optional<Consumer<RowChange>> changes,
+        Consumer<String> rejected,
         boolean dryRun,
         ObjLongConsumer<String> progress) {
 

@@ -60,7 +60,7 @@ public final class Standing {
      * The newest import in effect that stands on another one, and has to be undone before it. What stands on an import
      * are later imports; on an undo, later undos as well.
      */
-    Optional<String> standsOn(String importId) {
+    public Optional<String> standsOn(String importId) {
         boolean later = false;
         Optional<String> newest = Optional.empty();
         for (StateRow entry : entries) {

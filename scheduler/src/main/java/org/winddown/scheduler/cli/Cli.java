@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UnitsCommand.class,
             SourcesCommand.class,
+            MappingCommand.class,
             ImportCommand.class,
             UndoCommand.class,
             ReleaseCommand.class,
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             CalendarCommand.class,
             ExplainCommand.class,
             SwapsCommand.class,
+            HostsCommand.class,
             CheckCommand.class,
             AssessmentsCommand.class,
             DecideCommand.class,

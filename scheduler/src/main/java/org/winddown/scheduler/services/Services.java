@@ -18,6 +18,7 @@ import org.winddown.decisions.RuleBook;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.ExpectedSources;
+import org.winddown.ingest.FileMappings;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
 import org.winddown.ingest.Owners;
@@ -31,6 +32,7 @@ import org.winddown.rules.party.lookup.ListsInForce;
 import org.winddown.rules.party.lookup.PartyLookup;
 import org.winddown.scheduler.change.RuleChanges;
 import org.winddown.scheduler.clock.SystemTime;
+import org.winddown.scheduler.host.StoredHosts;
 import org.winddown.scheduler.night.NightConfiguration;
 import org.winddown.scheduler.night.Nights;
 import org.winddown.scheduler.reports.Reports;
@@ -97,6 +99,10 @@ public final class Services implements AutoCloseable {
 
     public Imports imports() {
         return context.getBean(Imports.class);
+    }
+
+    public FileMappings fileMappings() {
+        return context.getBean(FileMappings.class);
     }
 
     public ImportRuns importRuns() {
@@ -173,6 +179,10 @@ public final class Services implements AutoCloseable {
 
     public RuleBook ruleBook() {
         return context.getBean(RuleBook.class);
+    }
+
+    public StoredHosts hosts() {
+        return context.getBean(StoredHosts.class);
     }
 
     public StoredSwaps swaps() {
