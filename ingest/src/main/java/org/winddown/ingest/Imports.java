@@ -135,9 +135,6 @@ public final class Imports {
         return run(request, progress, Optional.of(changes), Optional.empty());
     }
 
-<<<<<<< HEAD
-    private ImportResult run(ImportRequest request, ImportProgress progress, Optional<Consumer<RowChange>> changes) {
-=======
     /**
      * Tells all that an import would do: the steps are those of the import, and everything is taken back.
      *
@@ -157,8 +154,6 @@ public final class Imports {
             ImportProgress progress,
             Optional<Consumer<RowChange>> changes,
             Optional<PlanListener> listener) {
-        String sha256 = ContentStore.sha256(request.file());
->>>>>>> 46f42f6cf2a762338c8cb066bdcf3ab74e6e4806
         String name = String.valueOf(request.file().getFileName());
         String sha256;
         try {
@@ -178,7 +173,7 @@ public final class Imports {
         String turn = request.dryRun()
                 ? Fingerprint.of("dry run", sha256, request.unit(), request.source())
                 : Fingerprint.of("source", request.unit(), request.source());
-        return lock.whileHeld(turn, () -> inTurn(request, progress, changes, file, empty, receivedAt))
+        return lock.whileHeld(turn, () -> inTurn(request, progress, changes, listener, file, empty, receivedAt))
                 .orElseThrow(() -> new ImportRunningException(name, request.unit(), request.source()));
     }
 
@@ -192,23 +187,18 @@ public final class Imports {
                 request.source(),
                 request.snapshotAt().orElse(receivedAt).truncatedTo(ChronoUnit.MICROS),
                 request.now().truncatedTo(ChronoUnit.MICROS),
-<<<<<<< HEAD
-                State.STAGING,
-                "",
-                Tally.NONE);
+                FileReading.NONE,
+                RunOutcome.BEGUN);
     }
 
     private ImportResult inTurn(
             ImportRequest request,
             ImportProgress progress,
             Optional<Consumer<RowChange>> changes,
+            Optional<PlanListener> listener,
             InventoryFile file,
             RunRow empty,
             Instant receivedAt) {
-=======
-                FileReading.NONE,
-                RunOutcome.BEGUN);
->>>>>>> 46f42f6cf2a762338c8cb066bdcf3ab74e6e4806
         ImportPlan plan;
         try {
             plan = plan(request, progress, changes, listener, file, empty, receivedAt);

@@ -17,11 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-<<<<<<< HEAD
-=======
-import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
->>>>>>> 46f42f6cf2a762338c8cb066bdcf3ab74e6e4806
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

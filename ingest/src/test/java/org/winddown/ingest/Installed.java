@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +45,8 @@ final class Installed implements AutoCloseable {
         this(kind.create(home), home);
     }
 
-    private Installed(DataSource database, Path home) {
+    /** On a database that has the tables of an import. */
+    Installed(DataSource database, Path home) {
         this.database = database;
         this.home = home;
         context.registerBean("dataSource", DataSource.class, () -> database);
@@ -118,5 +120,8 @@ final class Installed implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        if (database instanceof JdbcConnectionPool pool) {
+            pool.dispose();
+        }
     }
 }
