@@ -365,7 +365,8 @@ public final class Imports {
         if (!importId.equals(first) && runs.find(importId).isEmpty()) {
             return List.of("This file was imported before, and that was undone: importing it brings it in once more.");
         }
-        return runs.find(importId).flatMap(run -> already(request, run)).stream().toList();
+        return runs.find(importId).flatMap(run -> already(request, run)).stream()
+                .toList();
     }
 
     private Optional<String> already(ImportRequest request, RunRow run) {

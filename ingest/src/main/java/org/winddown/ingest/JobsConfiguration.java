@@ -9,8 +9,9 @@ import org.springframework.transaction.annotation.Isolation;
  * Jobs and what is kept of them, in the same database and transactions as our tables. Expects a {@code dataSource} and
  * a {@code transactionManager}.
  *
- * <p>Jobs are entered without serialisation of transactions, which makes PostgreSQL break off one of two jobs that start
- * at the same moment, however different they are. That a job is entered once is seen to by a constraint of the table.
+ * <p>Jobs are entered without serialisation of transactions, which makes PostgreSQL break off one of two jobs that
+ * start at the same moment, however different they are. That a job is entered once is seen to by a constraint of the
+ * table.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing

@@ -130,8 +130,8 @@ abstract class AtOnceSuite {
     void theSameFileTwiceIsOneImport() throws Exception {
         Path file = file("laptops.csv", rows(0, 3_000, "1", "2024-01-31"));
 
-        List<ImportResult> both = atOnce(List.of(
-                importing(here, request(file, "cmdb", NIGHT)), importing(there, request(file, "cmdb", NIGHT))));
+        List<ImportResult> both = atOnce(
+                List.of(importing(here, request(file, "cmdb", NIGHT)), importing(there, request(file, "cmdb", NIGHT))));
         String export = here.export();
         ImportResult later = here.imports.run(request(file, "cmdb", NIGHT), ImportProgress.SILENT);
 
@@ -208,7 +208,8 @@ abstract class AtOnceSuite {
     void filesOfSeveralSourcesDoNotDisturbEachOther() throws Exception {
         List<Callable<ImportResult>> imports = new ArrayList<>();
         for (int n = 0; n < 4; n++) {
-            List<String> lines = new ArrayList<>(rows(0, 2_000, "1", "2024-01-31").lines().toList());
+            List<String> lines =
+                    new ArrayList<>(rows(0, 2_000, "1", "2024-01-31").lines().toList());
             String header = lines.remove(0);
             if (n % 2 == 1) {
                 Collections.reverse(lines);

@@ -25,8 +25,8 @@ import org.winddown.rules.asset.AssetKind;
 
 /**
  * Imports every file of a folder, each as a source of its own, and writes a table of what became of each: run it with
- * {@code -Dwinddown.folder=DIR -Dwinddown.table=FILE.tsv}. Files that {@code folder.tsv} knows by their hash must do what
- * it says.
+ * {@code -Dwinddown.folder=DIR -Dwinddown.table=FILE.tsv}. Files that {@code folder.tsv} knows by their hash must do
+ * what it says.
  */
 @Tag("campaign")
 @EnabledIfSystemProperty(named = "winddown.folder", matches = ".+")
@@ -41,7 +41,6 @@ class FolderImportTest {
     @TempDir
     Path home;
 
-
     @Test
     void everyFileIsImportedOrRefusedInWords() throws IOException {
         Path folder = Path.of(System.getProperty("winddown.folder", ""));
@@ -53,9 +52,8 @@ class FolderImportTest {
             for (Path file : files(folder)) {
                 String source = folder.relativize(file).toString();
                 List<String> line = line(installed, request(file, source, Optional.empty(), mappings));
-                table.add(line.stream()
-                        .map(cell -> cell.replaceAll("\\s+", " "))
-                        .collect(Collectors.joining("\t")));
+                table.add(
+                        line.stream().map(cell -> cell.replaceAll("\\s+", " ")).collect(Collectors.joining("\t")));
                 String outcome = line.get(2);
                 String told = expected.getOrDefault(line.get(1), outcome);
                 if (!outcome.equals(told) || outcome.startsWith("EXCEPTION") || outcome.startsWith("NOT CONSERVED")) {
@@ -109,10 +107,11 @@ class FolderImportTest {
                 result.encoding(),
                 result.dialect(),
                 ms,
-                result.refused().orElseGet(() -> installed.rejectedRows.of(result.importId()).stream()
-                        .findFirst()
-                        .map(RejectedRows.Row::message)
-                        .orElse("")),
+                result.refused()
+                        .orElseGet(() -> installed.rejectedRows.of(result.importId()).stream()
+                                .findFirst()
+                                .map(RejectedRows.Row::message)
+                                .orElse("")),
                 String.join(" / ", result.remarks()));
     }
 
@@ -129,13 +128,11 @@ class FolderImportTest {
     /** A file that does not say of what kind it is holds installations, as one would tell the command. */
     private static ImportResult imported(Installed installed, ImportRequest request) {
         ImportResult result = installed.imports.run(request, ImportProgress.SILENT);
-        return result.refused().filter(line -> line.startsWith("KIND_NOT_STATED")).isPresent()
+        return result.refused()
+                        .filter(line -> line.startsWith("KIND_NOT_STATED"))
+                        .isPresent()
                 ? installed.imports.run(
-                        request(
-                                request.file(),
-                                request.source(),
-                                Optional.of(AssetKind.INSTALLATION),
-                                request.known()),
+                        request(request.file(), request.source(), Optional.of(AssetKind.INSTALLATION), request.known()),
                         ImportProgress.SILENT)
                 : result;
     }

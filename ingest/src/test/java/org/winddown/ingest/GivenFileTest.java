@@ -22,8 +22,9 @@ class GivenFileTest {
 
     private static void assertRefused(Path path, String why) {
         assertThatThrownBy(() -> new GivenFile(path, "a.csv").sha256())
-                .isInstanceOfSatisfying(RefusedFileException.class, refused -> assertThat(refused.line())
-                        .matches("(?s)FILE_UNREADABLE: a\\.csv: " + why + ".*"));
+                .isInstanceOfSatisfying(
+                        RefusedFileException.class,
+                        refused -> assertThat(refused.line()).matches("(?s)FILE_UNREADABLE: a\\.csv: " + why + ".*"));
     }
 
     @Test

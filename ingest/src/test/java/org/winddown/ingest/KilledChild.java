@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** An import in a process of its own, to be killed: {@code KilledChild JDBC-URL USER HOME FILE}. Tells what is committed. */
+/**
+ * An import in a process of its own, to be killed: {@code KilledChild JDBC-URL USER HOME FILE}. Tells what is
+ * committed.
+ */
 final class KilledChild {
 
     static final Instant AT = Instant.parse("2024-08-01T00:00:00Z");

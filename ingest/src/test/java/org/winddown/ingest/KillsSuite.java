@@ -59,9 +59,9 @@ abstract class KillsSuite {
                 result.importId(),
                 installed.export(),
                 installed.rejected(result)));
-        for (String table : List.of("snapshot", "snapshot_block", "asset_block", "import_run", "import_chunk", "upload")) {
-            left.add(table + " "
-                    + installed.jdbc.queryForObject("select count(*) from " + table, Long.class));
+        for (String table :
+                List.of("snapshot", "snapshot_block", "asset_block", "import_run", "import_chunk", "upload")) {
+            left.add(table + " " + installed.jdbc.queryForObject("select count(*) from " + table, Long.class));
         }
         return left;
     }
@@ -99,7 +99,7 @@ abstract class KillsSuite {
     /** Kills the import a random time after a random step was told; what was told by then. */
     private static List<String> killed(Address address, Path folder, Path file, Random dice)
             throws IOException, InterruptedException {
-        int step = dice.nextInt(26);
+        int step = dice.nextInt(13);
         long more = dice.nextInt(400);
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

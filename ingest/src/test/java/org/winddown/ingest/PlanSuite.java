@@ -353,7 +353,8 @@ abstract class PlanSuite {
         ImportResult met = installed.commit(small, night(1));
 
         assertThat(preview.effect().held().orElse(""))
-                .startsWith("the import would wait for a person, because it would retire 20 of 50 assets, more than the 20 %");
+                .startsWith(
+                        "the import would wait for a person, because it would retire 20 of 50 assets, more than the 20 %");
         assertThat(held.snapshotId()).isEmpty();
         assertThat(met.effect().held()).isEqualTo(held.effect().held()).isNotEmpty();
         assertThat(installed.export()).isEqualTo(former);
@@ -411,8 +412,9 @@ abstract class PlanSuite {
         ImportResult held = installed.commit(file("night-5.csv", many(0, 155)), night(5));
 
         assertThat(held.effect().held().orElse(""))
-                .startsWith("it holds 155 assets, but the last 5 inventories of source \"cmdb\" held 182 on average, and"
-                        + " fewer than 159 is outside its control limits.");
+                .startsWith(
+                        "it holds 155 assets, but the last 5 inventories of source \"cmdb\" held 182 on average, and"
+                                + " fewer than 159 is outside its control limits.");
         assertThat(installed.assets()).hasSize(164);
         installed.imports.acts().release(held.importId(), ANA, night(5));
         assertThat(night(6, 146)).as("limits begin anew").isEmpty();
@@ -454,7 +456,9 @@ abstract class PlanSuite {
                         + " holds assets twice, under other identifiers.");
         assertThat(doubled.effect().held()).isEmpty();
         assertThat(installed.assets()).hasSize(60);
-        assertThat(installed.commit(file("c.csv", many(0, 60).replace("Anvil", "Hammer")), night(2)).remarks())
+        assertThat(installed
+                        .commit(file("c.csv", many(0, 60).replace("Anvil", "Hammer")), night(2))
+                        .remarks())
                 .isEmpty();
     }
 
@@ -484,8 +488,14 @@ abstract class PlanSuite {
                         one.asset().key().assetId() + " " + one.asset().origin().file() + " "
                                 + one.asset().origin().row())
                 .containsExactly(
-                        "A-5 p.csv 3", "A-6 p.csv 4", "A-7 p.csv 5", "A-0 q.csv 2", "A-1 q.csv 3", "A-2 q.csv 4",
-                        "A-3 q.csv 5", "A-4 q.csv 6");
+                        "A-5 p.csv 3",
+                        "A-6 p.csv 4",
+                        "A-7 p.csv 5",
+                        "A-0 q.csv 2",
+                        "A-1 q.csv 3",
+                        "A-2 q.csv 4",
+                        "A-3 q.csv 5",
+                        "A-4 q.csv 6");
         assertThat(List.of(second.added(), second.changed(), second.unchanged(), second.retired()))
                 .containsExactly(0L, 0L, 8L, 0L);
         installed.imports.acts().undo(second.importId(), ANA, night(3));

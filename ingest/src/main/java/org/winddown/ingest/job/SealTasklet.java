@@ -170,9 +170,7 @@ final class SealTasklet implements Tasklet {
         RunRow run = plan.run();
         List<String> remarks = new ArrayList<>(gathered.remarks());
         if (plan.base().isEmpty()) {
-            plan.guard()
-                    .grown(run.unit(), run.source(), before, after, former)
-                    .ifPresent(remarks::add);
+            plan.guard().grown(run.unit(), run.source(), before, after, former).ifPresent(remarks::add);
         }
         return remarks;
     }

@@ -103,7 +103,8 @@ class BombsTest {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] bytes = in.readAllBytes();
                 if (entry.getName().equals(member)) {
-                    bytes = change.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+                    bytes = change.apply(new String(bytes, StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.UTF_8);
                     changed = true;
                 }
                 zip.putNextEntry(new ZipEntry(entry.getName()));
@@ -116,7 +117,8 @@ class BombsTest {
 
     /** Puts something before the root of an XML document. */
     private static UnaryOperator<String> before(String what) {
-        return xml -> xml.replaceFirst("(?s)^(<\\?xml[^>]*\\?>)?", "$1" + java.util.regex.Matcher.quoteReplacement(what));
+        return xml ->
+                xml.replaceFirst("(?s)^(<\\?xml[^>]*\\?>)?", "$1" + java.util.regex.Matcher.quoteReplacement(what));
     }
 
     @Test
@@ -126,7 +128,11 @@ class BombsTest {
 
         assertThat(outcome(sound)).isEqualTo("rows 100");
         for (String part : new String[] {
-            "xl/workbook.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml", "[Content_Types].xml"
+            "xl/workbook.xml",
+            "xl/sharedStrings.xml",
+            "xl/worksheets/sheet1.xml",
+            "xl/styles.xml",
+            "[Content_Types].xml"
         }) {
             assertThat(outcome(with(sound, part, before(BOMB)))).as(part).isEqualTo("DOCUMENT_DECLARES_TYPE");
             assertThat(outcome(with(sound, part, before(hidden))))
@@ -193,7 +199,11 @@ class BombsTest {
     void membersThatLieOnTopOfEachOther() throws IOException {
         StringBuilder rows = new StringBuilder("asset_id,kind,product\n");
         for (int i = 0; i < 500; i++) {
-            rows.append("A-").append(i).append(",LICENCE,Anvil ").append(i * 7_919).append('\n');
+            rows.append("A-")
+                    .append(i)
+                    .append(",LICENCE,Anvil ")
+                    .append(i * 7_919)
+                    .append('\n');
         }
         byte[] sound = zipped("a.csv", rows.toString());
 
@@ -212,7 +222,7 @@ class BombsTest {
         out.write(buffer, 0, deflater.deflate(buffer, 0, buffer.length, Deflater.FULL_FLUSH));
         byte[] flushed = out.toByteArray();
         out.reset();
-        for (long i = 0; i < gigabytes << 10; i++) {
+        for (long i = 0; i < (gigabytes << 10); i++) {
             out.writeBytes(flushed);
         }
         deflater.reset();

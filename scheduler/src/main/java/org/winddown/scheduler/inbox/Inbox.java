@@ -26,7 +26,8 @@ import org.winddown.rules.yaml.YamlNode;
 /**
  * What lies in an inbox folder, laid out as {@code <unit>/<source>/<file>}, each file with an optional note
  * {@code <file>.yaml} that may say {@code snapshot_date}, {@code kind}, {@code mapping}, {@code parent} and
- * {@code scope}; a mapping file that a note names may lie beside it. What lies under {@code _lists} is no inventory, see {@link InboxLists}.
+ * {@code scope}; a mapping file that a note names may lie beside it. What lies under {@code _lists} is no inventory,
+ * see {@link InboxLists}.
  *
  * <p>Files stay where they are; their hash decides whether they are new.
  *

@@ -16,7 +16,8 @@ import org.winddown.reporting.ReportingConfiguration;
  * a {@code dataSource} and a content store.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({JobsConfiguration.class, IngestConfiguration.class, DecisionsConfiguration.class, ReportingConfiguration.class})
+@Import({JobsConfiguration.class, IngestConfiguration.class, DecisionsConfiguration.class, ReportingConfiguration.class
+})
 public class CoreConfiguration {
 
     @Bean

@@ -59,7 +59,7 @@ class VolumePropertiesTest {
         assertThatThrownBy(() -> guard("winddown.volume.sources: [{unit: NYC}]"))
                 .rootCause()
                 .hasMessage("winddown.volume.sources has an entry without a source. Write source: NAME.");
-        assertThatThrownBy(() -> guard("winddown.volume.shares: 1")).hasRootCauseMessage("The elements"
-                + " [winddown.volume.shares] were left unbound.");
+        assertThatThrownBy(() -> guard("winddown.volume.shares: 1"))
+                .hasRootCauseMessage("The elements" + " [winddown.volume.shares] were left unbound.");
     }
 }
