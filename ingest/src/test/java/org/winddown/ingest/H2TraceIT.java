@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,14 +48,7 @@ class H2TraceIT {
 
     @BeforeEach
     void start() {
-        installed = new Installed(
-                JdbcConnectionPool.create(
-                        "jdbc:h2:file:" + home.resolve("db")
-                                + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
-                        "sa",
-                        ""),
-                "h2",
-                home);
+        installed = new Installed(TestDatabase.H2, home);
     }
 
     @AfterEach
