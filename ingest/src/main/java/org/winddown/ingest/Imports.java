@@ -27,11 +27,12 @@ import org.winddown.ingest.job.ImportActs;
 import org.winddown.ingest.job.ImportJob;
 import org.winddown.ingest.job.ImportPlan;
 import org.winddown.ingest.job.InventoryFile;
+import org.winddown.ingest.job.Share;
 import org.winddown.ingest.job.Standing;
 import org.winddown.ingest.job.Tables;
 import org.winddown.ingest.mapping.ColumnMapping;
-import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.RowToAsset;
+import org.winddown.ingest.mapping.UnitRule;
 import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.plan.PlanChangedException;
 import org.winddown.ingest.plan.RowChange;
@@ -73,6 +74,7 @@ public final class Imports {
     private final ImportJob job;
     private final ImportActs acts;
     private final Effects effects;
+    private final Shares shares;
     private final VolumeGuard guard;
 
     /** Imports that hold what the usual guard holds. */
@@ -103,6 +105,7 @@ public final class Imports {
         this.job = new ImportJob(repository, operator, transactions, tables);
         this.acts = new ImportActs(tables, transactions);
         this.effects = new Effects(tables);
+        this.shares = new Shares(tables, new Units(dataSource));
     }
 
     /** What people do about stored imports: undo, release, decline. */
@@ -148,14 +151,91 @@ public final class Imports {
                 request.now().truncatedTo(ChronoUnit.MICROS),
                 FileReading.NONE,
                 RunOutcome.BEGUN);
-        ImportPlan plan;
         try {
-            plan = plan(request, progress, changes, file, empty, receivedAt);
+            Opened opened = open(request, file, empty, receivedAt);
+            Optional<UnitRule> units = opened.reading().mapping().units();
+            return units.isPresent()
+                    ? shares.run(
+                            request,
+                            file,
+                            opened.reading(),
+                            units.get(),
+                            empty.snapshotAt(),
+                            opened.base().isPresent(),
+                            new OneShare(opened, progress, changes))
+                    : carriedOut(request, plan(request, progress, changes, opened, Optional.empty()));
         } catch (RefusedFileException e) {
             return refuse(request, empty.identified(id(request, request.dryRun(), empty, "")), e);
+        } catch (PlanChangedException e) {
+            RunRow refused = empty.identified(id(request, request.dryRun(), empty, "")).refused(e.line());
+            return result(refused, ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
         }
+    }
+
+    private ImportResult carriedOut(ImportRequest request, ImportPlan plan) {
         return lock.whileHeld(plan.run().importId(), () -> once(request, plan))
-                .orElseThrow(() -> new ImportRunningException(name));
+                .orElseThrow(() -> new ImportRunningException(plan.run().file()));
+    }
+
+    /**
+     * A file of which is known how it is to be read.
+     *
+     * @param begun its import as far as it is known without the mapping
+     * @param base the inventory to which its rows add; empty for a whole one
+     */
+    private record Opened(InventoryFile file, RunRow begun, ReadingPlan reading, Optional<SnapshotRow> base) {
+
+        /** The same for the rows of another unit. */
+        Opened of(ImportRequest request, Optional<SnapshotRow> otherBase) {
+            return new Opened(file, begun.of(request.unit()), reading, otherBase);
+        }
+    }
+
+    /** Imports one share of a file after the other. */
+    private final class OneShare implements Shares.One {
+
+        private final Opened opened;
+        private final ImportProgress progress;
+        private final Optional<Consumer<RowChange>> changes;
+
+        OneShare(Opened opened, ImportProgress progress, Optional<Consumer<RowChange>> changes) {
+            this.opened = opened;
+            this.progress = progress;
+            this.changes = changes;
+        }
+
+        @Override
+        public ImportResult run(ImportRequest request, Share share) {
+            Opened its = its(request, share);
+            if (!share.own()) {
+                receive(request, its.begun().sha256(), its.begun().file());
+            }
+            ImportPlan plan = plan(request, progress, changes, its, Optional.of(share));
+            if (!request.dryRun()) {
+                tables.shares().keep(plan.run().importId(), opened.begun().unit());
+            }
+            return carriedOut(request, plan);
+        }
+
+        @Override
+        public ImportResult told(ImportRequest request, Share share) {
+            Opened its = its(request, share);
+            String id = inEffect(request, id(request, false, its.begun(), inputs(its, Optional.of(share))));
+            ImportRequest only = request.told(true).on(request.terms().withPlan(Optional.empty()));
+            return runs.find(id)
+                    .filter(run -> run.state() != State.STAGING && run.state() != State.REFUSED)
+                    .map(Imports.this::stored)
+                    .orElseGet(() ->
+                            carriedOut(only, plan(only, progress, Optional.empty(), its, Optional.of(share))));
+        }
+
+        private Opened its(ImportRequest request, Share share) {
+            return share.own()
+                    ? opened
+                    : opened.of(
+                            request,
+                            opened.base().flatMap(own -> latest(request, opened.begun().snapshotAt())));
+        }
     }
 
     private ImportResult once(ImportRequest request, ImportPlan plan) {
@@ -226,13 +306,7 @@ public final class Imports {
         return runs.receivedAt(sha256, request.unit(), request.source()).orElse(request.now());
     }
 
-    private ImportPlan plan(
-            ImportRequest request,
-            ImportProgress progress,
-            Optional<Consumer<RowChange>> changes,
-            InventoryFile file,
-            RunRow empty,
-            Instant receivedAt) {
+    private Opened open(ImportRequest request, InventoryFile file, RunRow empty, Instant receivedAt) {
         try (RowSource source = file.open()) {
             ReadingPlan.Beginning beginning = ReadingPlan.Beginning.of(source);
             Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(beginning.header())
@@ -245,50 +319,73 @@ public final class Imports {
                     source,
                     beginning,
                     mappings.choose(request, empty.sha256(), beginning.header(), beginning.sample(), baseId));
-            MappingDefinition mapping = reading.mapping();
-            List<String> remarks = new ArrayList<>(reading.remarks());
-            String inputs =
-                    mapping.fingerprint() + baseId.map(id -> "\u001e" + id).orElse("");
-            String importId = inEffect(request, id(request, false, empty, inputs));
-            if (request.dryRun()) {
-                remarks.addAll(already(importId));
-            }
-            RunRow run = empty.identified(request.dryRun() ? id(request, true, empty, inputs) : importId)
-                    .readAs(
-                            new FileReading(
-                                    mapping.name(),
-                                    reading.encoding(),
-                                    reading.dialect() + (base.isPresent() ? ", corrected rows" : ""),
-                                    reading.parts().stored(),
-                                    CsvLine.of(reading.header()),
-                                    remarks),
-                            base.map(SnapshotRow::snapshotAt).orElse(empty.snapshotAt()));
-            RowToAsset rows = new RowToAsset(
-                    reading.columns(),
-                    request.unit(),
-                    request.source(),
-                    empty.sha256(),
-                    file.name(),
-                    reading.parts().stored(),
-                    reading.conventions());
-            if (!request.dryRun()) {
-                mappings.keep(run, reading);
-            }
-            InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
-            return new ImportPlan(
-                    run, within, rows, baseId, request.terms(), guard, changes, request.dryRun(), progress::rows);
+            return new Opened(file, empty, reading, base);
         }
+    }
+
+    private ImportPlan plan(
+            ImportRequest request,
+            ImportProgress progress,
+            Optional<Consumer<RowChange>> changes,
+            Opened opened,
+            Optional<Share> share) {
+        ReadingPlan reading = opened.reading();
+        RunRow empty = opened.begun();
+        InventoryFile file = opened.file();
+        List<String> remarks = new ArrayList<>(reading.remarks());
+        String inputs = inputs(opened, share);
+        String importId = inEffect(request, id(request, false, empty, inputs));
+        if (request.dryRun()) {
+            remarks.addAll(already(importId));
+        }
+        RunRow run = empty.identified(request.dryRun() ? id(request, true, empty, inputs) : importId)
+                .readAs(
+                        new FileReading(
+                                reading.mapping().name(),
+                                reading.encoding(),
+                                reading.dialect()
+                                        + (opened.base().isPresent() ? ", corrected rows" : ""),
+                                reading.parts().stored(),
+                                CsvLine.of(reading.header()),
+                                remarks),
+                        opened.base().map(SnapshotRow::snapshotAt).orElse(empty.snapshotAt()));
+        RowToAsset rows = new RowToAsset(
+                reading.columns(),
+                request.unit(),
+                request.source(),
+                empty.sha256(),
+                file.name(),
+                reading.parts().stored(),
+                reading.conventions());
+        if (!request.dryRun()) {
+            mappings.keep(run, reading);
+        }
+        InventoryFile within =
+                new InventoryFile(file.path(), file.name(), reading.mapping().constant(Field.EMBEDDED_IN));
+        return new ImportPlan(
+                run,
+                within,
+                share,
+                rows,
+                opened.base().map(SnapshotRow::snapshotId),
+                request.terms(),
+                guard,
+                changes,
+                request.dryRun(),
+                progress::rows);
+    }
+
+    /** Everything beside the file and the request that decides what an import does, as one text. */
+    private static String inputs(Opened opened, Optional<Share> share) {
+        return opened.reading().mapping().fingerprint()
+                + opened.base().map(base -> "\u001e" + base.snapshotId()).orElse("")
+                + share.map(part -> "\u001e" + part.own() + part.units().assignment())
+                        .orElse("");
     }
 
     /** The inventory to which corrected rows add. */
     private SnapshotRow base(ImportRequest request, InventoryFile file, Instant receivedAt) {
-        return snapshots
-                .latest(
-                        request.unit(),
-                        request.source(),
-                        request.snapshotAt().orElse(SnapshotTable.END),
-                        request.standing() ? receivedAt : SnapshotTable.END)
-                .orElseThrow(() -> new RefusedFileException(
+        return latest(request, receivedAt).orElseThrow(() -> new RefusedFileException(
                         "NOTHING_TO_CORRECT",
                         file.name()
                                 + ": its columns reject_code and reject_message say that it holds corrected rows, but"
@@ -296,6 +393,14 @@ public final class Imports {
                                 + Quoted.of(request.source()) + ". Name the source they belong to, one of "
                                 + snapshots.sources(request.unit())
                                 + ", or remove the two columns when this is a whole inventory."));
+    }
+
+    private Optional<SnapshotRow> latest(ImportRequest request, Instant receivedAt) {
+        return snapshots.latest(
+                request.unit(),
+                request.source(),
+                request.snapshotAt().orElse(SnapshotTable.END),
+                request.standing() ? receivedAt : SnapshotTable.END);
     }
 
     /** What a preview has to say of a file that was imported before. */

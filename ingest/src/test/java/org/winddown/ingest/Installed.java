@@ -25,6 +25,7 @@ final class Installed implements AutoCloseable {
     final AssetInventory inventory;
     final RejectedRows rejectedRows;
     final ImportRuns runs;
+    final Units units;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     Installed(DataSource database, String batchSchema, Path home) {
@@ -47,6 +48,7 @@ final class Installed implements AutoCloseable {
         inventory = context.getBean(AssetInventory.class);
         rejectedRows = context.getBean(RejectedRows.class);
         runs = context.getBean(ImportRuns.class);
+        units = context.getBean(Units.class);
     }
 
     static ImportRequest request(Path file, Instant at, boolean dryRun) {

@@ -7,6 +7,7 @@ import org.winddown.ingest.mapping.RowToAsset;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.Terms;
 import org.winddown.ingest.plan.VolumeGuard;
+import org.winddown.ingest.rows.RowSource;
 import org.winddown.ingest.store.RunRow;
 
 /**
@@ -14,6 +15,7 @@ import org.winddown.ingest.store.RunRow;
  *
  * @param run identity, scope and file; its counts are not filled in
  * @param file the bytes
+ * @param share the rows of the file that are meant; empty for all
  * @param rows how a row becomes an asset
  * @param base full snapshot to which the file adds corrected rows; empty when the file is the whole inventory itself
  * @param terms how the import is to be taken
@@ -25,6 +27,7 @@ import org.winddown.ingest.store.RunRow;
 public record ImportPlan(
         RunRow run,
         InventoryFile file,
+        Optional<Share> share,
         RowToAsset rows,
         Optional<String> base,
         Terms terms,
@@ -32,6 +35,11 @@ public record ImportPlan(
         Optional<Consumer<RowChange>> changes,
         boolean dryRun,
         ObjLongConsumer<String> progress) {
+
+    /** Opens the file at its header, to read the rows that are meant. */
+    RowSource open() {
+        return share.<RowSource>map(part -> new SharedRows(file.open(), part)).orElseGet(file::open);
+    }
 
     String id() {
         return run.importId();

@@ -5,6 +5,7 @@ import org.winddown.ingest.store.ActTable;
 import org.winddown.ingest.store.ProductTable;
 import org.winddown.ingest.store.RunTable;
 import org.winddown.ingest.store.ScopeLock;
+import org.winddown.ingest.store.ShareTable;
 import org.winddown.ingest.store.SignatureTable;
 import org.winddown.ingest.store.SnapshotTable;
 import org.winddown.ingest.store.StageTable;
@@ -19,6 +20,7 @@ public record Tables(
         SignatureTable signatures,
         StateTable states,
         ActTable acts,
+        ShareTable shares,
         ScopeLock scopes) {
 
     /** The tables of a database. */
@@ -31,6 +33,7 @@ public record Tables(
                 new SignatureTable(dataSource),
                 new StateTable(dataSource),
                 new ActTable(dataSource),
+                new ShareTable(dataSource),
                 new ScopeLock(dataSource));
     }
 }

@@ -12,6 +12,7 @@ import org.winddown.ingest.ImportRunSummary;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
 import org.winddown.ingest.RejectedRows;
+import org.winddown.ingest.plan.Terms;
 import org.winddown.portal.Inventories;
 import org.winddown.portal.Upload;
 import org.winddown.scheduler.inbox.Mappings;
@@ -46,7 +47,8 @@ final class StoredInventories implements Inventories {
                         Mappings.shipped(),
                         clock.instant(),
                         false,
-                        false),
+                        false)
+                        .on(Terms.USUAL.ofOneUnit()),
                 ImportProgress.SILENT);
     }
 
