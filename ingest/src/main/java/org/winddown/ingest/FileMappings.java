@@ -49,8 +49,7 @@ public final class FileMappings {
         try (RowSource source = new InventoryFile(path, name, request.parent()).open()) {
             ReadingPlan.Beginning beginning = ReadingPlan.Beginning.of(source);
             SourceMappings.Choice choice = choose(request, beginning);
-            MappingSheet sheet =
-                    new MappingSheet(choice.mapping(), beginning.header(), guesses(choice), reason(choice));
+            MappingSheet sheet = sheet(choice, beginning.header());
             try {
                 return told(name, choice, sheet, ReadingPlan.of(request, name, source, beginning, choice));
             } catch (RefusedFileException e) {
@@ -79,6 +78,11 @@ public final class FileMappings {
                         beginning.header(),
                         beginning.sample(),
                         corrected);
+    }
+
+    /** A chosen mapping beside the header of the file that it was chosen for. */
+    static MappingSheet sheet(SourceMappings.Choice choice, List<String> header) {
+        return new MappingSheet(choice.mapping(), header, guesses(choice), reason(choice));
     }
 
     private static String reason(SourceMappings.Choice choice) {

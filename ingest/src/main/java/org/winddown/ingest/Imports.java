@@ -23,6 +23,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.winddown.ingest.csv.CsvLine;
+import org.winddown.ingest.job.FileStamp;
 import org.winddown.ingest.job.ImportActs;
 import org.winddown.ingest.job.ImportJob;
 import org.winddown.ingest.job.ImportPlan;
@@ -32,9 +33,12 @@ import org.winddown.ingest.job.Standing;
 import org.winddown.ingest.job.Tables;
 import org.winddown.ingest.mapping.ColumnMapping;
 import org.winddown.ingest.mapping.RowToAsset;
+import org.winddown.ingest.mapping.StatedReading;
 import org.winddown.ingest.mapping.UnitRule;
 import org.winddown.ingest.plan.Fingerprint;
+import org.winddown.ingest.plan.FileChangedException;
 import org.winddown.ingest.plan.PlanChangedException;
+import org.winddown.ingest.plan.PlanListener;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.VolumeGuard;
 import org.winddown.ingest.rows.Quoted;
@@ -120,7 +124,7 @@ public final class Imports {
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public ImportResult run(ImportRequest request, ImportProgress progress) {
-        return run(request, progress, Optional.empty());
+        return run(request, progress, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -132,27 +136,42 @@ public final class Imports {
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public ImportResult run(ImportRequest request, ImportProgress progress, Consumer<RowChange> changes) {
-        return run(request, progress, Optional.of(changes));
+        return run(request, progress, Optional.of(changes), Optional.empty());
     }
 
-    private ImportResult run(ImportRequest request, ImportProgress progress, Optional<Consumer<RowChange>> changes) {
+    /**
+     * Tells all that an import would do: the steps are those of the import, and everything is taken back.
+     *
+     * @param request a dry run
+     * @throws IllegalArgumentException when it is none
+     * @throws ImportRunningException when another process or thread is at the same preview
+     */
+    public ImportResult preview(ImportRequest request, ImportProgress progress, PlanListener listener) {
+        if (!request.dryRun()) {
+            throw new IllegalArgumentException("A preview is a dry run.");
+        }
+        return run(request, progress, Optional.of(listener::change), Optional.of(listener));
+    }
+
+    private ImportResult run(
+            ImportRequest request,
+            ImportProgress progress,
+            Optional<Consumer<RowChange>> changes,
+            Optional<PlanListener> listener) {
+        FileStamp stamp = FileStamp.of(request.file());
         String sha256 = ContentStore.sha256(request.file());
         String name = String.valueOf(request.file().getFileName());
-        Instant receivedAt = receive(request, sha256, name);
-        InventoryFile file =
-                new InventoryFile(request.dryRun() ? request.file() : originals.path(sha256), name, Optional.empty());
-        RunRow empty = new RunRow(
-                "",
-                sha256,
-                name,
-                request.unit(),
-                request.source(),
-                request.snapshotAt().orElse(receivedAt).truncatedTo(ChronoUnit.MICROS),
-                request.now().truncatedTo(ChronoUnit.MICROS),
-                FileReading.NONE,
-                RunOutcome.BEGUN);
+        Instant receivedAt;
         try {
-            Opened opened = open(request, file, empty, receivedAt);
+            receivedAt = receive(request, sha256, name);
+        } catch (FileChangedException e) {
+            RunRow refused = begun(request, sha256, name, request.now()).refused(e.line());
+            return result(refused, ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
+        }
+        InventoryFile file = new InventoryFile(request.file(), name, Optional.empty());
+        RunRow empty = begun(request, sha256, name, receivedAt);
+        try {
+            Opened opened = open(request, file, stamp, empty, receivedAt);
             Optional<UnitRule> units = opened.reading().mapping().units();
             return units.isPresent()
                     ? shares.run(
@@ -162,12 +181,13 @@ public final class Imports {
                             units.get(),
                             empty.snapshotAt(),
                             opened.base().isPresent(),
-                            new OneShare(opened, progress, changes))
-                    : carriedOut(request, plan(request, progress, changes, opened, Optional.empty()));
+                            new OneShare(opened, progress, changes, listener))
+                    : carriedOut(request, plan(request, progress, changes, listener, opened, Optional.empty()));
         } catch (RefusedFileException e) {
             return refuse(request, empty.identified(id(request, request.dryRun(), empty, "")), e);
         } catch (PlanChangedException e) {
-            RunRow refused = empty.identified(id(request, request.dryRun(), empty, "")).refused(e.line());
+            RunRow refused =
+                    empty.identified(id(request, request.dryRun(), empty, "")).refused(e.line());
             return result(refused, ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
         }
     }
@@ -180,14 +200,20 @@ public final class Imports {
     /**
      * A file of which is known how it is to be read.
      *
+     * @param stamp the file before it was hashed
      * @param begun its import as far as it is known without the mapping
      * @param base the inventory to which its rows add; empty for a whole one
      */
-    private record Opened(InventoryFile file, RunRow begun, ReadingPlan reading, Optional<SnapshotRow> base) {
+    private record Opened(
+            InventoryFile file,
+            FileStamp stamp,
+            RunRow begun,
+            ReadingPlan reading,
+            Optional<SnapshotRow> base) {
 
         /** The same for the rows of another unit. */
         Opened of(ImportRequest request, Optional<SnapshotRow> otherBase) {
-            return new Opened(file, begun.of(request.unit()), reading, otherBase);
+            return new Opened(file, stamp, begun.of(request.unit()), reading, otherBase);
         }
     }
 
@@ -197,11 +223,17 @@ public final class Imports {
         private final Opened opened;
         private final ImportProgress progress;
         private final Optional<Consumer<RowChange>> changes;
+        private final Optional<PlanListener> listener;
 
-        OneShare(Opened opened, ImportProgress progress, Optional<Consumer<RowChange>> changes) {
+        OneShare(
+                Opened opened,
+                ImportProgress progress,
+                Optional<Consumer<RowChange>> changes,
+                Optional<PlanListener> listener) {
             this.opened = opened;
             this.progress = progress;
             this.changes = changes;
+            this.listener = listener;
         }
 
         @Override
@@ -210,7 +242,7 @@ public final class Imports {
             if (!share.own()) {
                 receive(request, its.begun().sha256(), its.begun().file());
             }
-            ImportPlan plan = plan(request, progress, changes, its, Optional.of(share));
+            ImportPlan plan = plan(request, progress, changes, listener, its, Optional.of(share));
             if (!request.dryRun()) {
                 tables.shares().keep(plan.run().importId(), opened.begun().unit());
             }
@@ -226,7 +258,7 @@ public final class Imports {
                     .filter(run -> run.state() != State.STAGING && run.state() != State.REFUSED)
                     .map(Imports.this::stored)
                     .orElseGet(() ->
-                            carriedOut(only, plan(only, progress, Optional.empty(), its, Optional.of(share))));
+                            carriedOut(only, plan(only, progress, Optional.empty(), Optional.empty(), its, Optional.of(share))));
         }
 
         private Opened its(ImportRequest request, Share share) {
@@ -236,6 +268,19 @@ public final class Imports {
                             request,
                             opened.base().flatMap(own -> latest(request, opened.begun().snapshotAt())));
         }
+    }
+
+    private static RunRow begun(ImportRequest request, String sha256, String name, Instant receivedAt) {
+        return new RunRow(
+                "",
+                sha256,
+                name,
+                request.unit(),
+                request.source(),
+                request.snapshotAt().orElse(receivedAt).truncatedTo(ChronoUnit.MICROS),
+                request.now().truncatedTo(ChronoUnit.MICROS),
+                FileReading.NONE,
+                RunOutcome.BEGUN);
     }
 
     private ImportResult once(ImportRequest request, ImportPlan plan) {
@@ -269,10 +314,14 @@ public final class Imports {
             LOG.info("import {} of {} is done: {}", id, plan.file().name(), done.tally());
             return result(
                     done,
-                    effects.of(done, ended.state()),
+                    request.dryRun() ? effects.planned(done, ended.state()) : effects.of(done, ended.state()),
                     committed > 0 ? OptionalLong.of(committed + 1) : OptionalLong.empty(),
                     request.dryRun());
         } catch (PlanChangedException e) {
+            job.discard(id);
+            finished = true;
+            return result(plan.run().refused(e.line()), ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
+        } catch (FileChangedException e) {
             job.discard(id);
             finished = true;
             return result(plan.run().refused(e.line()), ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
@@ -306,7 +355,8 @@ public final class Imports {
         return runs.receivedAt(sha256, request.unit(), request.source()).orElse(request.now());
     }
 
-    private Opened open(ImportRequest request, InventoryFile file, RunRow empty, Instant receivedAt) {
+    private Opened open(
+            ImportRequest request, InventoryFile file, FileStamp stamp, RunRow empty, Instant receivedAt) {
         try (RowSource source = file.open()) {
             ReadingPlan.Beginning beginning = ReadingPlan.Beginning.of(source);
             Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(beginning.header())
@@ -319,7 +369,7 @@ public final class Imports {
                     source,
                     beginning,
                     mappings.choose(request, empty.sha256(), beginning.header(), beginning.sample(), baseId));
-            return new Opened(file, empty, reading, base);
+            return new Opened(file, stamp, empty, reading, base);
         }
     }
 
@@ -327,6 +377,7 @@ public final class Imports {
             ImportRequest request,
             ImportProgress progress,
             Optional<Consumer<RowChange>> changes,
+            Optional<PlanListener> listener,
             Opened opened,
             Optional<Share> share) {
         ReadingPlan reading = opened.reading();
@@ -334,10 +385,13 @@ public final class Imports {
         InventoryFile file = opened.file();
         List<String> remarks = new ArrayList<>(reading.remarks());
         String inputs = inputs(opened, share);
-        String importId = inEffect(request, id(request, false, empty, inputs));
+        String first = id(request, false, empty, inputs);
+        String importId = inEffect(request, first);
         if (request.dryRun()) {
-            remarks.addAll(already(importId));
+            remarks.addAll(already(request, first, importId));
         }
+        listener.filter(told -> share.map(Share::own).orElse(true))
+                .ifPresent(told -> told.columns(ColumnReadings.of(reading)));
         RunRow run = empty.identified(request.dryRun() ? id(request, true, empty, inputs) : importId)
                 .readAs(
                         new FileReading(
@@ -358,7 +412,7 @@ public final class Imports {
                 reading.parts().stored(),
                 reading.conventions());
         if (!request.dryRun()) {
-            mappings.keep(run, reading);
+            mappings.keep(run, reading, new StatedReading(request.kind(), request.parent(), reading.conventions()));
         }
         InventoryFile within =
                 new InventoryFile(file.path(), file.name(), reading.mapping().constant(Field.EMBEDDED_IN));
@@ -366,11 +420,13 @@ public final class Imports {
                 run,
                 within,
                 share,
+                opened.stamp(),
                 rows,
                 opened.base().map(SnapshotRow::snapshotId),
                 request.terms(),
                 guard,
                 changes,
+                id -> listener.ifPresent(told -> told.rejected(id)),
                 request.dryRun(),
                 progress::rows);
     }
@@ -385,7 +441,8 @@ public final class Imports {
 
     /** The inventory to which corrected rows add. */
     private SnapshotRow base(ImportRequest request, InventoryFile file, Instant receivedAt) {
-        return latest(request, receivedAt).orElseThrow(() -> new RefusedFileException(
+        return latest(request, receivedAt)
+                .orElseThrow(() -> new RefusedFileException(
                         "NOTHING_TO_CORRECT",
                         file.name()
                                 + ": its columns reject_code and reject_message say that it holds corrected rows, but"
@@ -404,14 +461,30 @@ public final class Imports {
     }
 
     /** What a preview has to say of a file that was imported before. */
-    private List<String> already(String importId) {
-        return runs
-                .find(importId)
-                .filter(run -> run.state() == State.SEALED)
-                .map(run -> "This file is imported already, as import " + importId + " dated " + run.snapshotAt()
-                        + ": importing it once more gives that result again and changes nothing.")
-                .stream()
-                .toList();
+    private List<String> already(ImportRequest request, String first, String importId) {
+        if (!importId.equals(first) && runs.find(importId).isEmpty()) {
+            return List.of("This file was imported before, and that was undone: importing it brings it in once more.");
+        }
+        return runs.find(importId).flatMap(run -> already(request, run)).stream().toList();
+    }
+
+    private Optional<String> already(ImportRequest request, RunRow run) {
+        String id = run.importId();
+        return switch (run.state()) {
+            case STAGING, REFUSED -> Optional.empty();
+            case HELD ->
+                Optional.of("This file was imported before, as import " + id + ", and waits for a person: importing it"
+                        + " once more changes nothing.");
+            case DECLINED ->
+                Optional.of("This file was imported before, as import " + id + ", and turned down: it stays out.");
+            case SEALED ->
+                Optional.of(Standing.of(tables, request.unit(), request.source())
+                        .undone(id)
+                        .map(act -> "This file was imported before, as import " + id + ", and undone "
+                                + ImportActs.by(act) + ". It stays out; to import it once more, say --again.")
+                        .orElse("This file is imported already, as import " + id + " dated " + run.snapshotAt()
+                                + ": importing it once more gives that result again and changes nothing."));
+        };
     }
 
     private static String id(ImportRequest request, boolean dryRun, RunRow empty, String mapping) {

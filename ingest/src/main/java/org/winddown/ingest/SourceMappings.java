@@ -14,6 +14,7 @@ import org.winddown.ingest.document.DocumentItem;
 import org.winddown.ingest.mapping.HeaderName;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.MappingYaml;
+import org.winddown.ingest.mapping.StatedReading;
 import org.winddown.ingest.proposal.HeaderDrift;
 import org.winddown.ingest.proposal.HeaderProposal;
 import org.winddown.ingest.proposal.Proposals;
@@ -139,7 +140,7 @@ final class SourceMappings {
     }
 
     /** Keeps what was used for an import. */
-    void keep(RunRow run, ReadingPlan reading) {
+    void keep(RunRow run, ReadingPlan reading, StatedReading stated) {
         Choice choice = reading.choice();
         boolean canonical = choice.mapping().equals(MappingDefinition.canonical());
         List<String> shown = HeaderName.shown(reading.header());
@@ -163,7 +164,8 @@ final class SourceMappings {
                 orders.entrySet().stream()
                         .map(entry ->
                                 entry.getKey().column() + "=" + entry.getValue().word())
-                        .toList()));
+                        .toList(),
+                stated.stored()));
     }
 
     private static Map<Field, DateOrder> orders(SavedMapping saved) {

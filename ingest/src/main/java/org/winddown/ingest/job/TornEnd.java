@@ -3,12 +3,14 @@ package org.winddown.ingest.job;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.winddown.ingest.rows.FileSignature;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RowSource;
 
-/** Whether a text file ends in the middle of a record, as one does whose copying broke off. */
+/** Whether a text file, or one in an archive, ends in the middle of a record, as one does whose copying broke off. */
 final class TornEnd {
 
     private static final int TAIL = 4;
@@ -20,7 +22,22 @@ final class TornEnd {
      * shortest one before it.
      */
     static Optional<String> of(InventoryFile file) {
-        if (!isText(file) || endsALine(file)) {
+        switch (signature(file)) {
+            case TEXT:
+                return ofText(file, "its last row, ");
+            case ZIP, GZIP:
+                List<String> torn = new ArrayList<>();
+                file.texts(text -> ofText(text, "the last row of " + text.name() + ", row ")
+                        .ifPresent(torn::add));
+                return torn.stream().findFirst();
+            case WORKBOOK, JSON, XML:
+                return Optional.empty();
+        }
+        throw new IllegalStateException("There are no other files.");
+    }
+
+    private static Optional<String> ofText(InventoryFile file, String before) {
+        if (endsALine(file)) {
             return Optional.empty();
         }
         try (RowSource source = file.open()) {
@@ -34,15 +51,15 @@ final class TornEnd {
             }
             return last == null || last.cells().size() >= shortest
                     ? Optional.empty()
-                    : Optional.of("its last row, " + last.rowNumber() + ", breaks off after "
+                    : Optional.of(before + last.rowNumber() + ", breaks off after "
                             + last.cells().size() + " of " + shortest
                             + " cells and the line is not ended, so the file looks cut off.");
         }
     }
 
-    private static boolean isText(InventoryFile file) {
+    private static FileSignature signature(InventoryFile file) {
         try {
-            return FileSignature.of(file.path(), file.name()) == FileSignature.TEXT;
+            return FileSignature.of(file.path(), file.name());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file.name() + ".", e);
         }

@@ -196,24 +196,27 @@ public final class ColumnMapping {
 
     /** Two filled cells of a row that hold the same field and are not the same. */
     Optional<Clash> clash(List<String> cells) {
+        if (twins.isEmpty()) {
+            return Optional.empty();
+        }
         for (Field field : twins.keySet()) {
             int first = -1;
             for (int index : allOf(field)) {
-                if (cell(index, cells).isEmpty()) {
+                if (Place.cell(index, cells).isEmpty()) {
                     continue;
                 }
-                if (first >= 0 && !cell(first, cells).equals(cell(index, cells))) {
+                if (first >= 0 && !Place.cell(first, cells).equals(Place.cell(index, cells))) {
                     return Optional.of(new Clash(
-                            field, shown.get(first), cell(first, cells), shown.get(index), cell(index, cells)));
+                            field,
+                            shown.get(first),
+                            Place.cell(first, cells),
+                            shown.get(index),
+                            Place.cell(index, cells)));
                 }
                 first = first < 0 ? index : first;
             }
         }
         return Optional.empty();
-    }
-
-    private static String cell(int index, List<String> cells) {
-        return index < cells.size() ? cells.get(index).strip() : "";
     }
 
     /** The header as found. */
@@ -246,26 +249,11 @@ public final class ColumnMapping {
         return fields.containsKey(field) || constants.containsKey(field);
     }
 
-    /** The trimmed cell of a field, else its constant, else the empty string. */
-    String text(Field field, List<String> cells) {
-        Integer index = fields.get(field);
-        String text = index == null ? "" : cell(index, cells);
-        if (text.isEmpty() && index != null) {
-            text = other(field, cells);
-        }
-        return text.isEmpty() ? constants.getOrDefault(field, "") : text;
-    }
-
-    /** The cell of a field whose first column is empty. */
-    private String other(Field field, List<String> cells) {
-        for (Map<Field, List<Integer>> more : List.of(twins, substitutes)) {
-            for (int index : more.getOrDefault(field, List.of())) {
-                if (!cell(index, cells).isEmpty()) {
-                    return cell(index, cells);
-                }
-            }
-        }
-        return "";
+    /** Where the cells of a field stand. */
+    Place place(Field field) {
+        List<Integer> columns = allOf(field);
+        columns.addAll(substitutes.getOrDefault(field, List.of()));
+        return new Place(columns, constants.getOrDefault(field, ""));
     }
 
     /** Looks at the cells of a row for proof of how dates and numbers are written. */
@@ -277,7 +265,7 @@ public final class ColumnMapping {
         });
         for (Map<Field, List<Integer>> more : List.of(twins, substitutes)) {
             more.forEach((field, columns) ->
-                    columns.forEach(index -> scan.see(field, cell(index, row.cells()), row.rowNumber())));
+                    columns.forEach(index -> scan.see(field, Place.cell(index, row.cells()), row.rowNumber())));
         }
     }
 
@@ -285,6 +273,11 @@ public final class ColumnMapping {
     String shown(Field field) {
         Integer index = fields.get(field);
         return index == null ? field.column() : shown.get(index);
+    }
+
+    /** The headers as people are shown them. */
+    List<String> shown() {
+        return shown;
     }
 
     Map<Integer, String> extras() {

@@ -70,7 +70,8 @@ final class MappingCommand implements Callable<Integer> {
     public Integer call() {
         if (source != null && unit == null) {
             throw new ParameterException(
-                    command.commandLine(), "--source " + source + " is a source of a unit. Say which with --unit CODE.");
+                    command.commandLine(),
+                    "--source " + source + " is a source of a unit. Say which with --unit CODE.");
         }
         MappingOfFile told;
         try {

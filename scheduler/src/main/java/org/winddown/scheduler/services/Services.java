@@ -26,12 +26,14 @@ import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.Units;
 import org.winddown.ingest.list.ListVersion;
+import org.winddown.ingest.trace.Traces;
 import org.winddown.portal.Accounts;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.rules.party.lookup.ListsInForce;
 import org.winddown.rules.party.lookup.PartyLookup;
 import org.winddown.scheduler.change.RuleChanges;
 import org.winddown.scheduler.clock.SystemTime;
+import org.winddown.scheduler.host.StoredHosts;
 import org.winddown.scheduler.night.NightConfiguration;
 import org.winddown.scheduler.night.Nights;
 import org.winddown.scheduler.reports.Reports;
@@ -116,6 +118,10 @@ public final class Services implements AutoCloseable {
         return context.getBean(AssetInventory.class);
     }
 
+    public Traces traces() {
+        return context.getBean(Traces.class);
+    }
+
     public Units units() {
         return context.getBean(Units.class);
     }
@@ -178,6 +184,10 @@ public final class Services implements AutoCloseable {
 
     public RuleBook ruleBook() {
         return context.getBean(RuleBook.class);
+    }
+
+    public StoredHosts hosts() {
+        return context.getBean(StoredHosts.class);
     }
 
     public StoredSwaps swaps() {

@@ -80,12 +80,11 @@ class MappingIT {
 
     @Test
     void knowsWhatEarlierFilesOfTheSourceSaid() throws IOException {
-        Path january = Files.writeString(
-                files.resolve("january.csv"), PAYMENTS.replace("03/02/2024", "31/01/2024"));
+        Path january = Files.writeString(files.resolve("january.csv"), PAYMENTS.replace("03/02/2024", "31/01/2024"));
         CommandRun.in(home, "import", january.toString(), "--unit", "NYC", "--source", "card");
 
-        CommandRun shown = CommandRun.in(
-                home, "mapping", payments.toString(), "--unit", "NYC", "--source", "card", "--json");
+        CommandRun shown =
+                CommandRun.in(home, "mapping", payments.toString(), "--unit", "NYC", "--source", "card", "--json");
 
         assertThat(shown.out())
                 .contains("the file before from source \\\"card\\\" was read with it")

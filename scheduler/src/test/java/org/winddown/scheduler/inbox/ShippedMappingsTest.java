@@ -126,8 +126,7 @@ class ShippedMappingsTest {
             columns = ColumnMapping.of("f.csv", source.header().cells(), mapping, Optional.empty());
             rows(source).forEach(row -> columns.show(row, scan));
         }
-        RowToAsset toAsset =
-                new RowToAsset(columns, "BU-1", "s", "", "f.csv", "", scan.conventions(mapping.stated()));
+        RowToAsset toAsset = new RowToAsset(columns, "BU-1", "s", "", "f.csv", "", scan.conventions(mapping.stated()));
         try (RowSource source = inventory.open()) {
             return rows(source).stream()
                     .map(toAsset::apply)
