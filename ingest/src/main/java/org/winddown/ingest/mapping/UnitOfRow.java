@@ -33,6 +33,7 @@ public final class UnitOfRow {
 
     private final String file;
     private final ColumnMapping columns;
+    private final Place hostPlace;
     private final int column;
     private final String header;
     private final Map<Pattern, String> hosts = new LinkedHashMap<>();
@@ -50,6 +51,7 @@ public final class UnitOfRow {
     public UnitOfRow(String file, ColumnMapping columns, UnitRule rule, Collection<BusinessUnit> units) {
         this.file = file;
         this.columns = columns;
+        this.hostPlace = columns.place(Field.HOSTNAME);
         this.column = rule.column().map(this::place).orElse(-1);
         this.header = rule.column().orElse("");
         this.exact = units.stream().map(BusinessUnit::code).collect(Collectors.toCollection(TreeSet::new));
@@ -152,7 +154,7 @@ public final class UnitOfRow {
 
     /** The host without the domain that Windows writes before it. */
     private String host(RawRow row) {
-        String host = columns.text(Field.HOSTNAME, row.cells());
+        String host = hosts.isEmpty() ? "" : hostPlace.text(row.cells());
         return host.substring(host.lastIndexOf('\\') + 1).toLowerCase(Locale.ROOT);
     }
 
