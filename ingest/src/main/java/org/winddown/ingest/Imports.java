@@ -35,8 +35,8 @@ import org.winddown.ingest.mapping.ColumnMapping;
 import org.winddown.ingest.mapping.RowToAsset;
 import org.winddown.ingest.mapping.StatedReading;
 import org.winddown.ingest.mapping.UnitRule;
-import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.plan.FileChangedException;
+import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.plan.PlanChangedException;
 import org.winddown.ingest.plan.PlanListener;
 import org.winddown.ingest.plan.RowChange;
@@ -205,11 +205,7 @@ public final class Imports {
      * @param base the inventory to which its rows add; empty for a whole one
      */
     private record Opened(
-            InventoryFile file,
-            FileStamp stamp,
-            RunRow begun,
-            ReadingPlan reading,
-            Optional<SnapshotRow> base) {
+            InventoryFile file, FileStamp stamp, RunRow begun, ReadingPlan reading, Optional<SnapshotRow> base) {
 
         /** The same for the rows of another unit. */
         Opened of(ImportRequest request, Optional<SnapshotRow> otherBase) {
@@ -257,8 +253,8 @@ public final class Imports {
             return runs.find(id)
                     .filter(run -> run.state() != State.STAGING && run.state() != State.REFUSED)
                     .map(Imports.this::stored)
-                    .orElseGet(() ->
-                            carriedOut(only, plan(only, progress, Optional.empty(), Optional.empty(), its, Optional.of(share))));
+                    .orElseGet(() -> carriedOut(
+                            only, plan(only, progress, Optional.empty(), Optional.empty(), its, Optional.of(share))));
         }
 
         private Opened its(ImportRequest request, Share share) {
@@ -266,7 +262,9 @@ public final class Imports {
                     ? opened
                     : opened.of(
                             request,
-                            opened.base().flatMap(own -> latest(request, opened.begun().snapshotAt())));
+                            opened.base()
+                                    .flatMap(own ->
+                                            latest(request, opened.begun().snapshotAt())));
         }
     }
 
@@ -355,8 +353,7 @@ public final class Imports {
         return runs.receivedAt(sha256, request.unit(), request.source()).orElse(request.now());
     }
 
-    private Opened open(
-            ImportRequest request, InventoryFile file, FileStamp stamp, RunRow empty, Instant receivedAt) {
+    private Opened open(ImportRequest request, InventoryFile file, FileStamp stamp, RunRow empty, Instant receivedAt) {
         try (RowSource source = file.open()) {
             ReadingPlan.Beginning beginning = ReadingPlan.Beginning.of(source);
             Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(beginning.header())
@@ -397,8 +394,7 @@ public final class Imports {
                         new FileReading(
                                 reading.mapping().name(),
                                 reading.encoding(),
-                                reading.dialect()
-                                        + (opened.base().isPresent() ? ", corrected rows" : ""),
+                                reading.dialect() + (opened.base().isPresent() ? ", corrected rows" : ""),
                                 reading.parts().stored(),
                                 CsvLine.of(reading.header()),
                                 remarks),
@@ -465,7 +461,8 @@ public final class Imports {
         if (!importId.equals(first) && runs.find(importId).isEmpty()) {
             return List.of("This file was imported before, and that was undone: importing it brings it in once more.");
         }
-        return runs.find(importId).flatMap(run -> already(request, run)).stream().toList();
+        return runs.find(importId).flatMap(run -> already(request, run)).stream()
+                .toList();
     }
 
     private Optional<String> already(ImportRequest request, RunRow run) {

@@ -67,8 +67,10 @@ final class Shares {
         if (request.terms().oneUnit()) {
             throw new RefusedFileException(
                     "UNITS_NOT_ALLOWED",
-                    file.name() + ": the mapping of source \"" + request.source() + "\" gives its rows to the units they"
-                            + " name, and here rows of unit " + request.unit() + " only may be imported. Import it with:"
+                    file.name() + ": the mapping of source \"" + request.source()
+                            + "\" gives its rows to the units they"
+                            + " name, and here rows of unit " + request.unit()
+                            + " only may be imported. Import it with:"
                             + " winddown import FILE --unit " + request.unit() + ", or use another source.");
         }
         UnitOfRow rows = new UnitOfRow(file.name(), reading.columns(), rule, units.all());
@@ -78,8 +80,7 @@ final class Shares {
             codes.addAll(former(request, at));
         }
         Map<ImportRequest, Share> shares = new LinkedHashMap<>();
-        codes.forEach(code ->
-                shares.put(request.of(code, at), new Share(rows, code, code.equals(request.unit()))));
+        codes.forEach(code -> shares.put(request.of(code, at), new Share(rows, code, code.equals(request.unit()))));
         Optional<PlanId> planned = request.terms().plan().filter(plan -> !request.dryRun());
         List<ImportResult> results = new ArrayList<>();
         if (planned.isPresent()) {
@@ -128,9 +129,8 @@ final class Shares {
 
     private static ImportResult sum(List<ImportResult> parts, long read) {
         ImportResult own = parts.get(0);
-        Optional<String> refused = parts.stream()
-                .flatMap(part -> part.refused().stream())
-                .findFirst();
+        Optional<String> refused =
+                parts.stream().flatMap(part -> part.refused().stream()).findFirst();
         boolean conserved = parts.stream().allMatch(ImportResult::conserved)
                 && (refused.isPresent() || total(parts, ImportResult::read) == read);
         return new ImportResult(
@@ -142,7 +142,10 @@ final class Shares {
                 own.encoding(),
                 own.dialect(),
                 own.sheet(),
-                parts.stream().flatMap(part -> part.remarks().stream()).distinct().toList(),
+                parts.stream()
+                        .flatMap(part -> part.remarks().stream())
+                        .distinct()
+                        .toList(),
                 total(parts, ImportResult::read),
                 total(parts, ImportResult::accepted),
                 total(parts, ImportResult::rejected),
@@ -198,8 +201,7 @@ final class Shares {
                 parts.stream().map(part -> part.unit() + " " + of.apply(part)).toArray(String[]::new));
     }
 
-    private static Optional<String> told(
-            List<ImportResult> parts, Function<ImportResult, Optional<String>> of) {
+    private static Optional<String> told(List<ImportResult> parts, Function<ImportResult, Optional<String>> of) {
         String all = joined(
                 parts,
                 part -> of.apply(part).map(why -> "unit " + part.unit() + ": " + why).stream()

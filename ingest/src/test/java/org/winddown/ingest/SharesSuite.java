@@ -100,10 +100,14 @@ abstract class SharesSuite {
     /** Identifiers of the assets of each unit that has some. */
     private Map<String, List<String>> assets() {
         Map<String, List<String>> assets = new TreeMap<>();
-        installed.inventory.snapshots(Instant.MAX).forEach(one -> installed.inventory.scan(
-                one, AssetFilter.ALL, stored -> assets.computeIfAbsent(
-                                stored.asset().key().unit(), unit -> new ArrayList<>())
-                        .add(stored.asset().key().assetId())));
+        installed
+                .inventory
+                .snapshots(Instant.MAX)
+                .forEach(one -> installed.inventory.scan(
+                        one,
+                        AssetFilter.ALL,
+                        stored -> assets.computeIfAbsent(stored.asset().key().unit(), unit -> new ArrayList<>())
+                                .add(stored.asset().key().assetId())));
         return assets;
     }
 
@@ -124,15 +128,12 @@ abstract class SharesSuite {
         ImportResult result = commit(file, 0, BY_COLUMN);
 
         assertThat(counts(result))
-                .containsExactly(
-                        "CORP 4=1+2+0+1 retired 0", "BER 3=2+0+1+0 retired 0", "MUC 1=1+0+0+0 retired 0");
+                .containsExactly("CORP 4=1+2+0+1 retired 0", "BER 3=2+0+1+0 retired 0", "MUC 1=1+0+0+0 retired 0");
         assertThat(List.of(result.read(), result.accepted(), result.rejected(), result.duplicate(), result.blank()))
                 .containsExactly(8L, 4L, 2L, 1L, 1L);
         assertThat(result.conserved()).isTrue();
-        assertThat(assets())
-                .isEqualTo(Map.of("BER", List.of("A1", "A2"), "CORP", List.of("A4"), "MUC", List.of("A3")));
-        assertThat(installed.rejectedRows.of(result.importId()).stream()
-                        .map(row -> row.code() + ": " + row.message()))
+        assertThat(assets()).isEqualTo(Map.of("BER", List.of("A1", "A2"), "CORP", List.of("A4"), "MUC", List.of("A3")));
+        assertThat(installed.rejectedRows.of(result.importId()).stream().map(row -> row.code() + ": " + row.message()))
                 .containsExactly(
                         "UNIT_UNKNOWN: all.csv, row 7: column \"Business Unit\" is \"Hamburg\", which is no unit."
                                 + " Write the code of a unit, one of [BER, CORP, MUC], or load the unit.",
@@ -149,8 +150,7 @@ abstract class SharesSuite {
 
         ImportResult result = commit(file, 0, BY_HOSTS);
 
-        assertThat(assets())
-                .isEqualTo(Map.of("BER", List.of("A2"), "CORP", List.of("A4"), "MUC", List.of("A1")));
+        assertThat(assets()).isEqualTo(Map.of("BER", List.of("A2"), "CORP", List.of("A4"), "MUC", List.of("A1")));
         assertThat(installed.rejectedRows.of(result.importId()).get(0).message())
                 .isEqualTo("hosts.csv, row 4: column \"Business Unit\" is empty, and no pattern fits host \"ber-22\"."
                         + " Write the code of a unit, one of [BER, CORP, MUC], or load the unit.");
@@ -174,8 +174,7 @@ abstract class SharesSuite {
         ImportResult later = commit(file("three.csv", HEADER + "A1,DEVICE,Q,h,BER\n"), 2, BY_COLUMN);
 
         assertThat(counts(result))
-                .containsExactly(
-                        "CORP 0=0+0+0+0 retired 0", "BER 1=1+0+0+0 retired 0", "MUC 0=0+0+0+0 retired 1");
+                .containsExactly("CORP 0=0+0+0+0 retired 0", "BER 1=1+0+0+0 retired 0", "MUC 0=0+0+0+0 retired 1");
         assertThat(assets()).isEqualTo(Map.of("BER", List.of("A1")));
         assertThat(later.units()).extracting(ImportResult::unit).containsExactly("CORP", "BER");
     }
@@ -224,7 +223,9 @@ abstract class SharesSuite {
         assertThat(commit(file, 0, BY_COLUMN).rejected()).isEqualTo(1);
         String header = UNITS.lines().findFirst().orElseThrow();
         installed.units.load(
-                file("more.csv", header + "\nHAM,Hamburg,CORP,Example SE,DE,branch,DE,Europe/Berlin,,no,no,D,d@x.example\n"),
+                file(
+                        "more.csv",
+                        header + "\nHAM,Hamburg,CORP,Example SE,DE,branch,DE,Europe/Berlin,,no,no,D,d@x.example\n"),
                 night(0));
 
         ImportResult result = commit(file, 0, BY_COLUMN);
@@ -252,7 +253,8 @@ abstract class SharesSuite {
         commit(file("one.csv", HEADER + "A1,DEVICE,P,h,BER\n"), 0, BY_COLUMN);
         Path file = file("two.csv", HEADER + "A1,DEVICE,Q,h,BER\nA2,DEVICE,P,h,MUC\n");
         List<RowChange> told = new ArrayList<>();
-        ImportResult preview = installed.imports.run(request(file, 1, BY_COLUMN, true), ImportProgress.SILENT, told::add);
+        ImportResult preview =
+                installed.imports.run(request(file, 1, BY_COLUMN, true), ImportProgress.SILENT, told::add);
         Terms plan = new Terms(false, false, PlanId.parse(preview.effect().plan()));
 
         assertThat(assets()).isEqualTo(Map.of("BER", List.of("A1")));
@@ -260,7 +262,8 @@ abstract class SharesSuite {
         ImportResult done =
                 installed.imports.run(request(file, 1, BY_COLUMN, false).on(plan), ImportProgress.SILENT);
         assertThat(done.effect()).isEqualTo(preview.effect());
-        assertThat(installed.imports
+        assertThat(installed
+                        .imports
                         .run(request(file, 1, BY_COLUMN, false).on(plan), ImportProgress.SILENT)
                         .effect())
                 .isEqualTo(preview.effect());
@@ -276,8 +279,7 @@ abstract class SharesSuite {
     @Test
     void undoesTheRowsOfOneUnit() throws IOException {
         commit(file("one.csv", HEADER + "A1,DEVICE,P,h,BER\nA2,DEVICE,P,h,MUC\n"), 0, BY_COLUMN);
-        ImportResult result =
-                commit(file("two.csv", HEADER + "A3,DEVICE,P,h,BER\nA4,DEVICE,P,h,MUC\n"), 1, BY_COLUMN);
+        ImportResult result = commit(file("two.csv", HEADER + "A3,DEVICE,P,h,BER\nA4,DEVICE,P,h,MUC\n"), 1, BY_COLUMN);
 
         installed.imports.acts().undo(result.units().get(2).importId(), new Person("Ann", "wrong"), night(2));
 

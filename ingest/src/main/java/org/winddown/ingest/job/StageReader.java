@@ -115,7 +115,8 @@ final class StageReader implements ItemStreamReader<StagedRows> {
             RowSignature signature = plan.rows().sign(row);
             Rejected nobodys = refusal(row);
             boolean cameAgain = nobodys == null && known.see(signature, row.rowNumber());
-            RowOutcome outcome = cameAgain ? null : nobodys == null ? plan.rows().apply(row) : nobodys;
+            RowOutcome outcome =
+                    cameAgain ? null : nobodys == null ? plan.rows().apply(row) : nobodys;
             if (cameAgain) {
                 again++;
             } else if (outcome instanceof Accepted taken) {

@@ -87,15 +87,17 @@ public final class MappingYaml {
 
     private static void units(StringBuilder out, UnitRule rule) {
         out.append("unit:\n");
-        rule.column().ifPresent(column ->
-                out.append("  column: ").append(quoted(column)).append('\n'));
+        rule.column()
+                .ifPresent(column ->
+                        out.append("  column: ").append(quoted(column)).append('\n'));
         if (!rule.hosts().isEmpty()) {
             out.append("  hosts:\n");
-            rule.hosts().forEach((glob, code) -> out.append("    ")
-                    .append(quoted(glob))
-                    .append(": ")
-                    .append(quoted(code))
-                    .append('\n'));
+            rule.hosts()
+                    .forEach((glob, code) -> out.append("    ")
+                            .append(quoted(glob))
+                            .append(": ")
+                            .append(quoted(code))
+                            .append('\n'));
         }
     }
 

@@ -56,8 +56,10 @@ public final class UnitOfRow {
         this.header = rule.column().orElse("");
         this.exact = units.stream().map(BusinessUnit::code).collect(Collectors.toCollection(TreeSet::new));
         for (BusinessUnit unit : units) {
-            codes.computeIfAbsent(HeaderName.key(unit.code()), key -> new TreeSet<>()).add(unit.code());
-            names.computeIfAbsent(HeaderName.key(unit.name()), key -> new TreeSet<>()).add(unit.code());
+            codes.computeIfAbsent(HeaderName.key(unit.code()), key -> new TreeSet<>())
+                    .add(unit.code());
+            names.computeIfAbsent(HeaderName.key(unit.name()), key -> new TreeSet<>())
+                    .add(unit.code());
         }
         rule.hosts().forEach((glob, code) -> hosts.put(pattern(glob), known(glob, code)));
         if (!hosts.isEmpty() && !columns.holds(Field.HOSTNAME)) {
@@ -105,8 +107,7 @@ public final class UnitOfRow {
                 regex.append(Pattern.quote(Character.toString(c)));
             }
         });
-        return Pattern.compile(
-                regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+        return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     }
 
     /** The code of the unit that holds a row; empty when the row names none, or several. */
@@ -149,7 +150,9 @@ public final class UnitOfRow {
     }
 
     private String text(RawRow row) {
-        return column < 0 || column >= row.cells().size() ? "" : row.cells().get(column).strip();
+        return column < 0 || column >= row.cells().size()
+                ? ""
+                : row.cells().get(column).strip();
     }
 
     /** The host without the domain that Windows writes before it. */
@@ -173,7 +176,8 @@ public final class UnitOfRow {
         }
         sentences.add("Write the code of a unit, one of " + exact + ", or load the unit.");
         return new Rejected(
-                RejectReason.UNIT_UNKNOWN, text.isEmpty() && !hosts.isEmpty() ? columns.shown(Field.HOSTNAME) : header,
+                RejectReason.UNIT_UNKNOWN,
+                text.isEmpty() && !hosts.isEmpty() ? columns.shown(Field.HOSTNAME) : header,
                 where + String.join(" ", sentences));
     }
 

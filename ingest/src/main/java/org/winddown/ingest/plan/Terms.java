@@ -27,7 +27,6 @@ public record Terms(boolean partial, boolean again, Optional<PlanId> plan, boole
         return new Terms(partial, again, plan, true);
     }
 
-
     /** A whole inventory, whatever comes out. */
     public static final Terms USUAL = new Terms(false, false, Optional.empty());
 }

@@ -20,7 +20,10 @@ final class ImportPrinter {
 
     /** A line for each unit of a file that holds rows of several. */
     static List<String> units(ImportResult result) {
-        return result.units().stream().map(part -> "  " + part.unit() + line(part).substring(part.file().length())).toList();
+        return result.units().stream()
+                .map(part ->
+                        "  " + part.unit() + line(part).substring(part.file().length()))
+                .toList();
     }
 
     /** What a person has to know beside the counts; empty in the usual case. */
