@@ -63,6 +63,18 @@ public record ImportRequest(
         this(file, unit, source, kind, snapshotAt, mapping, parent, known, now, standing, dryRun, Terms.USUAL);
     }
 
+    /** The same file, taken for another unit as of an instant. */
+    ImportRequest of(String code, Instant at) {
+        return new ImportRequest(
+                file, code, source, kind, Optional.of(at), mapping, parent, known, now, standing, dryRun, terms);
+    }
+
+    /** The same, or only told. */
+    ImportRequest told(boolean only) {
+        return new ImportRequest(
+                file, unit, source, kind, snapshotAt, mapping, parent, known, now, standing, only, terms);
+    }
+
     /** The same on other terms. */
     public ImportRequest on(Terms others) {
         return new ImportRequest(

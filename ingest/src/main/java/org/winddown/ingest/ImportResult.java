@@ -19,6 +19,8 @@ import org.winddown.ingest.rows.Parts;
  * @param snapshotId snapshot made; empty for a file that is refused or held, and a dry run
  * @param importId identity of the import; empty for a refused file
  * @param effect what the import does to the state of its source
+ * @param units of a file with rows of several units what became of each unit's rows, the unit of the file first; else
+ *     empty. Counts are then sums, and {@code importId} is that of the unit of the file
  */
 public record ImportResult(
         String file,
@@ -44,10 +46,66 @@ public record ImportResult(
         boolean conserved,
         String snapshotId,
         String importId,
-        ImportEffect effect) {
+        ImportEffect effect,
+        List<ImportResult> units) {
 
     public ImportResult {
         remarks = List.copyOf(remarks);
+        units = List.copyOf(units);
+    }
+
+    /** Of a file whose rows belong to one unit. */
+    public ImportResult(
+            String file,
+            String sha256,
+            String unit,
+            String source,
+            String kind,
+            String encoding,
+            String dialect,
+            String sheet,
+            List<String> remarks,
+            long read,
+            long accepted,
+            long rejected,
+            long duplicate,
+            long blank,
+            long added,
+            long changed,
+            long unchanged,
+            long retired,
+            Optional<String> refused,
+            OptionalLong resumedAtRow,
+            boolean conserved,
+            String snapshotId,
+            String importId,
+            ImportEffect effect) {
+        this(
+                file,
+                sha256,
+                unit,
+                source,
+                kind,
+                encoding,
+                dialect,
+                sheet,
+                remarks,
+                read,
+                accepted,
+                rejected,
+                duplicate,
+                blank,
+                added,
+                changed,
+                unchanged,
+                retired,
+                refused,
+                resumedAtRow,
+                conserved,
+                snapshotId,
+                importId,
+                effect,
+                List.of());
     }
 
     /** Sheets or members of an archive that are one inventory together; empty when there is one only. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +31,10 @@ import org.winddown.ingest.job.ImportJob;
 import org.winddown.ingest.job.ImportPlan;
 import org.winddown.ingest.job.InventoryFile;
 import org.winddown.ingest.job.RemovalActs;
+import org.winddown.ingest.job.Share;
 import org.winddown.ingest.job.Standing;
 import org.winddown.ingest.job.Tables;
 import org.winddown.ingest.mapping.ColumnMapping;
-import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.RowToAsset;
 import org.winddown.ingest.mapping.StatedReading;
 import org.winddown.ingest.plan.FileChangedException;
@@ -82,6 +83,7 @@ public final class Imports {
     private final ImportActs acts;
     private final RemovalActs removals;
     private final Effects effects;
+    private final Shares shares;
     private final VolumeGuard guard;
     private final AbsencePolicy absences;
 
@@ -123,6 +125,7 @@ public final class Imports {
         this.acts = new ImportActs(tables, transactions);
         this.removals = new RemovalActs(tables, transactions);
         this.effects = new Effects(tables);
+        this.shares = new Shares(tables, new Units(dataSource));
     }
 
     /** What people do about stored imports: undo, release, decline. */
@@ -196,11 +199,158 @@ public final class Imports {
         }
         InventoryFile file = new InventoryFile(request.file(), name, Optional.empty());
         RunRow empty = begun(request, sha256, name, receivedAt);
+        Begun begun = inTurn(request, empty, () -> begin(request, progress, changes, listener, file, stamp, empty, receivedAt));
+        return begun.ended()
+                .orElseGet(() -> shared(request, progress, changes, listener, begun.shared().orElseThrow()));
+    }
+
+    /** Whatever an import does while no other one of its source does anything; a dry run waits only for its like. */
+    private <T> T inTurn(ImportRequest request, RunRow run, Supplier<T> work) {
         String turn = request.dryRun()
-                ? Fingerprint.of("dry run", sha256, request.unit(), request.source())
+                ? Fingerprint.of("dry run", run.sha256(), request.unit(), request.source())
                 : Fingerprint.of("source", request.unit(), request.source());
-        return lock.whileHeld(turn, () -> inTurn(request, progress, changes, listener, file, stamp, empty, receivedAt))
-                .orElseThrow(() -> new ImportRunningException(name, request.unit(), request.source()));
+        return lock.whileHeld(turn, work)
+                .orElseThrow(() -> new ImportRunningException(run.file(), request.unit(), request.source()));
+    }
+
+    /** A file that is imported, or else one whose shares are to be. */
+    private record Begun(Optional<ImportResult> ended, Optional<Opened> shared) {}
+
+    private Begun begin(
+            ImportRequest request,
+            ImportProgress progress,
+            Optional<Consumer<RowChange>> changes,
+            Optional<PlanListener> listener,
+            InventoryFile file,
+            FileStamp stamp,
+            RunRow empty,
+            Instant receivedAt) {
+        ImportPlan plan;
+        try {
+            Opened opened = open(request, file, stamp, empty, receivedAt);
+            if (opened.reading().mapping().units().isPresent()) {
+                return new Begun(Optional.empty(), Optional.of(opened));
+            }
+            plan = plan(request, progress, changes, listener, opened, Optional.empty());
+        } catch (RefusedFileException e) {
+            return new Begun(Optional.of(refuse(request, stamp, empty, e)), Optional.empty());
+        }
+        return new Begun(Optional.of(once(request, plan)), Optional.empty());
+    }
+
+    private ImportResult refuse(ImportRequest request, FileStamp stamp, RunRow empty, RefusedFileException why) {
+        return stamp.changed()
+                ? unread(request, empty, new FileChangedException(empty.file()).line())
+                : refuse(request, empty.identified(id(request, request.dryRun(), empty, "")), why);
+    }
+
+    /** Imports share after share, each in the turn of its unit and source. */
+    private ImportResult shared(
+            ImportRequest request,
+            ImportProgress progress,
+            Optional<Consumer<RowChange>> changes,
+            Optional<PlanListener> listener,
+            Opened opened) {
+        RunRow empty = opened.begun();
+        try {
+            return shares.run(
+                    request,
+                    opened.file(),
+                    opened.reading(),
+                    opened.reading().mapping().units().orElseThrow(),
+                    empty.snapshotAt(),
+                    opened.base().isPresent(),
+                    new OneShare(opened, progress, changes, listener));
+        } catch (RefusedFileException e) {
+            return refuse(request, opened.stamp(), empty, e);
+        } catch (PlanChangedException e) {
+            RunRow refused =
+                    empty.identified(id(request, request.dryRun(), empty, "")).refused(e.line());
+            return result(refused, ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
+        }
+    }
+
+    /**
+     * A file of which is known how it is to be read.
+     *
+     * @param stamp the file before it was hashed
+     * @param begun its import as far as it is known without the mapping
+     * @param base the inventory to which its rows add; empty for a whole one
+     */
+    private record Opened(
+            InventoryFile file, FileStamp stamp, RunRow begun, ReadingPlan reading, Optional<SnapshotRow> base) {
+
+        /** The same for the rows of another unit. */
+        Opened of(ImportRequest request, Optional<SnapshotRow> otherBase) {
+            return new Opened(file, stamp, begun.of(request.unit()), reading, otherBase);
+        }
+    }
+
+    /** Imports one share of a file after the other. */
+    private final class OneShare implements Shares.One {
+
+        private final Opened opened;
+        private final ImportProgress progress;
+        private final Optional<Consumer<RowChange>> changes;
+        private final Optional<PlanListener> listener;
+
+        OneShare(
+                Opened opened,
+                ImportProgress progress,
+                Optional<Consumer<RowChange>> changes,
+                Optional<PlanListener> listener) {
+            this.opened = opened;
+            this.progress = progress;
+            this.changes = changes;
+            this.listener = listener;
+        }
+
+        @Override
+        public ImportResult run(ImportRequest request, Share share) {
+            Opened its = its(request, share);
+            if (!share.own()) {
+                receive(request, its.begun().sha256(), its.begun().file());
+            }
+            return inTurn(request, its.begun(), () -> {
+                ImportPlan plan = plan(request, progress, changes, listener, its, Optional.of(share));
+                if (!request.dryRun()) {
+                    tables.shares().keep(plan.run().importId(), opened.begun().unit());
+                }
+                return once(request, plan);
+            });
+        }
+
+        @Override
+        public ImportResult told(ImportRequest request, Share share) {
+            Opened its = its(request, share);
+            String id = inEffect(request, id(request, false, its.begun(), inputs(its, Optional.of(share))));
+            ImportRequest only = request.told(true).on(request.terms().withPlan(Optional.empty()));
+            return runs.find(id)
+                    .filter(run -> run.state() != State.STAGING && run.state() != State.REFUSED)
+                    .map(Imports.this::stored)
+                    .orElseGet(() -> inTurn(
+                            only,
+                            its.begun(),
+                            () -> once(
+                                    only,
+                                    plan(
+                                            only,
+                                            progress,
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            its,
+                                            Optional.of(share)))));
+        }
+
+        private Opened its(ImportRequest request, Share share) {
+            return share.own()
+                    ? opened
+                    : opened.of(
+                            request,
+                            opened.base()
+                                    .flatMap(own ->
+                                            latest(request, opened.begun().snapshotAt())));
+        }
     }
 
     /** Not kept: the bytes that the run names were never read. */
@@ -220,26 +370,6 @@ public final class Imports {
                 request.now().truncatedTo(ChronoUnit.MICROS),
                 FileReading.NONE,
                 RunOutcome.BEGUN);
-    }
-
-    private ImportResult inTurn(
-            ImportRequest request,
-            ImportProgress progress,
-            Optional<Consumer<RowChange>> changes,
-            Optional<PlanListener> listener,
-            InventoryFile file,
-            FileStamp stamp,
-            RunRow empty,
-            Instant receivedAt) {
-        ImportPlan plan;
-        try {
-            plan = plan(request, progress, changes, listener, file, stamp, empty, receivedAt);
-        } catch (RefusedFileException e) {
-            return stamp.changed()
-                    ? unread(request, empty, new FileChangedException(file.name()).line())
-                    : refuse(request, empty.identified(id(request, request.dryRun(), empty, "")), e);
-        }
-        return once(request, plan);
     }
 
     private ImportResult once(ImportRequest request, ImportPlan plan) {
@@ -314,85 +444,96 @@ public final class Imports {
         return runs.receivedAt(sha256, request.unit(), request.source()).orElse(request.now());
     }
 
-    private ImportPlan plan(
-            ImportRequest request,
-            ImportProgress progress,
-            Optional<Consumer<RowChange>> changes,
-            Optional<PlanListener> listener,
-            InventoryFile file,
-            FileStamp stamp,
-            RunRow empty,
-            Instant receivedAt) {
+    private Opened open(ImportRequest request, InventoryFile file, FileStamp stamp, RunRow empty, Instant receivedAt) {
         try (RowSource source = file.open()) {
             ReadingPlan.Beginning beginning = ReadingPlan.Beginning.of(source);
             Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(beginning.header())
                     ? Optional.of(base(request, file, receivedAt))
                     : Optional.empty();
-            Optional<String> baseId = base.map(SnapshotRow::snapshotId);
-            // The import that the base came from: that of a copied state is the same.
-            Optional<String> corrected = base.map(SnapshotRow::importId);
             ReadingPlan reading = ReadingPlan.of(
                     request,
                     file.name(),
                     source,
                     beginning,
-                    mappings.choose(request, empty.sha256(), beginning.header(), beginning.sample(), corrected));
-            MappingDefinition mapping = reading.mapping();
-            List<String> remarks = new ArrayList<>(reading.remarks());
-            String inputs =
-                    mapping.fingerprint() + corrected.map(id -> "\u001e" + id).orElse("");
-            String first = id(request, false, empty, inputs);
-            String importId = inEffect(request, first);
-            if (request.dryRun()) {
-                remarks.addAll(already(request, first, importId));
-            }
-            listener.ifPresent(told -> told.columns(ColumnReadings.of(reading)));
-            RunRow run = empty.identified(request.dryRun() ? id(request, true, empty, inputs) : importId)
-                    .readAs(
-                            new FileReading(
-                                    mapping.name(),
-                                    reading.encoding(),
-                                    reading.dialect() + (base.isPresent() ? ", corrected rows" : ""),
-                                    reading.parts().stored(),
-                                    CsvLine.of(reading.header()),
-                                    remarks),
-                            base.map(SnapshotRow::snapshotAt).orElse(empty.snapshotAt()));
-            RowToAsset rows = new RowToAsset(
-                    reading.columns(),
-                    request.unit(),
-                    request.source(),
-                    empty.sha256(),
-                    file.name(),
-                    reading.parts().stored(),
-                    reading.conventions());
-            if (!request.dryRun()) {
-                mappings.keep(run, reading, new StatedReading(request.kind(), request.parent(), reading.conventions()));
-            }
-            InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
-            return new ImportPlan(
-                    run,
-                    within,
-                    stamp,
-                    rows,
-                    baseId,
-                    request.terms(),
-                    guard,
-                    absences.of(request.unit(), request.source()),
-                    changes,
-                    id -> listener.ifPresent(told -> told.rejected(id)),
-                    request.dryRun(),
-                    progress::rows);
+                    mappings.choose(
+                            request,
+                            empty.sha256(),
+                            beginning.header(),
+                            beginning.sample(),
+                            base.map(SnapshotRow::importId)));
+            return new Opened(file, stamp, empty, reading, base);
         }
+    }
+
+    private ImportPlan plan(
+            ImportRequest request,
+            ImportProgress progress,
+            Optional<Consumer<RowChange>> changes,
+            Optional<PlanListener> listener,
+            Opened opened,
+            Optional<Share> share) {
+        ReadingPlan reading = opened.reading();
+        RunRow empty = opened.begun();
+        InventoryFile file = opened.file();
+        List<String> remarks = new ArrayList<>(reading.remarks());
+        String inputs = inputs(opened, share);
+        String first = id(request, false, empty, inputs);
+        String importId = inEffect(request, first);
+        if (request.dryRun()) {
+            remarks.addAll(already(request, first, importId));
+        }
+        listener.filter(told -> share.map(Share::own).orElse(true))
+                .ifPresent(told -> told.columns(ColumnReadings.of(reading)));
+        RunRow run = empty.identified(request.dryRun() ? id(request, true, empty, inputs) : importId)
+                .readAs(
+                        new FileReading(
+                                reading.mapping().name(),
+                                reading.encoding(),
+                                reading.dialect() + (opened.base().isPresent() ? ", corrected rows" : ""),
+                                reading.parts().stored(),
+                                CsvLine.of(reading.header()),
+                                remarks),
+                        opened.base().map(SnapshotRow::snapshotAt).orElse(empty.snapshotAt()));
+        RowToAsset rows = new RowToAsset(
+                reading.columns(),
+                request.unit(),
+                request.source(),
+                empty.sha256(),
+                file.name(),
+                reading.parts().stored(),
+                reading.conventions());
+        if (!request.dryRun()) {
+            mappings.keep(run, reading, new StatedReading(request.kind(), request.parent(), reading.conventions()));
+        }
+        InventoryFile within =
+                new InventoryFile(file.path(), file.name(), reading.mapping().constant(Field.EMBEDDED_IN));
+        return new ImportPlan(
+                run,
+                within,
+                share,
+                opened.stamp(),
+                rows,
+                opened.base().map(SnapshotRow::snapshotId),
+                request.terms(),
+                guard,
+                absences.of(request.unit(), request.source()),
+                changes,
+                id -> listener.ifPresent(told -> told.rejected(id)),
+                request.dryRun(),
+                progress::rows);
+    }
+
+    /** Everything beside the file and the request that decides what an import does, as one text. */
+    private static String inputs(Opened opened, Optional<Share> share) {
+        return opened.reading().mapping().fingerprint()
+                + opened.base().map(base -> "\u001e" + base.importId()).orElse("")
+                + share.map(part -> "\u001e" + part.own() + part.units().assignment())
+                        .orElse("");
     }
 
     /** The inventory to which corrected rows add. */
     private SnapshotRow base(ImportRequest request, InventoryFile file, Instant receivedAt) {
-        return snapshots
-                .latest(
-                        request.unit(),
-                        request.source(),
-                        request.snapshotAt().orElse(SnapshotTable.END),
-                        request.standing() ? receivedAt : SnapshotTable.END)
+        return latest(request, receivedAt)
                 .orElseThrow(() -> new RefusedFileException(
                         "NOTHING_TO_CORRECT",
                         file.name()
@@ -401,6 +542,14 @@ public final class Imports {
                                 + Quoted.of(request.source()) + ". Name the source they belong to, one of "
                                 + snapshots.sources(request.unit())
                                 + ", or remove the two columns when this is a whole inventory."));
+    }
+
+    private Optional<SnapshotRow> latest(ImportRequest request, Instant receivedAt) {
+        return snapshots.latest(
+                request.unit(),
+                request.source(),
+                request.snapshotAt().orElse(SnapshotTable.END),
+                request.standing() ? receivedAt : SnapshotTable.END);
     }
 
     /** What a preview has to say of a file that was imported before. */

@@ -33,6 +33,7 @@ final class Installed implements AutoCloseable {
     final RejectedRows rejectedRows;
     final ImportRuns runs;
     final RemovedAssets removed;
+    final Units units;
     final Traces traces;
     private final DataSource database;
     private final Path home;
@@ -70,6 +71,7 @@ final class Installed implements AutoCloseable {
         runs = get(ImportRuns.class);
         removed = get(RemovedAssets.class);
         traces = get(Traces.class);
+        units = get(Units.class);
     }
 
     /** Another node on the same database. */

@@ -13,6 +13,12 @@ public record AbsenceCounts(long cameBack, long missed, long silent, long remove
     /** Nothing absent, before or after. */
     public static final AbsenceCounts NONE = new AbsenceCounts(0, 0, 0, 0);
 
+    /** Those of both. */
+    public AbsenceCounts plus(AbsenceCounts other) {
+        return new AbsenceCounts(
+                cameBack + other.cameBack, missed + other.missed, silent + other.silent, removed + other.removed);
+    }
+
     /** In words, after a semicolon; empty when there is nothing to tell. */
     public String words() {
         return equals(NONE)

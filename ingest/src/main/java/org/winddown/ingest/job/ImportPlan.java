@@ -8,6 +8,7 @@ import org.winddown.ingest.mapping.RowToAsset;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.Terms;
 import org.winddown.ingest.plan.VolumeGuard;
+import org.winddown.ingest.rows.RowSource;
 import org.winddown.ingest.store.RunRow;
 
 /**
@@ -15,6 +16,7 @@ import org.winddown.ingest.store.RunRow;
  *
  * @param run identity, scope and file; its counts are not filled in
  * @param file the bytes
+ * @param share the rows of the file that are meant; empty for all
  * @param stamp the file before it was hashed
  * @param rows how a row becomes an asset
  * @param base full snapshot to which the file adds corrected rows; empty when the file is the whole inventory itself
@@ -29,6 +31,7 @@ import org.winddown.ingest.store.RunRow;
 public record ImportPlan(
         RunRow run,
         InventoryFile file,
+        Optional<Share> share,
         FileStamp stamp,
         RowToAsset rows,
         Optional<String> base,
@@ -39,6 +42,11 @@ public record ImportPlan(
         Consumer<String> rejected,
         boolean dryRun,
         ObjLongConsumer<String> progress) {
+
+    /** Opens the file at its header, to read the rows that are meant. */
+    RowSource open() {
+        return share.<RowSource>map(part -> new SharedRows(file.open(), part)).orElseGet(file::open);
+    }
 
     String id() {
         return run.importId();

@@ -67,7 +67,7 @@ final class StageReader implements ItemStreamReader<StagedRows> {
 
     @Override
     public void open(ExecutionContext context) {
-        RowSource opened = plan.file().open();
+        RowSource opened = plan.open();
         source = opened;
         ahead = new ReadAhead<>(() -> decide(opened));
     }
@@ -113,8 +113,10 @@ final class StageReader implements ItemStreamReader<StagedRows> {
             count++;
             decided++;
             RowSignature signature = plan.rows().sign(row);
-            boolean cameAgain = known.see(signature, row.rowNumber());
-            RowOutcome outcome = cameAgain ? null : plan.rows().apply(row);
+            Rejected nobodys = refusal(row);
+            boolean cameAgain = nobodys == null && known.see(signature, row.rowNumber());
+            RowOutcome outcome =
+                    cameAgain ? null : nobodys == null ? plan.rows().apply(row) : nobodys;
             if (cameAgain) {
                 again++;
             } else if (outcome instanceof Accepted taken) {
@@ -136,6 +138,15 @@ final class StageReader implements ItemStreamReader<StagedRows> {
         return count == 0
                 ? null
                 : new StagedRows(first, last, decided, again, firstName, newNames, accepted, rejected, blank);
+    }
+
+    private @Nullable Rejected refusal(RawRow row) {
+        return plan.share().isEmpty()
+                ? null
+                : plan.share()
+                        .get()
+                        .refusal(row, plan.rows().where(row.rowNumber()))
+                        .orElse(null);
     }
 
     private int number(ProductName name, List<ProductName> newNames) {

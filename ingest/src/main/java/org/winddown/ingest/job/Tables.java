@@ -6,6 +6,7 @@ import org.winddown.ingest.store.ProductTable;
 import org.winddown.ingest.store.RemovedTable;
 import org.winddown.ingest.store.RunTable;
 import org.winddown.ingest.store.ScopeLock;
+import org.winddown.ingest.store.ShareTable;
 import org.winddown.ingest.store.SignatureTable;
 import org.winddown.ingest.store.SnapshotTable;
 import org.winddown.ingest.store.StageTable;
@@ -21,6 +22,7 @@ public record Tables(
         StateTable states,
         ActTable acts,
         RemovedTable removed,
+        ShareTable shares,
         ScopeLock scopes) {
 
     /** The tables of a database. */
@@ -34,6 +36,7 @@ public record Tables(
                 new StateTable(dataSource),
                 new ActTable(dataSource),
                 new RemovedTable(dataSource),
+                new ShareTable(dataSource),
                 new ScopeLock(dataSource));
     }
 }

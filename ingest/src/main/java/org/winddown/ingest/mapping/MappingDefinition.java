@@ -25,6 +25,7 @@ import org.winddown.rules.asset.Field;
  * @param identity headers of the source that identify a row which has no {@code asset_id}
  * @param stated how dates and numbers are written, where a person said it
  * @param requiredHeaders headers by which a file of this source is recognised
+ * @param units how its rows name the units that hold them; empty when all belong to the unit of the file
  */
 public record MappingDefinition(
         String name,
@@ -33,13 +34,26 @@ public record MappingDefinition(
         Map<String, String> constants,
         List<String> identity,
         Conventions stated,
-        List<String> requiredHeaders) {
+        List<String> requiredHeaders,
+        Optional<UnitRule> units) {
 
     public MappingDefinition {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         constants = Collections.unmodifiableMap(new TreeMap<>(constants));
         identity = List.copyOf(identity);
         requiredHeaders = List.copyOf(requiredHeaders);
+    }
+
+    /** Of files whose rows belong to one unit. */
+    public MappingDefinition(
+            String name,
+            @Nullable AssetKind kind,
+            Map<String, String> columns,
+            Map<String, String> constants,
+            List<String> identity,
+            Conventions stated,
+            List<String> requiredHeaders) {
+        this(name, kind, columns, constants, identity, stated, requiredHeaders, Optional.empty());
     }
 
     /** The mapping of the canonical template itself. */
@@ -63,7 +77,7 @@ public record MappingDefinition(
     public MappingDefinition with(Field field, String text) {
         Map<String, String> more = new TreeMap<>(constants);
         more.put(field.column(), text);
-        return new MappingDefinition(name, kind, columns, more, identity, stated, requiredHeaders);
+        return new MappingDefinition(name, kind, columns, more, identity, stated, requiredHeaders, units);
     }
 
     /** Everything that decides what a row becomes, as one text: equal text, equal import. */
@@ -87,6 +101,7 @@ public record MappingDefinition(
             new TreeMap<>(stated.dates()).forEach((field, order) -> parts.add(field + "\u0001" + order));
             new TreeMap<>(stated.decimals()).forEach((field, mark) -> parts.add(field + "\u0001" + mark));
         }
+        units.ifPresent(rule -> parts.add("\u0004" + rule.fingerprint()));
         return String.join("\u0000", parts);
     }
 }

@@ -48,7 +48,8 @@ public final class MappingYaml {
                 Conventions.everywhere(
                         word(file, root.at("dates"), DateOrder::of, "day-first or month-first"),
                         word(file, root.at("decimals"), DecimalMark::of, "point or comma")),
-                root.at("required-headers").texts());
+                root.at("required-headers").texts(),
+                units(file, root.at("unit")));
     }
 
     /**
@@ -77,10 +78,43 @@ public final class MappingYaml {
     static void end(StringBuilder out, MappingDefinition mapping) {
         entries(out, "constants", mapping.constants(), Map.of());
         list(out, "identity", mapping.identity());
+        mapping.units().ifPresent(rule -> units(out, rule));
         only(mapping.stated().dates().values(), DateOrder.class)
                 .ifPresent(order -> out.append("dates: ").append(order.word()).append('\n'));
         only(mapping.stated().decimals().values(), DecimalMark.class)
                 .ifPresent(mark -> out.append("decimals: ").append(mark.word()).append('\n'));
+    }
+
+    private static void units(StringBuilder out, UnitRule rule) {
+        out.append("unit:\n");
+        rule.column()
+                .ifPresent(column ->
+                        out.append("  column: ").append(quoted(column)).append('\n'));
+        if (!rule.hosts().isEmpty()) {
+            out.append("  hosts:\n");
+            rule.hosts()
+                    .forEach((glob, code) -> out.append("    ")
+                            .append(quoted(glob))
+                            .append(": ")
+                            .append(quoted(code))
+                            .append('\n'));
+        }
+    }
+
+    private static Optional<UnitRule> units(String file, YamlNode node) {
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        String column = node.at("column").text();
+        Map<String, String> hosts = texts(node.at("hosts"));
+        boolean known = node.entries().keySet().stream().allMatch(Set.of("column", "hosts")::contains);
+        if (!known || column.isEmpty() && hosts.isEmpty()) {
+            throw new YamlException(
+                    file,
+                    node.line(),
+                    "\"unit\" needs \"column\" (a header), \"hosts\" (patterns and codes of units), or both");
+        }
+        return Optional.of(new UnitRule(column.isEmpty() ? Optional.empty() : Optional.of(column), hosts));
     }
 
     private static <E extends Enum<E>> Optional<E> only(Collection<E> values, Class<E> type) {

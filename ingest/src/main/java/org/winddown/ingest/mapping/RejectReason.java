@@ -16,6 +16,7 @@ public enum RejectReason {
     PRODUCT_MISSING,
     TOO_MANY_CELLS,
     COLUMNS_DIFFER,
+    UNIT_UNKNOWN,
     CONTROL_CHARACTER,
     KEY_CONFLICT
 }

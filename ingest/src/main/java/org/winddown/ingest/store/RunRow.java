@@ -36,6 +36,11 @@ public record RunRow(
         return new RunRow(id, sha256, file, unit, source, snapshotAt, startedAt, reading, outcome);
     }
 
+    /** The same for another unit. */
+    public RunRow of(String code) {
+        return new RunRow(importId, sha256, file, code, source, snapshotAt, startedAt, reading, outcome);
+    }
+
     /** The same with what its file was read as. */
     public RunRow readAs(FileReading read, Instant datedAt) {
         return new RunRow(importId, sha256, file, unit, source, datedAt, startedAt, read, outcome);

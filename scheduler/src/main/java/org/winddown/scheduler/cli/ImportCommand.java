@@ -39,7 +39,7 @@ final class ImportCommand implements Callable<Integer> {
             names = "--unit",
             required = true,
             paramLabel = "CODE",
-            description = "Business unit that holds the assets.")
+            description = "Business unit that holds the assets, or the file where a mapping says which row is whose.")
     private String unit = "";
 
     @Option(names = "--source", paramLabel = "NAME", description = "Name of the source; default: the file's name.")
@@ -112,8 +112,12 @@ final class ImportCommand implements Callable<Integer> {
                 if (dryRun && !options.json()) {
                     changes.print(console.out());
                 }
-                if (rejectedOut != null && result.rejected() > 0 && !dryRun) {
-                    rejectedFiles.write(services.rejectedRows(), result.importId(), rejectedOut);
+                if (rejectedOut != null && !dryRun) {
+                    for (ImportResult part : result.units().isEmpty() ? List.of(result) : result.units()) {
+                        if (part.rejected() > 0) {
+                            rejectedFiles.write(services.rejectedRows(), part.importId(), rejectedOut);
+                        }
+                    }
                 }
             }
         }
@@ -157,6 +161,7 @@ final class ImportCommand implements Callable<Integer> {
         result.resumedAtRow().ifPresent(row -> console.out().println("resumed at row " + row));
         result.remarks().forEach(remark -> console.err().println("note: " + result.file() + ": " + remark));
         console.out().println(ImportPrinter.line(result) + (dryRun ? "; dry run, nothing stored" : ""));
+        ImportPrinter.units(result).forEach(console.out()::println);
         if (dryRun) {
             console.out().println("plan " + result.effect().plan());
         }

@@ -19,6 +19,14 @@ final class ImportPrinter {
                 + result.effect().absences().words();
     }
 
+    /** A line for each unit of a file that holds rows of several. */
+    static List<String> units(ImportResult result) {
+        return result.units().stream()
+                .map(part ->
+                        "  " + part.unit() + line(part).substring(part.file().length()))
+                .toList();
+    }
+
     /** What a person has to know beside the counts; empty in the usual case. */
     static List<String> notices(ImportResult result) {
         List<String> notices = new ArrayList<>();
@@ -59,6 +67,9 @@ final class ImportPrinter {
         json.put("state_after", result.effect().stateAfter());
         json.put("held", result.effect().held().orElse(null));
         json.put("undone", result.effect().undone().orElse(null));
+        if (!result.units().isEmpty()) {
+            json.put("units", result.units().stream().map(ImportPrinter::json).toList());
+        }
         return json;
     }
 }

@@ -68,7 +68,7 @@ final class StoredInventories implements Inventories {
                         clock.instant(),
                         false,
                         dryRun)
-                .on(new Terms(upload.partial(), true, plan));
+                .on(new Terms(upload.partial(), true, plan, true));
     }
 
     @Override

@@ -1,0 +1,9 @@
+package org.winddown.ingest;
+
+class H2SharesIT extends SharesSuite {
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.H2;
+    }
+}
