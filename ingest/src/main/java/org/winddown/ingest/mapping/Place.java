@@ -7,6 +7,7 @@ import java.util.List;
 final class Place {
 
     private static final int NOWHERE = -1;
+    private static final char DELETE = 0x7f;
 
     private final int first;
     private final int[] others;
@@ -49,6 +50,16 @@ final class Place {
 
     /** The trimmed cell of a column; empty where the row is shorter. */
     static String cell(int index, List<String> cells) {
-        return index < cells.size() ? cells.get(index).strip() : "";
+        if (index >= cells.size()) {
+            return "";
+        }
+        String cell = cells.get(index);
+        int last = cell.length() - 1;
+        return last < 0 || (isInk(cell.charAt(0)) && isInk(cell.charAt(last))) ? cell : cell.strip();
+    }
+
+    /** Whether a character is no space at a glance. */
+    private static boolean isInk(char character) {
+        return character > ' ' && character < DELETE;
     }
 }
