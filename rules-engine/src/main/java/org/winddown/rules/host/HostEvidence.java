@@ -30,13 +30,13 @@ public enum HostEvidence {
         boolean hardware = this == UUID || this == SERIAL;
         return other != this
                 && other.single()
-                && (other.ordinal() < ordinal() || (hardware && (other == UUID || other == SERIAL)));
+                && (other.compareTo(this) < 0 || (hardware && (other == UUID || other == SERIAL)));
     }
 
     /**
      * Whether it is made by a machine, so that one text beside several names in one inventory belongs to none of them.
      */
     boolean machineMade() {
-        return ordinal() <= ASSET_TAG.ordinal();
+        return compareTo(ASSET_TAG) <= 0;
     }
 }

@@ -2,6 +2,7 @@ package org.winddown.rules.host;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -57,9 +58,9 @@ final class HostGroups {
 
     /** Each computer once, by name. */
     static List<Host> ordered(List<Host> byPlace) {
-        Map<Host, Boolean> once = new IdentityHashMap<>();
-        byPlace.forEach(host -> once.put(host, true));
-        return once.keySet().stream()
+        Set<Host> once = Collections.newSetFromMap(new IdentityHashMap<>());
+        once.addAll(byPlace);
+        return once.stream()
                 .sorted(Comparator.comparing(Host::name).thenComparing(Host::first, HostSighting.TIME))
                 .toList();
     }

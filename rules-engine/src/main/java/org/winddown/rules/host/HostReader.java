@@ -131,7 +131,7 @@ public final class HostReader {
         }
 
         private void macs(String text) {
-            for (String each : SEVERAL.split(text)) {
+            for (String each : SEVERAL.splitAsStream(text).toList()) {
                 String small = each.toLowerCase(Locale.ROOT);
                 if (MAC.matcher(small).matches()) {
                     String digits = NOT_HEX.matcher(small).replaceAll("");

@@ -102,7 +102,7 @@ record HostTexts(
                 long several = names.values().stream()
                         .filter(texts -> texts.size() > 1)
                         .count();
-                long repeated = rowsByName.get(source).values().stream()
+                long repeated = Objects.requireNonNull(rowsByName.get(source)).values().stream()
                         .filter(rows -> rows > 1)
                         .count();
                 if (several >= NAMES && 2 * several > repeated) {

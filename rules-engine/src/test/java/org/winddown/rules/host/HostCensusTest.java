@@ -162,6 +162,7 @@ class HostCensusTest {
                 "System Serial Number",
                 "N/A",
                 "Default string",
+                "A1",
                 "123456789",
                 "xxxxxxxx",
                 "-",
