@@ -30,7 +30,9 @@ class FindingRegisterIT {
     void migrate() {
         dataSource.setURL("jdbc:h2:file:" + dir.resolve("app") + ";WRITE_DELAY=0;MODE=PostgreSQL;"
                 + "DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/reporting/V2026112402__reporting.sql"))
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/reporting/V2026112402__reporting.sql"),
+                        new ClassPathResource("db/migration/reporting/V2026112715__run_inputs.sql"))
                 .execute(dataSource);
     }
 
