@@ -192,7 +192,8 @@ class H2TraceIT {
                         + " after=Hammer], CellChange[column=hostname, before=pc-1, after=]]");
         assertThat(trace.versions().get(2).changes()).isEmpty();
         assertThat(trace.versions().get(1).ended().orElseThrow().words())
-                .isEqualTo("import " + gone.importId().substring(0, 12) + " of d.csv");
+                .isEqualTo("import " + gone.importId().substring(0, 12)
+                        + " of d.csv; missed once: not listed since 2024-08-04, last listed on 2024-08-03");
         assertThat(trace.superseded()).isEmpty();
         assertThat(trace(new Question("A-1", "BU-1", "cmdb", "", night(1), Instant.MAX))
                         .versions())
@@ -279,10 +280,10 @@ class H2TraceIT {
             }
         }
         installed.commit(zip, night(0));
-        assertThat(trace("A-2", "vendor").cells())
+        assertThat(trace("A-2", "asset_id").cells())
                 .extracting(history ->
                         history.origin().place() + ": " + history.cells().get(0).text())
-                .containsExactly("a.zip, part \"A-2.csv\", row 2: Acme");
+                .containsExactly("a.zip, part \"A-2.csv\", row 2: A-2");
 
         Path bill = file("bill.json", """
                 {"bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1,

@@ -8,4 +8,10 @@ import java.time.Instant;
  * @param importId the import; of an undo the compensating one
  * @param words what happened, in words
  */
-public record Event(String importId, String words, Instant dated, Instant recordedAt) {}
+public record Event(String importId, String words, Instant dated, Instant recordedAt) {
+
+    /** The same with something to be noted behind its words. */
+    Event noting(String note) {
+        return new Event(importId, words + "; " + note, dated, recordedAt);
+    }
+}

@@ -52,6 +52,7 @@ final class SourceStates {
                 snapshots.stream()
                         .filter(row -> row.baseId().equals(full.snapshotId()))
                         .forEach(layers::add);
+                layers.addAll(tables.snapshots().absent(full.snapshotId()));
                 byDate.computeIfAbsent(full.snapshotAt(), date -> new ArrayList<>())
                         .add(new State(layers, event(layers)));
             }

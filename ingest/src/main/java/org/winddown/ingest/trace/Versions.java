@@ -1,6 +1,7 @@
 package org.winddown.ingest.trace;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +60,15 @@ final class Versions {
         PackedRow before = null;
         List<Origin> sightings = new ArrayList<>();
         for (SourceStates.State state : states.standing()) {
-            Seen seen = find(state);
+            Seen found = find(state);
+            Seen seen = listed(found);
             inLast = seen != null;
             if (first != null && seen != null && first.row().sameContent(seen.row())) {
                 sight(sightings, seen);
                 continue;
             }
             if (first != null) {
-                add(first, before, sightings, Optional.of(state.event()));
+                add(first, before, sightings, Optional.of(end(state, found)));
                 before = first.row();
             }
             sightings = new ArrayList<>();
@@ -114,8 +116,8 @@ final class Versions {
             for (int i = 0; i + 1 < same.size(); i++) {
                 SourceStates.State was = same.get(i);
                 SourceStates.State then = same.get(i + 1);
-                Seen wrong = find(was);
-                Seen right = find(then);
+                Seen wrong = listed(find(was));
+                Seen right = listed(find(then));
                 if (wrong == null
                         ? right != null
                         : right == null || !wrong.row().sameContent(right.row())) {
@@ -142,6 +144,18 @@ final class Versions {
                 Optional.ofNullable(wrong).map(Seen::origin),
                 List.of(),
                 wrong == null || right == null ? List.of() : changes(wrong.row(), right.row()));
+    }
+
+    /** What is absent is kept as it was listed last, but not listed any more. */
+    private static @Nullable Seen listed(@Nullable Seen found) {
+        return found == null || found.layer().absence().isPresent() ? null : found;
+    }
+
+    private static Event end(SourceStates.State state, @Nullable Seen found) {
+        return Optional.ofNullable(found)
+                .flatMap(absent -> absent.layer().absence())
+                .map(absence -> state.event().noting(absence.words(ZoneOffset.UTC)))
+                .orElse(state.event());
     }
 
     private @Nullable Seen find(SourceStates.State state) {
