@@ -36,8 +36,8 @@ import org.winddown.ingest.mapping.ColumnMapping;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.RowToAsset;
 import org.winddown.ingest.mapping.StatedReading;
-import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.plan.FileChangedException;
+import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.plan.PlanChangedException;
 import org.winddown.ingest.plan.PlanListener;
 import org.winddown.ingest.plan.RowChange;
@@ -90,14 +90,7 @@ public final class Imports {
             JobOperator operator,
             PlatformTransactionManager transactions,
             ContentStore originals) {
-        this(
-                dataSource,
-                repository,
-                operator,
-                transactions,
-                originals,
-                VolumeGuard.USUAL,
-                AbsencePolicy.USUAL);
+        this(dataSource, repository, operator, transactions, originals, VolumeGuard.USUAL, AbsencePolicy.USUAL);
     }
 
     public Imports(
@@ -333,8 +326,7 @@ public final class Imports {
                     reading.parts().stored(),
                     reading.conventions());
             if (!request.dryRun()) {
-                mappings.keep(
-                        run, reading, new StatedReading(request.kind(), request.parent(), reading.conventions()));
+                mappings.keep(run, reading, new StatedReading(request.kind(), request.parent(), reading.conventions()));
             }
             InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
             return new ImportPlan(
@@ -376,7 +368,8 @@ public final class Imports {
         if (!importId.equals(first) && runs.find(importId).isEmpty()) {
             return List.of("This file was imported before, and that was undone: importing it brings it in once more.");
         }
-        return runs.find(importId).flatMap(run -> already(request, run)).stream().toList();
+        return runs.find(importId).flatMap(run -> already(request, run)).stream()
+                .toList();
     }
 
     private Optional<String> already(ImportRequest request, RunRow run) {

@@ -360,7 +360,8 @@ abstract class PlanSuite {
         ImportResult met = installed.commit(small, night(1));
 
         assertThat(preview.effect().held().orElse(""))
-                .startsWith("the import would wait for a person, because it would retire 20 of 50 assets, more than the 20 %");
+                .startsWith(
+                        "the import would wait for a person, because it would retire 20 of 50 assets, more than the 20 %");
         assertThat(held.snapshotId()).isEmpty();
         assertThat(met.effect().held()).isEqualTo(held.effect().held()).isNotEmpty();
         assertThat(installed.export()).isEqualTo(former);
@@ -395,8 +396,8 @@ abstract class PlanSuite {
     @Test
     void tellsOfAnImportWhatBecameOfItAndWhichInventoriesHoldIt() throws IOException {
         ImportResult first = installed.commit(file("a.csv", many(0, 5)), night(0));
-        ImportResult part = installed.commit(
-                file("p.csv", many(4, 6)), night(1), new Terms(true, false, Optional.empty()));
+        ImportResult part =
+                installed.commit(file("p.csv", many(4, 6)), night(1), new Terms(true, false, Optional.empty()));
         ImportStory before = installed.story(part.importId());
         UndoResult undo = installed.imports.acts().undo(part.importId(), ANA, night(2));
         ImportStory after = installed.story(part.importId());
@@ -443,8 +444,12 @@ abstract class PlanSuite {
         });
 
         assertThat(preview.rejected()).isEqualTo(1);
-        assertThat(rejected).extracting(RejectedRows.Row::row, RejectedRows.Row::column).containsExactly(tuple(3L, "kind"));
-        assertThat(ids).hasSize(1).allSatisfy(id -> assertThat(installed.rejectedRows.of(id)).isEmpty());
+        assertThat(rejected)
+                .extracting(RejectedRows.Row::row, RejectedRows.Row::column)
+                .containsExactly(tuple(3L, "kind"));
+        assertThat(ids)
+                .hasSize(1)
+                .allSatisfy(id -> assertThat(installed.rejectedRows.of(id)).isEmpty());
         assertThat(columns).hasSize(6);
         assertThat(columns.get(4).column().field()).contains("hostname");
         assertThat(columns.get(4).examples()).containsExactly("pc-1", "pc-2");
@@ -465,7 +470,8 @@ abstract class PlanSuite {
         installed.imports.acts().undo(done.importId(), ANA, night(1));
         assertThat(installed.preview(file, night(0), new ArrayList<>()).remarks())
                 .anySatisfy(remark -> assertThat(remark)
-                        .startsWith("This file was imported before, as import " + done.importId() + ", and undone by Ana")
+                        .startsWith(
+                                "This file was imported before, as import " + done.importId() + ", and undone by Ana")
                         .endsWith("It stays out; to import it once more, say --again."));
         installed.commit(file("b.csv", many(0, 50)), night(2));
         Path small = file("c.csv", many(0, 10));
@@ -515,8 +521,9 @@ abstract class PlanSuite {
         ImportResult held = installed.commit(file("night-5.csv", many(0, 155)), night(5));
 
         assertThat(held.effect().held().orElse(""))
-                .startsWith("it holds 155 assets, but the last 5 inventories of source \"cmdb\" held 182 on average, and"
-                        + " fewer than 159 is outside its control limits.");
+                .startsWith(
+                        "it holds 155 assets, but the last 5 inventories of source \"cmdb\" held 182 on average, and"
+                                + " fewer than 159 is outside its control limits.");
         assertThat(installed.assets()).hasSize(164);
         installed.imports.acts().release(held.importId(), ANA, night(5));
         assertThat(night(6, 146)).as("limits begin anew").isEmpty();
@@ -558,7 +565,9 @@ abstract class PlanSuite {
                         + " holds assets twice, under other identifiers.");
         assertThat(doubled.effect().held()).isEmpty();
         assertThat(installed.assets()).hasSize(60);
-        assertThat(installed.commit(file("c.csv", many(0, 60).replace("Anvil", "Hammer")), night(2)).remarks())
+        assertThat(installed
+                        .commit(file("c.csv", many(0, 60).replace("Anvil", "Hammer")), night(2))
+                        .remarks())
                 .isEmpty();
     }
 
@@ -588,8 +597,14 @@ abstract class PlanSuite {
                         one.asset().key().assetId() + " " + one.asset().origin().file() + " "
                                 + one.asset().origin().row())
                 .containsExactly(
-                        "A-5 p.csv 3", "A-6 p.csv 4", "A-7 p.csv 5", "A-0 q.csv 2", "A-1 q.csv 3", "A-2 q.csv 4",
-                        "A-3 q.csv 5", "A-4 q.csv 6");
+                        "A-5 p.csv 3",
+                        "A-6 p.csv 4",
+                        "A-7 p.csv 5",
+                        "A-0 q.csv 2",
+                        "A-1 q.csv 3",
+                        "A-2 q.csv 4",
+                        "A-3 q.csv 5",
+                        "A-4 q.csv 6");
         assertThat(List.of(second.added(), second.changed(), second.unchanged(), second.retired()))
                 .containsExactly(0L, 0L, 8L, 0L);
         installed.imports.acts().undo(second.importId(), ANA, night(3));

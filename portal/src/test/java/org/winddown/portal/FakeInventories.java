@@ -20,9 +20,9 @@ import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.ImportRunSummary;
 import org.winddown.ingest.ImportStory;
 import org.winddown.ingest.RejectedRows;
+import org.winddown.ingest.absence.AbsenceCounts;
 import org.winddown.ingest.mapping.ColumnReading;
 import org.winddown.ingest.mapping.MappingSheet;
-import org.winddown.ingest.absence.AbsenceCounts;
 import org.winddown.ingest.plan.ActRefusedException;
 import org.winddown.ingest.plan.Person;
 import org.winddown.ingest.plan.PlanId;
@@ -107,8 +107,7 @@ public final class FakeInventories implements Inventories {
 
     private static ColumnReading column(String header, String field, boolean used, String confidence, String reason) {
         Optional<String> known = field.isEmpty() ? Optional.empty() : Optional.of(field);
-        return new ColumnReading(
-                new MappingSheet.Column(header, known, used, confidence, reason), List.of("x", "y"));
+        return new ColumnReading(new MappingSheet.Column(header, known, used, confidence, reason), List.of("x", "y"));
     }
 
     private static Optional<RowChange> change(String line) {

@@ -157,15 +157,12 @@ final class SealTasklet implements Tasklet {
         RunRow run = plan.run();
         List<String> remarks = new ArrayList<>(gathered.remarks());
         if (plan.base().isEmpty()) {
-            plan.guard()
-                    .grown(run.unit(), run.source(), before, after, former)
-                    .ifPresent(remarks::add);
+            plan.guard().grown(run.unit(), run.source(), before, after, former).ifPresent(remarks::add);
         }
         return remarks;
     }
 
-    private void finish(
-            Tally tally, StateRow state, StateAfter after, SnapshotBlocks blocks, List<String> remarks) {
+    private void finish(Tally tally, StateRow state, StateAfter after, SnapshotBlocks blocks, List<String> remarks) {
         RunRow run = plan.run();
         String found = blocks.kinds().stream().map(AssetKind::name).collect(Collectors.joining(","));
         RunRow complete = run.sealed(found, tally, remarks);
