@@ -31,10 +31,16 @@ public record ContentStore(Path directory) implements Originals {
 
     /** SHA-256 of a file's bytes, lower-case hexadecimal. */
     public static String sha256(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return sha256(in, OutputStream.nullOutputStream());
+        try {
+            return hash(file);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file + ".", e);
+        }
+    }
+
+    static String hash(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return sha256(in, OutputStream.nullOutputStream());
         }
     }
 
@@ -130,7 +136,8 @@ public record ContentStore(Path directory) implements Originals {
         }
         try {
             Path unpacked = Files.createTempFile("winddown-original", ".tmp");
-            return Optional.of(new Kept(unpacked, unpack(packed(sha256), unpacked).equals(sha256), true));
+            return Optional.of(
+                    new Kept(unpacked, unpack(packed(sha256), unpacked).equals(sha256), true));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot unpack " + packed(sha256) + ".", e);
         }

@@ -103,8 +103,8 @@ public final class FileMappings {
 
     private static List<String> head(String name, SourceMappings.Choice choice) {
         return List.of(
-                "How an import reads " + name + ": mapping \"" + choice.mapping().name() + "\", because "
-                        + choice.origin() + ".",
+                "How an import reads " + name + ": mapping \""
+                        + choice.mapping().name() + "\", because " + choice.origin() + ".",
                 "Edit it and give it with --mapping. Lines that begin with # are not read.");
     }
 

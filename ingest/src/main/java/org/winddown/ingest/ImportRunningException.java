@@ -1,12 +1,14 @@
 package org.winddown.ingest;
 
-/** The same import is being run by somebody else; nothing was done. */
+import org.winddown.ingest.rows.Quoted;
+
+/** Another import of the same source is running and did not come to an end in time; nothing was done. */
 public final class ImportRunningException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ImportRunningException(String file) {
-        super(file + " is being imported by another process or thread at this moment. Wait until it ends, then import"
-                + " the file again.");
+    ImportRunningException(String file, String unit, String source) {
+        super(file + ": another import of source " + Quoted.of(source) + " of unit " + unit
+                + " is running in this or another process. Wait until it ends, then import the file again.");
     }
 }

@@ -56,8 +56,7 @@ final class ImportStories {
     /** What it wrote itself, and what later imports copied of it. */
     private List<String> snapshots(RunRow run) {
         List<SnapshotRow> scope = tables.snapshots().all().stream()
-                .filter(row ->
-                        row.unit().equals(run.unit()) && row.source().equals(run.source()))
+                .filter(row -> row.unit().equals(run.unit()) && row.source().equals(run.source()))
                 .toList();
         Set<String> own = new HashSet<>(Layers.ids(run.importId(), scope.size()));
         return scope.stream()

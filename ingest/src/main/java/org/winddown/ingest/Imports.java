@@ -61,13 +61,15 @@ import org.winddown.rules.asset.Field;
  * Imports files.
  *
  * <p>Same bytes, scope, mapping and snapshot date are one import: a finished one gives its stored result again, a
- * killed one goes on after its last committed row.
+ * killed one goes on after its last committed row. Imports of one source run one after the other, on all nodes, so that
+ * each is read by what is known of the source and compared with what was there; a dry run waits only for its like.
  */
 public final class Imports {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
-    private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(10);
+    /** How long an import waits for another one of the same source. */
+    private static final Duration WAIT_FOR_OTHERS = Duration.ofHours(1);
 
     private final ContentStore originals;
     private final Tables tables;
@@ -129,7 +131,7 @@ public final class Imports {
     /**
      * Imports one file; a file that cannot be imported at all gives a result with {@link ImportResult#refused()}.
      *
-     * @throws ImportRunningException when another process or thread is at the same import
+     * @throws ImportRunningException when another process or thread is at an import of the same source, for too long
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public ImportResult run(ImportRequest request, ImportProgress progress) {
@@ -141,7 +143,7 @@ public final class Imports {
      *
      * @param changes given every added, changed and retired asset in key order, before anything of it is visible; not
      *     called for an import that was finished before
-     * @throws ImportRunningException when another process or thread is at the same import
+     * @throws ImportRunningException when another process or thread is at an import of the same source, for too long
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public ImportResult run(ImportRequest request, ImportProgress progress, Consumer<RowChange> changes) {
@@ -167,28 +169,39 @@ public final class Imports {
             ImportProgress progress,
             Optional<Consumer<RowChange>> changes,
             Optional<PlanListener> listener) {
-        FileStamp stamp = FileStamp.of(request.file());
-        String sha256 = ContentStore.sha256(request.file());
         String name = String.valueOf(request.file().getFileName());
+        GivenFile given = new GivenFile(request.file(), name);
+        FileStamp stamp;
+        String sha256;
+        try {
+            given.requireFile();
+            stamp = FileStamp.of(request.file());
+            sha256 = given.sha256();
+        } catch (RefusedFileException e) {
+            LOG.warn("file {} is refused: {}", name, e.code());
+            return unread(request, begun(request, "", name, request.now()), e.line());
+        }
         Instant receivedAt;
         try {
             receivedAt = receive(request, sha256, name);
         } catch (FileChangedException e) {
-            RunRow refused = begun(request, sha256, name, request.now()).refused(e.line());
-            return result(refused, ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
+            return unread(request, begun(request, sha256, name, request.now()), e.line());
         }
         InventoryFile file = new InventoryFile(request.file(), name, Optional.empty());
         RunRow empty = begun(request, sha256, name, receivedAt);
-        ImportPlan plan;
-        try {
-            plan = plan(request, progress, changes, listener, file, stamp, empty, receivedAt);
-        } catch (RefusedFileException e) {
-            return refuse(request, empty.identified(id(request, request.dryRun(), empty, "")), e);
-        }
-        return lock.whileHeld(plan.run().importId(), () -> once(request, plan))
-                .orElseThrow(() -> new ImportRunningException(name));
+        String turn = request.dryRun()
+                ? Fingerprint.of("dry run", sha256, request.unit(), request.source())
+                : Fingerprint.of("source", request.unit(), request.source());
+        return lock.whileHeld(turn, () -> inTurn(request, progress, changes, listener, file, stamp, empty, receivedAt))
+                .orElseThrow(() -> new ImportRunningException(name, request.unit(), request.source()));
     }
 
+    /** Not kept: the bytes that the run names were never read. */
+    private static ImportResult unread(ImportRequest request, RunRow run, String why) {
+        return result(run.refused(why), ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
+    }
+
+    /** The run of a file of which nothing is known but its bytes. */
     private static RunRow begun(ImportRequest request, String sha256, String name, Instant receivedAt) {
         return new RunRow(
                 "",
@@ -200,6 +213,26 @@ public final class Imports {
                 request.now().truncatedTo(ChronoUnit.MICROS),
                 FileReading.NONE,
                 RunOutcome.BEGUN);
+    }
+
+    private ImportResult inTurn(
+            ImportRequest request,
+            ImportProgress progress,
+            Optional<Consumer<RowChange>> changes,
+            Optional<PlanListener> listener,
+            InventoryFile file,
+            FileStamp stamp,
+            RunRow empty,
+            Instant receivedAt) {
+        ImportPlan plan;
+        try {
+            plan = plan(request, progress, changes, listener, file, stamp, empty, receivedAt);
+        } catch (RefusedFileException e) {
+            return stamp.changed()
+                    ? unread(request, empty, new FileChangedException(file.name()).line())
+                    : refuse(request, empty.identified(id(request, request.dryRun(), empty, "")), e);
+        }
+        return once(request, plan);
     }
 
     private ImportResult once(ImportRequest request, ImportPlan plan) {
@@ -243,7 +276,7 @@ public final class Imports {
         } catch (FileChangedException e) {
             job.discard(id);
             finished = true;
-            return result(plan.run().refused(e.line()), ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
+            return unread(request, plan.run(), e.line());
         } catch (RefusedFileException e) {
             job.discard(id);
             finished = true;

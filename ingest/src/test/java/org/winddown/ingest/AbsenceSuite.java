@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,17 +38,14 @@ abstract class AbsenceSuite {
 
     Installed installed;
 
-    /** A fresh, empty database and the name of its Batch schema script. */
-    abstract DataSource database(Path home);
-
-    abstract String batchSchema();
+    abstract TestDatabase database();
 
     /** How many steps the property is held against. */
     abstract int steps();
 
     @BeforeEach
     void start() {
-        installed = new Installed(database(home), batchSchema(), home);
+        installed = new Installed(database(), home);
     }
 
     @AfterEach

@@ -1,23 +1,10 @@
 package org.winddown.ingest;
 
-import java.nio.file.Path;
-import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
-
 class H2AbsenceIT extends AbsenceSuite {
 
     @Override
-    DataSource database(Path home) {
-        return JdbcConnectionPool.create(
-                "jdbc:h2:file:" + home.resolve("db")
-                        + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
-                "sa",
-                "");
-    }
-
-    @Override
-    String batchSchema() {
-        return "h2";
+    TestDatabase database() {
+        return TestDatabase.H2;
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,9 +42,7 @@ class H2KnownRowsIT {
 
     @BeforeEach
     void install() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:file:" + home.resolve("db") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0");
-        installed = new Installed(database, "h2", home);
+        installed = new Installed(TestDatabase.H2, home);
     }
 
     @AfterEach
@@ -143,8 +140,8 @@ class H2KnownRowsIT {
         Map<String, PackedRow> was = before == null ? Map.of() : stored(before);
         Map<String, PackedRow> is = stored(after);
         long unchanged = is.entrySet().stream()
-                .filter(row -> was.containsKey(row.getKey())
-                        && was.get(row.getKey()).sameContent(row.getValue()))
+                .filter(row ->
+                        was.containsKey(row.getKey()) && was.get(row.getKey()).sameContent(row.getValue()))
                 .count();
         long common = is.keySet().stream().filter(was::containsKey).count();
         return List.of(is.size() - common, common - unchanged, unchanged, was.size() - common);
@@ -154,8 +151,10 @@ class H2KnownRowsIT {
         SnapshotTable table = new SnapshotTable(Objects.requireNonNull(installed.jdbc.getDataSource()));
         Map<String, PackedRow> rows = new HashMap<>();
         for (SnapshotTable.Line line : table.manifest(result.snapshotId())) {
-            table.open(result.snapshotId(), line.ordinal(), block -> block.remaining()
-                    .forEach(row -> rows.put(row.kind() + " " + row.assetId(), row)));
+            table.open(
+                    result.snapshotId(),
+                    line.ordinal(),
+                    block -> block.remaining().forEach(row -> rows.put(row.kind() + " " + row.assetId(), row)));
         }
         return rows;
     }

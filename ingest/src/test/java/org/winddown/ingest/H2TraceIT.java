@@ -14,10 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,14 +48,7 @@ class H2TraceIT {
 
     @BeforeEach
     void start() {
-        installed = new Installed(
-                JdbcConnectionPool.create(
-                        "jdbc:h2:file:" + home.resolve("db")
-                                + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
-                        "sa",
-                        ""),
-                "h2",
-                home);
+        installed = new Installed(TestDatabase.H2, home);
     }
 
     @AfterEach
@@ -95,7 +89,8 @@ class H2TraceIT {
 
     /** For example {@code 08-01..08-03 a.csv 2, seen 08-01 08-02}. */
     private static String line(AssetVersion version) {
-        return day(version.validFrom()) + ".." + version.validTo().map(H2TraceIT::day).orElse("") + " "
+        return day(version.validFrom()) + ".."
+                + version.validTo().map(H2TraceIT::day).orElse("") + " "
                 + version.origin().map(one -> one.file() + " " + one.row()).orElse("not there") + ", seen"
                 + String.join(
                         "",
@@ -113,8 +108,8 @@ class H2TraceIT {
         Path file = file(
                 "lizenzen.csv",
                 "Asset ID;Kind;Vendor;Product;End Date;Cost;Room\n"
-                        + "A-0;licence;Acme;Anvil;31.12.2024;2.000,00 EUR;\n"
-                        + "A-1;licence; Acme ;Anvil;03.04.2025;1.250,50 EUR; 7b\n");
+                        + "A-0;licence;Acme;Anvil;31/12/2024;2.000,00 EUR;\n"
+                        + "A-1;licence; Acme ;Anvil;03/04/2025;1.250,50 EUR; 7b\n");
         ImportResult done = installed.commit(file, night(0));
 
         AssetTrace trace = trace("A-1", "");
@@ -131,14 +126,14 @@ class H2TraceIT {
                         "kind = LICENCE | Kind 2 [licence] READ, the column bears the field's name",
                         "vendor = Acme | Vendor 3 [ Acme ] AS_WRITTEN, the column bears the field's name",
                         "product = Anvil | Product 4 [Anvil] AS_WRITTEN, the column bears the field's name",
-                        "end_date = 2025-04-03 | End Date 5 [03.04.2025] READ, the column bears the field's name, read"
+                        "end_date = 2025-04-03 | End Date 5 [03/04/2025] READ, the column bears the field's name, read"
                                 + " as a date, day-first",
                         "cost = 1250.50 | Cost 6 [1.250,50 EUR] READ, the column bears the field's name, read as a"
                                 + " number, decimal comma",
                         "currency = EUR | Cost 6 [1.250,50 EUR] DERIVED, the currency beside the amount",
                         "Cost (as written) = 1.250,50 EUR | Cost 6 [1.250,50 EUR] AS_WRITTEN, kept, as the field holds"
                                 + " it in the form of the template",
-                        "End Date (as written) = 03.04.2025 | End Date 5 [03.04.2025] AS_WRITTEN, kept, as the field"
+                        "End Date (as written) = 03/04/2025 | End Date 5 [03/04/2025] AS_WRITTEN, kept, as the field"
                                 + " holds it in the form of the template",
                         "Room = 7b | Room 7 [ 7b] AS_WRITTEN, a column beside the template");
     }
@@ -192,13 +187,15 @@ class H2TraceIT {
                         "08-01..08-03 a.csv 2, seen 08-01 08-02",
                         "08-03..08-04 c.csv 2, seen 08-03",
                         "08-05.. e.csv 3, seen 08-05");
-        assertThat(trace.versions().get(1).changes()).hasToString("[CellChange[column=product, before=Anvil,"
-                + " after=Hammer], CellChange[column=hostname, before=pc-1, after=]]");
+        assertThat(trace.versions().get(1).changes())
+                .hasToString("[CellChange[column=product, before=Anvil,"
+                        + " after=Hammer], CellChange[column=hostname, before=pc-1, after=]]");
         assertThat(trace.versions().get(2).changes()).isEmpty();
         assertThat(trace.versions().get(1).ended().orElseThrow().words())
                 .isEqualTo("import " + gone.importId().substring(0, 12) + " of d.csv");
         assertThat(trace.superseded()).isEmpty();
-        assertThat(trace(new Question("A-1", "BU-1", "cmdb", "", night(1), Instant.MAX)).versions())
+        assertThat(trace(new Question("A-1", "BU-1", "cmdb", "", night(1), Instant.MAX))
+                        .versions())
                 .extracting(H2TraceIT::line)
                 .containsExactly("08-01.. a.csv 2, seen 08-01 08-02");
         assertThat(trace(new Question("A-1", "", "", "", night(3), Instant.MAX)).inInventory())
@@ -238,8 +235,7 @@ class H2TraceIT {
 
         assertThat(trace.versions())
                 .extracting(H2TraceIT::line)
-                .containsExactly(
-                        "08-01..08-03 a.csv 2, seen 08-01", "08-03.. b.csv 2, seen 08-02");
+                .containsExactly("08-01..08-03 a.csv 2, seen 08-01", "08-03.. b.csv 2, seen 08-02");
         assertThat(trace.superseded())
                 .extracting(H2TraceIT::line)
                 .containsExactly("08-02..08-03 b.csv 2, seen", "08-03.. not there, seen");
@@ -284,7 +280,8 @@ class H2TraceIT {
         }
         installed.commit(zip, night(0));
         assertThat(trace("A-2", "vendor").cells())
-                .extracting(history -> history.origin().place() + ": " + history.cells().get(0).text())
+                .extracting(history ->
+                        history.origin().place() + ": " + history.cells().get(0).text())
                 .containsExactly("a.zip, part \"A-2.csv\", row 2: Acme");
 
         Path bill = file("bill.json", """
@@ -353,6 +350,34 @@ class H2TraceIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void doesNotRefuseForGoodAFileThatWasCutWhileItWasRead() throws IOException {
+        String rows = IntStream.range(0, 60_000)
+                .mapToObj(i -> "A-" + i + ",LICENCE,Acme,Anvil,pc-" + i + ",\"cost centre " + i + "\"\n")
+                .collect(Collectors.joining());
+        Path file = file("a.csv", HEADER + rows);
+        String broken = HEADER + rows + "A-x,LICENCE,Acme,\"Anvil";
+
+        AtomicBoolean cut = new AtomicBoolean();
+        ImportResult refused = installed.imports.run(Installed.request(file, night(0), false), (phase, done) -> {
+            if (cut.compareAndSet(false, true)) {
+                write(file, broken);
+            }
+        });
+
+        assertThat(refused.refused().orElse("")).startsWith("FILE_CHANGED: ");
+        write(file, HEADER + rows);
+        assertThat(installed.commit(file, night(0)).accepted()).isEqualTo(60_000);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void append(Path file) {
         try {
             Files.writeString(file, "A-2,LICENCE,Acme,Anvil,,1\n", StandardOpenOption.APPEND);
@@ -364,7 +389,8 @@ class H2TraceIT {
     /** Bytes of every table, counted as text; those of Spring Batch are not ours. */
     private Map<String, Long> sizes() {
         Map<String, Long> sizes = new LinkedHashMap<>();
-        installed.jdbc
+        installed
+                .jdbc
                 .queryForList(
                         "select table_name from information_schema.tables where table_schema = 'public' and table_name"
                                 + " not like 'batch%' and table_name not like 'flyway%' order by table_name",

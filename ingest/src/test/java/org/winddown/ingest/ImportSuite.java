@@ -20,24 +20,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.sql.DataSource;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
-import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.register.RegisterResult;
 import org.winddown.ingest.rows.RefusedFileException;
@@ -54,6 +44,7 @@ abstract class ImportSuite {
     @TempDir
     Path home;
 
+    private Installed installed;
     private JdbcTemplate jdbc;
     private Imports imports;
     private AssetInventory inventory;
@@ -64,49 +55,26 @@ abstract class ImportSuite {
     private Owners owners;
     private ExpectedSources expected;
 
-    /** A fresh, empty database and the name of its Batch schema script. */
-    abstract DataSource database(Path home);
-
-    abstract String batchSchema();
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableBatchProcessing
-    @EnableJdbcJobRepository
-    @Import(IngestConfiguration.class)
-    static class Context {
-        @Bean
-        JdbcTransactionManager transactionManager(DataSource dataSource) {
-            return new JdbcTransactionManager(dataSource);
-        }
-    }
+    /** On which database. */
+    abstract TestDatabase database();
 
     @BeforeEach
     void start() {
-        DataSource database = database(home);
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("org/springframework/batch/core/schema-" + batchSchema() + ".sql"))
-                .execute(database);
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/ingest")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.registerBean("dataSource", DataSource.class, () -> database);
-        context.registerBean(ContentStore.class, () -> new ContentStore(home.resolve("originals")));
-        context.register(Context.class);
-        context.refresh();
-        jdbc = new JdbcTemplate(database);
-        imports = context.getBean(Imports.class);
-        inventory = context.getBean(AssetInventory.class);
-        history = context.getBean(InventoryHistory.class);
-        rejectedRows = context.getBean(RejectedRows.class);
-        runs = context.getBean(ImportRuns.class);
-        units = context.getBean(Units.class);
-        owners = context.getBean(Owners.class);
-        expected = context.getBean(ExpectedSources.class);
+        installed = new Installed(database(), home);
+        jdbc = installed.jdbc;
+        imports = installed.imports;
+        inventory = installed.inventory;
+        history = installed.get(InventoryHistory.class);
+        rejectedRows = installed.rejectedRows;
+        runs = installed.runs;
+        units = installed.get(Units.class);
+        owners = installed.get(Owners.class);
+        expected = installed.get(ExpectedSources.class);
+    }
+
+    @AfterEach
+    void stop() {
+        installed.close();
     }
 
     private Path file(String name, String text) throws IOException {
@@ -564,9 +532,9 @@ abstract class ImportSuite {
         assertThatThrownBy(() -> imports.run(
                         request(file, NOW, false), (phase, rows) -> run(request(file, NOW.plusSeconds(1), false))))
                 .hasMessage("The import of laptops.csv stopped: org.winddown.ingest.ImportRunningException:"
-                        + " laptops.csv is being imported by another process or thread at this moment. Wait until it"
-                        + " ends, then import the file again.. Import the file again; it goes on after the last"
-                        + " committed row.");
+                        + " laptops.csv: another import of source \"cmdb\" of unit BU-1 is running in this or another"
+                        + " process. Wait until it ends, then import the file again.. Import the file again; it goes"
+                        + " on after the last committed row.");
 
         assertThat(run(request(file, NOW, false)).accepted()).isEqualTo(3);
     }

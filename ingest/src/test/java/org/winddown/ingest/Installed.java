@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.winddown.ingest.absence.AbsencePolicy;
 import org.winddown.ingest.absence.AbsenceRule;
 import org.winddown.ingest.plan.PlanListener;
@@ -19,7 +21,7 @@ import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.Terms;
 import org.winddown.ingest.trace.Traces;
 
-/** The imports of one source of one unit, on an empty database. */
+/** An installation for tests: the parts of the module on a database, and short ways to import one source of a unit. */
 final class Installed implements AutoCloseable {
 
     static final String UNIT = "BU-1";
@@ -32,33 +34,51 @@ final class Installed implements AutoCloseable {
     final ImportRuns runs;
     final RemovedAssets removed;
     final Traces traces;
+    private final DataSource database;
+    private final Path home;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    Installed(DataSource database, String batchSchema, Path home) {
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("org/springframework/batch/core/schema-" + batchSchema + ".sql"))
-                .execute(database);
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/ingest")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
+    @Configuration(proxyBeanMethods = false)
+    @Import({JobsConfiguration.class, IngestConfiguration.class})
+    static class Context {
+        @Bean
+        JdbcTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+    }
+
+    /** On a fresh database. */
+    Installed(TestDatabase kind, Path home) {
+        this(kind.create(home), home);
+    }
+
+    /** On a database that has the tables of an import. */
+    Installed(DataSource database, Path home) {
+        this.database = database;
+        this.home = home;
         context.registerBean("dataSource", DataSource.class, () -> database);
         context.registerBean(ContentStore.class, () -> new ContentStore(home.resolve("originals")));
         context.registerBean(
                 AbsencePolicy.class,
                 () -> new AbsencePolicy(AbsenceRule.USUAL, Map.of("purchases", new AbsenceRule(3, 30, 2))));
-        context.register(ImportSuite.Context.class);
+        context.register(Context.class);
         context.refresh();
         jdbc = new JdbcTemplate(database);
-        imports = context.getBean(Imports.class);
-        inventory = context.getBean(AssetInventory.class);
-        rejectedRows = context.getBean(RejectedRows.class);
-        runs = context.getBean(ImportRuns.class);
-        removed = context.getBean(RemovedAssets.class);
-        traces = context.getBean(Traces.class);
+        imports = get(Imports.class);
+        inventory = get(AssetInventory.class);
+        rejectedRows = get(RejectedRows.class);
+        runs = get(ImportRuns.class);
+        removed = get(RemovedAssets.class);
+        traces = get(Traces.class);
+    }
+
+    /** Another node on the same database. */
+    Installed node() {
+        return new Installed(database, home);
+    }
+
+    <T> T get(Class<T> part) {
+        return context.getBean(part);
     }
 
     static ImportRequest request(Path file, Instant at, boolean dryRun) {
@@ -127,5 +147,8 @@ final class Installed implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        if (database instanceof JdbcConnectionPool pool) {
+            pool.dispose();
+        }
     }
 }

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,18 +31,12 @@ abstract class PartyListsSuite {
 
     private PartyLists lists;
 
-    /** A fresh, empty database. */
-    abstract DataSource database(Path folder);
+    /** On which database. */
+    abstract TestDatabase database();
 
     @BeforeEach
     void start() {
-        DataSource database = database(home);
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/ingest")
-                .load()
-                .migrate();
-        lists = new PartyLists(database, new ContentStore(home.resolve("originals")), 0.9);
+        lists = new PartyLists(database().create(home), new ContentStore(home.resolve("originals")), 0.9);
     }
 
     private static String row(int number, String name) {

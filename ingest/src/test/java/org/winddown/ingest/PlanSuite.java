@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,17 +45,15 @@ abstract class PlanSuite {
 
     private Installed installed;
 
-    /** A fresh, empty database and the name of its Batch schema script. */
-    abstract DataSource database(Path home);
-
-    abstract String batchSchema();
+    /** On which database. */
+    abstract TestDatabase database();
 
     /** How many nights the property is held against. */
     abstract int nights();
 
     @BeforeEach
     void start() {
-        installed = new Installed(database(home), batchSchema(), home);
+        installed = new Installed(database(), home);
     }
 
     @AfterEach

@@ -71,7 +71,10 @@ public final class FakeNights implements Nights {
     /** Only the latest night has read any import. */
     @Override
     public List<Night> onImport(String importId) {
-        return nights.stream().limit(1).filter(night -> !importId.startsWith("unread")).toList();
+        return nights.stream()
+                .limit(1)
+                .filter(night -> !importId.startsWith("unread"))
+                .toList();
     }
 
     @Override

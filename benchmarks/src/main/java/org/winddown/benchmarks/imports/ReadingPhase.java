@@ -89,8 +89,7 @@ final class ReadingPhase {
         ColumnMapping columns;
         Conventions conventions;
         try (RowSource source = open(file)) {
-            columns =
-                    ColumnMapping.of(name, source.header().cells(), MappingDefinition.canonical(), Optional.empty());
+            columns = ColumnMapping.of(name, source.header().cells(), MappingDefinition.canonical(), Optional.empty());
             conventions = conventions(source, columns);
         }
         try (RowSource source = open(file)) {

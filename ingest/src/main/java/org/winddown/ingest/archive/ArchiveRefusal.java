@@ -29,6 +29,13 @@ record ArchiveRefusal(String name) {
                         + " made to bring programs down do. Send the inventory itself.");
     }
 
+    RefusedFileException overlapping() {
+        return new RefusedFileException(
+                "ARCHIVE_IS_BOMB",
+                name + ": members of the archive lie on top of each other, as in files made to bring programs down."
+                        + " Pack it again and send it.");
+    }
+
     RefusedFileException tooLarge(long room) {
         return new RefusedFileException(
                 "ARCHIVE_TOO_LARGE",

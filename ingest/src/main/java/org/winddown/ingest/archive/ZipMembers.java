@@ -3,6 +3,7 @@ package org.winddown.ingest.archive;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,16 +63,19 @@ final class ZipMembers {
             throws IOException {
         ZipMembers members = new ZipMembers(refusal, unpacked, opener);
         try (ZipFile zip = ZipFiles.open(file, refusal.name())) {
-            members.read(zip);
+            members.read(zip, Files.size(file));
         } catch (ZipException | EOFException e) {
             throw ZipFiles.refusal(e, refusal.name());
         }
         return members.rows();
     }
 
-    private void read(ZipFile zip) throws IOException {
+    private void read(ZipFile zip, long size) throws IOException {
         if (zip.size() > Parts.MOST) {
             throw refusal.tooMany(zip.size(), Parts.MOST);
+        }
+        if (ZipFiles.overlap(zip, size)) {
+            throw refusal.overlapping();
         }
         Set<String> names = new HashSet<>();
         for (ZipEntry entry : zip.stream().toList()) {

@@ -49,11 +49,11 @@ public record Body(Map<Field, String> fields, Map<String, String> extras) {
             "attested_at",
             "evidence_ref",
             "service_content");
-    private static final int[] CODE_OF = new int[Field.values().length];
+    private static final Map<Field, Integer> CODE_OF = new EnumMap<>(Field.class);
 
     static {
         for (int i = 0; i < CODES.size(); i++) {
-            CODE_OF[Field.ofColumn(CODES.get(i)).orElseThrow().ordinal()] = i + 1;
+            CODE_OF.put(Field.ofColumn(CODES.get(i)).orElseThrow(), i + 1);
         }
     }
 
@@ -67,7 +67,7 @@ public record Body(Map<Field, String> fields, Map<String, String> extras) {
         ByteSink sink = new ByteSink(256);
         sink.number(fields.size());
         for (Map.Entry<Field, String> cell : fields.entrySet()) {
-            int code = CODE_OF[cell.getKey().ordinal()];
+            int code = CODE_OF.getOrDefault(cell.getKey(), 0);
             sink.number(code);
             if (code == 0) {
                 sink.text(cell.getKey().column());

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
+import org.winddown.ingest.rows.ZipFiles;
 
 /**
  * The parts of a workbook that is a ZIP archive, looked at before a library opens it: what unpacks to more than memory
@@ -55,15 +57,15 @@ final class ZipParts {
      */
     static Format check(Path file, Refusal refusal, long memory) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return new ZipParts(zip, refusal, memory).check();
+            return new ZipParts(zip, refusal, memory).check(Files.size(file));
         } catch (ZipException | EOFException e) {
             throw refusal.broken();
         }
     }
 
-    private Format check() throws IOException {
+    private Format check(long size) throws IOException {
         List<? extends ZipEntry> parts = zip.stream().toList();
-        if (parts.size() > MOST_PARTS) {
+        if (parts.size() > MOST_PARTS || ZipFiles.overlap(zip, size)) {
             throw refusal.bomb("list");
         }
         Format format = Format.XLSX;

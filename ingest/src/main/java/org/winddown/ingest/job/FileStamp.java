@@ -19,13 +19,18 @@ public record FileStamp(Path path, long size, FileTime modified) {
         }
     }
 
+    /** Whether the file has been written to since, or is gone. */
+    public boolean changed() {
+        return !Files.exists(path) || !of(path).equals(this);
+    }
+
     /**
      * Nothing, when the file is as it was.
      *
      * @throws FileChangedException when it is not
      */
     void requireSame() {
-        if (!Files.exists(path) || !of(path).equals(this)) {
+        if (changed()) {
             throw new FileChangedException(String.valueOf(path.getFileName()));
         }
     }

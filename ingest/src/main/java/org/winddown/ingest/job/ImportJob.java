@@ -140,6 +140,9 @@ public final class ImportJob {
     }
 
     private static RuntimeException failure(ImportPlan plan, JobExecution execution) {
+        if (plan.stamp().changed()) {
+            return new FileChangedException(plan.file().name());
+        }
         Throwable root = null;
         for (Throwable cause = first(execution); cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedFileException refused) {

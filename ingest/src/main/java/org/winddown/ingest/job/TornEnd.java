@@ -22,18 +22,18 @@ final class TornEnd {
      * shortest one before it.
      */
     static Optional<String> of(InventoryFile file) {
-        switch (signature(file)) {
-            case TEXT:
-                return ofText(file, "its last row, ");
-            case ZIP, GZIP:
-                List<String> torn = new ArrayList<>();
-                file.texts(text -> ofText(text, "the last row of " + text.name() + ", row ")
-                        .ifPresent(torn::add));
-                return torn.stream().findFirst();
-            case WORKBOOK, JSON, XML:
-                return Optional.empty();
-        }
-        throw new IllegalStateException("There are no other files.");
+        return switch (signature(file)) {
+            case TEXT -> ofText(file, "its last row, ");
+            case ZIP, GZIP -> ofMembers(file);
+            case WORKBOOK, JSON, XML -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> ofMembers(InventoryFile file) {
+        List<String> torn = new ArrayList<>();
+        file.texts(text ->
+                ofText(text, "the last row of " + text.name() + ", row ").ifPresent(torn::add));
+        return torn.stream().findFirst();
     }
 
     private static Optional<String> ofText(InventoryFile file, String before) {

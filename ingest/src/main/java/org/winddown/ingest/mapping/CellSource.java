@@ -11,8 +11,7 @@ package org.winddown.ingest.mapping;
  * @param rule how the text became the value
  * @param words the rule in words
  */
-public record CellSource(
-        String field, String value, String header, int column, String text, Rule rule, String words) {
+public record CellSource(String field, String value, String header, int column, String text, Rule rule, String words) {
 
     /** How a cell became a value. */
     public enum Rule {

@@ -63,8 +63,14 @@ public final class CellSources {
         String constant = columns.place(field).text(cells);
         if (!constant.isEmpty()) {
             return explained(
-                    noCell(name, value, Rule.MAPPING, "mapping " + mapping.name() + " gives it where the cell is empty"),
-                    field == Field.KIND ? constant.toUpperCase(Locale.ROOT) : read(field, constant).text());
+                    noCell(
+                            name,
+                            value,
+                            Rule.MAPPING,
+                            "mapping " + mapping.name() + " gives it where the cell is empty"),
+                    field == Field.KIND
+                            ? constant.toUpperCase(Locale.ROOT)
+                            : read(field, constant).text());
         }
         if (field == Field.KIND && stated.kind().isPresent()) {
             return explained(
@@ -152,8 +158,7 @@ public final class CellSources {
 
     private CellSource ofExtra(String name, String value, List<String> cells) {
         if (name.endsWith(RowToAsset.AS_WRITTEN)) {
-            int position =
-                    columns.shown().indexOf(name.substring(0, name.length() - RowToAsset.AS_WRITTEN.length()));
+            int position = columns.shown().indexOf(name.substring(0, name.length() - RowToAsset.AS_WRITTEN.length()));
             if (position >= 0 && position < cells.size()) {
                 return at(
                         name,
@@ -166,7 +171,9 @@ public final class CellSources {
         }
         for (Map.Entry<Integer, String> extra : columns.extras().entrySet()) {
             int position = extra.getKey();
-            if (extra.getValue().equals(name) && position < cells.size() && !cells.get(position).isBlank()) {
+            if (extra.getValue().equals(name)
+                    && position < cells.size()
+                    && !cells.get(position).isBlank()) {
                 CellSource source =
                         at(name, value, position, cells.get(position), Rule.AS_WRITTEN, "a column beside the template");
                 return explained(source, cells.get(position).strip());

@@ -113,10 +113,12 @@ public final class ColumnMapping {
 
     /** Puts the columns that count when others are empty into the order in which the mapping names them. */
     private void rank(List<String> keys) {
-        substitutes.values().forEach(columns -> columns.sort(Comparator.comparingInt(index -> {
-            int place = keys.indexOf(HeaderName.key(shown.get(index)));
-            return place < 0 ? keys.indexOf(HeaderName.key(header.get(index))) : place;
-        })));
+        substitutes
+                .values()
+                .forEach(columns -> columns.sort(Comparator.comparingInt(index -> {
+                    int place = keys.indexOf(HeaderName.key(shown.get(index)));
+                    return place < 0 ? keys.indexOf(HeaderName.key(header.get(index))) : place;
+                })));
     }
 
     /** Makes the first substitute the column of a field that has no other. */

@@ -19,8 +19,8 @@ import org.winddown.rules.asset.Field;
  *
  * @param name name of the mapping, printed in results
  * @param kind kind of every row, null when the file says it
- * @param columns header of the source to canonical column, of several that count {@code when empty} the one to look
- *     at first in front; other columns are taken by their own name
+ * @param columns header of the source to canonical column, of several that count {@code when empty} the one to look at
+ *     first in front; other columns are taken by their own name
  * @param constants canonical column to the text of every row whose cell is empty
  * @param identity headers of the source that identify a row which has no {@code asset_id}
  * @param stated how dates and numbers are written, where a person said it

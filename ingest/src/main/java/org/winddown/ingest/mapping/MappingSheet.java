@@ -53,8 +53,7 @@ public final class MappingSheet {
      * @param guesses what is known of columns beyond the mapping, by header as people are shown it
      * @param origin why this mapping, in words
      */
-    public MappingSheet(
-            MappingDefinition mapping, List<String> header, Map<String, Guess> guesses, String origin) {
+    public MappingSheet(MappingDefinition mapping, List<String> header, Map<String, Guess> guesses, String origin) {
         this.mapping = mapping.equals(MappingDefinition.canonical()) ? spelledOut(header) : mapping;
         List<String> shown = HeaderName.shown(header);
         for (int index = 0; index < shown.size(); index++) {
@@ -78,13 +77,7 @@ public final class MappingSheet {
         }
         MappingDefinition canonical = MappingDefinition.canonical();
         return new MappingDefinition(
-                canonical.name(),
-                null,
-                columns,
-                Map.of(),
-                List.of(),
-                canonical.stated(),
-                List.of());
+                canonical.name(), null, columns, Map.of(), List.of(), canonical.stated(), List.of());
     }
 
     private void place(String shown, String header, @Nullable Guess guess, String origin) {

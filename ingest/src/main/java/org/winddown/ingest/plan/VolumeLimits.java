@@ -7,9 +7,9 @@ import java.util.OptionalLong;
  * How much the number of assets of a source may vary from one inventory to the next.
  *
  * <p>The control limits are those of a chart of individual values: the mean of the former sizes, give or take some
- * deviations, where the deviation is judged by the steps from one size to the next. A source that shrinks a little every
- * night has small steps and a mean that lags behind, so that it falls out of its limits; judged by the spread of all its
- * sizes it never would. The limits are never nearer to the mean than the fewest assets and half of the share.
+ * deviations, where the deviation is judged by the steps from one size to the next. A source that shrinks a little
+ * every night has small steps and a mean that lags behind, so that it falls out of its limits; judged by the spread of
+ * all its sizes it never would. The limits are never nearer to the mean than the fewest assets and half of the share.
  *
  * @param share largest part of the assets before that may be retired at once, from 0 to 1
  * @param fewest fewer assets than this are never too many

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -35,6 +36,15 @@ public final class ZipFiles {
         } catch (ZipException | EOFException e) {
             throw refusal(e, name);
         }
+    }
+
+    /**
+     * Whether members share bytes: then they are more, packed, than the archive.
+     *
+     * @param size of the archive
+     */
+    public static boolean overlap(ZipFile zip, long size) {
+        return zip.stream().mapToLong(ZipEntry::getCompressedSize).sum() > size;
     }
 
     private static boolean saysWhy(IOException e) {

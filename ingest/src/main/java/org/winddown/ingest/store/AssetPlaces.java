@@ -25,8 +25,7 @@ public final class AssetPlaces {
 
     private record Key(AssetKind kind, String assetId) {}
 
-    private static final Comparator<Key> ORDER =
-            Comparator.comparing(Key::kind).thenComparing(Key::assetId);
+    private static final Comparator<Key> ORDER = Comparator.comparing(Key::kind).thenComparing(Key::assetId);
 
     private final JdbcTemplate jdbc;
     private final SnapshotTable snapshots;

@@ -6,9 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -25,27 +27,51 @@ public final class RunLock {
 
     private final DataSource dataSource;
     private final Duration wait;
-    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final Map<String, ReentrantLock> here = new ConcurrentHashMap<>();
 
-    /** A lock that waits so long for other processes. */
+    /** A lock that waits so long for other threads and processes. */
     public RunLock(DataSource dataSource, Duration wait) {
         this.dataSource = dataSource;
         this.wait = wait;
     }
 
     /**
-     * Does something while the lock of a run is held; empty when somebody else holds it, and nothing is done.
+     * Does something while the lock of a run is held. Empty, and nothing done, when somebody else holds it for longer
+     * than may be waited, or the calling thread holds it itself.
      *
      * @param runId at least 16 hexadecimal digits that no other run has
      */
     public <T> Optional<T> whileHeld(String runId, Supplier<T> work) {
-        if (!held.add(runId)) {
+        ReentrantLock lock = here.computeIfAbsent(runId, one -> new ReentrantLock(true));
+        if (lock.isHeldByCurrentThread() || !waitedFor(lock)) {
             return Optional.empty();
         }
+        try {
+            return postgres() ? whileHeldByAll(runId, work) : Optional.of(work.get());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The lock of run " + runId + " could not be taken or given back.", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean waitedFor(ReentrantLock lock) {
+        try {
+            return lock.tryLock(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean postgres() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-                return Optional.of(work.get());
-            }
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        }
+    }
+
+    private <T> Optional<T> whileHeldByAll(String runId, Supplier<T> work) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
             if (!lock(connection, runId)) {
                 return Optional.empty();
             }
@@ -54,10 +80,6 @@ public final class RunLock {
             } finally {
                 unlock(connection, runId);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The lock of run " + runId + " could not be taken or given back.", e);
-        } finally {
-            held.remove(runId);
         }
     }
 

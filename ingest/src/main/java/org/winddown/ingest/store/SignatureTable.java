@@ -69,7 +69,12 @@ public final class SignatureTable {
 
     /** Keeps the signatures of the rows that a block is made of now. */
     public void save(Block block) {
-        jdbc.update("delete from block_signature where block_id = ?", block.id());
-        jdbc.update("insert into block_signature (block_id, signatures) values (?, ?)", block.id(), block.signatures());
+        int inserted = jdbc.update(
+                "insert into block_signature (block_id, signatures) values (?, ?) on conflict do nothing",
+                block.id(),
+                block.signatures());
+        if (inserted == 0) {
+            jdbc.update("update block_signature set signatures = ? where block_id = ?", block.signatures(), block.id());
+        }
     }
 }

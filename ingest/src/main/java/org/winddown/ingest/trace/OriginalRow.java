@@ -62,7 +62,11 @@ final class OriginalRow {
                 if (Parts.row(row.rowNumber()) == origin.row()
                         && parts.name(row.rowNumber()).equals(origin.part())) {
                     CellSources sources = new CellSources(
-                            origin.file(), rows.header().cells(), mapping, stated, !parts.stored().isEmpty());
+                            origin.file(),
+                            rows.header().cells(),
+                            mapping,
+                            stated,
+                            !parts.stored().isEmpty());
                     return new CellHistory(origin, "", sources.of(row, values));
                 }
             }

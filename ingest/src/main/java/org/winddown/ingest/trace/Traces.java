@@ -58,10 +58,9 @@ public final class Traces {
         snapshots.forEach(row -> kinds.addAll(places.kinds(row.snapshotId(), question.assetId())));
         SourceStates states = new SourceStates(tables, snapshots);
         for (AssetKind kind : kinds) {
-            AssetKey key = new AssetKey(
-                    snapshots.get(0).unit(), snapshots.get(0).source(), kind, question.assetId());
-            Versions versions =
-                    new Versions(states, places, new ChangeReader(products), kind, question.assetId());
+            AssetKey key =
+                    new AssetKey(snapshots.get(0).unit(), snapshots.get(0).source(), kind, question.assetId());
+            Versions versions = new Versions(states, places, new ChangeReader(products), kind, question.assetId());
             traces.add(new AssetTrace(
                     key,
                     versions.inLast(),

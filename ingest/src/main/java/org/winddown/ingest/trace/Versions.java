@@ -83,8 +83,7 @@ final class Versions {
     /** What an import did not name but left as it was is not seen by it. */
     private static void sight(List<Origin> sightings, Seen seen) {
         Origin origin = seen.origin();
-        boolean known = sightings.stream()
-                .anyMatch(other -> other.importId().equals(origin.importId()));
+        boolean known = sightings.stream().anyMatch(other -> other.importId().equals(origin.importId()));
         if (!known) {
             sightings.add(origin);
         }
@@ -117,7 +116,9 @@ final class Versions {
                 SourceStates.State then = same.get(i + 1);
                 Seen wrong = find(was);
                 Seen right = find(then);
-                if (wrong == null ? right != null : right == null || !wrong.row().sameContent(right.row())) {
+                if (wrong == null
+                        ? right != null
+                        : right == null || !wrong.row().sameContent(right.row())) {
                     superseded.add(replaced(was, then, wrong, right));
                 }
             }

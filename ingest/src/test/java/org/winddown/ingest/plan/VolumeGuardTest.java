@@ -29,7 +29,8 @@ class VolumeGuardTest {
     void holdsWhatWouldRetireMoreThanTheShare() {
         assertThat(hold(100, 80, 20, List.of())).isEmpty();
         assertThat(hold(100, 79, 21, List.of()))
-                .isEqualTo("it would retire 21 of 100 assets, more than the 20 % that source \"cmdb\" may lose at once.");
+                .isEqualTo(
+                        "it would retire 21 of 100 assets, more than the 20 % that source \"cmdb\" may lose at once.");
         assertThat(hold(100, 300, 21, List.of())).as("others came").isNotEmpty();
         assertThat(hold(12, 3, 9, List.of())).as("fewer than ten").isEmpty();
     }

@@ -55,13 +55,15 @@ public class SourcesController {
         }
         Instant now = clock.instant();
         List<SourceStatus> statuses = expected.statuses(now);
-        List<UnitSources> all =
-                mine.stream().map(one -> sources(one, statuses)).toList();
+        List<UnitSources> all = mine.stream().map(one -> sources(one, statuses)).toList();
         model.addAttribute("now", Moment.of(now, mine.size() == 1 ? mine.get(0).zone() : Optional.empty()));
         model.addAttribute("one", !unit.isEmpty());
-        model.addAttribute("units", all.stream().filter(one -> !one.sources().isEmpty()).toList());
-        model.addAttribute("without", all.stream().filter(one -> one.sources().isEmpty()).toList());
-        model.addAttribute("attention", all.stream().mapToLong(UnitSources::attention).sum());
+        model.addAttribute(
+                "units", all.stream().filter(one -> !one.sources().isEmpty()).toList());
+        model.addAttribute(
+                "without", all.stream().filter(one -> one.sources().isEmpty()).toList());
+        model.addAttribute(
+                "attention", all.stream().mapToLong(UnitSources::attention).sum());
         return "portal/sources";
     }
 

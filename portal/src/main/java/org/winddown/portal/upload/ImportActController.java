@@ -43,9 +43,12 @@ public class ImportActController {
             RedirectAttributes next,
             HttpServletResponse response) {
         Call call = new Call(viewer, importId, unit, because, "undo");
-        return act(call, model, next, response, person -> inventories
-                .undo(importId, person)
-                .undoId());
+        return act(
+                call,
+                model,
+                next,
+                response,
+                person -> inventories.undo(importId, person).undoId());
     }
 
     @PostMapping("/imports/{importId}/release")

@@ -52,8 +52,7 @@ final class ImportPages {
                 .filter(just -> just.importId().equals(importId));
         ImportStory story = inventories.story(importId).orElse(ImportStory.NONE);
         model.addAttribute(
-                "page",
-                ImportPage.of(run, unit(viewer, unit), result, inventories.rejected(importId, SHOWN)));
+                "page", ImportPage.of(run, unit(viewer, unit), result, inventories.rejected(importId, SHOWN)));
         model.addAttribute("story", StoryPage.of(story, viewer, unit(viewer, unit), undone(story)));
         model.addAttribute("screened", screened(viewer, unit, story, importId));
         return "portal/import";

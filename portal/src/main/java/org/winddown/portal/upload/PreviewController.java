@@ -66,8 +66,7 @@ public class PreviewController {
 
     @PostMapping("/previews/{id}/import")
     @PreAuthorize(Authority.UPLOAD)
-    public String commit(
-            @AuthenticationPrincipal Viewer viewer, @PathVariable String id, RedirectAttributes next) {
+    public String commit(@AuthenticationPrincipal Viewer viewer, @PathVariable String id, RedirectAttributes next) {
         Previews.Kept kept = previews.take(viewer, id).orElseThrow(PreviewController::gone);
         boolean ended = false;
         try {
@@ -78,7 +77,8 @@ public class PreviewController {
                 Previews.Kept anew = previews.makeAgain(kept);
                 ended = true;
                 next.addFlashAttribute(
-                        "refused", Refusal.of(kept.upload().fileName(), result.refused().get()));
+                        "refused",
+                        Refusal.of(kept.upload().fileName(), result.refused().get()));
                 next.addAttribute("id", anew.id());
                 return "redirect:/previews/{id}";
             }

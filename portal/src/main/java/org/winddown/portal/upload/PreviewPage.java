@@ -59,7 +59,9 @@ public record PreviewPage(
     }
 
     private static List<RowChange> only(Preview preview, What what) {
-        return preview.changes().stream().filter(change -> change.what() == what).toList();
+        return preview.changes().stream()
+                .filter(change -> change.what() == what)
+                .toList();
     }
 
     /** Whether the import would do anything to the inventory. */

@@ -84,8 +84,8 @@ public final class Previews implements AutoCloseable {
             Path copy = resolve(Files.createDirectory(folder.resolve("file")), name);
             file.transferTo(copy);
             Files.createDirectory(Kept.told(folder));
-            Upload upload = new Upload(
-                    copy, name, form.unit(), form.source(), form.assetKind(), form.partial(), viewer.name());
+            Upload upload =
+                    new Upload(copy, name, form.unit(), form.source(), form.assetKind(), form.partial(), viewer.name());
             Kept made = preview(UUID.randomUUID().toString(), upload, folder);
             keep(made);
             done = true;

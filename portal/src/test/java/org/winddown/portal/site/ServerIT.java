@@ -123,8 +123,7 @@ class ServerIT extends PortalIT {
         assertThat(inventories.previewed().get(0).fileName()).isEqualTo("Лицензии Büro.csv");
         assertThat(inventories.previewed().get(0).source()).isEqualTo("склад");
         URI next = URI.create(posted.headers().firstValue("Location").orElseThrow());
-        assertThat(get(next.getRawPath()).body())
-                .contains("<h1 class=\"file\">Лицензии Büro.csv</h1>", "read as");
+        assertThat(get(next.getRawPath()).body()).contains("<h1 class=\"file\">Лицензии Büro.csv</h1>", "read as");
     }
 
     @Test

@@ -36,7 +36,12 @@ class ImportActIT extends PortalIT {
     }
 
     private static ImportStory story(
-            String before, String after, Optional<String> held, Optional<Deed> undone, Optional<Deed> undoes, String later) {
+            String before,
+            String after,
+            Optional<String> held,
+            Optional<Deed> undone,
+            Optional<Deed> undoes,
+            String later) {
         return new ImportStory(
                 before,
                 after,

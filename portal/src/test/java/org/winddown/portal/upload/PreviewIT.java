@@ -55,14 +55,17 @@ class PreviewIT extends PortalIT {
         String page = text(send(get(address).session(session)));
 
         assertThat(page)
-                .contains("preview NYC · New York Trading , source cmdb , licence · read as UTF-8, semicolon · nothing is"
-                        + " stored until you import it")
+                .contains(
+                        "preview NYC · New York Trading , source cmdb , licence · read as UTF-8, semicolon · nothing is"
+                                + " stored until you import it")
                 .contains("The decimal mark was guessed.")
-                .contains("1 New 1 Changed 0 Unchanged 1 Rejected to fix, see below 0 Duplicate or blank 1 Retired in the"
-                        + " last inventory, not in this one")
+                .contains(
+                        "1 New 1 Changed 0 Unchanged 1 Rejected to fix, see below 0 Duplicate or blank 1 Retired in the"
+                                + " last inventory, not in this one")
                 .contains("3 rows read = 2 accepted + 1 rejected + 0 duplicate + 0 blank")
-                .contains("1 changed asset Asset Product Column Before After change-1 Anvil end_date 2024-12-31 2025-12-31"
-                        + " owner empty Ada")
+                .contains(
+                        "1 changed asset Asset Product Column Before After change-1 Anvil end_date 2024-12-31 2025-12-31"
+                                + " owner empty Ada")
                 .contains("1 retired asset Asset Kind Vendor Product Row of the last file drop-1 licence Acme Anvil 2")
                 .contains("1 new asset Asset Kind Vendor Product Row new licence Acme Anvil 2")
                 .contains("2 end_date column &quot;end_date&quot; is &quot;bad 31/02/2025&quot;")

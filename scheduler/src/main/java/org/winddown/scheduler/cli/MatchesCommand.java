@@ -15,7 +15,6 @@ import org.winddown.decisions.matchfile.MatchResult;
 import org.winddown.decisions.matchfile.RejectedMatch;
 import org.winddown.decisions.sheet.DecisionFile;
 import org.winddown.ingest.ContentStore;
-import org.winddown.ingest.FilledSheets;
 import org.winddown.ingest.csv.CsvLine;
 import org.winddown.rules.identification.Catalogues;
 import org.winddown.scheduler.clock.SystemTime;

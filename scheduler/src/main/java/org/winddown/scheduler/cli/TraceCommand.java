@@ -55,8 +55,7 @@ final class TraceCommand implements Callable<Integer> {
             if (!unit.isEmpty()) {
                 NamedUnits.require(services, unit);
             }
-            traces = services.traces()
-                    .find(new Question(assetId, unit, source, field, times.asOf(), times.knownAt()));
+            traces = services.traces().find(new Question(assetId, unit, source, field, times.asOf(), times.knownAt()));
             requireFound(services, traces);
         }
         if (options.json()) {

@@ -26,7 +26,8 @@ final class TraceJson {
         json.put("rows", trace.cells().stream().map(TraceJson::row).toList());
         json.put("versions", trace.versions().stream().map(TraceJson::version).toList());
         json.put(
-                "superseded", trace.superseded().stream().map(TraceJson::version).toList());
+                "superseded",
+                trace.superseded().stream().map(TraceJson::version).toList());
         return json;
     }
 
@@ -59,7 +60,8 @@ final class TraceJson {
         json.put("begun", event(version.begun()));
         json.put("ended", version.ended().map(TraceJson::event).orElse(null));
         json.put("origin", version.origin().map(TraceJson::origin).orElse(null));
-        json.put("sightings", version.sightings().stream().map(TraceJson::origin).toList());
+        json.put(
+                "sightings", version.sightings().stream().map(TraceJson::origin).toList());
         json.put("changes", version.changes().stream().map(TraceJson::change).toList());
         return json;
     }

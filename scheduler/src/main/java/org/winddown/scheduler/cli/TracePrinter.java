@@ -47,9 +47,7 @@ final class TracePrinter {
     private static void version(PrintWriter out, AssetVersion version) {
         String to = version.validTo().map(end -> " to " + end).orElse(" on");
         out.println("    from " + version.validFrom() + to
-                + version.origin()
-                        .map(origin -> ": " + origin.place())
-                        .orElse(": not in the inventory"));
+                + version.origin().map(origin -> ": " + origin.place()).orElse(": not in the inventory"));
         out.println("      recorded at " + version.recordedFrom()
                 + version.recordedTo().map(end -> " until " + end).orElse("") + " by "
                 + version.begun().words());

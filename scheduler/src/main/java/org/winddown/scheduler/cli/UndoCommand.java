@@ -62,7 +62,9 @@ final class UndoCommand implements Callable<Integer> {
                 console.out()
                         .println("made on what is undone, and not as the inventory is now (" + runs.size()
                                 + (runs.size() == 1 ? " run):" : " runs):"));
-                runs.stream().flatMap(run -> run.lines().stream()).forEach(line -> console.out().println("  " + line));
+                runs.stream()
+                        .flatMap(run -> run.lines().stream())
+                        .forEach(line -> console.out().println("  " + line));
             }
         }
         return Cli.DONE;

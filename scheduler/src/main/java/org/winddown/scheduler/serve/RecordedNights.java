@@ -42,10 +42,7 @@ final class RecordedNights implements Nights {
 
     @Override
     public List<Night> onImport(String importId) {
-        return imports.story(importId)
-                .map(story -> register.runsOn(story.snapshots()))
-                .orElse(List.of())
-                .stream()
+        return imports.story(importId).map(story -> register.runsOn(story.snapshots())).orElse(List.of()).stream()
                 .map(this::night)
                 .toList();
     }

@@ -52,7 +52,9 @@ final class StoredInventories implements Inventories {
         return imports.run(request(upload, false, Optional.of(plan)), ImportProgress.SILENT);
     }
 
-    /** Whoever imports by hand a file whose import was undone has seen in the preview that it was, so it comes again. */
+    /**
+     * Whoever imports by hand a file whose import was undone has seen in the preview that it was, so it comes again.
+     */
     private ImportRequest request(Upload upload, boolean dryRun, Optional<PlanId> plan) {
         return new ImportRequest(
                         upload.file(),

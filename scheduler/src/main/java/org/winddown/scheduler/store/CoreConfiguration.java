@@ -1,8 +1,6 @@
 package org.winddown.scheduler.store;
 
 import javax.sql.DataSource;
-import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
-import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -10,6 +8,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.winddown.decisions.DecisionsConfiguration;
 import org.winddown.ingest.IngestConfiguration;
+import org.winddown.ingest.JobsConfiguration;
 import org.winddown.reporting.ReportingConfiguration;
 
 /**
@@ -17,9 +16,8 @@ import org.winddown.reporting.ReportingConfiguration;
  * a {@code dataSource} and a content store.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableBatchProcessing
-@EnableJdbcJobRepository
-@Import({IngestConfiguration.class, DecisionsConfiguration.class, ReportingConfiguration.class})
+@Import({JobsConfiguration.class, IngestConfiguration.class, DecisionsConfiguration.class, ReportingConfiguration.class
+})
 public class CoreConfiguration {
 
     @Bean

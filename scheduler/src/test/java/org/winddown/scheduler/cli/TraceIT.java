@@ -134,11 +134,7 @@ class TraceIT {
         assertThat(asset.path("versions").path(0).path("recordedTo").isNull()).isTrue();
         assertThat(asset.path("versions").path(1).path("changes").path(0).toString())
                 .isEqualTo("{\"column\":\"end_date\",\"before\":\"2024-12-31\",\"after\":\"2025-09-30\"}");
-        assertThat(asset.path("superseded")
-                        .path(0)
-                        .path("origin")
-                        .path("file")
-                        .asString())
+        assertThat(asset.path("superseded").path(0).path("origin").path("file").asString())
                 .isEqualTo("august.csv");
     }
 
