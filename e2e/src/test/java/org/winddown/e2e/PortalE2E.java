@@ -74,7 +74,7 @@ class PortalE2E {
                     .hasText("Latest night");
             assertThat(page.locator(".sum").first())
                     .hasText(
-                            "24,924 assets screened in 9 units; each is counted once, under its most serious verdict.");
+                            "25,571 assets screened in 9 units; each is counted once, under its most serious verdict.");
             accessible(page, "home");
 
             Path pdf = download(page, page.getByText("Download PDF").first());

@@ -47,8 +47,8 @@ public final class AssetInventory {
 
     /**
      * One full snapshot per unit and source: the newest dated at or before {@code asOf}, else the earliest, flagged.
-     * The snapshots of its corrected rows follow it, then those of assets that it no longer lists, which are screened as
-     * they were listed last; no asset of a source is in two of them.
+     * The snapshots of its corrected rows follow it, then those of assets that it no longer lists, which are screened
+     * as they were listed last; no asset of a source is in two of them.
      */
     public List<SnapshotRef> snapshots(Instant asOf) {
         Map<List<String>, SnapshotRow> chosen = new LinkedHashMap<>();
@@ -163,9 +163,9 @@ public final class AssetInventory {
     }
 
     /**
-     * Writes the listed assets of a unit's newest snapshots as canonical CSV in key order (corrected rows after the inventory
-     * to which they add), without row numbers and hashes: the columns {@code source}, those of the template, and
-     * {@code extras} as {@code name=text} lines.
+     * Writes the listed assets of a unit's newest snapshots as canonical CSV in key order (corrected rows after the
+     * inventory to which they add), without row numbers and hashes: the columns {@code source}, those of the template,
+     * and {@code extras} as {@code name=text} lines.
      */
     public void exportCanonical(Appendable out, String unit) {
         List<String> header = new ArrayList<>(List.of("source"));

@@ -22,5 +22,6 @@ public record ImportEffect(
         AbsenceCounts absences) {
 
     /** Of a file that was refused. */
-    public static final ImportEffect NONE = new ImportEffect("", "", "", Optional.empty(), Optional.empty(), AbsenceCounts.NONE);
+    public static final ImportEffect NONE =
+            new ImportEffect("", "", "", Optional.empty(), Optional.empty(), AbsenceCounts.NONE);
 }

@@ -94,14 +94,7 @@ public final class Imports {
             JobOperator operator,
             PlatformTransactionManager transactions,
             ContentStore originals) {
-        this(
-                dataSource,
-                repository,
-                operator,
-                transactions,
-                originals,
-                VolumeGuard.USUAL,
-                AbsencePolicy.USUAL);
+        this(dataSource, repository, operator, transactions, originals, VolumeGuard.USUAL, AbsencePolicy.USUAL);
     }
 
     public Imports(

@@ -36,7 +36,14 @@ final class AbsenceModel {
      * @param since first night without it; null while it is listed
      * @param silent whether it was silent at the last whole inventory
      */
-    private record Cell(String product, String file, long row, int listed, @Nullable Integer since, int times, boolean silent) {}
+    private record Cell(
+            String product,
+            String file,
+            long row,
+            int listed,
+            @Nullable Integer since,
+            int times,
+            boolean silent) {}
 
     private record State(Map<String, Cell> cells, String hash, String importId) {}
 
@@ -84,7 +91,12 @@ final class AbsenceModel {
     private void whole(AbsenceSuite suite, String name) throws IOException {
         int last = cells.isEmpty()
                 ? -1
-                : suite.installed.inventory.snapshots(Instant.MAX).get(0).snapshotAt().equals(AbsenceSuite.night(night))
+                : suite.installed
+                                .inventory
+                                .snapshots(Instant.MAX)
+                                .get(0)
+                                .snapshotAt()
+                                .equals(AbsenceSuite.night(night))
                         ? night
                         : -1;
         List<String> listed = new ArrayList<>(ids(true));
@@ -143,8 +155,8 @@ final class AbsenceModel {
         Path file = suite.file(name, lines(named, rows));
         cells = new TreeMap<>(cells);
         cells.putAll(rows);
-        ImportResult done = suite.installed.commit(
-                file, AbsenceSuite.night(night), new Terms(true, false, Optional.empty()));
+        ImportResult done =
+                suite.installed.commit(file, AbsenceSuite.night(night), new Terms(true, false, Optional.empty()));
         assertThat(done.retired()).isZero();
         remember("part", done);
     }

@@ -166,7 +166,10 @@ abstract class AbsenceSuite {
                                 + " on 2024-08-01");
         UndoResult undone = installed.imports.acts().undo(part.importId(), ANA, night(3));
         assertThat(undone.stateAfter()).isEqualTo(part.effect().stateBefore());
-        assertThat(screened()).hasSize(3).filteredOn(line -> line.contains("MISSED")).hasSize(2);
+        assertThat(screened())
+                .hasSize(3)
+                .filteredOn(line -> line.contains("MISSED"))
+                .hasSize(2);
     }
 
     @Test
@@ -240,14 +243,12 @@ abstract class AbsenceSuite {
     void removesByTheRuleOfASourceAndSaysSo() throws IOException {
         for (int n = 0; n < 3; n++) {
             Path file = n == 0 ? file("p-0.csv", anvil(1), anvil(2)) : file("p-" + n + ".csv", anvil(1));
-            installed.imports.run(
-                    Installed.request(file, "purchases", night(n), false), ImportProgress.SILENT);
+            installed.imports.run(Installed.request(file, "purchases", night(n), false), ImportProgress.SILENT);
         }
 
         assertThat(screened(night(1))).hasSize(2);
         assertThat(screened()).containsExactly("A-1 Anvil in p-2.csv row 2");
-        RemovedAssets.Removal removal =
-                installed.removed.of("A-2", Instant.MAX).get(0);
+        RemovedAssets.Removal removal = installed.removed.of("A-2", Instant.MAX).get(0);
         assertThat(removal.asset().toString()).isEqualTo("BU-1/purchases/LICENCE/A-2");
         assertThat(removal.origin().file() + " " + removal.origin().row()).isEqualTo("p-0.csv 3");
         assertThat(List.of(removal.lastListed(), removal.since(), removal.removedAt()))
@@ -282,8 +283,7 @@ abstract class AbsenceSuite {
         String act = remove("A-2", Optional.empty());
 
         assertThat(screened()).containsExactly("A-1 Anvil in night-1.csv row 2");
-        RemovedAssets.Removal removal =
-                installed.removed.of("A-2", Instant.MAX).get(0);
+        RemovedAssets.Removal removal = installed.removed.of("A-2", Instant.MAX).get(0);
         assertThat(List.of(removal.by(), removal.evidence(), removal.act())).containsExactly("Ana", "ticket 4711", act);
         assertThatThrownBy(() -> installed.imports.acts().undo(second.importId(), ANA, night(3)))
                 .hasMessageStartingWith("LATER_IMPORT: ");

@@ -393,8 +393,8 @@ abstract class PlanSuite {
     @Test
     void tellsOfAnImportWhatBecameOfItAndWhichInventoriesHoldIt() throws IOException {
         ImportResult first = installed.commit(file("a.csv", many(0, 5)), night(0));
-        ImportResult part = installed.commit(
-                file("p.csv", many(4, 6)), night(1), new Terms(true, false, Optional.empty()));
+        ImportResult part =
+                installed.commit(file("p.csv", many(4, 6)), night(1), new Terms(true, false, Optional.empty()));
         ImportStory before = installed.story(part.importId());
         UndoResult undo = installed.imports.acts().undo(part.importId(), ANA, night(2));
         ImportStory after = installed.story(part.importId());
@@ -441,8 +441,12 @@ abstract class PlanSuite {
         });
 
         assertThat(preview.rejected()).isEqualTo(1);
-        assertThat(rejected).extracting(RejectedRows.Row::row, RejectedRows.Row::column).containsExactly(tuple(3L, "kind"));
-        assertThat(ids).hasSize(1).allSatisfy(id -> assertThat(installed.rejectedRows.of(id)).isEmpty());
+        assertThat(rejected)
+                .extracting(RejectedRows.Row::row, RejectedRows.Row::column)
+                .containsExactly(tuple(3L, "kind"));
+        assertThat(ids)
+                .hasSize(1)
+                .allSatisfy(id -> assertThat(installed.rejectedRows.of(id)).isEmpty());
         assertThat(columns).hasSize(6);
         assertThat(columns.get(4).column().field()).contains("hostname");
         assertThat(columns.get(4).examples()).containsExactly("pc-1", "pc-2");
@@ -463,7 +467,8 @@ abstract class PlanSuite {
         installed.imports.acts().undo(done.importId(), ANA, night(1));
         assertThat(installed.preview(file, night(0), new ArrayList<>()).remarks())
                 .anySatisfy(remark -> assertThat(remark)
-                        .startsWith("This file was imported before, as import " + done.importId() + ", and undone by Ana")
+                        .startsWith(
+                                "This file was imported before, as import " + done.importId() + ", and undone by Ana")
                         .endsWith("It stays out; to import it once more, say --again."));
         installed.commit(file("b.csv", many(0, 50)), night(2));
         Path small = file("c.csv", many(0, 10));

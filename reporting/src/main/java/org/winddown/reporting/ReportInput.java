@@ -107,8 +107,7 @@ public record ReportInput(
                 asOf,
                 knownAt,
                 runId,
-                ComplianceReport.headlineOf(lines, asOf, text) + ExpectedLine.warning(expected)
-                        + absent.warning(),
+                ComplianceReport.headlineOf(lines, asOf, text) + ExpectedLine.warning(expected) + absent.warning(),
                 measures,
                 counts,
                 ComplianceReport.dispositionsOf(findings),

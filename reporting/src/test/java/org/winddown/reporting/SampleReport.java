@@ -451,7 +451,10 @@ public final class SampleReport {
                 unit.expected(),
                 unit.hosts(),
                 unit.units(),
-                new Absent(3, 1, List.of(absent("PC-0007", Verdict.BARRED, false), absent("PC-0008", Verdict.AT_RISK, true))));
+                new Absent(
+                        3,
+                        1,
+                        List.of(absent("PC-0007", Verdict.BARRED, false), absent("PC-0008", Verdict.AT_RISK, true))));
     }
 
     private static AbsentLine absent(String id, Verdict verdict, boolean silent) {

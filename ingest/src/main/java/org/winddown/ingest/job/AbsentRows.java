@@ -18,7 +18,8 @@ import org.winddown.rules.asset.AssetKey;
 
 /**
  * The assets that a whole inventory does not list: those that the one before listed, and those that were absent then
- * already. They go into one layer for each layer that they come from, so that each keeps the import that listed it last.
+ * already. They go into one layer for each layer that they come from, so that each keeps the import that listed it
+ * last.
  *
  * <p>Told row by row, in key order, while the two inventories are compared; only absent rows cost anything.
  */
@@ -59,10 +60,7 @@ final class AbsentRows {
         for (Layer former : before) {
             Absence absence = next(former, beforeAt);
             Layer layer = new Layer(
-                    Layers.id(run.importId(), all.size()),
-                    former.importId(),
-                    former.listedAt(),
-                    Optional.of(absence));
+                    Layers.id(run.importId(), all.size()), former.importId(), former.listedAt(), Optional.of(absence));
             all.add(new Next(former, layer, absence, new LayerBlocks(table, layer.snapshotId(), inserted)));
         }
         this.listed = all.stream().filter(each -> each.former().listed()).toList();

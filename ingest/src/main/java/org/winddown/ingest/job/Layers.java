@@ -44,8 +44,7 @@ public final class Layers {
     }
 
     /** Makes a copied state visible at a date. */
-    static void show(
-            SnapshotTable table, List<Layer> state, List<Layer> copies, Instant at, Instant recordedAt) {
+    static void show(SnapshotTable table, List<Layer> state, List<Layer> copies, Instant at, Instant recordedAt) {
         for (int i = 0; i < copies.size(); i++) {
             table.insertCopy(
                     state.get(i).snapshotId(),
@@ -59,10 +58,7 @@ public final class Layers {
     /** What a state holds of absent assets. */
     static AbsenceCounts counts(SnapshotTable table, List<Layer> state, long cameBack, long removed) {
         return new AbsenceCounts(
-                cameBack,
-                rows(table, state, Absence.State.MISSED),
-                rows(table, state, Absence.State.SILENT),
-                removed);
+                cameBack, rows(table, state, Absence.State.MISSED), rows(table, state, Absence.State.SILENT), removed);
     }
 
     private static long rows(SnapshotTable table, List<Layer> state, Absence.State wanted) {

@@ -125,7 +125,8 @@ public final class RemovalActs {
         return made.readAs(made.reading(), full.snapshotAt())
                 .undoing(
                         removed.importId(),
-                        "removal of " + removed.asset().kind() + " " + Quoted.of(removed.asset().assetId()),
+                        "removal of " + removed.asset().kind() + " "
+                                + Quoted.of(removed.asset().assetId()),
                         now,
                         new Tally(listed, listed, 0, 0, 0, 0, 0, listed, 0));
     }

@@ -162,8 +162,7 @@ final class SealTasklet implements Tasklet {
         return remarks;
     }
 
-    private void finish(
-            Tally tally, StateRow state, StateAfter after, SnapshotBlocks blocks, List<String> remarks) {
+    private void finish(Tally tally, StateRow state, StateAfter after, SnapshotBlocks blocks, List<String> remarks) {
         RunRow run = plan.run();
         String found = blocks.kinds().stream().map(AssetKind::name).collect(Collectors.joining(","));
         RunRow complete = run.sealed(found, tally, remarks);

@@ -10,7 +10,6 @@ import org.winddown.ingest.absence.AbsenceCounts;
 import org.winddown.ingest.absence.RemovedAsset;
 import org.winddown.ingest.block.PackedRow;
 import org.winddown.ingest.store.Layer;
-import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.SnapshotTable;
 
 /**
@@ -76,10 +75,7 @@ final class StateAfter {
                         snapshots, Layer.listed(before), Layer.listed(and(kept, List.of(own))), told, absent));
         layers = and(and(kept, List.of(own)), absent.map(AbsentRows::layers).orElse(List.of()));
         absences = Layers.counts(
-                snapshots,
-                layers,
-                absent.map(AbsentRows::cameBack).orElse(stays.absentTaken()),
-                removed.size());
+                snapshots, layers, absent.map(AbsentRows::cameBack).orElse(stays.absentTaken()), removed.size());
     }
 
     private PartialState staying() {
@@ -158,6 +154,7 @@ final class StateAfter {
 
     /** Makes what stays of the state before visible. */
     void show(Instant recorded) {
-        Layers.show(tables.snapshots(), stays.former(), stays.copies(), plan.run().snapshotAt(), recorded);
+        Layers.show(
+                tables.snapshots(), stays.former(), stays.copies(), plan.run().snapshotAt(), recorded);
     }
 }

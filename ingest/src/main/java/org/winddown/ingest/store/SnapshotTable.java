@@ -58,8 +58,9 @@ public final class SnapshotTable {
 
     /** All snapshots of listed assets ordered by unit, source, date and time of recording. */
     public List<SnapshotRow> all() {
-        return query(SNAPSHOTS
-                + "where s.absent_since is null order by s.unit, s.source, s.snapshot_at, s.recorded_at, s.snapshot_id");
+        return query(
+                SNAPSHOTS
+                        + "where s.absent_since is null order by s.unit, s.source, s.snapshot_at, s.recorded_at, s.snapshot_id");
     }
 
     /** A snapshot. */
@@ -116,10 +117,7 @@ public final class SnapshotTable {
 
     private static Layer layer(ResultSet row) throws SQLException {
         return new Layer(
-                row.getString("snapshot_id"),
-                row.getString("import_id"),
-                Instants.of(row, "listed_at"),
-                absence(row));
+                row.getString("snapshot_id"), row.getString("import_id"), Instants.of(row, "listed_at"), absence(row));
     }
 
     private static Optional<Absence> absence(ResultSet row) throws SQLException {

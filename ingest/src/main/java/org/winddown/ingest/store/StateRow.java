@@ -9,8 +9,8 @@ import org.winddown.ingest.absence.AbsenceCounts;
  * @param before hash of the state before
  * @param after hash of the state after, or the one it would be after when the import is held
  * @param rejects hash of the rejected rows
- * @param snapshotsBefore the snapshots of the state before, the full one first, absent ones last; empty when
- *     there was none
+ * @param snapshotsBefore the snapshots of the state before, the full one first, absent ones last; empty when there was
+ *     none
  * @param held why the import is or was held for a person, in words; empty when it never was
  * @param absences what it did to assets that are no longer listed
  */

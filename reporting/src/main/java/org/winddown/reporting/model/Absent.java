@@ -13,7 +13,8 @@ import java.util.Locale;
  */
 public record Absent(long missed, long silent, List<AbsentLine> lines) {
 
-    private static final Comparator<AbsentLine> ORDER = Comparator.<AbsentLine>comparingInt(line -> line.silent() ? 0 : 1)
+    private static final Comparator<AbsentLine> ORDER = Comparator.<AbsentLine>comparingInt(
+                    line -> line.silent() ? 0 : 1)
             .thenComparing(AbsentLine::verdict)
             .thenComparing(AbsentLine::asset);
 
@@ -40,7 +41,8 @@ public record Absent(long missed, long silent, List<AbsentLine> lines) {
         if (loud == 0) {
             return "";
         }
-        return "; " + loud + (loud == 1 ? " asset is" : " assets are") + " silent: not listed for long, and not removed";
+        return "; " + loud + (loud == 1 ? " asset is" : " assets are")
+                + " silent: not listed for long, and not removed";
     }
 
     /** One paragraph on what is absent; empty when nothing is. */

@@ -71,7 +71,8 @@ public record Conservation(
                 parts.isEmpty() ? "0" : parts,
                 verdicts,
                 balanced ? "The sums agree." : "THE SUMS DO NOT AGREE: do not rely on this report.");
-        return new Conservation(read, accepted, rejected, duplicate, blank, assets, recordedActs, verdicts, absent, sentence);
+        return new Conservation(
+                read, accepted, rejected, duplicate, blank, assets, recordedActs, verdicts, absent, sentence);
     }
 
     /** Whether all three sums agree. */

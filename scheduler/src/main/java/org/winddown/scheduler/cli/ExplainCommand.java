@@ -120,8 +120,7 @@ final class ExplainCommand implements Callable<Integer> {
             document.put("asOf", at.toString());
             document.put("assets", explained);
             if (!removals.isEmpty()) {
-                document.put(
-                        "removed", removals.stream().map(RemovalLine::json).toList());
+                document.put("removed", removals.stream().map(RemovalLine::json).toList());
             }
             console.out().println(Json.of(document));
         } else {

@@ -34,7 +34,8 @@ final class AbsentLines {
             ZoneId zone = unit.unit().zone().orElse(ZoneOffset.UTC);
             Map<AssetKey, List<Finding>> found = new LinkedHashMap<>();
             unit.findings().stream()
-                    .filter(finding -> unit.absences().containsKey(finding.asset().key()))
+                    .filter(finding ->
+                            unit.absences().containsKey(finding.asset().key()))
                     .forEach(finding -> found.computeIfAbsent(finding.asset().key(), key -> new ArrayList<>())
                             .add(finding));
             found.forEach((key, findings) -> {

@@ -34,7 +34,8 @@ record Provenance(List<SourceLine> sources, List<RejectedLine> rejected) {
         List<SourceLine> sources = new ArrayList<>();
         List<RejectedLine> rejected = new ArrayList<>();
         Map<String, Instant> inForce = new HashMap<>();
-        for (SnapshotRef snapshot : snapshots.stream().filter(SnapshotRef::listed).toList()) {
+        for (SnapshotRef snapshot :
+                snapshots.stream().filter(SnapshotRef::listed).toList()) {
             ImportRunSummary run = byId.get(snapshot.importId());
             if (run == null) {
                 throw new IllegalStateException(

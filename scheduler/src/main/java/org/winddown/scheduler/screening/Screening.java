@@ -199,7 +199,8 @@ public final class Screening {
             headlines.merge(headline, 1L, Long::sum);
         });
         headlines.merge(Verdict.CLEAR, counted.untouched(), Long::sum);
-        return new ScreenedUnit(unit, snapshots, findings, headlines, counted.assets(), counted.attachedActs(), absences);
+        return new ScreenedUnit(
+                unit, snapshots, findings, headlines, counted.assets(), counted.attachedActs(), absences);
     }
 
     /** What is done with the facts of an asset that some measure may say something about. */

@@ -236,7 +236,12 @@ public final class ScreeningRuns {
                                 .get(finding.asset().key())))
                 .toList();
         return new ScreenedUnit(
-                unit.unit(), unit.snapshots(), findings, unit.headlines(), unit.assets(), unit.attachedActs(),
+                unit.unit(),
+                unit.snapshots(),
+                findings,
+                unit.headlines(),
+                unit.assets(),
+                unit.attachedActs(),
                 unit.absences());
     }
 }

@@ -62,7 +62,9 @@ class AbsenceIT {
         assertThat(second.lines())
                 .containsExactly("2024-10-02.csv: 1 read = 1 accepted + 0 rejected + 0 duplicate + 0 blank; 0 added,"
                         + " 0 changed, 1 unchanged, 1 retired; not listed: 1 missed, 0 silent; 0 came back, 0 removed");
-        assertThat(findings.lines()).filteredOn(line -> line.startsWith("NYC,I-2,")).hasSize(1);
+        assertThat(findings.lines())
+                .filteredOn(line -> line.startsWith("NYC,I-2,"))
+                .hasSize(1);
         assertThat(findings.out()).contains(",2024-10-01.csv,3");
         assertThat(findings.err())
                 .contains("; 1 listed + 1 missed + 0 silent are screened, see: winddown absent --unit NYC");
@@ -81,13 +83,15 @@ class AbsenceIT {
 
         String act = removed();
         CommandRun after = run("explain", "I-2", "--as-of", "2024-10-02");
-        String afterJson = run("explain", "I-2", "--as-of", "2024-10-02", "--json").out();
+        String afterJson =
+                run("explain", "I-2", "--as-of", "2024-10-02", "--json").out();
 
         assertThat(after.code()).isZero();
         assertThat(after.out())
-                .startsWith("NYC/sccm/INSTALLATION/I-2 is not in the inventory of 2024-10-02T00:00:00Z and later: removed"
-                        + " by Ana, evidence: disposal record 4711. It was last listed in the inventory of"
-                        + " 2024-10-01T00:00:00Z, 2024-10-01.csv, row 3, and missed once.")
+                .startsWith(
+                        "NYC/sccm/INSTALLATION/I-2 is not in the inventory of 2024-10-02T00:00:00Z and later: removed"
+                                + " by Ana, evidence: disposal record 4711. It was last listed in the inventory of"
+                                + " 2024-10-01T00:00:00Z, 2024-10-01.csv, row 3, and missed once.")
                 .contains("winddown undo " + act);
         requireSchema(afterJson);
         assertThat(run("findings", "--as-of", "2024-10-02").out()).doesNotContain("I-2");
@@ -117,8 +121,7 @@ class AbsenceIT {
 
     private static void requireSchema(String json) throws IOException {
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(
-                                Files.readString(Path.of("../docs/reference/explain.schema.json")), InputFormat.JSON)
+                        .getSchema(Files.readString(Path.of("../docs/reference/explain.schema.json")), InputFormat.JSON)
                         .validate(json, InputFormat.JSON))
                 .isEmpty();
     }
@@ -127,8 +130,7 @@ class AbsenceIT {
     void refusesToRemoveWhatIsListed() throws IOException {
         load("2024-10-01", KEPT);
 
-        CommandRun done = run(
-                "removed", "I-1", "--unit", "NYC", "--source", "sccm", "--evidence", "x", "--by", "Ana");
+        CommandRun done = run("removed", "I-1", "--unit", "NYC", "--source", "sccm", "--evidence", "x", "--by", "Ana");
 
         assertThat(done.code()).isEqualTo(Cli.FAILED);
         assertThat(done.err()).contains("ASSET_IS_LISTED");
@@ -163,7 +165,8 @@ class AbsenceIT {
         CommandRun night = run("nightly", "--as-of", "2030-01-01");
 
         assertThat(night.code()).as(night.err()).isZero();
-        assertThat(night.lines()).contains("not listed any more, and screened: 1 missed, 0 silent; see: winddown absent");
+        assertThat(night.lines())
+                .contains("not listed any more, and screened: 1 missed, 0 silent; see: winddown absent");
         assertThat(night.out()).contains("4 reports in ");
     }
 }

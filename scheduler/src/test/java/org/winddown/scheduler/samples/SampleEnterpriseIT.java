@@ -116,30 +116,48 @@ class SampleEnterpriseIT {
     @Test
     void isPartlyBarredBetweenThePhases() {
         assertThat(found.get(Night.AUGUST).err()).isEqualTo("""
-                DCA: 2315 assets = {REVIEW=9, CLEAR=2306}, 0 recorded acts
-                EVN: 1731 assets = {WINDING_DOWN=113, CLEAR=1618}, 0 recorded acts
-                FRA: 3517 assets = {REVIEW=117, WINDING_DOWN=6, AT_RISK=120, CLEAR=3274}, 0 recorded acts
-                HOU: 6085 assets = {PROHIBITED=1, BARRED=1, REVIEW=4, WINDING_DOWN=329, CLEAR=5750}, 326 recorded acts
-                HQ: 2692 assets = {PROHIBITED=1, BARRED=1, REVIEW=6, WINDING_DOWN=48, EXEMPT=6, CLEAR=2630}, 238 recorded acts
-                NBO: 1194 assets = {REVIEW=42, CLEAR=1152}, 0 recorded acts
-                SAO: 2194 assets = {WINDING_DOWN=4, CLEAR=2190}, 0 recorded acts
-                SEA: 2758 assets = {REVIEW=1, WINDING_DOWN=25, CLEAR=2732}, 130 recorded acts
-                TYO: 2611 assets = {PROHIBITED=1, REVIEW=1, WINDING_DOWN=169, CLEAR=2440}, 86 recorded acts
+                DCA: 2318 assets = {REVIEW=11, CLEAR=2307}, 0 recorded acts; \
+                2315 listed + 3 missed + 0 silent are screened, see: winddown absent --unit DCA
+                EVN: 1732 assets = {WINDING_DOWN=113, CLEAR=1619}, 0 recorded acts; \
+                1731 listed + 1 missed + 0 silent are screened, see: winddown absent --unit EVN
+                FRA: 3518 assets = {REVIEW=117, WINDING_DOWN=6, AT_RISK=120, CLEAR=3275}, 0 recorded acts; \
+                3517 listed + 1 missed + 0 silent are screened, see: winddown absent --unit FRA
+                HOU: 6207 assets = {PROHIBITED=1, BARRED=1, REVIEW=4, WINDING_DOWN=449, CLEAR=5752}, 327 recorded acts; \
+                6411 listed + 123 missed + 0 silent are screened, see: winddown absent --unit HOU
+                HQ: 2731 assets = {PROHIBITED=1, BARRED=1, REVIEW=6, WINDING_DOWN=85, EXEMPT=6, CLEAR=2632}, 238 recorded acts; \
+                2930 listed + 39 missed + 0 silent are screened, see: winddown absent --unit HQ
+                NBO: 1195 assets = {REVIEW=42, CLEAR=1153}, 0 recorded acts; \
+                1194 listed + 1 missed + 0 silent are screened, see: winddown absent --unit NBO
+                SAO: 2195 assets = {WINDING_DOWN=4, CLEAR=2191}, 0 recorded acts; \
+                2194 listed + 1 missed + 0 silent are screened, see: winddown absent --unit SAO
+                SEA: 2802 assets = {REVIEW=1, WINDING_DOWN=67, CLEAR=2734}, 130 recorded acts; \
+                2888 listed + 44 missed + 0 silent are screened, see: winddown absent --unit SEA
+                TYO: 2624 assets = {PROHIBITED=1, REVIEW=1, WINDING_DOWN=181, CLEAR=2441}, 86 recorded acts; \
+                2697 listed + 13 missed + 0 silent are screened, see: winddown absent --unit TYO
                 """);
     }
 
     @Test
     void isAtRiskBarredOrRemediatedAfterTheSecondPhase() {
         assertThat(found.get(Night.OCTOBER).err()).isEqualTo("""
-                DCA: 2318 assets = {REVIEW=9, CLEAR=2309}, 0 recorded acts
-                EVN: 1690 assets = {BARRED=1, AT_RISK=24, CLEAR=1665}, 0 recorded acts
-                FRA: 3518 assets = {REVIEW=115, AT_RISK=123, CLEAR=3280}, 0 recorded acts
-                HOU: 6001 assets = {PROHIBITED=3, BARRED=3, REVIEW=5, AT_RISK=152, CLEAR=5838}, 352 recorded acts
-                HQ: 2680 assets = {PROHIBITED=2, BARRED=3, REVIEW=5, AT_RISK=6, EXEMPT=6, CLEAR=2658}, 257 recorded acts
-                NBO: 1197 assets = {REVIEW=42, CLEAR=1155}, 0 recorded acts
-                SAO: 2197 assets = {AT_RISK=4, CLEAR=2193}, 0 recorded acts
-                SEA: 2752 assets = {PROHIBITED=2, BARRED=4, REVIEW=1, AT_RISK=4, CLEAR=2741}, 143 recorded acts
-                TYO: 2571 assets = {PROHIBITED=1, BARRED=1, REVIEW=1, AT_RISK=82, CLEAR=2486}, 92 recorded acts
+                DCA: 2322 assets = {REVIEW=11, CLEAR=2311}, 0 recorded acts; \
+                2318 listed + 3 missed + 1 silent are screened, see: winddown absent --unit DCA
+                EVN: 1780 assets = {BARRED=1, AT_RISK=112, CLEAR=1667}, 0 recorded acts; \
+                1690 listed + 89 missed + 1 silent are screened, see: winddown absent --unit EVN
+                FRA: 3525 assets = {REVIEW=117, AT_RISK=126, CLEAR=3282}, 0 recorded acts; \
+                3518 listed + 6 missed + 1 silent are screened, see: winddown absent --unit FRA
+                HOU: 6298 assets = {PROHIBITED=3, BARRED=3, REVIEW=5, AT_RISK=444, CLEAR=5843}, 354 recorded acts; \
+                6353 listed + 176 missed + 123 silent are screened, see: winddown absent --unit HOU
+                HQ: 2761 assets = {PROHIBITED=2, BARRED=3, REVIEW=5, AT_RISK=83, EXEMPT=6, CLEAR=2662}, 257 recorded acts; \
+                2937 listed + 42 missed + 39 silent are screened, see: winddown absent --unit HQ
+                NBO: 1199 assets = {REVIEW=42, CLEAR=1157}, 0 recorded acts; \
+                1197 listed + 1 missed + 1 silent are screened, see: winddown absent --unit NBO
+                SAO: 2199 assets = {AT_RISK=4, CLEAR=2195}, 0 recorded acts; \
+                2197 listed + 1 missed + 1 silent are screened, see: winddown absent --unit SAO
+                SEA: 2816 assets = {PROHIBITED=2, BARRED=4, REVIEW=1, AT_RISK=64, CLEAR=2745}, 143 recorded acts; \
+                2895 listed + 20 missed + 44 silent are screened, see: winddown absent --unit SEA
+                TYO: 2671 assets = {PROHIBITED=1, BARRED=1, REVIEW=1, AT_RISK=180, CLEAR=2488}, 92 recorded acts; \
+                2663 listed + 87 missed + 13 silent are screened, see: winddown absent --unit TYO
                 """);
     }
 
@@ -158,7 +176,7 @@ class SampleEnterpriseIT {
     @Test
     void tellsTheStoryOfChicago() {
         assertTells("""
-                HQ-HO-1190 | WINDING_DOWN SIGNATURE_UPDATE | WINDING_DOWN SIGNATURE_UPDATE | -
+                HQ-HO-1190 | WINDING_DOWN SIGNATURE_UPDATE | WINDING_DOWN SIGNATURE_UPDATE | AT_RISK USE
                 HQ-HO-1191 | - | - | CLEAR SUCCESSOR
                 HQ-KL-01 | WINDING_DOWN SIGNATURE_UPDATE | WINDING_DOWN SIGNATURE_UPDATE | BARRED SIGNATURE_UPDATE
                 HQ-KL-02 | - | PROHIBITED NEW_AGREEMENT | PROHIBITED NEW_AGREEMENT
@@ -191,7 +209,7 @@ class SampleEnterpriseIT {
                 HOU-KI-04 | REVIEW product, at worst WINDING_DOWN | REVIEW product, at worst WINDING_DOWN | REVIEW product, at worst AT_RISK
                 HOU-KI-05 | WINDING_DOWN SIGNATURE_UPDATE | WINDING_DOWN SIGNATURE_UPDATE | AT_RISK USE
                 HOU-KI-06 | WINDING_DOWN SIGNATURE_UPDATE | WINDING_DOWN SIGNATURE_UPDATE | AT_RISK USE
-                HOU-KI-07 | WINDING_DOWN SIGNATURE_UPDATE | CLEAR ENDED | -
+                HOU-KI-07 | WINDING_DOWN SIGNATURE_UPDATE | CLEAR ENDED | CLEAR ENDED
                 HOU-KI-08 | WINDING_DOWN SIGNATURE_UPDATE | WINDING_DOWN SIGNATURE_UPDATE | AT_RISK USE
                 HOU-KL-01 | WINDING_DOWN SIGNATURE_UPDATE | WINDING_DOWN SIGNATURE_UPDATE | PROHIBITED SIGNATURE_UPDATE
                 HOU-KL-02 | CLEAR ENDED | CLEAR ENDED | AT_RISK USE
