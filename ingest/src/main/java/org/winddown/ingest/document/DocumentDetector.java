@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,33 +32,34 @@ public final class DocumentDetector {
     private DocumentDetector() {}
 
     /**
-     * What a JSON document is.
+     * What a JSON document is; empty when it is none of those known.
      *
-     * @throws RefusedFileException when it is no document that can be imported, or breaks off
+     * @throws RefusedFileException when it is of a version that cannot be read, or breaks off
      */
-    public static DocumentFile json(Path path, String name) throws IOException {
+    public static Optional<DocumentFile> json(Path path, String name) throws IOException {
         Top top = Top.of(path, name);
         String schema = top.text("$schema");
         if (top.text("bomFormat").equals("CycloneDX")
                 || CYCLONEDX.matcher(schema).find()) {
             String version = top.text("specVersion");
-            return known(
+            return Optional.of(known(
                     new DocumentFile(
                             path, name, DocumentFormat.CYCLONEDX_JSON, version.isEmpty() ? in(schema) : version),
-                    CYCLONEDX_VERSIONS);
+                    CYCLONEDX_VERSIONS));
         }
         if (top.names.contains("spdxVersion")) {
             String version = top.text("spdxVersion").replaceFirst("(?i)^SPDX-", "");
-            return known(new DocumentFile(path, name, DocumentFormat.SPDX_2, version), SPDX_2_VERSIONS);
+            return Optional.of(known(new DocumentFile(path, name, DocumentFormat.SPDX_2, version), SPDX_2_VERSIONS));
         }
         Matcher context = SPDX_CONTEXT.matcher(top.text("@context"));
         if (context.find()) {
-            return known(new DocumentFile(path, name, DocumentFormat.SPDX_3, context.group(1)), SPDX_3_VERSIONS);
+            return Optional.of(
+                    known(new DocumentFile(path, name, DocumentFormat.SPDX_3, context.group(1)), SPDX_3_VERSIONS));
         }
         if (top.names.contains("deviceid") && top.names.contains("content")) {
-            return new DocumentFile(path, name, DocumentFormat.GLPI_JSON, "");
+            return Optional.of(new DocumentFile(path, name, DocumentFormat.GLPI_JSON, ""));
         }
-        throw new RefusedFileException("FILE_IS_JSON", name + ": this is a JSON document of no known format." + KNOWN);
+        return Optional.empty();
     }
 
     /**

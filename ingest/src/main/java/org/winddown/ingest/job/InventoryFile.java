@@ -14,6 +14,8 @@ import org.winddown.ingest.document.sbom.CycloneDx;
 import org.winddown.ingest.document.sbom.Spdx2;
 import org.winddown.ingest.document.sbom.Spdx3;
 import org.winddown.ingest.excel.Workbooks;
+import org.winddown.ingest.json.JsonRows;
+import org.winddown.ingest.registry.RegistryRows;
 import org.winddown.ingest.rows.FileSignature;
 import org.winddown.ingest.rows.RowSource;
 
@@ -39,13 +41,24 @@ public record InventoryFile(Path path, String name, Optional<String> parent) {
         return open(path, name, NOT_PACKED);
     }
 
+    /** Why the file says of itself that it is not the whole inventory; empty when it does not. */
+    Optional<String> incomplete() {
+        try (RowSource source = open()) {
+            return source.incomplete();
+        }
+    }
+
     /** A ZIP may hold what GZIP has packed, and that no archive any more. */
     private RowSource open(Path file, String shown, int packed) {
         try {
             return switch (FileSignature.of(file, shown)) {
                 case TEXT -> CsvRows.open(file, shown);
                 case WORKBOOK -> Workbooks.open(file, shown);
-                case JSON -> document(DocumentDetector.json(file, shown));
+                case JSON -> {
+                    Optional<DocumentFile> known = DocumentDetector.json(file, shown);
+                    yield known.isPresent() ? document(known.get()) : JsonRows.open(file, shown);
+                }
+                case REGISTRY -> RegistryRows.open(file, shown);
                 case XML -> document(DocumentDetector.xml(file, shown));
                 case ZIP -> {
                     requireDepth(packed < IN_ZIP, shown);

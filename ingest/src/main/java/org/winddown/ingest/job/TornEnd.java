@@ -20,8 +20,13 @@ final class TornEnd {
      * shortest one before it.
      */
     static Optional<String> of(InventoryFile file) {
-        if (!isText(file) || endsALine(file)) {
+        FileSignature signature = signature(file);
+        boolean lines = signature == FileSignature.TEXT || signature == FileSignature.REGISTRY;
+        if (!lines || endsALine(file)) {
             return Optional.empty();
+        }
+        if (signature == FileSignature.REGISTRY) {
+            return Optional.of("its last line is not ended, so the file looks cut off.");
         }
         try (RowSource source = file.open()) {
             int shortest = source.header().cells().size();
@@ -40,9 +45,9 @@ final class TornEnd {
         }
     }
 
-    private static boolean isText(InventoryFile file) {
+    private static FileSignature signature(InventoryFile file) {
         try {
-            return FileSignature.of(file.path(), file.name()) == FileSignature.TEXT;
+            return FileSignature.of(file.path(), file.name());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file.name() + ".", e);
         }
