@@ -23,6 +23,9 @@ record TextDialect(Delimiter delimiter, List<List<String>> before, int rowsBefor
     private static final int ROWS = 200;
     private static final Pattern STATED = Pattern.compile("^sep=([,;|\t])\\R");
 
+    /** What PowerShell writes before the header unless told not to: the type of its objects. */
+    private static final Pattern TYPE = Pattern.compile("^\"?(#TYPE [^\r\n\"]*)\"?\\R");
+
     /** A row before the header fills at most so much of the columns that the fullest row fills. */
     private static final double TITLE = 0.4;
 
@@ -39,6 +42,13 @@ record TextDialect(Delimiter delimiter, List<List<String>> before, int rowsBefor
      * @param whole whether that is all there is
      */
     static TextDialect of(String start, boolean whole) {
+        Matcher type = TYPE.matcher(start);
+        if (type.find()) {
+            TextDialect below = of(start.substring(type.end()), whole);
+            List<List<String>> before = new ArrayList<>(below.before());
+            before.add(0, List.of(type.group(1)));
+            return new TextDialect(below.delimiter(), before, below.rowsBefore() + 1);
+        }
         Matcher stated = STATED.matcher(start);
         if (stated.find()) {
             Delimiter delimiter = Delimiter.of(stated.group(1).charAt(0));

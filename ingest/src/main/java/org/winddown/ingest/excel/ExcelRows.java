@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.parts.Columns;
@@ -22,6 +23,10 @@ import org.winddown.ingest.rows.RowSource;
  * <p>{@link #remarks()} grows while rows are read, and is complete at the end.
  */
 public final class ExcelRows implements RowSource {
+
+    private static final Pattern FORMER = Pattern.compile(
+            "(?iu)(?<!\\pL)(old|archived?|backup|bak|previous|obsolete|history|alt|archiv|sicherung|vorher|ancien|anciens"
+                    + "|archives|sauvegarde|antiguo|archivo|historial|архив|старый|старое|vecchio|archivio)(?!\\pL)");
 
     private static final int NAMED_SHEETS = 10;
 
@@ -121,7 +126,18 @@ public final class ExcelRows implements RowSource {
         }
         chosen.rows().close();
         List<Part> parts = read.stream().map(each -> part(book, each.sheet())).toList();
+        choice.addAll(former(read));
         return new BookRows(book, new PartedRows(name, parts), choice);
+    }
+
+    /** Sheets with the columns of the inventory that may hold what it was before. */
+    private static List<String> former(List<Opened> read) {
+        return read.stream()
+                .map(each -> each.sheet().name())
+                .filter(sheet -> FORMER.matcher(sheet).find())
+                .map(sheet -> "Sheet " + Quoted.of(sheet) + " was read as a part of the inventory, as its columns are the"
+                        + " same. If it holds former rows, as its name says, send the workbook without it.")
+                .toList();
     }
 
     private static Part part(Book book, Book.Sheet sheet) {

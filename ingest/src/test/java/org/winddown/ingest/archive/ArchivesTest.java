@@ -218,7 +218,7 @@ class ArchivesTest {
     }
 
     private Optional<String> incomplete(byte[] archive) throws IOException {
-        Path file = Files.write(folder.resolve("i.zip"), archive);
+        Path file = Files.write(directory.resolve("i.zip"), archive);
         try (RowSource source = new InventoryFile(file, "i.zip", Optional.empty()).open()) {
             return source.incomplete();
         }

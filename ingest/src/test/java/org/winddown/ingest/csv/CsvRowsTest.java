@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
 
@@ -130,6 +131,24 @@ class CsvRowsTest {
                 .isInstanceOf(RefusedFileException.class)
                 .hasMessageStartingWith("a.csv: the text is not valid UTF-8 at or after line ")
                 .hasMessageEndingWith(". Save the file as \"CSV UTF-8\".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#TYPE Selected.System.Management.Automation.PSCustomObject\r\n\"DisplayName\"\r\n\"7-Zip\"\r\n",
+                "\"#TYPE System.Object;x\"\n\"DisplayName\";\"Publisher\"\n\"7-Zip\";\"Igor\"\n"
+            })
+    void leavesOutTheTypeThatPowerShellWritesFirst(String text) throws IOException {
+        try (CsvRows rows = open(text, StandardCharsets.UTF_8)) {
+            assertThat(rows.header().rowNumber()).isEqualTo(2);
+            assertThat(rows.header().cells()).startsWith("DisplayName");
+            assertThat(rest(rows)).singleElement().satisfies(row -> {
+                assertThat(row.rowNumber()).isEqualTo(3);
+                assertThat(row.cells()).startsWith("7-Zip");
+            });
+            assertThat(rows.remarks()).singleElement().asString().startsWith("The header is row 2. Before it stand \"#TYPE S");
+        }
     }
 
     @Test

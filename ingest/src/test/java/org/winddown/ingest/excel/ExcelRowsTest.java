@@ -175,6 +175,40 @@ class ExcelRowsTest {
         }
     }
 
+    @Test
+    void readsCharactersThatStandInATextByTheirNumber() throws IOException {
+        Path file = file("a.xlsx", book -> {
+            row(book.createSheet("Q3"), 0, "id", "product", "note");
+            row(book.getSheetAt(0), 1, "1", "two_x000D__x000A_lines", "_x005F_x0041_ _x0041 _x0000_ _xZZZZ_");
+        });
+
+        try (RowSource rows = Workbooks.open(file, "a.xlsx")) {
+            assertThat(rows.next())
+                    .isEqualTo(new RawRow(2, List.of("1", "two\r\nlines", "_x0041_ _x0041 _x0000_ _xZZZZ_")));
+        }
+    }
+
+    @Test
+    void tellsOfAPartThatMayHoldFormerRows() throws IOException {
+        Path file = file("a.xlsx", book -> {
+            for (String sheet : List.of("Household", "Archiv 2023", "OLD")) {
+                row(book.createSheet(sheet), 0, "asset_id", "kind");
+                row(book.getSheet(sheet), 1, sheet, "DEVICE");
+            }
+        });
+
+        try (RowSource rows = Workbooks.open(file, "a.xlsx")) {
+            assertThat(rows.parts()).hasSize(3);
+            assertThat(rows.remarks())
+                    .startsWith(
+                            "Sheet \"Archiv 2023\" was read as a part of the inventory, as its columns are the same."
+                                    + " If it holds former rows, as its name says, send the workbook without it.",
+                            "Sheet \"OLD\" was read as a part of the inventory, as its columns are the same."
+                                    + " If it holds former rows, as its name says, send the workbook without it.")
+                    .noneMatch(remark -> remark.contains("Sheet \"Household\""));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a.xlsx", "a.xls"})
     void readsSheetsOfTheSameColumnsAsOneInventory(String name) throws IOException {
