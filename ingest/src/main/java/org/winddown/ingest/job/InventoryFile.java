@@ -13,6 +13,7 @@ import org.winddown.ingest.document.host.HostReport;
 import org.winddown.ingest.document.sbom.CycloneDx;
 import org.winddown.ingest.document.sbom.Spdx2;
 import org.winddown.ingest.document.sbom.Spdx3;
+import org.winddown.ingest.document.sbom.SpdxText;
 import org.winddown.ingest.excel.Workbooks;
 import org.winddown.ingest.json.JsonRows;
 import org.winddown.ingest.registry.RegistryRows;
@@ -58,6 +59,7 @@ public record InventoryFile(Path path, String name, Optional<String> parent) {
                     Optional<DocumentFile> known = DocumentDetector.json(file, shown);
                     yield known.isPresent() ? document(known.get()) : JsonRows.open(file, shown);
                 }
+                case SPDX_TEXT -> document(DocumentDetector.tagValue(file, shown));
                 case REGISTRY -> RegistryRows.open(file, shown);
                 case XML -> document(DocumentDetector.xml(file, shown));
                 case ZIP -> {
@@ -86,6 +88,7 @@ public record InventoryFile(Path path, String name, Optional<String> parent) {
                 switch (file.format()) {
                     case CYCLONEDX_JSON, CYCLONEDX_XML -> new CycloneDx(parent);
                     case SPDX_2 -> new Spdx2(parent);
+                    case SPDX_TEXT -> new SpdxText(parent);
                     case SPDX_3 -> new Spdx3(parent);
                     case GLPI_JSON, GLPI_XML -> new HostReport();
                 });
