@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.header.HeaderSearch;
 import org.winddown.ingest.parts.Columns;
 import org.winddown.ingest.parts.Part;
 import org.winddown.ingest.parts.PartedRows;
@@ -46,8 +47,8 @@ public final class ExcelRows implements RowSource {
 
         static Opened open(Book book, Book.Sheet sheet) throws IOException {
             SheetRows rows = book.rows(sheet);
-            List<RawRow> sample = HeaderSearch.sample(rows);
-            return new Opened(sheet, rows, sample, HeaderSearch.in(sample));
+            List<RawRow> sample = HeaderSearch.sample(rows::next);
+            return new Opened(sheet, rows, sample, HeaderSearch.in(sample).orElse(null));
         }
 
         boolean hasRows() {
@@ -264,8 +265,7 @@ public final class ExcelRows implements RowSource {
                     + Quoted.of(first.strip()) + ".");
         }
         if (header.rows() > 1) {
-            remarks.add("The column names take two rows, the lower one is row " + header().rowNumber()
-                    + "; where both have a name, the lower one counts.");
+            remarks.add(HeaderSearch.remark(header()));
         }
         remarks.addAll(opened.rows().notes().remarks(header()));
         return remarks;

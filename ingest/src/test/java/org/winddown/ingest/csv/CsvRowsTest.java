@@ -151,6 +151,56 @@ class CsvRowsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                // groups above names, with a name merged over both rows
+                "Asset;Software;;Host;~;Name;Version;Name;OS~Asset;Software Name;Version;Host Name;OS",
+                // more groups than two fifths of the columns
+                "Software;;Host;;Cost;~Name;Version;Name;OS;EUR;USD~Software Name;Version;Host Name;OS;EUR;USD",
+                // few groups above names that are each there once
+                "Software;;;;;~Product;Version;Publisher;Seats;Host;Owner~Product;Version;Publisher;Seats;Host;Owner",
+            })
+    void readsNamesOverTwoRows(String upper, String lower, String names) throws IOException {
+        int width = lower.split(";", -1).length;
+        String row = String.join(";", List.of("A1", "Office", "16.0", "pc-7", "12", "10").subList(0, width));
+        String rows = (row + "\n").repeat(5);
+        String text = "Inventory of 2024\n" + upper + "\n" + lower + "\n" + rows;
+
+        try (CsvRows csv = open(text, StandardCharsets.UTF_8)) {
+            assertThat(csv.header()).isEqualTo(new RawRow(3, List.of(names.split(";"))));
+            assertThat(rest(csv)).hasSize(5).first().extracting(RawRow::rowNumber).isEqualTo(4L);
+            assertThat(csv.remarks()).first().asString().contains("Before it stand \"Inventory of 2024\"");
+            assertThat(csv.remarks().stream().anyMatch(remark -> remark.startsWith("The column names take two rows,")))
+                    .isEqualTo(!names.equals(lower));
+        }
+    }
+
+    @Test
+    void findsTheHeaderBelowTitlesThatFillHalfOfIt() throws IOException {
+        String titles = "Made by;Ann;;\nMade on;2024-01-01;;\n";
+        String table = "id;name;unit;cost\n1;a;X;5\n2;b;X;6\n3;c;X;7\n";
+        for (String between : List.of("", ";;;\n")) {
+            try (CsvRows rows = open(titles + between + table, StandardCharsets.UTF_8)) {
+                assertThat(rows.header().cells()).containsExactly("id", "name", "unit", "cost");
+                assertThat(rest(rows)).hasSize(3);
+            }
+        }
+        try (CsvRows rows = open(titles + ";;;\nkey;name;unit;owner\na;b;c;d\n", StandardCharsets.UTF_8)) {
+            assertThat(rows.header().cells()).containsExactly("key", "name", "unit", "owner");
+        }
+    }
+
+    @Test
+    void takesNoRowOfTheTableForNames() throws IOException {
+        String text = "name;vendor;;count\nOffice;Microsoft;x;n/a\nTeams;Microsoft;;2\nTeams;Microsoft;;3\n";
+        try (CsvRows rows = open(text, StandardCharsets.UTF_8)) {
+            assertThat(rows.header()).isEqualTo(new RawRow(1, List.of("name", "vendor", "", "count")));
+            assertThat(rows.remarks()).isEmpty();
+        }
+    }
+
     @Test
     void findsTheHeaderBelowTitlesAndSaysWhatStandsBefore() throws IOException {
         String text = "Software report;;;;\nGenerated;2024-01-01\n\nid;name;cost;unit;owner\n1;\"a\nb\";1,5;X;\n";

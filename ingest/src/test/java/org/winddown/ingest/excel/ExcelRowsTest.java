@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -297,7 +298,28 @@ class ExcelRowsTest {
             assertThat(all(rows)).hasSize(2);
             assertThat(rows.remarks())
                     .containsExactly("The column names take two rows, the lower one is row 2; where both have a name,"
-                            + " the lower one counts.");
+                            + " the lower one counts, behind the upper one where columns have the same.");
+        }
+    }
+
+    @Test
+    void readsGroupsAboveNamesAsPartOfTheNames() throws IOException {
+        Path file = file("a.xlsx", book -> {
+            Sheet sheet = book.createSheet("Assets");
+            row(sheet, 0, "Asset", "Software", "", "Host", "");
+            row(sheet, 1, "", "Name", "Version", "Name", "System");
+            sheet.addMergedRegion(new CellRangeAddress(0, 1, 0, 0));
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 1, 2));
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 3, 4));
+            row(sheet, 2, "A-1", "Endpoint", "12", "pc-1", "Windows 10");
+            row(sheet, 3, "A-2", "Endpoint", "12", "pc-2", "Windows 10");
+        });
+
+        try (RowSource rows = Workbooks.open(file, "a.xlsx")) {
+            assertThat(rows.header())
+                    .isEqualTo(new RawRow(2, List.of("Asset", "Software Name", "Version", "Host Name", "System")));
+            assertThat(all(rows)).hasSize(2);
+            assertThat(rows.remarks()).singleElement().asString().startsWith("The column names take two rows,");
         }
     }
 
