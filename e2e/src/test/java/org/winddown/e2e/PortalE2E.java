@@ -106,6 +106,10 @@ class PortalE2E {
             page.navigate(server.url("/uploads"));
             accessible(page, "upload");
             upload(page, file);
+            assertThat(page.locator(".sum")).hasText("3 rows read = 2 accepted + 1 rejected + 0 duplicate + 0 blank");
+            assertThat(page.locator("table.plan")).containsText("E2E-1");
+            accessible(page, "preview");
+            press(page, "Import this plan");
 
             assertThat(page.locator(".sum")).hasText("3 rows read = 2 accepted + 1 rejected + 0 duplicate + 0 blank");
             assertThat(page.locator("table.rejected tbody tr")).hasCount(1);
@@ -125,6 +129,7 @@ class PortalE2E {
             Files.writeString(
                     corrected, Files.readString(rejected).replace("Spreadsheet,31/02/2024", "Spreadsheet,2024-02-29"));
             upload(page, corrected);
+            press(page, "Import this plan");
             assertThat(page.locator(".sum")).hasText("1 rows read = 1 accepted + 0 rejected + 0 duplicate + 0 blank");
             assertThat(page.locator(".tiles")).containsText(Pattern.compile("1\\s*New.*0\\s*Retired", Pattern.DOTALL));
         }
@@ -152,14 +157,109 @@ class PortalE2E {
     }
 
     private static void upload(Page page, Path file) {
+        upload(page, file, "e2e licences");
+    }
+
+    private static void upload(Page page, Path file, String source) {
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Upload").setExact(true))
                 .click();
-        page.getByLabel("Source").fill("e2e licences");
+        page.getByLabel("Source").fill(source);
         page.getByLabel("File", new Page.GetByLabelOptions().setExact(true)).setInputFiles(file);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import the file"))
+        press(page, "Show what it would do");
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
                 .click();
+    }
+
+    @Test
+    void assetManagerDiscardsImportsAndUndoes() throws IOException {
+        Path first = inventory("undo-1.csv", 1, 21, "2026-02-28");
+        Path second = inventory("undo-2.csv", 3, 23, "2027-02-28");
+        try (BrowserContext person = person()) {
+            Page page = signIn(person, "houston-desk", PASSWORD);
+            upload(page, first, "e2e undo");
+            press(page, "Discard");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("The preview is discarded.");
+            upload(page, first, "e2e undo");
+            press(page, "Import this plan");
+            String before = page.locator("code.hash").last().textContent();
+
+            upload(page, second, "e2e undo");
+            assertThat(page.locator(".tiles"))
+                    .containsText(Pattern.compile("2\\s*New.*18\\s*Changed.*2\\s*Retired", Pattern.DOTALL));
+            assertThat(page.locator("table.plan").first()).containsText("2027-02-28");
+            Path changes = download(page, page.getByText("all changes as CSV"));
+            assertThat(Files.readAllLines(changes)).hasSize(1 + 2 + 18 + 2);
+            press(page, "Import this plan");
+            accessible(page, "import-with-undo");
+            page.getByLabel("Why").fill("the wrong file");
+            press(page, "Undo");
+
+            assertThat(page.locator(".note").first()).containsText("This is the undo of an import by houston-desk");
+            assertThat(page.locator(".note").first()).containsText("because: “the wrong file”");
+            assertThat(page.locator(".note code.hash")).hasText(before);
+            assertThat(page.getByText("No recorded screening run has read it, and no report."))
+                    .isVisible();
+            accessible(page, "undo");
+        }
+    }
+
+    @Test
+    void aHeldImportIsReleasedByAComplianceOfficer() throws IOException {
+        String held;
+        try (BrowserContext person = person()) {
+            Page page = signIn(person, "houston-desk", PASSWORD);
+            upload(page, inventory("hold-1.csv", 1, 31, "2026-02-28"), "e2e hold");
+            press(page, "Import this plan");
+            upload(page, inventory("hold-2.csv", 1, 11, "2026-02-28"), "e2e hold");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("This import will be held");
+            accessible(page, "preview-held");
+            press(page, "Import this plan, to be held");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("This import is held and has not taken effect");
+            assertThat(page.getByText("Release: let it take effect")).hasCount(0);
+            held = page.url();
+        }
+        try (BrowserContext person = person()) {
+            Page page = signIn(person, "compliance", PASSWORD);
+            page.navigate(held);
+            accessible(page, "held");
+            page.getByLabel("Why").fill("the branch was closed");
+            press(page, "Release: let it take effect");
+            assertThat(page.locator(".sub .s").first()).hasText("imported");
+            assertThat(page.locator(".note").first()).containsText("Released by compliance");
+        }
+    }
+
+    @Test
+    void sourcesTellWhatIsLate() throws IOException {
+        Path register = server.folder().resolve("sources.csv");
+        Files.writeString(register, "unit,source,owner,cadence\nHOU,nightly scan,Ada,daily\n");
+        assertThat(server.launcher().run("sources", "load", register.toString()).printed())
+                .isEqualTo("1 sources read = 1 accepted + 0 rejected; 1 recorded\n");
+        try (BrowserContext person = person()) {
+            Page page = signIn(person, "houston-desk", PASSWORD);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sources"))
+                    .click();
+            assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("nightly scan")))
+                    .containsText("never arrived");
+            accessible(page, "sources");
+        }
+    }
+
+    private Path inventory(String name, int from, int to, String end) throws IOException {
+        StringBuilder text = new StringBuilder("asset_id,kind,vendor,product,start_date,end_date\n");
+        for (int i = from; i < to; i++) {
+            text.append("U-").append(i).append(",LICENCE,Example Software,Spreadsheet,2024-03-01,").append(end);
+            text.append('\n');
+        }
+        return Files.writeString(server.folder().resolve(name), text);
     }
 
     private List<String> uploadedFindings() {

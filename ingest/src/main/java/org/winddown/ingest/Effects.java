@@ -36,6 +36,20 @@ final class Effects {
                 .orElse(ImportEffect.NONE);
     }
 
+    /** Of an import that is only looked at. */
+    ImportEffect planned(RunRow run, Optional<StateRow> does) {
+        return does.map(state -> new ImportEffect(
+                        PlanId.of(state.before(), state.after(), state.rejects())
+                                .toString(),
+                        state.before(),
+                        state.after(),
+                        run.state() == State.HELD
+                                ? Optional.of("the import would wait for a person, because " + state.held())
+                                : Optional.empty(),
+                        Optional.empty()))
+                .orElse(ImportEffect.NONE);
+    }
+
     private Optional<String> held(RunRow run, StateRow state) {
         return switch (run.state()) {
             case HELD ->

@@ -1,7 +1,5 @@
 package org.winddown.ingest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,35 +16,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.winddown.ingest.csv.CsvRows;
 import org.winddown.ingest.expected.ExpectedSource;
 import org.winddown.ingest.expected.ExpectedSourceRow;
 import org.winddown.ingest.expected.SourceStatus;
-import org.winddown.ingest.rows.FileSignature;
-import org.winddown.ingest.rows.RawRow;
+import org.winddown.ingest.register.RegisterFile;
+import org.winddown.ingest.register.RegisterResult;
 import org.winddown.ingest.rows.RefusedFileException;
-import org.winddown.ingest.rows.RowSource;
 import org.winddown.ingest.store.ExpectedSourceTable;
 import org.winddown.ingest.store.SnapshotTable;
 import org.winddown.rules.asset.BusinessUnit;
 
 /** The register of inventories that are to arrive; a change is a new dated row, nothing is overwritten. */
 public final class ExpectedSources {
-
-    /**
-     * What became of a register.
-     *
-     * @param read rows that are not blank
-     * @param accepted rows that are expected sources, changed or not
-     * @param recorded accepted rows that say something new
-     * @param rejected one message for each row that was set aside
-     */
-    public record Loaded(int read, int accepted, int recorded, List<String> rejected) {
-
-        public Loaded {
-            rejected = List.copyOf(rejected);
-        }
-    }
 
     private static final Comparator<SourceStatus> PLACE =
             Comparator.comparing(SourceStatus::unit).thenComparing(SourceStatus::source);
@@ -68,42 +49,17 @@ public final class ExpectedSources {
      * @param now when it is recorded
      * @throws RefusedFileException when it is not a text file with the columns of a register of sources
      */
-    public Loaded load(Path csv, Instant now) {
-        String name = String.valueOf(csv.getFileName());
+    public RegisterResult load(Path csv, Instant now) {
+        Instant recordedAt = now.truncatedTo(ChronoUnit.MICROS);
         Set<String> codes = units.all().stream().map(BusinessUnit::code).collect(Collectors.toSet());
-        try {
-            FileSignature.requireText(csv, name, "sources");
-            try (RowSource source = CsvRows.open(csv, name)) {
-                ExpectedSourceRow rows =
-                        new ExpectedSourceRow(name, source.header().cells(), codes);
-                return load(source, name, rows, now.truncatedTo(ChronoUnit.MICROS));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + name + ".", e);
-        }
-    }
-
-    private Loaded load(RowSource source, String file, ExpectedSourceRow rows, Instant now) {
-        Map<String, ExpectedSource> known = recorded(now);
-        Set<String> seen = new HashSet<>();
-        List<ExpectedSourceTable.Entry> entries = new ArrayList<>();
-        List<String> rejected = new ArrayList<>();
-        int read = 0;
-        for (RawRow row = source.next(); row != null; row = source.next()) {
-            if (row.isBlank()) {
-                continue;
-            }
-            read++;
-            ExpectedSourceRow.Outcome outcome = rows.apply(row, seen);
-            ExpectedSource expected = outcome.source();
-            if (expected == null) {
-                rejected.add(outcome.message());
-            } else if (!expected.equals(known.put(ExpectedSourceRow.key(expected), expected))) {
-                entries.add(new ExpectedSourceTable.Entry(expected, file, row.rowNumber()));
-            }
-        }
-        table.append(entries, now);
-        return new Loaded(read, read - rejected.size(), entries.size(), rejected);
+        Map<String, ExpectedSource> known = recorded(recordedAt);
+        RegisterFile<ExpectedSource> file = RegisterFile.read(
+                csv,
+                "sources",
+                (name, header) -> new ExpectedSourceRow(name, header, codes),
+                source -> !source.equals(known.get(ExpectedSourceRow.key(source))));
+        table.append(file.news(), recordedAt);
+        return file.result();
     }
 
     private Map<String, ExpectedSource> recorded(Instant at) {

@@ -13,14 +13,21 @@ import org.winddown.ingest.store.Tally;
 public final class ImportRuns {
 
     private final RunTable runs;
+    private final ImportStories stories;
 
     public ImportRuns(DataSource dataSource) {
         this.runs = new RunTable(dataSource);
+        this.stories = new ImportStories(dataSource);
     }
 
     /** Imports of a unit, the latest snapshot date first. */
     public List<ImportRunSummary> forUnit(String unit) {
         return runs.ofUnit(unit).stream().map(ImportRuns::summary).toList();
+    }
+
+    /** What became of an import after its file was read; empty when there is no such import. */
+    public Optional<ImportStory> story(String importId) {
+        return stories.of(importId);
     }
 
     private static Standing standing(State state) {
@@ -35,13 +42,14 @@ public final class ImportRuns {
 
     private static ImportRunSummary summary(RunRow run) {
         Tally tally = run.tally();
+        String refused = run.outcome().refused();
         return new ImportRunSummary(
                 run.importId(),
                 run.file(),
                 run.sha256(),
                 run.source(),
-                run.kinds(),
-                run.remarks(),
+                run.outcome().kinds(),
+                run.reading().remarks(),
                 tally.read(),
                 tally.accepted(),
                 tally.rejected(),
@@ -53,6 +61,6 @@ public final class ImportRuns {
                 tally.retired(),
                 run.snapshotAt(),
                 standing(run.state()),
-                run.refused().isEmpty() ? Optional.empty() : Optional.of(run.refused()));
+                refused.isEmpty() ? Optional.empty() : Optional.of(refused));
     }
 }

@@ -22,9 +22,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.winddown.ingest.cell.ConventionScan;
-import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.csv.CsvLine;
+import org.winddown.ingest.job.FileStamp;
 import org.winddown.ingest.job.ImportActs;
 import org.winddown.ingest.job.ImportJob;
 import org.winddown.ingest.job.ImportPlan;
@@ -34,16 +33,19 @@ import org.winddown.ingest.job.Tables;
 import org.winddown.ingest.mapping.ColumnMapping;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.RowToAsset;
+import org.winddown.ingest.mapping.StatedReading;
+import org.winddown.ingest.plan.FileChangedException;
 import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.plan.PlanChangedException;
+import org.winddown.ingest.plan.PlanListener;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.VolumeGuard;
-import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.Quoted;
-import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.rows.RowSource;
+import org.winddown.ingest.store.FileReading;
 import org.winddown.ingest.store.RunLock;
+import org.winddown.ingest.store.RunOutcome;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.RunTable;
@@ -64,9 +66,6 @@ public final class Imports {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
     private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(10);
-
-    /** Rows at which a header is judged that nobody explained. */
-    private static final int SAMPLE = 1_000;
 
     private final ContentStore originals;
     private final Tables tables;
@@ -122,7 +121,7 @@ public final class Imports {
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public ImportResult run(ImportRequest request, ImportProgress progress) {
-        return run(request, progress, Optional.empty());
+        return run(request, progress, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -134,41 +133,61 @@ public final class Imports {
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public ImportResult run(ImportRequest request, ImportProgress progress, Consumer<RowChange> changes) {
-        return run(request, progress, Optional.of(changes));
+        return run(request, progress, Optional.of(changes), Optional.empty());
     }
 
-    private ImportResult run(ImportRequest request, ImportProgress progress, Optional<Consumer<RowChange>> changes) {
+    /**
+     * Tells all that an import would do: the steps are those of the import, and everything is taken back.
+     *
+     * @param request a dry run
+     * @throws IllegalArgumentException when it is none
+     * @throws ImportRunningException when another process or thread is at the same preview
+     */
+    public ImportResult preview(ImportRequest request, ImportProgress progress, PlanListener listener) {
+        if (!request.dryRun()) {
+            throw new IllegalArgumentException("A preview is a dry run.");
+        }
+        return run(request, progress, Optional.of(listener::change), Optional.of(listener));
+    }
+
+    private ImportResult run(
+            ImportRequest request,
+            ImportProgress progress,
+            Optional<Consumer<RowChange>> changes,
+            Optional<PlanListener> listener) {
+        FileStamp stamp = FileStamp.of(request.file());
         String sha256 = ContentStore.sha256(request.file());
         String name = String.valueOf(request.file().getFileName());
-        Instant receivedAt = receive(request, sha256, name);
-        InventoryFile file =
-                new InventoryFile(request.dryRun() ? request.file() : originals.path(sha256), name, Optional.empty());
-        RunRow empty = new RunRow(
-                "",
-                sha256,
-                name,
-                request.unit(),
-                request.source(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                request.snapshotAt().orElse(receivedAt).truncatedTo(ChronoUnit.MICROS),
-                request.now().truncatedTo(ChronoUnit.MICROS),
-                State.STAGING,
-                "",
-                Tally.NONE);
+        Instant receivedAt;
+        try {
+            receivedAt = receive(request, sha256, name);
+        } catch (FileChangedException e) {
+            RunRow refused = begun(request, sha256, name, request.now()).refused(e.line());
+            return result(refused, ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
+        }
+        InventoryFile file = new InventoryFile(request.file(), name, Optional.empty());
+        RunRow empty = begun(request, sha256, name, receivedAt);
         ImportPlan plan;
         try {
-            plan = plan(request, progress, changes, file, empty, receivedAt);
+            plan = plan(request, progress, changes, listener, file, stamp, empty, receivedAt);
         } catch (RefusedFileException e) {
             return refuse(request, empty.identified(id(request, request.dryRun(), empty, "")), e);
         }
         return lock.whileHeld(plan.run().importId(), () -> once(request, plan))
                 .orElseThrow(() -> new ImportRunningException(name));
+    }
+
+    private static RunRow begun(ImportRequest request, String sha256, String name, Instant receivedAt) {
+        return new RunRow(
+                "",
+                sha256,
+                name,
+                request.unit(),
+                request.source(),
+                request.snapshotAt().orElse(receivedAt).truncatedTo(ChronoUnit.MICROS),
+                request.now().truncatedTo(ChronoUnit.MICROS),
+                FileReading.NONE,
+                RunOutcome.BEGUN);
     }
 
     private ImportResult once(ImportRequest request, ImportPlan plan) {
@@ -202,10 +221,14 @@ public final class Imports {
             LOG.info("import {} of {} is done: {}", id, plan.file().name(), done.tally());
             return result(
                     done,
-                    effects.of(done, ended.state()),
+                    request.dryRun() ? effects.planned(done, ended.state()) : effects.of(done, ended.state()),
                     committed > 0 ? OptionalLong.of(committed + 1) : OptionalLong.empty(),
                     request.dryRun());
         } catch (PlanChangedException e) {
+            job.discard(id);
+            finished = true;
+            return result(plan.run().refused(e.line()), ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
+        } catch (FileChangedException e) {
             job.discard(id);
             finished = true;
             return result(plan.run().refused(e.line()), ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
@@ -243,85 +266,68 @@ public final class Imports {
             ImportRequest request,
             ImportProgress progress,
             Optional<Consumer<RowChange>> changes,
+            Optional<PlanListener> listener,
             InventoryFile file,
+            FileStamp stamp,
             RunRow empty,
             Instant receivedAt) {
         try (RowSource source = file.open()) {
-            List<String> header = source.header().cells();
-            Parts parts = new Parts(source.parts());
-            Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(header)
+            ReadingPlan.Beginning beginning = ReadingPlan.Beginning.of(source);
+            Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(beginning.header())
                     ? Optional.of(base(request, file, receivedAt))
                     : Optional.empty();
             Optional<String> baseId = base.map(SnapshotRow::snapshotId);
-            List<RawRow> sample = sample(source);
-            SourceMappings.Choice choice = mappings.choose(request, empty.sha256(), header, sample, baseId);
-            MappingDefinition mapping = request.parent()
-                    .map(parent -> choice.mapping().with(Field.EMBEDDED_IN, parent))
-                    .orElse(choice.mapping());
-            ColumnMapping columns = ColumnMapping.of(file.name(), header, mapping, request.kind());
-            String dialect =
-                    mapping.name().equals("canonical") ? source.dialect() : source.dialect() + ", " + mapping.name();
-            ConventionScan scan = scanned(source, sample, columns);
-            Conventions proven = scan.conventions(mapping.stated());
-            List<String> remarks = new ArrayList<>(choice.remarks());
-            remarks.addAll(columns.remarks());
-            remarks.addAll(scan.remarks(proven));
-            Conventions conventions = scan.withHistory(proven, choice.before(), remarks);
+            ReadingPlan reading = ReadingPlan.of(
+                    request,
+                    file.name(),
+                    source,
+                    beginning,
+                    mappings.choose(request, empty.sha256(), beginning.header(), beginning.sample(), baseId));
+            MappingDefinition mapping = reading.mapping();
+            List<String> remarks = new ArrayList<>(reading.remarks());
             String inputs =
                     mapping.fingerprint() + baseId.map(id -> "\u001e" + id).orElse("");
-            String importId = inEffect(request, id(request, false, empty, inputs));
+            String first = id(request, false, empty, inputs);
+            String importId = inEffect(request, first);
             if (request.dryRun()) {
-                remarks.addAll(already(importId));
+                remarks.addAll(already(request, first, importId));
             }
+            listener.ifPresent(told -> told.columns(ColumnReadings.of(reading)));
             RunRow run = empty.identified(request.dryRun() ? id(request, true, empty, inputs) : importId)
                     .readAs(
-                            mapping.name(),
-                            source.encoding(),
-                            dialect + (base.isPresent() ? ", corrected rows" : ""),
-                            parts.stored(),
-                            CsvLine.of(header),
-                            remarks,
+                            new FileReading(
+                                    mapping.name(),
+                                    reading.encoding(),
+                                    reading.dialect() + (base.isPresent() ? ", corrected rows" : ""),
+                                    reading.parts().stored(),
+                                    CsvLine.of(reading.header()),
+                                    remarks),
                             base.map(SnapshotRow::snapshotAt).orElse(empty.snapshotAt()));
             RowToAsset rows = new RowToAsset(
-                    columns,
+                    reading.columns(),
                     request.unit(),
                     request.source(),
                     empty.sha256(),
                     file.name(),
-                    parts.stored(),
-                    conventions);
+                    reading.parts().stored(),
+                    reading.conventions());
             if (!request.dryRun()) {
-                mappings.keep(run, choice, header, sample, conventions);
+                mappings.keep(run, reading, new StatedReading(request.kind(), request.parent(), reading.conventions()));
             }
             InventoryFile within = new InventoryFile(file.path(), file.name(), mapping.constant(Field.EMBEDDED_IN));
             return new ImportPlan(
-                    run, within, rows, baseId, request.terms(), guard, changes, request.dryRun(), progress::rows);
+                    run,
+                    within,
+                    stamp,
+                    rows,
+                    baseId,
+                    request.terms(),
+                    guard,
+                    changes,
+                    id -> listener.ifPresent(told -> told.rejected(id)),
+                    request.dryRun(),
+                    progress::rows);
         }
-    }
-
-    private static List<RawRow> sample(RowSource source) {
-        List<RawRow> sample = new ArrayList<>();
-        RawRow row = source.next();
-        while (row != null) {
-            sample.add(row);
-            row = sample.size() < SAMPLE ? source.next() : null;
-        }
-        return sample;
-    }
-
-    private static ConventionScan scanned(RowSource source, List<RawRow> sample, ColumnMapping columns) {
-        ConventionScan scan = new ConventionScan();
-        boolean more = true;
-        for (RawRow row : sample) {
-            columns.show(row, scan);
-            more = scan.wantsMore();
-        }
-        RawRow row = more ? source.next() : null;
-        while (row != null) {
-            columns.show(row, scan);
-            row = scan.wantsMore() ? source.next() : null;
-        }
-        return scan;
     }
 
     /** The inventory to which corrected rows add. */
@@ -343,14 +349,31 @@ public final class Imports {
     }
 
     /** What a preview has to say of a file that was imported before. */
-    private List<String> already(String importId) {
-        return runs
-                .find(importId)
-                .filter(run -> run.state() == State.SEALED)
-                .map(run -> "This file is imported already, as import " + importId + " dated " + run.snapshotAt()
-                        + ": importing it once more gives that result again and changes nothing.")
-                .stream()
+    private List<String> already(ImportRequest request, String first, String importId) {
+        if (!importId.equals(first) && runs.find(importId).isEmpty()) {
+            return List.of("This file was imported before, and that was undone: importing it brings it in once more.");
+        }
+        return runs.find(importId).flatMap(run -> already(request, run)).stream()
                 .toList();
+    }
+
+    private Optional<String> already(ImportRequest request, RunRow run) {
+        String id = run.importId();
+        return switch (run.state()) {
+            case STAGING, REFUSED -> Optional.empty();
+            case HELD ->
+                Optional.of("This file was imported before, as import " + id + ", and waits for a person: importing it"
+                        + " once more changes nothing.");
+            case DECLINED ->
+                Optional.of("This file was imported before, as import " + id + ", and turned down: it stays out.");
+            case SEALED ->
+                Optional.of(Standing.of(tables, request.unit(), request.source())
+                        .undone(id)
+                        .map(act -> "This file was imported before, as import " + id + ", and undone "
+                                + ImportActs.by(act) + ". It stays out; to import it once more, say --again.")
+                        .orElse("This file is imported already, as import " + id + " dated " + run.snapshotAt()
+                                + ": importing it once more gives that result again and changes nothing."));
+        };
     }
 
     private static String id(ImportRequest request, boolean dryRun, RunRow empty, String mapping) {
@@ -402,6 +425,7 @@ public final class Imports {
     }
 
     private static ImportResult result(RunRow run, ImportEffect effect, OptionalLong resumedAtRow, boolean dryRun) {
+        FileReading reading = run.reading();
         Tally tally = run.tally();
         boolean refused = run.state() == State.REFUSED;
         return new ImportResult(
@@ -409,11 +433,11 @@ public final class Imports {
                 run.sha256(),
                 run.unit(),
                 run.source(),
-                run.kinds(),
-                run.encoding(),
-                run.dialect(),
-                run.sheet(),
-                run.remarks(),
+                run.outcome().kinds(),
+                reading.encoding(),
+                reading.dialect(),
+                reading.sheet(),
+                reading.remarks(),
                 tally.read(),
                 tally.accepted(),
                 tally.rejected(),
@@ -423,7 +447,7 @@ public final class Imports {
                 tally.changed(),
                 tally.unchanged(),
                 tally.retired(),
-                refused ? Optional.of(run.refused()) : Optional.empty(),
+                refused ? Optional.of(run.outcome().refused()) : Optional.empty(),
                 resumedAtRow,
                 tally.conserved(),
                 dryRun || run.state() != State.SEALED ? "" : run.importId(),

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.winddown.ingest.plan.VolumeGuard;
+import org.winddown.ingest.trace.Traces;
 
 /** The public face of ingest as beans; lists of parties are left out, because they depend on settings of a home. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +32,11 @@ public class IngestConfiguration {
     }
 
     @Bean
+    FileMappings fileMappings(DataSource dataSource) {
+        return new FileMappings(dataSource);
+    }
+
+    @Bean
     ImportRuns importRuns(DataSource dataSource) {
         return new ImportRuns(dataSource);
     }
@@ -48,6 +54,11 @@ public class IngestConfiguration {
     @Bean
     InventoryHistory inventoryHistory(DataSource dataSource, AssetInventory inventory) {
         return new InventoryHistory(dataSource, inventory);
+    }
+
+    @Bean
+    Traces traces(DataSource dataSource, ContentStore originals) {
+        return new Traces(dataSource, originals);
     }
 
     @Bean

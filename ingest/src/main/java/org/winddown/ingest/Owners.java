@@ -1,23 +1,16 @@
 package org.winddown.ingest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
-import org.winddown.ingest.csv.CsvRows;
-import org.winddown.ingest.mapping.StakeRow;
-import org.winddown.ingest.rows.FileSignature;
-import org.winddown.ingest.rows.RawRow;
+import org.winddown.ingest.register.RegisterFile;
+import org.winddown.ingest.register.RegisterResult;
+import org.winddown.ingest.register.StakeRow;
 import org.winddown.ingest.rows.RefusedFileException;
-import org.winddown.ingest.rows.RowSource;
 import org.winddown.ingest.store.StakeTable;
 import org.winddown.rules.party.ownership.Stake;
 
@@ -37,40 +30,13 @@ public final class Owners {
      * @param now when it is recorded
      * @throws RefusedFileException when it is not a text file with the columns of a file of owners
      */
-    public OwnersResult load(Path csv, Instant now) {
-        String name = String.valueOf(csv.getFileName());
-        try {
-            FileSignature.requireText(csv, name, "owners");
-            try (RowSource source = CsvRows.open(csv, name)) {
-                return load(
-                        source, name, new StakeRow(name, source.header().cells()), now.truncatedTo(ChronoUnit.MICROS));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + name + ".", e);
-        }
-    }
-
-    private OwnersResult load(RowSource source, String file, StakeRow rows, Instant now) {
-        Map<String, Stake> known = recorded(now);
-        Set<String> seen = new HashSet<>();
-        List<StakeTable.Entry> entries = new ArrayList<>();
-        List<String> rejected = new ArrayList<>();
-        int read = 0;
-        for (RawRow row = source.next(); row != null; row = source.next()) {
-            if (row.isBlank()) {
-                continue;
-            }
-            read++;
-            StakeRow.Outcome outcome = rows.apply(row, seen);
-            Stake stake = outcome.stake();
-            if (stake == null) {
-                rejected.add(outcome.message());
-            } else if (!stake.equals(known.put(StakeRow.key(stake), stake))) {
-                entries.add(new StakeTable.Entry(stake, file, row.rowNumber()));
-            }
-        }
-        table.append(entries, now);
-        return new OwnersResult(read, read - rejected.size(), entries.size(), rejected);
+    public RegisterResult load(Path csv, Instant now) {
+        Instant recordedAt = now.truncatedTo(ChronoUnit.MICROS);
+        Map<String, Stake> known = recorded(recordedAt);
+        RegisterFile<Stake> file =
+                RegisterFile.read(csv, "owners", StakeRow::new, stake -> !stake.equals(known.get(StakeRow.key(stake))));
+        table.append(file.news(), recordedAt);
+        return file.result();
     }
 
     private Map<String, Stake> recorded(Instant at) {

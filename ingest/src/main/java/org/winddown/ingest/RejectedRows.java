@@ -107,6 +107,7 @@ public final class RejectedRows {
     private String headerLine(String importId) {
         return runs.find(importId)
                 .orElseThrow(() -> new IllegalArgumentException("There is no import " + importId + "."))
+                .reading()
                 .headerLine();
     }
 

@@ -9,15 +9,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.cell.DateOrder;
 import org.winddown.ingest.document.DocumentItem;
 import org.winddown.ingest.mapping.HeaderName;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.MappingYaml;
+import org.winddown.ingest.mapping.StatedReading;
 import org.winddown.ingest.proposal.HeaderDrift;
 import org.winddown.ingest.proposal.HeaderProposal;
 import org.winddown.ingest.proposal.Proposals;
+import org.winddown.ingest.proposal.ProposedColumn;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
@@ -35,11 +36,26 @@ final class SourceMappings {
     /**
      * The choice.
      *
-     * @param notes why each column is used, by header
+     * @param origin why this mapping, in words
+     * @param proposed what each column may hold, where that was worked out from the columns themselves
      * @param before orders of day and month that earlier files of the source proved
      */
     record Choice(
-            MappingDefinition mapping, List<String> remarks, Map<String, String> notes, Map<Field, DateOrder> before) {}
+            MappingDefinition mapping,
+            String origin,
+            List<String> remarks,
+            List<ProposedColumn> proposed,
+            Map<Field, DateOrder> before) {
+
+        /** Why each column is used or not, by header. */
+        Map<String, String> notes() {
+            Map<String, String> notes = new LinkedHashMap<>();
+            proposed.stream()
+                    .filter(column -> column.field().isPresent())
+                    .forEach(column -> notes.put(column.header(), column.confidence() + ", " + column.reason()));
+            return notes;
+        }
+    }
 
     private final MappingTable table;
 
@@ -59,9 +75,15 @@ final class SourceMappings {
                 ? base.flatMap(table::ofImport)
                 : table.ofBytes(request.unit(), request.source(), sha256)
                         .or(() -> table.latest(request.unit(), request.source()));
+        return choose(request, header, sample, saved);
+    }
+
+    /** Chooses by what was kept of the source; without that as for the first file of one. */
+    static Choice choose(
+            ImportRequest request, List<String> header, List<RawRow> sample, Optional<SavedMapping> saved) {
         Map<Field, DateOrder> before = saved.map(SourceMappings::orders).orElse(Map.of());
         if (request.mapping().isPresent()) {
-            return new Choice(request.mapping().get(), List.of(), Map.of(), before);
+            return new Choice(request.mapping().get(), "it was given", List.of(), List.of(), before);
         }
         String file = String.valueOf(request.file().getFileName());
         List<String> remarks = new ArrayList<>();
@@ -71,7 +93,8 @@ final class SourceMappings {
             HeaderDrift drift =
                     HeaderDrift.of(kept, saved.get().header(), saved.get().filled(), header);
             if (drift.lost().isEmpty()) {
-                return new Choice(kept, drift.remarks(), Map.of(), before);
+                String origin = "the file before from source " + Quoted.of(request.source()) + " was read with it";
+                return new Choice(kept, origin, drift.remarks(), List.of(), before);
             }
             if (known(request, header).isEmpty() && !holdsIdentifier(header)) {
                 throw gone(file, request.source(), drift);
@@ -81,12 +104,16 @@ final class SourceMappings {
         }
         Optional<MappingDefinition> known = known(request, header);
         if (known.isPresent() || header.equals(DocumentItem.HEADER)) {
-            return new Choice(known.orElse(MappingDefinition.canonical()), remarks, Map.of(), before);
+            String origin = known.isPresent()
+                    ? "the header has every column that it requires"
+                    : "bills of materials and reports of hosts are read so";
+            return new Choice(known.orElse(MappingDefinition.canonical()), origin, remarks, List.of(), before);
         }
         HeaderProposal proposal = Proposals.of(file, header, sample, request.kind());
         MappingDefinition mapping = proposal.definition();
         remarks.addAll(proposal.remarks());
-        return new Choice(mapping, remarks, notes(proposal), before);
+        return new Choice(
+                mapping, "nobody said what the columns hold; names and cells do", remarks, proposal.columns(), before);
     }
 
     private static Optional<MappingDefinition> known(ImportRequest request, List<String> header) {
@@ -97,14 +124,6 @@ final class SourceMappings {
 
     private static boolean holdsIdentifier(List<String> header) {
         return header.stream().anyMatch(cell -> HeaderName.of(cell).equals(Field.ASSET_ID.column()));
-    }
-
-    private static Map<String, String> notes(HeaderProposal proposal) {
-        Map<String, String> notes = new LinkedHashMap<>();
-        proposal.columns().stream()
-                .filter(column -> column.field().isPresent())
-                .forEach(column -> notes.put(column.header(), column.confidence() + ", " + column.reason()));
-        return notes;
     }
 
     private static RefusedFileException gone(String file, String source, HeaderDrift drift) {
@@ -121,12 +140,13 @@ final class SourceMappings {
     }
 
     /** Keeps what was used for an import. */
-    void keep(RunRow run, Choice choice, List<String> header, List<RawRow> sample, Conventions conventions) {
+    void keep(RunRow run, ReadingPlan reading, StatedReading stated) {
+        Choice choice = reading.choice();
         boolean canonical = choice.mapping().equals(MappingDefinition.canonical());
-        List<String> shown = HeaderName.shown(header);
+        List<String> shown = HeaderName.shown(reading.header());
         Map<Field, DateOrder> orders = new EnumMap<>(Field.class);
         orders.putAll(choice.before());
-        orders.putAll(conventions.dates());
+        orders.putAll(reading.conventions().dates());
         table.save(new SavedMapping(
                 run.importId(),
                 run.unit(),
@@ -136,7 +156,7 @@ final class SourceMappings {
                 canonical ? "" : MappingYaml.write(choice.mapping(), choice.notes()),
                 shown,
                 IntStream.range(0, shown.size())
-                        .filter(index -> sample.stream()
+                        .filter(index -> reading.sample().stream()
                                 .anyMatch(row -> index < row.cells().size()
                                         && !row.cells().get(index).isBlank()))
                         .mapToObj(shown::get)
@@ -144,7 +164,8 @@ final class SourceMappings {
                 orders.entrySet().stream()
                         .map(entry ->
                                 entry.getKey().column() + "=" + entry.getValue().word())
-                        .toList()));
+                        .toList(),
+                stated.stored()));
     }
 
     private static Map<Field, DateOrder> orders(SavedMapping saved) {

@@ -1,25 +1,18 @@
 package org.winddown.ingest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
-import org.winddown.ingest.csv.CsvRows;
-import org.winddown.ingest.mapping.UnitRow;
-import org.winddown.ingest.rows.FileSignature;
-import org.winddown.ingest.rows.RawRow;
+import org.winddown.ingest.register.RegisterFile;
+import org.winddown.ingest.register.RegisterResult;
+import org.winddown.ingest.register.UnitRow;
 import org.winddown.ingest.rows.RefusedFileException;
-import org.winddown.ingest.rows.RowSource;
 import org.winddown.ingest.store.UnitTable;
 import org.winddown.rules.asset.BusinessUnit;
 
@@ -41,42 +34,20 @@ public final class Units {
      * @param now when it is recorded
      * @throws RefusedFileException when it is not a text file with a column {@code code}
      */
-    public UnitsResult load(Path csv, Instant now) {
-        String name = String.valueOf(csv.getFileName());
-        try {
-            FileSignature.requireText(csv, name, "units");
-            try (RowSource source = CsvRows.open(csv, name)) {
-                return load(source, new UnitRow(name, source.header().cells()), now.truncatedTo(ChronoUnit.MICROS));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + name + ".", e);
-        }
-    }
-
-    private UnitsResult load(RowSource source, UnitRow rows, Instant now) {
+    public RegisterResult load(Path csv, Instant now) {
+        Instant recordedAt = now.truncatedTo(ChronoUnit.MICROS);
         Map<String, Map<String, BusinessUnit>> known = new HashMap<>();
-        Set<String> seen = new HashSet<>();
-        List<String> rejected = new ArrayList<>();
-        int read = 0;
-        int accepted = 0;
-        for (RawRow row = source.next(); row != null; row = source.next()) {
-            if (row.isBlank()) {
-                continue;
-            }
-            read++;
-            UnitRow.Outcome outcome = rows.apply(row, seen);
-            if (outcome.unit() == null) {
-                rejected.add(outcome.message());
-                continue;
-            }
-            accepted++;
-            BusinessUnit unit = outcome.unit();
-            Map<String, BusinessUnit> ofDay = known.computeIfAbsent(outcome.validFrom(), table::last);
-            if (!unit.equals(ofDay.put(unit.code(), unit))) {
-                table.append(unit, outcome.validFrom(), now);
-            }
-        }
-        return new UnitsResult(read, accepted, rejected);
+        RegisterFile<UnitRow.Dated> file = RegisterFile.read(
+                csv,
+                "units",
+                UnitRow::new,
+                dated -> !dated.unit()
+                        .equals(known.computeIfAbsent(dated.validFrom(), table::last)
+                                .get(dated.unit().code())));
+        file.news().stream()
+                .map(RegisterFile.Statement::value)
+                .forEach(dated -> table.append(dated.unit(), dated.validFrom(), recordedAt));
+        return file.result();
     }
 
     /** Units as last recorded, whatever the day, ordered by code. */

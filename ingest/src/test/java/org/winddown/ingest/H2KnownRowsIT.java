@@ -9,16 +9,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.winddown.ingest.block.PackedRow;
+import org.winddown.ingest.plan.RowChange;
+import org.winddown.ingest.store.SnapshotTable;
 
 /** Rows that the night before had are not read again, and the inventory is as if they were. */
 class H2KnownRowsIT {
@@ -31,6 +38,8 @@ class H2KnownRowsIT {
     Path home;
 
     private Installed installed;
+
+    private final List<RowChange> told = new ArrayList<>();
 
     @BeforeEach
     void install() {
@@ -52,15 +61,22 @@ class H2KnownRowsIT {
             rows.add(row(dice, i));
         }
         long shared = 0;
+        ImportResult before = null;
         for (int night = 0; night < 8; night++) {
             Path file = Files.writeString(home.resolve("night" + night + ".csv"), HEADER + String.join("\n", rows));
             ImportResult known = load(file, "cmdb", night);
+            assertThat(told).as("night " + night).hasSize((int) (known.added() + known.changed() + known.retired()));
+            assertThat(told)
+                    .as("night " + night)
+                    .isSortedAccordingTo(Comparator.comparing(RowChange::kind).thenComparing(RowChange::assetId));
             ImportResult fresh = load(file, "fresh-" + night, night);
 
             assertThat(known.kind()).as("night " + night).isEqualTo(fresh.kind());
             assertThat(counts(known)).as("night " + night).isEqualTo(counts(fresh));
             assertThat(manifest(known)).as("night " + night).isEqualTo(manifest(fresh));
             assertThat(rejected(known)).as("night " + night).isEqualTo(rejected(fresh));
+            assertThat(changes(known)).as("night " + night).isEqualTo(changesFoundIn(before, known));
+            before = known;
             shared += known.unchanged();
             edit(dice, rows, night);
             if (night % 2 == 0) {
@@ -96,6 +112,7 @@ class H2KnownRowsIT {
 
     private ImportResult load(Path file, String source, int night) {
         Instant at = FIRST.plus(Duration.ofDays(night));
+        told.clear();
         return installed.imports.run(
                 new ImportRequest(
                         file,
@@ -109,11 +126,40 @@ class H2KnownRowsIT {
                         at,
                         false,
                         false),
-                ImportProgress.SILENT);
+                ImportProgress.SILENT,
+                told::add);
     }
 
     private static List<Long> counts(ImportResult result) {
         return List.of(result.read(), result.accepted(), result.rejected(), result.duplicate(), result.blank());
+    }
+
+    private static List<Long> changes(ImportResult result) {
+        return List.of(result.added(), result.changed(), result.unchanged(), result.retired());
+    }
+
+    /** The same, found by comparing all rows of the two inventories as they are stored. */
+    private List<Long> changesFoundIn(@Nullable ImportResult before, ImportResult after) {
+        Map<String, PackedRow> was = before == null ? Map.of() : stored(before);
+        Map<String, PackedRow> is = stored(after);
+        long unchanged = is.entrySet().stream()
+                .filter(row ->
+                        was.containsKey(row.getKey()) && was.get(row.getKey()).sameContent(row.getValue()))
+                .count();
+        long common = is.keySet().stream().filter(was::containsKey).count();
+        return List.of(is.size() - common, common - unchanged, unchanged, was.size() - common);
+    }
+
+    private Map<String, PackedRow> stored(ImportResult result) {
+        SnapshotTable table = new SnapshotTable(Objects.requireNonNull(installed.jdbc.getDataSource()));
+        Map<String, PackedRow> rows = new HashMap<>();
+        for (SnapshotTable.Line line : table.manifest(result.snapshotId())) {
+            table.open(
+                    result.snapshotId(),
+                    line.ordinal(),
+                    block -> block.remaining().forEach(row -> rows.put(row.kind() + " " + row.assetId(), row)));
+        }
+        return rows;
     }
 
     private List<String> manifest(ImportResult result) {

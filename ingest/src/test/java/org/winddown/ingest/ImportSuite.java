@@ -39,6 +39,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.winddown.ingest.mapping.MappingDefinition;
+import org.winddown.ingest.register.RegisterResult;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.asset.Field;
@@ -617,13 +618,14 @@ abstract class ImportSuite {
                 file("units.csv", header + "BU-1,One,US,subsidiary,US,America/New_York,\nBU-2,Two,DE,,DE,,maybe\n");
         Path second = file("units2.csv", header + "BU-1,Uno,US,subsidiary,US,America/New_York,\n");
 
-        UnitsResult result = units.load(first, NOW);
+        RegisterResult result = units.load(first, NOW);
         units.load(first, NOW.plusSeconds(1));
         units.load(second, NOW.plusSeconds(60));
 
         assertThat(result)
-                .isEqualTo(new UnitsResult(
+                .isEqualTo(new RegisterResult(
                         2,
+                        1,
                         1,
                         List.of("units.csv, row 3: column \"us_person\" is \"maybe\", which is neither yes nor no."
                                 + " Write yes or no, or leave it empty.")));
@@ -641,8 +643,8 @@ abstract class ImportSuite {
                 header + "X,B,60,2020-01-01,,register\n,,,,,\nX,B,0.5,,,register\nÇelik A.Ş.,B,unknown,,,press\n");
         Path second = file("owners2.csv", header + "x,B,60,2020-01-01,2024-06-12,Register\n");
 
-        OwnersResult result = owners.load(first, NOW);
-        OwnersResult again = owners.load(first, NOW.plusSeconds(1));
+        RegisterResult result = owners.load(first, NOW);
+        RegisterResult again = owners.load(first, NOW.plusSeconds(1));
         owners.load(second, NOW.plusSeconds(60));
 
         assertThat(result.read()).isEqualTo(3);
@@ -688,7 +690,7 @@ abstract class ImportSuite {
                 false));
         assertThat(standing("2024-08-01T12:00:00Z")).as("without a register").isEmpty();
 
-        ExpectedSources.Loaded loaded = expected.load(file("sources.csv", """
+        RegisterResult loaded = expected.load(file("sources.csv", """
                 unit,source,owner,cadence,population_min,population_max,since,until
                 BU-1,cmdb,IT,daily,2,10,,
                 BU-1,sccm,IT,P14D,,,2024-07-20,

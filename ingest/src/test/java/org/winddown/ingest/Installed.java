@@ -11,8 +11,10 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.winddown.ingest.plan.PlanListener;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.Terms;
+import org.winddown.ingest.trace.Traces;
 
 /** The imports of one source of one unit, on an empty database. */
 final class Installed implements AutoCloseable {
@@ -25,6 +27,7 @@ final class Installed implements AutoCloseable {
     final AssetInventory inventory;
     final RejectedRows rejectedRows;
     final ImportRuns runs;
+    final Traces traces;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     Installed(DataSource database, String batchSchema, Path home) {
@@ -47,6 +50,7 @@ final class Installed implements AutoCloseable {
         inventory = context.getBean(AssetInventory.class);
         rejectedRows = context.getBean(RejectedRows.class);
         runs = context.getBean(ImportRuns.class);
+        traces = context.getBean(Traces.class);
     }
 
     static ImportRequest request(Path file, Instant at, boolean dryRun) {
@@ -66,6 +70,15 @@ final class Installed implements AutoCloseable {
 
     ImportResult preview(Path file, Instant at, List<RowChange> changes) {
         return imports.run(request(file, at, true), ImportProgress.SILENT, changes::add);
+    }
+
+    ImportResult preview(Path file, Instant at, PlanListener listener) {
+        return imports.preview(request(file, at, true), ImportProgress.SILENT, listener);
+    }
+
+    /** What became of an import that there is. */
+    ImportStory story(String importId) {
+        return runs.story(importId).orElseThrow();
     }
 
     ImportResult commit(Path file, Instant at, Terms terms) {

@@ -142,8 +142,8 @@ abstract class PartyListsSuite {
         assertThatThrownBy(() -> load(broken, null, MONDAY)).isInstanceOf(RefusedFileException.class);
         assertThatThrownBy(() -> load(broken, null, TUESDAY)).isInstanceOf(RefusedFileException.class);
         assertThat(lists.refusals()).extracting(ListRefusal::code).containsExactly("LIST_IS_HTML", "LIST_IS_HTML");
-        assertThat(new ContentStore(home.resolve("originals")).path(ContentStore.sha256(broken)))
-                .exists();
+        assertThat(new ContentStore(home.resolve("originals")).find(ContentStore.sha256(broken)))
+                .isPresent();
         assertThatThrownBy(() -> lists.load(new PartyLists.Request("US SDN", List.of(broken), null, false), MONDAY))
                 .hasMessageStartingWith("\"US SDN\" is no name of a list.");
     }

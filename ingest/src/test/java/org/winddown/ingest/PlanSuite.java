@@ -2,8 +2,10 @@ package org.winddown.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,15 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.winddown.ingest.mapping.ColumnReading;
 import org.winddown.ingest.plan.ActRefusedException;
 import org.winddown.ingest.plan.ChangeFile;
 import org.winddown.ingest.plan.Person;
 import org.winddown.ingest.plan.PlanId;
+import org.winddown.ingest.plan.PlanListener;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.RowChange.What;
 import org.winddown.ingest.plan.Terms;
@@ -353,7 +359,8 @@ abstract class PlanSuite {
         ImportResult met = installed.commit(small, night(1));
 
         assertThat(preview.effect().held().orElse(""))
-                .startsWith("it would retire 20 of 50 assets, more than the 20 %");
+                .startsWith(
+                        "the import would wait for a person, because it would retire 20 of 50 assets, more than the 20 %");
         assertThat(held.snapshotId()).isEmpty();
         assertThat(met.effect().held()).isEqualTo(held.effect().held()).isNotEmpty();
         assertThat(installed.export()).isEqualTo(former);
@@ -369,6 +376,108 @@ abstract class PlanSuite {
                         .orElse(""))
                 .contains("It was declined by Ana");
         assertThat(installed.assets()).hasSize(30);
+    }
+
+    @Test
+    void undoesAnImportAfterWhichAnotherWasHeld() throws IOException {
+        installed.commit(file("a.csv", many(0, 40)), night(0));
+        String former = installed.export();
+        ImportResult full = installed.commit(file("b.csv", many(0, 50)), night(1));
+        ImportResult held = installed.commit(file("c.csv", many(0, 10)), night(2));
+
+        assertThat(held.effect().held()).isPresent();
+        installed.imports.acts().decline(held.importId(), ANA, night(2));
+        installed.imports.acts().undo(full.importId(), ANA, night(3));
+
+        assertThat(installed.export()).isEqualTo(former);
+    }
+
+    @Test
+    void tellsOfAnImportWhatBecameOfItAndWhichInventoriesHoldIt() throws IOException {
+        ImportResult first = installed.commit(file("a.csv", many(0, 5)), night(0));
+        ImportResult part =
+                installed.commit(file("p.csv", many(4, 6)), night(1), new Terms(true, false, Optional.empty()));
+        ImportStory before = installed.story(part.importId());
+        UndoResult undo = installed.imports.acts().undo(part.importId(), ANA, night(2));
+        ImportStory after = installed.story(part.importId());
+        ImportStory undone = installed.story(undo.undoId());
+
+        assertThat(installed.story(first.importId()).later()).isEmpty();
+        assertThat(before.undone()).isEmpty();
+        assertThat(before.snapshots()).hasSize(2).contains(part.importId());
+        assertThat(after.undone()).map(ImportStory.Deed::by).contains("Ana");
+        assertThat(after.undone()).map(ImportStory.Deed::resultId).contains(undo.undoId());
+        assertThat(undone.undoes()).map(ImportStory.Deed::importId).contains(part.importId());
+        assertThat(undone.stateAfter()).isEqualTo(after.stateBefore()).isNotEmpty();
+        assertThat(undone.snapshots()).hasSize(1).doesNotContainAnyElementsOf(before.snapshots());
+        assertThat(installed.story(first.importId()).snapshots())
+                .as("what the part left of it, and what the undo brought back, came from it")
+                .contains(first.importId())
+                .containsAll(undone.snapshots())
+                .hasSize(3);
+    }
+
+    @Test
+    void tellsColumnsAndRejectedRowsOfAPreviewAndTakesThemBack() throws IOException {
+        List<ColumnReading> columns = new ArrayList<>();
+        List<RejectedRows.Row> rejected = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        Path file = file("a.csv", HEADER + "A-1,LICENCE,Acme,Anvil,pc-1,1\nA-2,LIZENZ,Acme,Anvil,pc-2,1\n");
+
+        ImportResult preview = installed.preview(file, night(0), new PlanListener() {
+            @Override
+            public void columns(List<ColumnReading> told) {
+                columns.addAll(told);
+            }
+
+            @Override
+            public void change(RowChange change) {
+                assertThat(change.assetId()).isEqualTo("A-1");
+            }
+
+            @Override
+            public void rejected(String importId) {
+                ids.add(importId);
+                rejected.addAll(installed.rejectedRows.of(importId));
+            }
+        });
+
+        assertThat(preview.rejected()).isEqualTo(1);
+        assertThat(rejected)
+                .extracting(RejectedRows.Row::row, RejectedRows.Row::column)
+                .containsExactly(tuple(3L, "kind"));
+        assertThat(ids)
+                .hasSize(1)
+                .allSatisfy(id -> assertThat(installed.rejectedRows.of(id)).isEmpty());
+        assertThat(columns).hasSize(6);
+        assertThat(columns.get(4).column().field()).contains("hostname");
+        assertThat(columns.get(4).examples()).containsExactly("pc-1", "pc-2");
+        assertThat(columns.get(5).column().used()).isFalse();
+        assertThat(columns.get(5).column().header()).isEqualTo("Cost Centre");
+        assertThat(installed.assets()).isEmpty();
+    }
+
+    @Test
+    void tellsInAPreviewThatTheFileWasThereBefore() throws IOException {
+        Path file = file("a.csv", many(0, 5));
+        ImportResult done = installed.commit(file, night(0));
+
+        assertThat(installed.preview(file, night(0), new ArrayList<>()).remarks())
+                .contains("This file is imported already, as import " + done.importId()
+                        + " dated 2024-08-01T00:00:00Z: importing it once more gives that result again and changes"
+                        + " nothing.");
+        installed.imports.acts().undo(done.importId(), ANA, night(1));
+        assertThat(installed.preview(file, night(0), new ArrayList<>()).remarks())
+                .anySatisfy(remark -> assertThat(remark)
+                        .startsWith(
+                                "This file was imported before, as import " + done.importId() + ", and undone by Ana")
+                        .endsWith("It stays out; to import it once more, say --again."));
+        installed.commit(file("b.csv", many(0, 50)), night(2));
+        Path small = file("c.csv", many(0, 10));
+        ImportResult held = installed.commit(small, night(3));
+        assertThat(installed.preview(small, night(3), new ArrayList<>()).remarks())
+                .contains("This file was imported before, as import " + held.importId()
+                        + ", and waits for a person: importing it once more changes nothing.");
     }
 
     @Test
@@ -402,5 +511,114 @@ abstract class PlanSuite {
         installed.imports.acts().undo(part.importId(), ANA, night(3));
         assertThat(installed.assets()).hasSize(5);
         assertThat(installed.export()).doesNotContain("pc-x");
+    }
+
+    private String night(int n, int assets) throws IOException {
+        return installed
+                .commit(file("night-" + n + ".csv", many(0, assets)), night(n))
+                .effect()
+                .held()
+                .orElse("");
+    }
+
+    @Test
+    void holdsASourceThatShrinksALittleEveryNightUntilAPersonAcceptsIt() throws IOException {
+        for (int n = 0; n < 5; n++) {
+            assertThat(night(n, 200 - 9 * n)).as("night %d", n).isEmpty();
+        }
+
+        ImportResult held = installed.commit(file("night-5.csv", many(0, 155)), night(5));
+
+        assertThat(held.effect().held().orElse(""))
+                .startsWith(
+                        "it holds 155 assets, but the last 5 inventories of source \"cmdb\" held 182 on average, and"
+                                + " fewer than 159 is outside its control limits.");
+        assertThat(installed.assets()).hasSize(164);
+        installed.imports.acts().release(held.importId(), ANA, night(5));
+        assertThat(night(6, 146)).as("limits begin anew").isEmpty();
+    }
+
+    @Test
+    void holdsAnArchiveWhoseLastMemberIsCutOff() throws IOException {
+        Path whole = archive("whole.zip", many(0, 3), many(3, 6));
+        Path cut = archive("cut.zip", many(0, 3), many(3, 5) + "A-5,LICEN");
+        installed.commit(whole, night(0));
+
+        ImportResult held = installed.commit(cut, night(1));
+
+        assertThat(held.effect().held().orElse(""))
+                .startsWith("the last row of cut.zip, 1.csv, row 4, breaks off after 2 of 6 cells and the line is not"
+                        + " ended, so the file looks cut off. It would retire 1 of 6 assets.");
+        assertThat(installed.assets()).hasSize(6);
+    }
+
+    private Path archive(String name, String... members) throws IOException {
+        Path file = home.resolve(name);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < members.length; i++) {
+                zip.putNextEntry(new ZipEntry(i + ".csv"));
+                zip.write(members[i].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+
+    @Test
+    void remarksOnAFileThatHoldsEveryAssetTwice() throws IOException {
+        installed.commit(file("a.csv", many(0, 30)), night(0));
+
+        ImportResult doubled = installed.commit(file("b.csv", many(0, 60)), night(1));
+
+        assertThat(doubled.remarks())
+                .containsExactly("The inventory grows from 30 to 60 assets, by more than 20 %. Look whether the file"
+                        + " holds assets twice, under other identifiers.");
+        assertThat(doubled.effect().held()).isEmpty();
+        assertThat(installed.assets()).hasSize(60);
+        assertThat(installed
+                        .commit(file("c.csv", many(0, 60).replace("Anvil", "Hammer")), night(2))
+                        .remarks())
+                .isEmpty();
+    }
+
+    @Test
+    void takesNoUndoneInventoryForWhatASourceUsuallyHolds() throws IOException {
+        for (int n = 0; n < 6; n++) {
+            night(n, 100);
+        }
+        ImportResult wrong = installed.commit(file("wrong.csv", many(0, 1_000)), night(6));
+        installed.imports.acts().undo(wrong.importId(), ANA, night(7));
+
+        assertThat(night(8, 85)).contains("held 100 on average, and fewer than 90 is outside its control limits.");
+    }
+
+    @Test
+    void leavesToEachFileTheAssetsThatNoLaterPartNames() throws IOException {
+        installed.commit(file("a.csv", many(0, 6)), night(0));
+        Terms part = new Terms(true, false, Optional.empty());
+        installed.commit(file("p.csv", many(4, 8)), night(1), part);
+        ImportResult second = installed.commit(file("q.csv", many(0, 5)), night(2), part);
+
+        assertThat(installed.inventory.snapshots(Instant.MAX))
+                .extracting(one -> one.file() + " " + one.assets())
+                .containsExactly("a.csv 0", "p.csv 3", "q.csv 5");
+        assertThat(installed.assets())
+                .extracting(one ->
+                        one.asset().key().assetId() + " " + one.asset().origin().file() + " "
+                                + one.asset().origin().row())
+                .containsExactly(
+                        "A-5 p.csv 3",
+                        "A-6 p.csv 4",
+                        "A-7 p.csv 5",
+                        "A-0 q.csv 2",
+                        "A-1 q.csv 3",
+                        "A-2 q.csv 4",
+                        "A-3 q.csv 5",
+                        "A-4 q.csv 6");
+        assertThat(List.of(second.added(), second.changed(), second.unchanged(), second.retired()))
+                .containsExactly(0L, 0L, 8L, 0L);
+        installed.imports.acts().undo(second.importId(), ANA, night(3));
+        assertThat(installed.inventory.snapshots(Instant.MAX))
+                .extracting(one -> one.file() + " " + one.assets())
+                .containsExactly("a.csv 4", "p.csv 4");
     }
 }

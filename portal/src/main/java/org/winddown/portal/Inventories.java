@@ -2,11 +2,16 @@ package org.winddown.portal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.ImportRunSummary;
+import org.winddown.ingest.ImportStory;
 import org.winddown.ingest.RejectedRows;
+import org.winddown.ingest.plan.Person;
+import org.winddown.ingest.plan.PlanId;
+import org.winddown.ingest.plan.UndoResult;
 
 /**
  * Port: inventories in, and what became of them. An implementation does what it is asked; that the user may do it has
@@ -14,8 +19,45 @@ import org.winddown.ingest.RejectedRows;
  */
 public interface Inventories {
 
-    /** Imports an uploaded file and returns when it is done; a refused file is a result, not an exception. */
-    ImportResult receive(Upload upload);
+    /**
+     * Tells all that importing a file would do, by the very steps of the import, and keeps nothing of it; a refused file
+     * is a result, not an exception. An import of the same bytes that was undone does not stand in the way.
+     *
+     * @param folder an empty folder, for the files of {@link Preview}
+     */
+    Preview preview(Upload upload, Path folder);
+
+    /**
+     * Imports an uploaded file, if it does exactly what a preview told, and returns when it is done; else the result is
+     * refused as {@code PLAN_CHANGED} and nothing is stored.
+     *
+     * @param plan of the preview
+     */
+    ImportResult receive(Upload upload, PlanId plan);
+
+    /** What an import did and what people did about it; empty when there is no such import. */
+    Optional<ImportStory> story(String importId);
+
+    /**
+     * Restores what was before an import.
+     *
+     * @throws org.winddown.ingest.plan.ActRefusedException when it cannot be undone, with the reason
+     */
+    UndoResult undo(String importId, Person person);
+
+    /**
+     * Lets a held import take effect.
+     *
+     * @throws org.winddown.ingest.plan.ActRefusedException when it cannot be released, with the reason
+     */
+    void release(String importId, Person person);
+
+    /**
+     * Turns a held import down for good.
+     *
+     * @throws org.winddown.ingest.plan.ActRefusedException when it is not held
+     */
+    void decline(String importId, Person person);
 
     /** The latest imports of a unit, newest first, {@code limit} at most; refused and unfinished ones too. */
     List<ImportRunSummary> latest(String unit, int limit);

@@ -17,6 +17,9 @@ public interface Nights {
     /** The run of that identity; the text comes from an address and may be anything. */
     Optional<Night> find(String runId);
 
+    /** The runs that screened what an import had brought, the latest first, with all of their units and reports. */
+    List<Night> onImport(String importId);
+
     /**
      * Opens a report that {@link Night#reports()} lists; the caller closes it and checks its hash.
      *

@@ -5,43 +5,69 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.winddown.ingest.ImportEffect;
 import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.ImportRunSummary;
+import org.winddown.ingest.ImportStory;
 import org.winddown.ingest.RejectedRows;
+import org.winddown.ingest.mapping.ColumnReading;
+import org.winddown.ingest.mapping.MappingSheet;
+import org.winddown.ingest.plan.ActRefusedException;
+import org.winddown.ingest.plan.Person;
+import org.winddown.ingest.plan.PlanId;
+import org.winddown.ingest.plan.RowChange;
+import org.winddown.ingest.plan.RowChange.What;
+import org.winddown.ingest.plan.UndoResult;
+import org.winddown.rules.asset.AssetKind;
+import org.winddown.rules.asset.ProductName;
 
 /**
  * Imports of a simple kind: a file that begins with {@code %PDF} is refused, one that begins with {@code crash} ends in
- * an exception, each line that begins with {@code bad} is rejected, every other one is a new asset.
+ * an exception, each line that begins with {@code bad} is rejected, one with {@code change} changes an asset, one with
+ * {@code drop} names one that is retired and is no row of the file, every other one is a new asset.
  */
 public final class FakeInventories implements Inventories {
 
+    private final List<Upload> previewed = new ArrayList<>();
     private final List<Upload> received = new ArrayList<>();
+    private final List<String> acts = new ArrayList<>();
+    private final Map<String, ImportStory> stories = new HashMap<>();
     private final List<String> contents = new ArrayList<>();
     private final Map<String, List<ImportRunSummary>> runs = new HashMap<>();
     private final Map<String, List<String>> rejected = new HashMap<>();
+    private int state;
 
     public void reset() {
+        previewed.clear();
         received.clear();
+        acts.clear();
+        stories.clear();
         contents.clear();
         runs.clear();
         rejected.clear();
     }
 
-    /** The uploads received, in order. */
+    /** The uploads of which a preview was asked, in order. */
+    public List<Upload> previewed() {
+        return previewed;
+    }
+
+    /** The uploads imported, in order. */
     public List<Upload> received() {
         return received;
     }
 
-    /** What the uploaded files held, in order. */
+    /** What the imported files held, in order. */
     public List<String> contents() {
         return contents;
     }
@@ -52,23 +78,98 @@ public final class FakeInventories implements Inventories {
     }
 
     @Override
-    public ImportResult receive(Upload upload) {
-        received.add(upload);
+    public Preview preview(Upload upload, Path folder) {
+        previewed.add(upload);
         List<String> lines = lines(upload);
-        contents.add(String.join("\n", lines));
         if (lines.get(0).startsWith("crash")) {
             throw new IllegalStateException("secret detail");
         }
+        ImportResult result = result(upload, lines, "");
+        List<String> bad = bad(lines);
+        try {
+            Files.writeString(folder.resolve(Preview.CHANGES), "change,asset_id\nadded,all of them\n");
+            if (!bad.isEmpty()) {
+                Files.writeString(folder.resolve(Preview.REJECTED), String.join("\n", bad));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Preview(
+                result,
+                List.of(
+                        column(lines.get(0), "end_date", true, "HIGH", "its name says so"),
+                        column("Exp.", "end_date", false, "MEDIUM", "another says it better"),
+                        column("Nr.", "", false, "", "")),
+                lines.stream().skip(1).flatMap(line -> change(line).stream()).toList(),
+                rows(bad).stream().limit(Preview.SHOWN).toList());
+    }
+
+    private static ColumnReading column(String header, String field, boolean used, String confidence, String reason) {
+        Optional<String> known = field.isEmpty() ? Optional.empty() : Optional.of(field);
+        return new ColumnReading(
+                new MappingSheet.Column(header, known, used, confidence, reason), List.of("x", "y"));
+    }
+
+    private static Optional<RowChange> change(String line) {
+        ProductName name = new ProductName("Acme", "Anvil", "", "", "", "", "");
+        if (line.startsWith("bad")) {
+            return Optional.empty();
+        }
+        if (line.startsWith("change")) {
+            return Optional.of(new RowChange(
+                    What.CHANGED,
+                    AssetKind.LICENCE,
+                    line,
+                    name,
+                    2,
+                    List.of(
+                            new RowChange.CellChange("end_date", "2024-12-31", "2025-12-31"),
+                            new RowChange.CellChange("owner", "", "Ada"))));
+        }
+        What what = line.startsWith("drop") ? What.RETIRED : What.ADDED;
+        return Optional.of(new RowChange(what, AssetKind.LICENCE, line, name, 2, List.of()));
+    }
+
+    private static List<String> bad(List<String> lines) {
+        return lines.stream().skip(1).filter(line -> line.startsWith("bad")).toList();
+    }
+
+    /** Lets the inventory be another one, as if somebody else had imported something. */
+    public void change() {
+        state++;
+    }
+
+    private PlanId plan(List<String> lines) {
+        return new PlanId(
+                String.format(Locale.ROOT, "%016x", state),
+                String.format(Locale.ROOT, "%016x", lines.hashCode()),
+                "0".repeat(16));
+    }
+
+    @Override
+    public ImportResult receive(Upload upload, PlanId plan) {
+        List<String> lines = lines(upload);
+        if (!plan.equals(plan(lines))) {
+            return result(upload, List.of("%PDF"), "");
+        }
+        received.add(upload);
+        contents.add(String.join("\n", lines));
+        String id = String.format(Locale.ROOT, "%064x", received.size());
+        List<String> bad = bad(lines);
+        add(upload.unit(), run(id, upload.fileName(), upload.source(), lines.size() - 1, bad.size()), bad);
+        return result(upload, lines, id);
+    }
+
+    private ImportResult result(Upload upload, List<String> lines, String id) {
         Optional<String> refused = lines.get(0).startsWith("%PDF")
                 ? Optional.of("FILE_IS_PDF: " + upload.fileName()
                         + ": this is a PDF, not a table. Export the inventory as CSV or XLSX.")
                 : Optional.empty();
-        List<String> bad = refused.isPresent()
-                ? List.of()
-                : lines.stream().skip(1).filter(line -> line.startsWith("bad")).toList();
-        long read = refused.isPresent() ? 0 : lines.size() - 1;
-        String id = String.format("%064x", received.size());
-        add(upload.unit(), run(id, upload.fileName(), upload.source(), read, bad.size(), refused), bad);
+        List<String> rows = refused.isPresent() ? List.of() : lines.subList(1, lines.size());
+        long bad = bad(lines).size();
+        long changed = rows.stream().filter(line -> line.startsWith("change")).count();
+        long retired = rows.stream().filter(line -> line.startsWith("drop")).count();
+        long read = rows.size() - retired;
         return new ImportResult(
                 upload.fileName(),
                 "c3".repeat(32),
@@ -78,22 +179,74 @@ public final class FakeInventories implements Inventories {
                 "UTF-8",
                 "semicolon",
                 "",
-                List.of(),
+                List.of("The decimal mark was guessed."),
                 read,
-                read - bad.size(),
-                bad.size(),
+                read - bad,
+                bad,
                 0,
                 0,
-                read - bad.size(),
+                read - bad - changed,
+                changed,
                 0,
-                0,
-                0,
+                retired,
                 refused,
                 OptionalLong.empty(),
                 true,
                 id,
-                refused.isPresent() ? "" : id,
-                ImportEffect.NONE);
+                id,
+                refused.isPresent()
+                        ? ImportEffect.NONE
+                        : new ImportEffect(
+                                plan(lines).toString(),
+                                "b".repeat(64),
+                                "a".repeat(64),
+                                retired > 1
+                                        ? Optional.of("the import would wait for a person, because it would retire "
+                                                + retired + " of 3 assets.")
+                                        : Optional.empty(),
+                                Optional.empty()));
+    }
+
+    @Override
+    public Optional<ImportStory> story(String importId) {
+        return Optional.ofNullable(stories.get(importId));
+    }
+
+    /** Gives an import a story. */
+    public void tell(String importId, ImportStory story) {
+        stories.put(importId, story);
+    }
+
+    /** What people did, in order: the act, the import, who and why. */
+    public List<String> acts() {
+        return acts;
+    }
+
+    @Override
+    public UndoResult undo(String importId, Person person) {
+        act("undo", importId, person);
+        return new UndoResult("u".repeat(64), importId, "NYC", "cmdb", "a.csv", "", "", 0, 0, 0, 0, 0);
+    }
+
+    @Override
+    public void release(String importId, Person person) {
+        act("release", importId, person);
+    }
+
+    @Override
+    public void decline(String importId, Person person) {
+        act("decline", importId, person);
+    }
+
+    private void act(String what, String importId, Person person) {
+        if (person.because().equals("too late")) {
+            throw new ActRefusedException("STATE_CHANGED", "another import has changed the inventory since.");
+        }
+        acts.add(what + " " + importId + " by " + person.by() + ": " + person.because());
+    }
+
+    private static ImportRunSummary run(String id, String file, String source, long read, long bad) {
+        return run(id, file, source, read, bad, Optional.empty());
     }
 
     public static ImportRunSummary run(
@@ -179,8 +332,14 @@ public final class FakeInventories implements Inventories {
 
     @Override
     public List<RejectedRows.Row> rejected(String importId, int limit) {
+        return rows(rejected.getOrDefault(importId, List.of())).stream()
+                .limit(limit)
+                .toList();
+    }
+
+    private static List<RejectedRows.Row> rows(List<String> lines) {
         List<RejectedRows.Row> rows = new ArrayList<>();
-        for (String line : rejected.getOrDefault(importId, List.of())) {
+        for (String line : lines) {
             rows.add(new RejectedRows.Row(
                     rows.size() + 2,
                     "",
@@ -189,7 +348,7 @@ public final class FakeInventories implements Inventories {
                     "column \"end_date\" is \"" + line
                             + "\", which is not a calendar date. Write yyyy-MM-dd, for example 2024-02-29."));
         }
-        return rows.stream().limit(limit).toList();
+        return rows;
     }
 
     @Override

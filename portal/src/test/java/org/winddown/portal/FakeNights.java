@@ -68,6 +68,12 @@ public final class FakeNights implements Nights {
         return nights.stream().filter(night -> night.runId().equals(runId)).findFirst();
     }
 
+    /** Only the latest night has read any import. */
+    @Override
+    public List<Night> onImport(String importId) {
+        return nights.stream().limit(1).filter(night -> !importId.startsWith("unread")).toList();
+    }
+
     @Override
     public InputStream open(String runId, String unit, String format) throws IOException {
         String content = altered.getOrDefault(key(runId, unit, format), content(runId, unit, format));

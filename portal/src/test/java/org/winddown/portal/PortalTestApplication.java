@@ -11,6 +11,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.winddown.ingest.AssetInventory;
+import org.winddown.ingest.ExpectedSources;
 import org.winddown.ingest.Units;
 import org.winddown.portal.site.PortalConfiguration;
 
@@ -62,6 +64,11 @@ public class PortalTestApplication {
         units.load(csv, TestClock.START);
         Files.delete(csv);
         return units;
+    }
+
+    @Bean
+    ExpectedSources expectedSources(DataSource dataSource, Units units) {
+        return new ExpectedSources(dataSource, units, new AssetInventory(dataSource));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.Conservation;
 import org.winddown.reporting.model.ExpectedLine;
 import org.winddown.reporting.model.FindingLine;
+import org.winddown.reporting.model.HostLine;
 import org.winddown.reporting.model.LicenceBox;
 import org.winddown.reporting.model.MeasureLine;
 import org.winddown.reporting.model.Method;
@@ -47,6 +48,7 @@ import org.winddown.rules.swap.Swap;
  * @param reviews independent reviews on record of what is reported, one sentence each
  * @param swaps where a maker disappeared and a successor appeared
  * @param expected how the expected sources stand; empty when nobody loaded a register
+ * @param hosts on how many different computers the installations are; empty without an installation
  * @param units counts per unit; for the enterprise report, else empty
  */
 public record ReportInput(
@@ -68,6 +70,7 @@ public record ReportInput(
         List<String> reviews,
         List<Swap> swaps,
         List<ExpectedLine> expected,
+        List<HostLine> hosts,
         List<UnitLine> units) {
 
     public ReportInput {
@@ -81,6 +84,7 @@ public record ReportInput(
         reviews = List.copyOf(reviews);
         swaps = List.copyOf(swaps);
         expected = List.copyOf(expected);
+        hosts = List.copyOf(hosts);
         units = List.copyOf(units);
     }
 
@@ -115,6 +119,7 @@ public record ReportInput(
                 sources,
                 rejected,
                 expected,
+                hosts,
                 conservation,
                 Method.of(
                         measures,
@@ -122,6 +127,7 @@ public record ReportInput(
                         reviews,
                         swaps,
                         ExpectedLine.sentence(expected),
+                        HostLine.sentence(hosts, unit.map(BusinessUnit::code).orElse("")),
                         conservation.sentence(),
                         runId));
     }

@@ -267,6 +267,49 @@ class ReportWriterTest {
     }
 
     @Test
+    void printsInstallsBesideTheDifferentHostsTheyAreOn() throws IOException {
+        List<Artifact> made = writer.write(SampleReport.withHosts(), dir, PageSize.A4);
+        String sentence = "1,204 installations are on 611 different hosts, known by serial number 600, name 11; 3 name"
+                + " no host. Several sources show 590 hosts, taken for one each by serial number 580, name 10. Of 2"
+                + " hosts the evidence does not fit together, so there may be fewer; see winddown hosts. Sources: cmdb,"
+                + " sccm.";
+
+        try (InputStream in = Files.newInputStream(made.get(0).path());
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            assertThat(cells(workbook.getSheet("Hosts").getRow(0)))
+                    .containsExactly(
+                            "unit",
+                            "installations_of",
+                            "installs",
+                            "hosts",
+                            "no_host_named",
+                            "seen_by_several",
+                            "in_doubt",
+                            "known_by",
+                            "joined_by",
+                            "sources");
+            assertThat(text(workbook.getSheet("Hosts").getRow(1), 1)).isEqualTo("all installations");
+            assertThat(workbook.getSheet("Hosts").getRow(1).getCell(2).getNumericCellValue())
+                    .isEqualTo(1204);
+            assertThat(workbook.getSheet("Hosts").getRow(1).getCell(3).getNumericCellValue())
+                    .isEqualTo(611);
+            assertThat(text(workbook.getSheet("Hosts").getRow(1), 7)).isEqualTo("serial number 600, name 11");
+            assertThat(text(workbook.getSheet("Hosts").getRow(2), 1)).isEqualTo("verdict AT RISK");
+            assertThat(text(workbook.getSheet("Hosts").getRow(4), 0)).isEqualTo(sentence);
+            Row summed = row(workbook.getSheet("Summary"), "NYC");
+            assertThat(summed.getCell(2).getNumericCellValue()).isEqualTo(1204);
+            assertThat(summed.getCell(3).getNumericCellValue()).isEqualTo(611);
+        }
+        try (PDDocument document = Loader.loadPDF(made.get(1).path().toFile())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Installations and the hosts they are on")
+                    .contains(sentence)
+                    .contains("verdict AT RISK 2 1 0 1 0 serial number 1")
+                    .contains("An address is no identity");
+        }
+    }
+
+    @Test
     void writesThousandsOfLines() throws IOException {
         List<Artifact> artifacts = writer.write(SampleReport.enterprise(3_000), dir, PageSize.A4);
 

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.winddown.reporting.model.ExpectedLine;
+import org.winddown.reporting.model.HostLine;
 import org.winddown.reporting.model.MeasureLine;
 import org.winddown.reporting.model.RejectedLine;
 import org.winddown.reporting.model.SourceLine;
@@ -32,6 +34,8 @@ import org.winddown.rules.evaluation.ProofNode;
 import org.winddown.rules.evaluation.SourceMark;
 import org.winddown.rules.evaluation.Trigger;
 import org.winddown.rules.evaluation.Verdict;
+import org.winddown.rules.host.HostCount;
+import org.winddown.rules.host.HostEvidence;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.screening.Disposition;
 import org.winddown.rules.screening.Finding;
@@ -414,6 +418,7 @@ public final class SampleReport {
                 List.of("kaspersky: independent review of products by Example Reviewers: nothing found"),
                 List.of(swap()),
                 List.of(),
+                List.of(),
                 units);
     }
 
@@ -463,6 +468,59 @@ public final class SampleReport {
                                 "arrived",
                                 false,
                                 false)),
+                unit.hosts(),
+                unit.units());
+    }
+
+    /** The report of the unit with its installations and the hosts they are on. */
+    static ReportInput withHosts() {
+        ReportInput unit = unit();
+        return new ReportInput(
+                unit.unit(),
+                unit.enterprise(),
+                unit.zone(),
+                unit.zones(),
+                unit.asOf(),
+                unit.knownAt(),
+                unit.runId(),
+                unit.findings(),
+                unit.verdictCounts(),
+                unit.assets(),
+                unit.recordedActs(),
+                unit.sources(),
+                unit.rejected(),
+                unit.measures(),
+                unit.notScreened(),
+                unit.reviews(),
+                unit.swaps(),
+                unit.expected(),
+                List.of(
+                        new HostLine(
+                                "NYC",
+                                HostLine.Rows.ALL,
+                                "",
+                                new HostCount(
+                                        1204,
+                                        611,
+                                        3,
+                                        590,
+                                        2,
+                                        Map.of(HostEvidence.SERIAL, 600L, HostEvidence.NAME, 11L),
+                                        Map.of(HostEvidence.NAME, 10L, HostEvidence.SERIAL, 580L),
+                                        Set.of("sccm", "cmdb"))),
+                        new HostLine(
+                                "NYC",
+                                HostLine.Rows.VERDICT,
+                                "AT_RISK",
+                                new HostCount(
+                                        2,
+                                        1,
+                                        0,
+                                        1,
+                                        0,
+                                        Map.of(HostEvidence.SERIAL, 1L),
+                                        Map.of(HostEvidence.SERIAL, 1L),
+                                        Set.of("sccm", "cmdb")))),
                 unit.units());
     }
 

@@ -8,6 +8,7 @@ import org.winddown.benchmarks.gauge.Aim;
 import org.winddown.benchmarks.gauge.HeapPeak;
 import org.winddown.benchmarks.gauge.Timings;
 import org.winddown.benchmarks.inventory.WideGenerator;
+import org.winddown.ingest.cell.ConventionScan;
 import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.job.InventoryFile;
 import org.winddown.ingest.mapping.ColumnMapping;
@@ -73,7 +74,8 @@ final class ReadingPhase {
         try (RowSource source = open(file)) {
             long read = 0;
             for (RawRow row = source.next(); row != null; row = source.next()) {
-                if (row.cells().size() != WideGenerator.COLUMNS.size()) {
+                if (row.cells().size() != WideGenerator.COLUMNS.size()
+                        || row.cells().get(0).isEmpty()) {
                     throw new IllegalStateException("Row " + row.rowNumber() + " is " + row.cells());
                 }
                 read++;
@@ -83,12 +85,16 @@ final class ReadingPhase {
     }
 
     private static long assets(Path file) {
+        String name = file.getFileName().toString();
+        ColumnMapping columns;
+        Conventions conventions;
         try (RowSource source = open(file)) {
-            String name = file.getFileName().toString();
-            ColumnMapping columns =
+            columns =
                     ColumnMapping.of(name, source.header().cells(), MappingDefinition.canonical(), Optional.empty());
-            RowToAsset rows =
-                    new RowToAsset(columns, "BENCH", "inventory", "", name, source.sheet(), Conventions.none());
+            conventions = conventions(source, columns);
+        }
+        try (RowSource source = open(file)) {
+            RowToAsset rows = new RowToAsset(columns, "BENCH", "inventory", "", name, source.sheet(), conventions);
             long accepted = 0;
             for (RawRow row = source.next(); row != null; row = source.next()) {
                 if (!(rows.apply(row) instanceof RowOutcome.Accepted)) {
@@ -98,5 +104,16 @@ final class ReadingPhase {
             }
             return accepted;
         }
+    }
+
+    /** How dates and numbers are written, found as an import finds it. */
+    private static Conventions conventions(RowSource source, ColumnMapping columns) {
+        ConventionScan scan = new ConventionScan();
+        boolean more = true;
+        for (RawRow row = source.next(); more && row != null; row = source.next()) {
+            columns.show(row, scan);
+            more = scan.wantsMore();
+        }
+        return scan.conventions(Conventions.none());
     }
 }

@@ -49,11 +49,11 @@ public record Body(Map<Field, String> fields, Map<String, String> extras) {
             "attested_at",
             "evidence_ref",
             "service_content");
-    private static final Map<Field, Integer> CODE_OF = new EnumMap<>(Field.class);
+    private static final int[] CODE_OF = new int[Field.values().length];
 
     static {
         for (int i = 0; i < CODES.size(); i++) {
-            CODE_OF.put(Field.ofColumn(CODES.get(i)).orElseThrow(), i + 1);
+            CODE_OF[Field.ofColumn(CODES.get(i)).orElseThrow().ordinal()] = i + 1;
         }
     }
 
@@ -66,14 +66,14 @@ public record Body(Map<Field, String> fields, Map<String, String> extras) {
     public static byte[] pack(Map<Field, String> fields, Map<String, String> extras) {
         ByteSink sink = new ByteSink(256);
         sink.number(fields.size());
-        fields.forEach((field, text) -> {
-            int code = CODE_OF.getOrDefault(field, 0);
+        for (Map.Entry<Field, String> cell : fields.entrySet()) {
+            int code = CODE_OF[cell.getKey().ordinal()];
             sink.number(code);
             if (code == 0) {
-                sink.text(field.column());
+                sink.text(cell.getKey().column());
             }
-            sink.text(text);
-        });
+            sink.text(cell.getValue());
+        }
         sink.number(extras.size());
         extras.forEach((name, text) -> {
             sink.text(name);

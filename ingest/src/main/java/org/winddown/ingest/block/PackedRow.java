@@ -13,8 +13,11 @@ public final class PackedRow {
         return byKey != 0 ? byKey : Long.compare(one.rowNumber, other.rowNumber);
     };
 
+    private static final int BEYOND = 0xff;
+
     private final AssetKind kind;
     private final String assetId;
+    private final long begin;
     private final long productKey;
     private final byte[] body;
     private final long rowNumber;
@@ -29,6 +32,7 @@ public final class PackedRow {
             AssetKind kind, String assetId, long productKey, byte[] body, long rowNumber, RowSignature signature) {
         this.kind = kind;
         this.assetId = assetId;
+        this.begin = begin(assetId);
         this.productKey = productKey;
         this.body = body;
         this.rowNumber = rowNumber;
@@ -83,7 +87,29 @@ public final class PackedRow {
     /** Kind, then identifier by code unit. */
     public int compareKey(PackedRow other) {
         int byKind = kind.compareTo(other.kind);
-        return byKind != 0 ? byKind : assetId.compareTo(other.assetId);
+        if (byKind != 0) {
+            return byKind;
+        }
+        int byBegin = Long.compareUnsigned(begin, other.begin);
+        return byBegin != 0 ? byBegin : assetId.compareTo(other.assetId);
+    }
+
+    /**
+     * The beginning of an identifier as a number: different ones are in the order of the identifiers, so that most of
+     * them need not be looked at. A character beyond {@link #BEYOND} ends it, as it may stand for several.
+     */
+    private static long begin(String assetId) {
+        long begin = 0;
+        int shift = Long.SIZE;
+        for (int i = 0; i < assetId.length() && shift > 0; i++) {
+            shift -= Byte.SIZE;
+            int unit = Math.min(assetId.charAt(i), BEYOND);
+            begin |= (long) unit << shift;
+            if (unit == BEYOND) {
+                return begin;
+            }
+        }
+        return begin;
     }
 
     /** Whether product, fields and extras are the same; keys and row numbers are not compared. */

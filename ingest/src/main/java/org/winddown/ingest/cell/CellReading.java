@@ -47,6 +47,11 @@ public record CellReading(String text, Optional<String> currency, boolean doubt)
         };
     }
 
+    /** Whether a number with a decimal point is canonical as it stands in a column of such numbers. */
+    public static boolean pointsAreDecimal(Field field, Conventions conventions) {
+        return field.type() == Field.Type.NUMBER && conventions.decimals(field).isEmpty() && !COUNTS.contains(field);
+    }
+
     private static CellReading plain(String text) {
         return new CellReading(text, Optional.empty(), false);
     }

@@ -79,8 +79,11 @@ public final class ConventionScan {
         Map<Field, DateOrder> orders = new EnumMap<>(Field.class);
         Map<Field, DecimalMark> marks = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            found(dates, field).ifPresent(order -> orders.put(field, order));
-            found(decimals, field).ifPresent(mark -> marks.put(field, mark));
+            if (Conventions.isDate(field)) {
+                found(dates, field).ifPresent(order -> orders.put(field, order));
+            } else if (field.type() == Field.Type.NUMBER) {
+                found(decimals, field).ifPresent(mark -> marks.put(field, mark));
+            }
         }
         orders.putAll(stated.dates());
         marks.putAll(stated.decimals());
@@ -104,6 +107,14 @@ public final class ConventionScan {
             }
         }
         return new Conventions(orders, found.decimals());
+    }
+
+    /** Columns with cells that can be read in two ways, where neither the file nor anybody tells which. */
+    public List<Field> undecided(Conventions conventions) {
+        return doubtful.stream()
+                .filter(field -> conventions.dates(field) == null
+                        && conventions.decimals(field).isEmpty())
+                .toList();
     }
 
     private <T> Optional<T> found(Map<Field, Proof<T>> proofs, Field field) {

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
 
-/** The rows of a text, numbered from 1, whatever their width. */
-final class CsvRecords implements Closeable {
+/** The rows of a text in any encoding. */
+final class CsvRecords implements Records {
 
     private final String name;
     private final String advice;
@@ -42,12 +41,8 @@ final class CsvRecords implements Closeable {
                 .iterator();
     }
 
-    /**
-     * The next row, or null after the last.
-     *
-     * @throws RefusedFileException when the quotes do not match
-     */
-    @Nullable RawRow next() {
+    @Override
+    public @Nullable RawRow next() {
         try {
             if (!records.hasNext()) {
                 return null;

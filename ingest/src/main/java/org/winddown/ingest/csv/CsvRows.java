@@ -2,6 +2,7 @@ package org.winddown.ingest.csv;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,12 @@ public final class CsvRows implements RowSource {
     private final String name;
     private final TextEncoding encoding;
     private final TextDialect dialect;
-    private final CsvRecords records;
+    private final Records records;
     private final RawRow header;
     private final List<String> remarks = new ArrayList<>();
     private final boolean headerWrapped;
 
-    private CsvRows(String name, TextEncoding encoding, TextDialect dialect, CsvRecords records) {
+    private CsvRows(String name, TextEncoding encoding, TextDialect dialect, Records records) {
         this.name = name;
         this.encoding = encoding;
         this.dialect = dialect;
@@ -63,13 +64,18 @@ public final class CsvRows implements RowSource {
             }
             dialect = TextDialect.of(new String(sample, 0, filled), filled < SAMPLE);
         }
-        CsvRecords records = new CsvRecords(
-                encoding.reader(file),
+        return new CsvRows(
                 name,
-                dialect.delimiter().character(),
-                false,
-                "A cell that begins with a quote must end with one.");
-        return new CsvRows(name, encoding, dialect, records);
+                encoding,
+                dialect,
+                records(file, name, encoding, dialect.delimiter().character()));
+    }
+
+    private static Records records(Path file, String name, TextEncoding encoding, char delimiter) throws IOException {
+        String advice = "A cell that begins with a quote must end with one.";
+        return encoding.charset().equals(StandardCharsets.UTF_8)
+                ? new ByteRecords(encoding.bytes(file), name, delimiter, advice)
+                : new CsvRecords(encoding.reader(file), name, delimiter, false, advice);
     }
 
     private RawRow firstFilled() {

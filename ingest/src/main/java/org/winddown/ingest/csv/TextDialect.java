@@ -104,7 +104,8 @@ record TextDialect(Delimiter delimiter, List<List<String>> before, int rowsBefor
                 delimiter,
                 before,
                 from + found.map(header -> header.at() + header.rows() - 1).orElse(0),
-                found.filter(header -> header.rows() > 1).map(header -> header.header().cells()));
+                found.filter(header -> header.rows() > 1)
+                        .map(header -> header.header().cells()));
     }
 
     private static int filled(List<String> row) {

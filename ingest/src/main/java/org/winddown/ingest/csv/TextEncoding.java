@@ -83,13 +83,18 @@ public record TextEncoding(Charset charset, int markLength, boolean guessed) {
 
     /** A reader that stands after the byte order mark and refuses malformed bytes. */
     public Reader reader(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        in.skipNBytes(markLength);
         return new InputStreamReader(
-                in,
+                new BufferedInputStream(bytes(file), 1 << 16),
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /** The bytes after the byte order mark. */
+    InputStream bytes(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        in.skipNBytes(markLength);
+        return in;
     }
 
     private static TextEncoding shown(Path file) throws IOException {

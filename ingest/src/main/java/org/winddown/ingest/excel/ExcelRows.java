@@ -136,8 +136,9 @@ public final class ExcelRows implements RowSource {
         return read.stream()
                 .map(each -> each.sheet().name())
                 .filter(sheet -> FORMER.matcher(sheet).find())
-                .map(sheet -> "Sheet " + Quoted.of(sheet) + " was read as a part of the inventory, as its columns are the"
-                        + " same. If it holds former rows, as its name says, send the workbook without it.")
+                .map(sheet ->
+                        "Sheet " + Quoted.of(sheet) + " was read as a part of the inventory, as its columns are the"
+                                + " same. If it holds former rows, as its name says, send the workbook without it.")
                 .toList();
     }
 

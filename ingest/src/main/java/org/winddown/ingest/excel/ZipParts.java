@@ -27,6 +27,7 @@ final class ZipParts {
 
     /** What no program is brought down by. */
     static final int HARMLESS = 16 << 20;
+
     private static final int PROLOG = 1024;
     private static final int SHARE_OF_MEMORY = 3;
 

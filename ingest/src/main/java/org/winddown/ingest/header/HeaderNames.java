@@ -45,8 +45,8 @@ final class HeaderNames {
     }
 
     /**
-     * Whether a row looks like names above the rows below it: none without a letter, and some without digits where
-     * most cells below have some.
+     * Whether a row looks like names above the rows below it: none without a letter, and some without digits where most
+     * cells below have some.
      */
     static boolean areNames(RawRow row, List<RawRow> below) {
         boolean unlike = false;

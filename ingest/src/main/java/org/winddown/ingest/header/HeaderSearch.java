@@ -14,8 +14,8 @@ import org.winddown.ingest.rows.RawRow;
  * words.
  *
  * <p>Titles and dates above a table fill few cells. So the header is the first row that fills at least three quarters
- * of the cells that the rows below it usually fill, or with no row soon after it that does and looks more like names. Names may take two
- * rows, see {@link HeaderNames}.
+ * of the cells that the rows below it usually fill, or with no row soon after it that does and looks more like names.
+ * Names may take two rows, see {@link HeaderNames}.
  *
  * @param header the column names, under the number of their lower row
  * @param rows how many rows the header takes
@@ -91,9 +91,7 @@ public record HeaderSearch(RawRow header, int rows, int at) {
     /** The header in a row, with what the row directly above it says of names that several columns have. */
     private static HeaderSearch belowGroups(List<RawRow> sample, int at) {
         RawRow row = sample.get(at);
-        if (at > 0
-                && filled(sample.get(at - 1)) > 1
-                && HeaderNames.tellsApart(sample.get(at - 1), row)) {
+        if (at > 0 && filled(sample.get(at - 1)) > 1 && HeaderNames.tellsApart(sample.get(at - 1), row)) {
             return new HeaderSearch(HeaderNames.joined(sample.get(at - 1), row), 2, at - 1);
         }
         return new HeaderSearch(row, 1, at);

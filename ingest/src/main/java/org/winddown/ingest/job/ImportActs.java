@@ -218,7 +218,7 @@ public final class ImportActs {
                     held.importId(),
                     held.unit(),
                     held.source(),
-                    held.kinds(),
+                    held.outcome().kinds(),
                     held.snapshotAt(),
                     Layers.recordedAfter(snapshots, held.unit(), held.source(), held.snapshotAt(), at),
                     Optional.empty());

@@ -15,6 +15,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.winddown.ingest.plan.FileChangedException;
 import org.winddown.ingest.plan.PlanChangedException;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.store.RunRow;
@@ -61,6 +62,7 @@ public final class ImportJob {
      * @return the run with its counts
      * @throws RefusedFileException when the file turned out to be broken half-way
      * @throws PlanChangedException when the import would do something else than was planned; nothing is stored
+     * @throws FileChangedException when the file was written to meanwhile; nothing is stored
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public Done run(ImportPlan plan) {
@@ -79,7 +81,8 @@ public final class ImportJob {
         }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             RuntimeException failure = failure(plan, execution);
-            if (failure instanceof PlanChangedException && !plan.dryRun()) {
+            boolean begunAnew = failure instanceof PlanChangedException || failure instanceof FileChangedException;
+            if (begunAnew && !plan.dryRun()) {
                 repository.deleteJobInstance(execution.getJobInstance());
             }
             throw failure;
@@ -142,8 +145,8 @@ public final class ImportJob {
             if (cause instanceof RefusedFileException refused) {
                 return refused;
             }
-            if (cause instanceof PlanChangedException changed) {
-                return changed;
+            if (cause instanceof PlanChangedException || cause instanceof FileChangedException) {
+                return (RuntimeException) cause;
             }
             root = cause;
         }

@@ -14,22 +14,26 @@ import org.winddown.ingest.store.RunRow;
  *
  * @param run identity, scope and file; its counts are not filled in
  * @param file the bytes
+ * @param stamp the file before it was hashed
  * @param rows how a row becomes an asset
  * @param base full snapshot to which the file adds corrected rows; empty when the file is the whole inventory itself
  * @param terms how the import is to be taken
  * @param guard when an inventory that has lost too much is held
  * @param changes told of every change in key order; empty when nobody asks
+ * @param rejected told the id under which the rejected rows can be read, before a dry run takes them back
  * @param dryRun whether everything is taken back at the end
  * @param progress told the phase and the rows done so far
  */
 public record ImportPlan(
         RunRow run,
         InventoryFile file,
+        FileStamp stamp,
         RowToAsset rows,
         Optional<String> base,
         Terms terms,
         VolumeGuard guard,
         Optional<Consumer<RowChange>> changes,
+        Consumer<String> rejected,
         boolean dryRun,
         ObjLongConsumer<String> progress) {
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.winddown.ingest.archive.Archives;
 import org.winddown.ingest.csv.CsvRows;
 import org.winddown.ingest.document.DocumentDetector;
@@ -39,7 +40,15 @@ public record InventoryFile(Path path, String name, Optional<String> parent) {
      * @throws org.winddown.ingest.rows.RefusedFileException when it cannot be imported at all
      */
     public RowSource open() {
-        return open(path, name, NOT_PACKED);
+        return open(path, name, NOT_PACKED, text -> {});
+    }
+
+    /**
+     * Gives the text files with a table: the file itself, or those that are packed in it, some perhaps twice. They are
+     * there during the call only.
+     */
+    void texts(Consumer<InventoryFile> texts) {
+        open(path, name, NOT_PACKED, texts).close();
     }
 
     /** Why the file says of itself that it is not the whole inventory; empty when it does not. */
@@ -50,10 +59,13 @@ public record InventoryFile(Path path, String name, Optional<String> parent) {
     }
 
     /** A ZIP may hold what GZIP has packed, and that no archive any more. */
-    private RowSource open(Path file, String shown, int packed) {
+    private RowSource open(Path file, String shown, int packed, Consumer<InventoryFile> texts) {
         try {
             return switch (FileSignature.of(file, shown)) {
-                case TEXT -> CsvRows.open(file, shown);
+                case TEXT -> {
+                    texts.accept(new InventoryFile(file, shown, parent));
+                    yield CsvRows.open(file, shown);
+                }
                 case WORKBOOK -> Workbooks.open(file, shown);
                 case JSON -> {
                     Optional<DocumentFile> known = DocumentDetector.json(file, shown);
@@ -64,11 +76,11 @@ public record InventoryFile(Path path, String name, Optional<String> parent) {
                 case XML -> document(DocumentDetector.xml(file, shown));
                 case ZIP -> {
                     requireDepth(packed < IN_ZIP, shown);
-                    yield Archives.zip(file, shown, (member, its) -> open(member, its, IN_ZIP));
+                    yield Archives.zip(file, shown, (member, its) -> open(member, its, IN_ZIP, texts));
                 }
                 case GZIP -> {
                     requireDepth(packed < IN_GZIP, shown);
-                    yield Archives.gzip(file, shown, (member, its) -> open(member, its, IN_GZIP));
+                    yield Archives.gzip(file, shown, (member, its) -> open(member, its, IN_GZIP, texts));
                 }
             };
         } catch (IOException e) {

@@ -29,7 +29,7 @@ final class KeyConflicts {
     void add(PackedRow row, PackedRow first) {
         String message = plan.rows().where(row.rowNumber()) + "the " + row.kind() + " with asset_id "
                 + Quoted.of(row.assetId()) + " is already in "
-                + Parts.ofStored(plan.run().sheet()).placeSeenFrom(row.rowNumber(), first.rowNumber())
+                + Parts.ofStored(plan.run().reading().sheet()).placeSeenFrom(row.rowNumber(), first.rowNumber())
                 + " with other content. Give each asset its own asset_id, or remove one of the two rows.";
         faults.put(row.rowNumber(), new Rejected(RejectReason.KEY_CONFLICT, "asset_id", message));
     }

@@ -18,6 +18,12 @@ final class KnownBlocks {
     /** Takes what comes again. */
     interface Taker {
 
+        /** Whether rows are wanted that do not come again. */
+        boolean isComparing();
+
+        /** Tells of a row of a block that is opened, before any of its rows comes again. */
+        void was(PackedRow row);
+
         /** Takes a row. */
         void row(PackedRow row);
 
@@ -55,7 +61,11 @@ final class KnownBlocks {
             }
             SnapshotBlock block = blocks.get(at);
             if (!givenWhole(block, next)) {
-                table.open(known.snapshotId(), block.ordinal(), rows -> open.addAll(known.seen(at, rows.remaining())));
+                table.open(known.snapshotId(), block.ordinal(), rows -> {
+                    List<PackedRow> all = rows.remaining();
+                    all.forEach(taker::was);
+                    open.addAll(known.seen(at, all));
+                });
             }
             at++;
         }
@@ -64,7 +74,7 @@ final class KnownBlocks {
     private boolean givenWhole(SnapshotBlock block, @Nullable PackedRow next) {
         long[] rowNumbers = known.rowNumbers(at);
         if (Arrays.stream(rowNumbers).allMatch(row -> row == 0)) {
-            return true;
+            return !taker.isComparing();
         }
         boolean untouched = next == null || endsBefore(block, next);
         return untouched

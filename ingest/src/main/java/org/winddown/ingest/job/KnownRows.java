@@ -44,16 +44,11 @@ final class KnownRows {
 
     /** The rows of a full snapshot. */
     static KnownRows of(SignatureTable table, String snapshotId) {
-        List<SnapshotBlock> blocks = new ArrayList<>();
-        long[] rows = new long[1];
-        table.forEach(snapshotId, (block, signatures) -> {
-            blocks.add(block);
-            rows[0] += block.rowCount();
-        });
-        if (rows[0] * BYTES_A_ROW * PART_OF_HEAP > Runtime.getRuntime().maxMemory()) {
+        SignatureTable.Size size = table.size(snapshotId);
+        if (size.rows() * BYTES_A_ROW * PART_OF_HEAP > Runtime.getRuntime().maxMemory()) {
             return none();
         }
-        KnownRows known = new KnownRows(snapshotId, (int) rows[0], blocks.size());
+        KnownRows known = new KnownRows(snapshotId, (int) size.rows(), size.blocks());
         table.forEach(snapshotId, known::add);
         return known;
     }

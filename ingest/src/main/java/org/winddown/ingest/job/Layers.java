@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.store.SnapshotRow;
 import org.winddown.ingest.store.SnapshotTable;
@@ -13,14 +14,19 @@ import org.winddown.ingest.store.SnapshotTable;
  * A state written once more, snapshot by snapshot: each keeps the import its assets came from, so that they still lead
  * back to their file and row.
  */
-final class Layers {
+public final class Layers {
 
     private Layers() {}
 
     /** The id of one snapshot of a state that an import writes; in the order of the snapshots. */
-    static String id(String importId, int number) {
+    public static String id(String importId, int number) {
         return String.format(Locale.ROOT, "%04x", number)
                 + Fingerprint.of(importId, Integer.toString(number)).substring(4);
+    }
+
+    /** The ids of the snapshots of a state that an import writes, as far as it can have written any. */
+    public static List<String> ids(String importId, int most) {
+        return IntStream.range(0, most).mapToObj(number -> id(importId, number)).toList();
     }
 
     /** Copies a state under new ids, the full snapshot first; no snapshot is visible before its row is inserted. */

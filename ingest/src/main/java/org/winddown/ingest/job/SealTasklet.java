@@ -13,6 +13,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.plan.PlanChangedException;
 import org.winddown.ingest.plan.PlanId;
+import org.winddown.ingest.store.ImportAct;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.RunTable;
@@ -66,16 +67,20 @@ final class SealTasklet implements Tasklet {
         List<String> before = before();
         MergedRows held = MergedRows.of(snapshots, plan.base().isPresent() ? before : List.of());
         gathered.complete(staged.committedRows(id));
-        SnapshotBlocks blocks = new SnapshotBlocks(plan, snapshots, tables.signatures(), held, conflicts);
+        RowsTold told = new RowsTold(plan.changes(), tables.products());
+        Optional<RowComparison> comparison = knownAre(before) ? Optional.of(new RowComparison(told)) : Optional.empty();
+        SnapshotBlocks blocks = new SnapshotBlocks(plan, snapshots, tables.signatures(), held, conflicts, comparison);
         blocks.make(gathered);
         conflicts.store(staged);
 
         RunRow run = plan.run();
         List<String> after = after(before);
-        SnapshotDifference difference =
-                SnapshotDifference.between(snapshots, before, after, new RowsTold(plan.changes(), tables.products()));
+        SnapshotDifference difference = comparison
+                .map(RowComparison::end)
+                .orElseGet(() -> SnapshotDifference.between(snapshots, before, after, told));
         long beforeRows = difference.unchanged() + difference.changed() + difference.retired();
         long afterRows = difference.unchanged() + difference.changed() + difference.added();
+        List<Long> former = former();
         StateRow state = new StateRow(
                 id,
                 run.unit(),
@@ -84,8 +89,9 @@ final class SealTasklet implements Tasklet {
                 Fingerprint.ofState(snapshots, after),
                 Fingerprint.ofRejects(staged, id),
                 before,
-                held(difference, beforeRows, afterRows).orElse(""));
+                held(difference, beforeRows, afterRows, former).orElse(""));
         confirm(state);
+        plan.stamp().requireSame();
         Tally tally = new Tally(
                 staged.committedRows(id),
                 blocks.accepted(),
@@ -99,8 +105,15 @@ final class SealTasklet implements Tasklet {
         if (!tally.conserved()) {
             throw new IllegalStateException("Rows were lost or counted twice in " + run.file() + ": " + tally + ".");
         }
-        finish(run, tally, state, blocks);
+        finish(run, tally, state, blocks, remarks(beforeRows, afterRows, former));
         return RepeatStatus.FINISHED;
+    }
+
+    /** Whether the known rows are those of the state before, and the file says all of the state after. */
+    private boolean knownAre(List<String> before) {
+        return before.equals(List.of(gathered.known().snapshotId()))
+                && plan.base().isEmpty()
+                && !plan.terms().partial();
     }
 
     /** The state after, as snapshots without an asset in common. */
@@ -114,7 +127,7 @@ final class SealTasklet implements Tasklet {
     }
 
     /** Why the import waits for a person; empty when it takes effect at once, as the first of a source always does. */
-    private Optional<String> held(SnapshotDifference difference, long before, long after) {
+    private Optional<String> held(SnapshotDifference difference, long before, long after, List<Long> former) {
         if (difference.retired() == 0) {
             return Optional.empty();
         }
@@ -122,18 +135,19 @@ final class SealTasklet implements Tasklet {
         return TornEnd.of(plan.file())
                 .or(plan.file()::incomplete)
                 .map(torn -> torn + " It would retire " + difference.retired() + " of " + before + " assets.")
-                .or(() -> plan.guard()
-                        .hold(
-                                run.unit(),
-                                run.source(),
-                                before,
-                                after,
-                                difference.retired(),
-                                snapshots.sizes(
-                                        run.unit(),
-                                        run.source(),
-                                        run.snapshotAt(),
-                                        plan.guard().history())));
+                .or(() -> plan.guard().hold(run.unit(), run.source(), before, after, difference.retired(), former));
+    }
+
+    /** Sizes of the former inventories, the newest first; those before a drop that a person accepted do not count. */
+    private List<Long> former() {
+        RunRow run = plan.run();
+        Instant since = tables.acts().ofScope(run.unit(), run.source()).stream()
+                .filter(act -> act.act() == ImportAct.Act.RELEASE)
+                .map(ImportAct::at)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        int history = plan.guard().limits(run.unit(), run.source()).history();
+        return snapshots.sizes(run.unit(), run.source(), run.snapshotAt(), since, history);
     }
 
     private void confirm(StateRow state) {
@@ -154,14 +168,24 @@ final class SealTasklet implements Tasklet {
                 .orElse(List.of());
     }
 
-    private void finish(RunRow run, Tally tally, StateRow state, SnapshotBlocks blocks) {
+    private List<String> remarks(long before, long after, List<Long> former) {
+        RunRow run = plan.run();
+        List<String> remarks = new ArrayList<>(gathered.remarks());
+        if (plan.base().isEmpty()) {
+            plan.guard().grown(run.unit(), run.source(), before, after, former).ifPresent(remarks::add);
+        }
+        return remarks;
+    }
+
+    private void finish(RunRow run, Tally tally, StateRow state, SnapshotBlocks blocks, List<String> remarks) {
         String found = blocks.kinds().stream().map(AssetKind::name).collect(Collectors.joining(","));
-        RunRow complete = run.sealed(found, tally, gathered.remarks());
+        RunRow complete = run.sealed(found, tally, remarks);
         RunRow done = state.held().isEmpty() ? complete : complete.inState(State.HELD);
         staged.deleteChunks(run.importId());
         if (plan.dryRun()) {
             stays.copies().forEach(copy -> snapshots.takeBack(copy, staying));
             snapshots.takeBack(run.importId(), blocks.newBlocks());
+            plan.rejected().accept(run.importId());
             staged.deleteRejected(run.importId());
             runs.delete(run.importId());
         } else {

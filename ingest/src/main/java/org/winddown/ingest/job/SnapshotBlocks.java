@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.block.BlockCutter;
@@ -29,6 +30,7 @@ final class SnapshotBlocks {
     private final SignatureTable signatures;
     private final MergedRows held;
     private final KeyConflicts conflicts;
+    private final Optional<RowComparison> comparison;
     private final List<String> newBlocks = new ArrayList<>();
     private final Set<AssetKind> kinds = EnumSet.noneOf(AssetKind.class);
     private @Nullable PackedRow kept;
@@ -40,18 +42,21 @@ final class SnapshotBlocks {
      * Blocks to be made.
      *
      * @param held rows of the inventory to which the file adds, none when the file is a whole inventory
+     * @param comparison given the known rows, when they are the state before, and those of the state after
      */
     SnapshotBlocks(
             ImportPlan plan,
             SnapshotTable snapshots,
             SignatureTable signatures,
             MergedRows held,
-            KeyConflicts conflicts) {
+            KeyConflicts conflicts,
+            Optional<RowComparison> comparison) {
         this.plan = plan;
         this.snapshots = snapshots;
         this.signatures = signatures;
         this.held = held;
         this.conflicts = conflicts;
+        this.comparison = comparison;
     }
 
     /** Makes and stores them. */
@@ -59,6 +64,16 @@ final class SnapshotBlocks {
         try (BlockPress press = new BlockPress(plan.rows().columnsOutside(SnapshotTable.FACTS), this::store)) {
             BlockCutter cutter = new BlockCutter(press::add);
             KnownBlocks known = new KnownBlocks(gathered.known(), snapshots, new KnownBlocks.Taker() {
+                @Override
+                public boolean isComparing() {
+                    return comparison.isPresent();
+                }
+
+                @Override
+                public void was(PackedRow row) {
+                    comparison.ifPresent(with -> with.was(row));
+                }
+
                 @Override
                 public void row(PackedRow row) {
                     take(row, cutter);
@@ -107,6 +122,7 @@ final class SnapshotBlocks {
         kinds.add(block.firstKind());
         kept = null;
         accepted += block.rowCount();
+        comparison.ifPresent(with -> with.same(block.rowCount()));
         tell(block.rowCount());
         return true;
     }
@@ -135,6 +151,7 @@ final class SnapshotBlocks {
         if (inInventory == null) {
             accepted++;
             kinds.add(row.kind());
+            comparison.ifPresent(with -> with.is(row));
             cutter.add(row);
         } else if (inInventory.sameContent(row)) {
             duplicate++;

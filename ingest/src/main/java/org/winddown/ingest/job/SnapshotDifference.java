@@ -3,12 +3,9 @@ package org.winddown.ingest.job;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.block.PackedRow;
-import org.winddown.ingest.plan.RowChange.What;
 import org.winddown.ingest.store.SnapshotTable;
 import org.winddown.ingest.store.SnapshotTable.Line;
 
@@ -60,36 +57,20 @@ record SnapshotDifference(long added, long changed, long unchanged, long retired
     }
 
     private static SnapshotDifference merge(MergedRows left, MergedRows right, long inCommonBlocks, RowsTold told) {
-        long added = 0;
-        long changed = 0;
-        long unchanged = inCommonBlocks;
-        long retired = 0;
+        RowComparison comparison = new RowComparison(told);
+        comparison.same(inCommonBlocks);
         PackedRow was = left.next();
-        PackedRow is = right.next();
-        while (was != null || is != null) {
-            int order = order(was, is);
-            if (order < 0) {
-                retired++;
-                told.single(What.RETIRED, Objects.requireNonNull(was));
-            } else if (order > 0) {
-                added++;
-                told.single(What.ADDED, Objects.requireNonNull(is));
-            } else if (was != null && is != null && was.sameContent(is)) {
-                unchanged++;
-            } else {
-                changed++;
-                told.changed(Objects.requireNonNull(was), Objects.requireNonNull(is));
+        for (PackedRow is = right.next(); is != null; is = right.next()) {
+            while (was != null && was.compareKey(is) <= 0) {
+                comparison.was(was);
+                was = left.next();
             }
-            was = order <= 0 ? left.next() : was;
-            is = order >= 0 ? right.next() : is;
+            comparison.is(is);
         }
-        return new SnapshotDifference(added, changed, unchanged, retired);
-    }
-
-    private static int order(@Nullable PackedRow was, @Nullable PackedRow is) {
-        if (was == null) {
-            return 1;
+        while (was != null) {
+            comparison.was(was);
+            was = left.next();
         }
-        return is == null ? -1 : was.compareKey(is);
+        return comparison.end();
     }
 }

@@ -150,7 +150,7 @@ final class StageReader implements ItemStreamReader<StagedRows> {
     static RejectedRow rejected(ImportPlan plan, RawRow row, Rejected fault) {
         return new RejectedRow(
                 row.rowNumber(),
-                Parts.name(plan.run().sheet(), row.rowNumber()),
+                Parts.name(plan.run().reading().sheet(), row.rowNumber()),
                 fault.column(),
                 fault.code().name(),
                 fault.message(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.winddown.ingest.store.ImportAct;
 import org.winddown.ingest.store.ImportAct.Act;
 import org.winddown.ingest.store.StateRow;
@@ -17,12 +18,20 @@ import org.winddown.ingest.store.StateRow;
  */
 public final class Standing {
 
+    /** Without imports that are held or were declined: they changed nothing, so nothing stands on or below them. */
     private final List<StateRow> entries;
+
     private final Map<String, ImportAct> undone = new HashMap<>();
     private final Set<String> undos = new HashSet<>();
 
     private Standing(List<StateRow> entries, List<ImportAct> acts) {
-        this.entries = entries;
+        Set<String> released = acts.stream()
+                .filter(act -> act.act() == Act.RELEASE)
+                .map(ImportAct::importId)
+                .collect(Collectors.toSet());
+        this.entries = entries.stream()
+                .filter(entry -> entry.held().isEmpty() || released.contains(entry.importId()))
+                .toList();
         for (int i = acts.size() - 1; i >= 0; i--) {
             ImportAct act = acts.get(i);
             if (act.act() == Act.UNDO) {
@@ -60,7 +69,7 @@ public final class Standing {
      * The newest import in effect that stands on another one, and has to be undone before it. What stands on an import
      * are later imports; on an undo, later undos as well.
      */
-    Optional<String> standsOn(String importId) {
+    public Optional<String> standsOn(String importId) {
         boolean later = false;
         Optional<String> newest = Optional.empty();
         for (StateRow entry : entries) {

@@ -3,12 +3,14 @@ package org.winddown.ingest.job;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.winddown.ingest.rows.FileSignature;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RowSource;
 
-/** Whether a text file ends in the middle of a record, as one does whose copying broke off. */
+/** Whether a text file, or one in an archive, ends in the middle of a record, as one does whose copying broke off. */
 final class TornEnd {
 
     private static final int TAIL = 4;
@@ -20,13 +22,27 @@ final class TornEnd {
      * shortest one before it.
      */
     static Optional<String> of(InventoryFile file) {
-        FileSignature signature = signature(file);
-        boolean lines = signature == FileSignature.TEXT || signature == FileSignature.REGISTRY;
-        if (!lines || endsALine(file)) {
-            return Optional.empty();
+        switch (signature(file)) {
+            case TEXT:
+                return ofText(file, "its last row, ");
+            case ZIP, GZIP:
+                List<String> torn = new ArrayList<>();
+                file.texts(text -> ofText(text, "the last row of " + text.name() + ", row ")
+                        .ifPresent(torn::add));
+                return torn.stream().findFirst();
+            case REGISTRY:
+                return endsALine(file)
+                        ? Optional.empty()
+                        : Optional.of("its last line is not ended, so the file looks cut off.");
+            case WORKBOOK, JSON, XML, SPDX_TEXT:
+                return Optional.empty();
         }
-        if (signature == FileSignature.REGISTRY) {
-            return Optional.of("its last line is not ended, so the file looks cut off.");
+        throw new IllegalStateException("There are no other files.");
+    }
+
+    private static Optional<String> ofText(InventoryFile file, String before) {
+        if (endsALine(file)) {
+            return Optional.empty();
         }
         try (RowSource source = file.open()) {
             int shortest = source.header().cells().size();
@@ -39,7 +55,7 @@ final class TornEnd {
             }
             return last == null || last.cells().size() >= shortest
                     ? Optional.empty()
-                    : Optional.of("its last row, " + last.rowNumber() + ", breaks off after "
+                    : Optional.of(before + last.rowNumber() + ", breaks off after "
                             + last.cells().size() + " of " + shortest
                             + " cells and the line is not ended, so the file looks cut off.");
         }

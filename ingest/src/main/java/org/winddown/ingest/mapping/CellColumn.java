@@ -1,10 +1,12 @@
 package org.winddown.ingest.mapping;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.cell.CanonicalCell;
 import org.winddown.ingest.cell.CellReading;
 import org.winddown.ingest.cell.Conventions;
 import org.winddown.rules.asset.Field;
@@ -35,26 +37,37 @@ final class CellColumn {
     private final Conventions conventions;
     private final boolean cutTimes;
     private final boolean anyText;
+    private final boolean pointsAreDecimal;
+    private final Place place;
     private final Map<String, Read> known = new HashMap<>();
 
     /** The column of a field; {@code ofWorkbook} when its dates may come with a time of day that nobody wrote. */
-    CellColumn(Field field, Conventions conventions, boolean ofWorkbook) {
+    CellColumn(Field field, Place place, Conventions conventions, boolean ofWorkbook) {
         this.field = field;
+        this.place = place;
         this.conventions = conventions;
         boolean dated = field.type() == Field.Type.MOMENT || field.type() == Field.Type.MOMENT_OR_PERPETUAL;
         this.cutTimes = dated && ofWorkbook;
         this.anyText = CellRules.anyText(field);
+        this.pointsAreDecimal = CellReading.pointsAreDecimal(field, conventions);
     }
 
     Field field() {
         return field;
     }
 
+    /** The trimmed cell of a row, or what stands for it. */
+    String text(List<String> cells) {
+        return place.text(cells);
+    }
+
+    /** Whether a cell that is not empty says what the field may hold, in the words of the template. */
+    boolean isCanonical(String cell) {
+        return anyText || CanonicalCell.sure(field, cell) || (pointsAreDecimal && CanonicalCell.sureDecimals(cell));
+    }
+
     /** Reads a cell that is not empty. */
     Read read(String cell) {
-        if (anyText) {
-            return new Read(cell, cell, Optional.empty(), null);
-        }
         Read read = known.get(cell);
         if (read == null) {
             read = anew(cell);

@@ -1,8 +1,10 @@
 package org.winddown.ingest.mapping;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,11 +64,12 @@ public final class ColumnMapping {
             String file, List<String> header, MappingDefinition definition, Optional<AssetKind> kind) {
         ColumnMapping mapping =
                 new ColumnMapping(header, kind.isPresent() ? kind : Optional.ofNullable(definition.kind()));
-        Map<String, String> columns = new HashMap<>();
+        Map<String, String> columns = new LinkedHashMap<>();
         definition.columns().forEach((from, to) -> columns.put(HeaderName.key(from), to));
         for (int i = 0; i < header.size(); i++) {
             mapping.place(i, columns);
         }
+        mapping.rank(List.copyOf(columns.keySet()));
         mapping.promote();
         definition.constants().forEach(mapping::constant);
         mapping.identify(file, definition.identity());
@@ -106,6 +109,16 @@ public final class ColumnMapping {
         } else if (fields.putIfAbsent(field.get(), index) != null) {
             twins.computeIfAbsent(field.get(), key -> new ArrayList<>()).add(index);
         }
+    }
+
+    /** Puts the columns that count when others are empty into the order in which the mapping names them. */
+    private void rank(List<String> keys) {
+        substitutes
+                .values()
+                .forEach(columns -> columns.sort(Comparator.comparingInt(index -> {
+                    int place = keys.indexOf(HeaderName.key(shown.get(index)));
+                    return place < 0 ? keys.indexOf(HeaderName.key(header.get(index))) : place;
+                })));
     }
 
     /** Makes the first substitute the column of a field that has no other. */
@@ -185,24 +198,27 @@ public final class ColumnMapping {
 
     /** Two filled cells of a row that hold the same field and are not the same. */
     Optional<Clash> clash(List<String> cells) {
+        if (twins.isEmpty()) {
+            return Optional.empty();
+        }
         for (Field field : twins.keySet()) {
             int first = -1;
             for (int index : allOf(field)) {
-                if (cell(index, cells).isEmpty()) {
+                if (Place.cell(index, cells).isEmpty()) {
                     continue;
                 }
-                if (first >= 0 && !cell(first, cells).equals(cell(index, cells))) {
+                if (first >= 0 && !Place.cell(first, cells).equals(Place.cell(index, cells))) {
                     return Optional.of(new Clash(
-                            field, shown.get(first), cell(first, cells), shown.get(index), cell(index, cells)));
+                            field,
+                            shown.get(first),
+                            Place.cell(first, cells),
+                            shown.get(index),
+                            Place.cell(index, cells)));
                 }
                 first = first < 0 ? index : first;
             }
         }
         return Optional.empty();
-    }
-
-    private static String cell(int index, List<String> cells) {
-        return index < cells.size() ? cells.get(index).strip() : "";
     }
 
     /** The header as found. */
@@ -223,8 +239,6 @@ public final class ColumnMapping {
                 new TreeMap<>(fields).toString(),
                 new TreeMap<>(twins).toString(),
                 new TreeMap<>(substitutes).toString(),
-                new TreeMap<>(twins).toString(),
-                new TreeMap<>(substitutes).toString(),
                 new TreeMap<>(constants).toString(),
                 new TreeMap<>(extras).toString(),
                 new TreeMap<>(constantExtras).toString(),
@@ -237,26 +251,11 @@ public final class ColumnMapping {
         return fields.containsKey(field) || constants.containsKey(field);
     }
 
-    /** The trimmed cell of a field, else its constant, else the empty string. */
-    String text(Field field, List<String> cells) {
-        Integer index = fields.get(field);
-        String text = index == null ? "" : cell(index, cells);
-        if (text.isEmpty() && index != null) {
-            text = other(field, cells);
-        }
-        return text.isEmpty() ? constants.getOrDefault(field, "") : text;
-    }
-
-    /** The cell of a field whose first column is empty. */
-    private String other(Field field, List<String> cells) {
-        for (Map<Field, List<Integer>> more : List.of(twins, substitutes)) {
-            for (int index : more.getOrDefault(field, List.of())) {
-                if (!cell(index, cells).isEmpty()) {
-                    return cell(index, cells);
-                }
-            }
-        }
-        return "";
+    /** Where the cells of a field stand. */
+    Place place(Field field) {
+        List<Integer> columns = allOf(field);
+        columns.addAll(substitutes.getOrDefault(field, List.of()));
+        return new Place(columns, constants.getOrDefault(field, ""));
     }
 
     /** Looks at the cells of a row for proof of how dates and numbers are written. */
@@ -268,7 +267,7 @@ public final class ColumnMapping {
         });
         for (Map<Field, List<Integer>> more : List.of(twins, substitutes)) {
             more.forEach((field, columns) ->
-                    columns.forEach(index -> scan.see(field, cell(index, row.cells()), row.rowNumber())));
+                    columns.forEach(index -> scan.see(field, Place.cell(index, row.cells()), row.rowNumber())));
         }
     }
 
@@ -276,6 +275,11 @@ public final class ColumnMapping {
     String shown(Field field) {
         Integer index = fields.get(field);
         return index == null ? field.column() : shown.get(index);
+    }
+
+    /** The headers as people are shown them. */
+    List<String> shown() {
+        return shown;
     }
 
     Map<Integer, String> extras() {

@@ -2,6 +2,7 @@ package org.winddown.ingest.mapping;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import org.winddown.rules.asset.Field;
  *
  * @param name name of the mapping, printed in results
  * @param kind kind of every row, null when the file says it
- * @param columns header of the source to canonical column; other columns are taken by their own name
+ * @param columns header of the source to canonical column, of several that count {@code when empty} the one to look at
+ *     first in front; other columns are taken by their own name
  * @param constants canonical column to the text of every row whose cell is empty
  * @param identity headers of the source that identify a row which has no {@code asset_id}
  * @param stated how dates and numbers are written, where a person said it
@@ -34,7 +36,7 @@ public record MappingDefinition(
         List<String> requiredHeaders) {
 
     public MappingDefinition {
-        columns = Collections.unmodifiableMap(new TreeMap<>(columns));
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         constants = Collections.unmodifiableMap(new TreeMap<>(constants));
         identity = List.copyOf(identity);
         requiredHeaders = List.copyOf(requiredHeaders);
@@ -69,7 +71,13 @@ public record MappingDefinition(
         List<String> parts = new ArrayList<>();
         parts.add(name);
         parts.add(String.valueOf(kind));
-        columns.forEach((from, to) -> parts.add(from + "\u0001" + to));
+        new TreeMap<>(columns).forEach((from, to) -> parts.add(from + "\u0001" + to));
+        List<String> inTurn = columns.keySet().stream()
+                .filter(from -> columns.getOrDefault(from, "").endsWith(ColumnMapping.WHEN_EMPTY))
+                .toList();
+        if (inTurn.size() > 1) {
+            parts.add("\u0002" + String.join("\u0001", inTurn));
+        }
         parts.add("\u0002");
         constants.forEach((column, text) -> parts.add(column + "\u0001" + text));
         parts.add("\u0002");

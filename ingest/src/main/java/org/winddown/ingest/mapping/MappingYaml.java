@@ -58,19 +58,29 @@ public final class MappingYaml {
      */
     public static String write(MappingDefinition mapping, Map<String, String> notes) {
         StringBuilder out = new StringBuilder();
+        begin(out, mapping);
+        entries(out, "columns", mapping.columns(), notes);
+        end(out, mapping);
+        return out.toString();
+    }
+
+    /** What stands before the columns. */
+    static void begin(StringBuilder out, MappingDefinition mapping) {
         out.append("name: ").append(quoted(mapping.name())).append('\n');
         if (mapping.kind() != null) {
             out.append("kind: ").append(mapping.kind()).append('\n');
         }
         list(out, "required-headers", mapping.requiredHeaders());
-        entries(out, "columns", mapping.columns(), notes);
+    }
+
+    /** What stands behind the columns. */
+    static void end(StringBuilder out, MappingDefinition mapping) {
         entries(out, "constants", mapping.constants(), Map.of());
         list(out, "identity", mapping.identity());
         only(mapping.stated().dates().values(), DateOrder.class)
                 .ifPresent(order -> out.append("dates: ").append(order.word()).append('\n'));
         only(mapping.stated().decimals().values(), DecimalMark.class)
                 .ifPresent(mark -> out.append("decimals: ").append(mark.word()).append('\n'));
-        return out.toString();
     }
 
     private static <E extends Enum<E>> Optional<E> only(Collection<E> values, Class<E> type) {
@@ -102,7 +112,7 @@ public final class MappingYaml {
     }
 
     /** A text in double quotes, as YAML has it. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
         text.chars().forEach(c -> {
             if (c == '"' || c == '\\') {

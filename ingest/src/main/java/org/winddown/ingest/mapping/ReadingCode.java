@@ -22,8 +22,12 @@ import org.winddown.rules.asset.Field;
  */
 final class ReadingCode {
 
-    private static final List<String> OWN =
-            List.of("org/winddown/ingest/block", "org/winddown/ingest/cell", "org/winddown/ingest/mapping");
+    private static final List<String> OWN = List.of(
+            "org/winddown/ingest/block",
+            "org/winddown/ingest/cell",
+            "org/winddown/ingest/csv",
+            "org/winddown/ingest/mapping",
+            "org/winddown/ingest/rows");
     private static final List<String> OF_RULES =
             List.of("org/winddown/rules/asset", "org/winddown/rules/evaluation", "org/winddown/rules/time");
 

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import org.winddown.ingest.block.RowSignature;
+import org.winddown.ingest.rows.WrittenCells;
 
 /**
  * Signs rows: all that decides what becomes of a row, and its cells. Half of a surrogate pair, which no text file can
@@ -21,28 +22,47 @@ final class RowSigner {
 
     private final MessageDigest digest = sha256();
     private final byte[] result = new byte[digest.getDigestLength()];
-    private final int from;
-    private byte[] bytes;
+    private final byte[] ofTexts;
+    private final byte[] ofBytes;
+    private byte[] bytes = new byte[1 << 10];
 
     /** A signer of rows that are read in one way; {@code reading} says in which. */
     RowSigner(String reading) {
-        byte[] salt = digest.digest(reading.getBytes(StandardCharsets.UTF_8));
-        this.from = salt.length;
-        this.bytes = Arrays.copyOf(salt, 1 << 10);
+        this.ofTexts = digest.digest(("texts " + reading).getBytes(StandardCharsets.UTF_8));
+        this.ofBytes = digest.digest(("bytes " + reading).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Signs a row by the bytes that the file has, where it is a text and they are known, else by its cells. */
     RowSignature sign(List<String> cells) {
-        int length = from;
+        if (cells instanceof WrittenCells written) {
+            int length = begin(ofBytes, written.length());
+            written.write(bytes, length);
+            return finish(length + written.length());
+        }
+        int length = begin(ofTexts, 0);
         for (String cell : cells) {
             byte[] text = cell.getBytes(StandardCharsets.UTF_8);
-            int needed = length + LONGEST_HEAD + text.length;
-            if (needed > bytes.length) {
-                bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
-            }
+            room(length + LONGEST_HEAD + text.length);
             length = number(length, text.length);
             System.arraycopy(text, 0, bytes, length, text.length);
             length += text.length;
         }
+        return finish(length);
+    }
+
+    private int begin(byte[] salt, int more) {
+        room(salt.length + more);
+        System.arraycopy(salt, 0, bytes, 0, salt.length);
+        return salt.length;
+    }
+
+    private void room(int needed) {
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
+        }
+    }
+
+    private RowSignature finish(int length) {
         digest.update(bytes, 0, length);
         try {
             digest.digest(result, 0, result.length);

@@ -40,20 +40,14 @@ import org.winddown.rules.asset.ProductName;
  */
 public final class RowToAsset {
 
-    private static final Set<Field> OF_KEY_AND_NAME = EnumSet.of(
-            Field.ASSET_ID,
-            Field.KIND,
-            Field.VENDOR,
-            Field.PRODUCT,
-            Field.VERSION,
-            Field.SKU,
-            Field.FILE,
-            Field.CPE,
-            Field.PURL);
-    private static final Set<Field> OTHERS = EnumSet.complementOf(EnumSet.copyOf(OF_KEY_AND_NAME));
+    /** The words of a product's name in their order. */
+    private static final List<Field> OF_NAME =
+            List.of(Field.VENDOR, Field.PRODUCT, Field.VERSION, Field.SKU, Field.FILE, Field.CPE, Field.PURL);
+
+    private static final Set<Field> OTHERS = others();
 
     /** Behind the header of a column: what the cell itself says, where the field holds it in canonical form. */
-    private static final String AS_WRITTEN = " (as written)";
+    static final String AS_WRITTEN = " (as written)";
 
     private final ColumnMapping columns;
     private final String unit;
@@ -63,6 +57,10 @@ public final class RowToAsset {
     private final String sheet;
     private final Parts parts;
     private final List<CellColumn> others;
+    private final Place kindPlace;
+    private final Place idPlace;
+    private final List<Place> namePlaces;
+    private final Extras extras;
     private final RowSigner signer;
     private final Map<String, Optional<AssetKind>> kinds = new HashMap<>();
 
@@ -89,14 +87,25 @@ public final class RowToAsset {
         this.parts = Parts.ofStored(sheet);
         this.others = OTHERS.stream()
                 .filter(columns::holds)
-                .map(field -> new CellColumn(field, conventions, !sheet.isEmpty()))
+                .map(field -> new CellColumn(field, columns.place(field), conventions, !sheet.isEmpty()))
                 .toList();
+        this.kindPlace = columns.place(Field.KIND);
+        this.idPlace = columns.place(Field.ASSET_ID);
+        this.namePlaces = OF_NAME.stream().map(columns::place).toList();
+        this.extras = new Extras(columns.extras(), columns.constantExtras());
         this.signer = new RowSigner(String.join(
                 "\u001e",
                 ReadingCode.fingerprint(),
                 columns.fingerprint(),
                 conventions.fingerprint(),
                 sheet.isEmpty() ? "text" : "workbook"));
+    }
+
+    private static Set<Field> others() {
+        Set<Field> others = EnumSet.complementOf(EnumSet.copyOf(OF_NAME));
+        others.remove(Field.ASSET_ID);
+        others.remove(Field.KIND);
+        return others;
     }
 
     /** What a row has in common with the same row of another night, if it is read in the same way. */
@@ -127,10 +136,15 @@ public final class RowToAsset {
         }
         Map<Field, String> fields = new EnumMap<>(Field.class);
         Map<String, String> written = Map.of();
-        for (CellColumn column : others) {
+        for (int i = 0; i < others.size(); i++) {
+            CellColumn column = others.get(i);
             Field field = column.field();
-            String text = columns.text(field, row.cells());
+            String text = column.text(row.cells());
             if (text.isEmpty()) {
+                continue;
+            }
+            if (column.isCanonical(text)) {
+                fields.put(field, text);
                 continue;
             }
             CellColumn.Read cell = column.read(text);
@@ -153,9 +167,13 @@ public final class RowToAsset {
 
     private Optional<Rejected> checkShape(RawRow row) {
         int width = columns.header().size();
-        for (int i = 0; i < row.cells().size(); i++) {
+        Optional<Rejected> nul = row.isHoldingNul() ? checkNul(row, width) : Optional.empty();
+        if (nul.isPresent()) {
+            return nul;
+        }
+        for (int i = width; i < row.cells().size(); i++) {
             String cell = row.cells().get(i);
-            if (i >= width && !cell.isBlank()) {
+            if (!cell.isBlank()) {
                 return Optional.of(new Rejected(
                         RejectReason.TOO_MANY_CELLS,
                         "",
@@ -163,8 +181,15 @@ public final class RowToAsset {
                                 + " columns; the first without a column is " + Quoted.of(cell)
                                 + ". Put a cell that contains the delimiter in double quotes."));
             }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Rejected> checkNul(RawRow row, int width) {
+        for (int i = 0; i < Math.min(width, row.cells().size()); i++) {
+            String cell = row.cells().get(i);
             if (cell.indexOf('\u0000') >= 0) {
-                String header = i < width ? columns.header().get(i).strip() : "";
+                String header = columns.header().get(i).strip();
                 return Optional.of(new Rejected(
                         RejectReason.CONTROL_CHARACTER,
                         header,
@@ -188,7 +213,7 @@ public final class RowToAsset {
     }
 
     private RowOutcome identify(RawRow row, Map<Field, String> fields, Map<String, String> written) {
-        String kindText = columns.text(Field.KIND, row.cells());
+        String kindText = kindPlace.text(row.cells());
         Optional<AssetKind> kind = kindText.isEmpty() ? columns.kind() : kind(kindText);
         if (kind.isEmpty()) {
             return cellFault(
@@ -204,9 +229,9 @@ public final class RowToAsset {
                                             .collect(Collectors.joining(", "))
                                     + "."));
         }
-        String id = columns.text(Field.ASSET_ID, row.cells());
+        String id = idPlace.text(row.cells());
         if (id.isEmpty()) {
-            id = hashedIdentity(row);
+            id = hashedIdentity(columns, row.cells());
         }
         if (id.isEmpty()) {
             return cellFault(
@@ -244,30 +269,18 @@ public final class RowToAsset {
                             + " Name the product in at least one of them.");
         }
         AssetOrigin origin = new AssetOrigin(sha256, file, sheet, row.rowNumber());
-        return new Accepted(new Asset(key, name, fields, extras(row.cells(), written), origin));
+        return new Accepted(new Asset(key, name, fields, extras.of(row.cells(), written), origin));
     }
 
     private ProductName name(List<String> cells) {
         return new ProductName(
-                columns.text(Field.VENDOR, cells),
-                columns.text(Field.PRODUCT, cells),
-                columns.text(Field.VERSION, cells),
-                columns.text(Field.SKU, cells),
-                columns.text(Field.FILE, cells),
-                columns.text(Field.CPE, cells),
-                columns.text(Field.PURL, cells));
-    }
-
-    private Map<String, String> extras(List<String> cells, Map<String, String> written) {
-        Map<String, String> extras = new TreeMap<>(columns.constantExtras());
-        extras.putAll(written);
-        columns.extras().forEach((index, name) -> {
-            String text = index < cells.size() ? cells.get(index).strip() : "";
-            if (!text.isEmpty()) {
-                extras.put(name, text);
-            }
-        });
-        return Collections.unmodifiableMap(extras);
+                namePlaces.get(0).text(cells),
+                namePlaces.get(1).text(cells),
+                namePlaces.get(2).text(cells),
+                namePlaces.get(3).text(cells),
+                namePlaces.get(4).text(cells),
+                namePlaces.get(5).text(cells),
+                namePlaces.get(6).text(cells));
     }
 
     private Optional<AssetKind> kind(String text) {
@@ -284,10 +297,10 @@ public final class RowToAsset {
         return known;
     }
 
-    private String hashedIdentity(RawRow row) {
-        List<String> parts = columns.identity().stream()
-                .map(i -> i < row.cells().size() ? row.cells().get(i).strip() : "")
-                .toList();
+    /** The identifier of a row that states none; empty when the cells that identify it are all empty. */
+    static String hashedIdentity(ColumnMapping columns, List<String> cells) {
+        List<String> parts =
+                columns.identity().stream().map(i -> Place.cell(i, cells)).toList();
         if (parts.stream().allMatch(String::isEmpty)) {
             return "";
         }

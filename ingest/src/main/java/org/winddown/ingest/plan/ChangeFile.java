@@ -38,11 +38,24 @@ public final class ChangeFile implements Consumer<RowChange>, AutoCloseable {
      * @throws UncheckedIOException when it cannot be written
      */
     public static ChangeFile open(Path file) {
+        boolean json =
+                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
+        return open(file, json, json ? "[" : CsvLine.of(COLUMNS) + "\n");
+    }
+
+    /**
+     * Opens a file as CSV that spreadsheets read as UTF-8, because it begins with the mark that says so.
+     *
+     * @throws UncheckedIOException when it cannot be written
+     */
+    public static ChangeFile openForSpreadsheets(Path file) {
+        return open(file, false, "\ufeff" + CsvLine.of(COLUMNS) + "\n");
+    }
+
+    private static ChangeFile open(Path file, boolean json, String beginning) {
         try {
-            ChangeFile changes = new ChangeFile(
-                    Files.newBufferedWriter(file),
-                    String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json"));
-            changes.write(changes.json ? "[" : CsvLine.of(COLUMNS) + "\n");
+            ChangeFile changes = new ChangeFile(Files.newBufferedWriter(file), json);
+            changes.write(beginning);
             return changes;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the changes to " + file + ".", e);

@@ -47,8 +47,11 @@ public final class ChangeReader {
         return new RowChange(What.CHANGED, after.kind(), after.assetId(), name(after), after.rowNumber(), cells);
     }
 
-    /** Every column of the template in its order, then the extras. */
-    private Map<String, String> cells(PackedRow row) {
+    /**
+     * The texts of a row: every column of the template in its order, then the extras; those of the key and those that
+     * it does not fill are empty.
+     */
+    public Map<String, String> cells(PackedRow row) {
         ProductName name = name(row);
         Map<String, String> cells = new LinkedHashMap<>();
         Body body = Body.unpack(row);

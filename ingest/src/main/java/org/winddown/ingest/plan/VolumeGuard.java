@@ -4,26 +4,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.winddown.ingest.rows.Quoted;
 
 /**
- * When an inventory that has lost too much is held for a person.
+ * When an inventory that has lost too much is held for a person, and when one that has grown too much is remarked on.
  *
- * @param share largest part of the assets before that may be retired at once, from 0 to 1
- * @param fewest fewer retired assets than this hold nothing
- * @param history how many former inventories make up the control limits; 0 for none
- * @param shares other shares, by {@code unit/source} or by source
+ * @param usual limits of every source that has none of its own
+ * @param sources limits of single sources, by {@code unit/source} or by source
  */
-public record VolumeGuard(double share, long fewest, int history, Map<String, Double> shares) {
+public record VolumeGuard(VolumeLimits usual, Map<String, VolumeLimits> sources) {
 
-    private static final int ENOUGH = 5;
-    private static final double DEVIATIONS = 3;
-
-    /** A fifth of the assets and ten at least; the last ten inventories. */
-    public static final VolumeGuard USUAL = new VolumeGuard(0.2, 10, 10, Map.of());
+    /** The usual limits for every source. */
+    public static final VolumeGuard USUAL = new VolumeGuard(VolumeLimits.USUAL, Map.of());
 
     public VolumeGuard {
-        shares = Map.copyOf(shares);
+        sources = Map.copyOf(sources);
+    }
+
+    /** The limits of a source: its own, else those of its name in all units, else the usual ones. */
+    public VolumeLimits limits(String unit, String source) {
+        VolumeLimits everywhere = sources.getOrDefault(source, usual);
+        return sources.getOrDefault(unit + "/" + source, everywhere);
     }
 
     /**
@@ -35,35 +37,48 @@ public record VolumeGuard(double share, long fewest, int history, Map<String, Do
      * @param former sizes of the former inventories, the newest first
      */
     public Optional<String> hold(String unit, String source, long before, long after, long retired, List<Long> former) {
-        if (retired < Math.max(1, fewest)) {
+        VolumeLimits limits = limits(unit, source);
+        if (retired >= Math.max(1, limits.fewest()) && retired > limits.share() * before) {
+            return Optional.of("it would retire " + retired + " of " + before + " assets, more than the "
+                    + percent(limits.share()) + " that source " + Quoted.of(source) + " may lose at once.");
+        }
+        OptionalLong least = limits.least(former);
+        if (retired < 1 || least.isEmpty() || after >= least.getAsLong()) {
             return Optional.empty();
         }
-        double allowed = shares.getOrDefault(unit + "/" + source, shares.getOrDefault(source, share));
-        if (retired > allowed * before) {
-            return Optional.of("it would retire " + retired + " of " + before + " assets, more than the "
-                    + percent(allowed) + " that source " + Quoted.of(source) + " may lose at once.");
-        }
-        return outside(source, after, allowed, former);
+        return Optional.of("it holds " + after + " assets, but " + usually(source, limits, former) + ", and fewer than "
+                + least.getAsLong() + " is outside its control limits.");
     }
 
-    /** A source that shrinks a little each time is noticed by what it used to be. */
-    private Optional<String> outside(String source, long after, double allowed, List<Long> former) {
-        List<Long> sizes = former.stream().limit(history).toList();
-        if (sizes.size() < ENOUGH) {
+    /**
+     * What is to be remarked on an inventory that has grown more than its source does, in words; it takes effect.
+     *
+     * @param before assets before
+     * @param after assets after
+     * @param former sizes of the former inventories, the newest first
+     */
+    public Optional<String> grown(String unit, String source, long before, long after, List<Long> former) {
+        VolumeLimits limits = limits(unit, source);
+        long more = after - before;
+        if (before == 0 || more < Math.max(1, limits.fewest())) {
             return Optional.empty();
         }
-        double mean = sizes.stream().mapToLong(Long::longValue).average().orElse(0);
-        double variance = sizes.stream()
-                        .mapToDouble(size -> (size - mean) * (size - mean))
-                        .sum()
-                / sizes.size();
-        double least = mean - Math.max(DEVIATIONS * Math.sqrt(variance), Math.max(allowed * mean, (double) fewest));
-        if (after >= least) {
-            return Optional.empty();
+        String look = " Look whether the file holds assets twice, under other identifiers.";
+        if (more > limits.share() * before) {
+            return Optional.of("The inventory grows from " + before + " to " + after + " assets, by more than "
+                    + percent(limits.share()) + "." + look);
         }
-        return Optional.of("it holds " + after + " assets, but the last " + sizes.size() + " inventories of source "
-                + Quoted.of(source) + " held " + Math.round(mean) + " on average, and fewer than "
-                + Math.round(least) + " is outside its control limits.");
+        OptionalLong most = limits.most(former);
+        return most.isEmpty() || after <= most.getAsLong()
+                ? Optional.empty()
+                : Optional.of("The inventory holds " + after + " assets, but " + usually(source, limits, former)
+                        + ", and more than " + most.getAsLong() + " is outside its control limits." + look);
+    }
+
+    private static String usually(String source, VolumeLimits limits, List<Long> former) {
+        List<Long> sizes = limits.counted(former);
+        return "the last " + sizes.size() + " inventories of source " + Quoted.of(source) + " held "
+                + Math.round(VolumeLimits.mean(sizes)) + " on average";
     }
 
     private static String percent(double part) {

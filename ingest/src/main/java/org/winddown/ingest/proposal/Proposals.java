@@ -77,6 +77,7 @@ public final class Proposals {
         kind.ifPresent(known -> words(each -> each.kinds().contains(known), Confidence.HIGH));
         words(Words::doubtful, Confidence.LOW);
         cells();
+        kind.ifPresent(this::onlyParty);
         if (open && guess.isPresent()) {
             requireKind(file, guess.get());
         }
@@ -189,6 +190,19 @@ public final class Proposals {
                                         Confidence.LOW,
                                         "its cells look like it")));
             }
+        }
+    }
+
+    /**
+     * A foreign paper that names one party names it as the vendor, whatever the header: it may be the maker itself, and
+     * a vendor without a supplier is the other side.
+     */
+    private void onlyParty(AssetKind kind) {
+        Integer supplier = where.get(Field.SUPPLIER);
+        boolean paper = kind == AssetKind.CONTRACT || kind == AssetKind.TRANSACTION;
+        if (paper && supplier != null && !where.containsKey(Field.VENDOR) && !where.containsKey(Field.ASSET_ID)) {
+            where.remove(Field.SUPPLIER);
+            use(supplier, Field.VENDOR, "it is the only party of the paper, which may be the maker itself");
         }
     }
 

@@ -11,7 +11,14 @@ import java.util.List;
 public record RawRow(long rowNumber, List<String> cells) {
 
     public RawRow {
-        cells = List.copyOf(cells);
+        cells = cells instanceof WrittenCells ? cells : List.copyOf(cells);
+    }
+
+    /** Whether a cell holds a NUL character. */
+    public boolean isHoldingNul() {
+        return cells instanceof WrittenCells written
+                ? written.isHoldingNul()
+                : cells.stream().anyMatch(cell -> cell.indexOf('\u0000') >= 0);
     }
 
     /** Whether no cell holds anything but white space. */

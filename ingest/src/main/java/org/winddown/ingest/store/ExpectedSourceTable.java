@@ -10,17 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.winddown.ingest.expected.Cadence;
 import org.winddown.ingest.expected.ExpectedSource;
+import org.winddown.ingest.register.RegisterFile.Statement;
 
 /** Expected sources as they were recorded; a change is a further row, dated. */
 public final class ExpectedSourceTable {
-
-    /**
-     * An expected source that is to be recorded.
-     *
-     * @param file the file that states it
-     * @param row its row there
-     */
-    public record Entry(ExpectedSource source, String file, long row) {}
 
     private final JdbcTemplate jdbc;
 
@@ -64,21 +57,21 @@ public final class ExpectedSourceTable {
     }
 
     /** Appends expected sources in this order. */
-    public void append(List<Entry> entries, Instant recordedAt) {
+    public void append(List<Statement<ExpectedSource>> entries, Instant recordedAt) {
         jdbc.batchUpdate(
                 "insert into expected_source (recorded_at, unit, source, owner_name, cadence, least_assets,"
                         + " most_assets, since, until, file_name, row_no) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entries.stream()
                         .map(entry -> new @Nullable Object[] {
                             Instants.toColumn(recordedAt),
-                            entry.source().unit(),
-                            entry.source().source(),
-                            entry.source().owner(),
-                            entry.source().cadence().period().toString(),
-                            entry.source().leastAssets(),
-                            entry.source().mostAssets(),
-                            text(entry.source().sinceDay()),
-                            text(entry.source().untilDay()),
+                            entry.value().unit(),
+                            entry.value().source(),
+                            entry.value().owner(),
+                            entry.value().cadence().period().toString(),
+                            entry.value().leastAssets(),
+                            entry.value().mostAssets(),
+                            text(entry.value().sinceDay()),
+                            text(entry.value().untilDay()),
                             entry.file(),
                             entry.row()
                         })

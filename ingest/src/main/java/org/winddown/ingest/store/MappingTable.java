@@ -19,6 +19,7 @@ public final class MappingTable {
      * @param header its header, as people are shown it
      * @param filled those columns that had a filled cell in the first rows
      * @param dateOrders order of day and month of columns that proved it, as {@code column=order}
+     * @param stated what else decided the reading, as {@code StatedReading} stores it
      */
     public record SavedMapping(
             String importId,
@@ -29,7 +30,8 @@ public final class MappingTable {
             String mapping,
             List<String> header,
             List<String> filled,
-            List<String> dateOrders) {
+            List<String> dateOrders,
+            String stated) {
 
         public SavedMapping {
             header = List.copyOf(header);
@@ -49,7 +51,7 @@ public final class MappingTable {
     /** Keeps how a file was read; what is kept for the same import stays. */
     public void save(SavedMapping saved) {
         jdbc.sql("insert into source_mapping (import_id, unit, source, sha256, saved_at, mapping, header, filled,"
-                        + " date_orders) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                        + " date_orders, stated) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(
                         saved.importId(),
                         saved.unit(),
@@ -59,7 +61,8 @@ public final class MappingTable {
                         saved.mapping(),
                         joined(saved.header()),
                         joined(saved.filled()),
-                        joined(saved.dateOrders()))
+                        joined(saved.dateOrders()),
+                        saved.stated().replace("\u0000", ""))
                 .update();
     }
 
@@ -100,7 +103,8 @@ public final class MappingTable {
                 row.getString("mapping"),
                 split(row.getString("header")),
                 split(row.getString("filled")),
-                split(row.getString("date_orders")));
+                split(row.getString("date_orders")),
+                row.getString("stated"));
     }
 
     private static String joined(List<String> texts) {

@@ -65,7 +65,9 @@ public final class RunTable {
         jdbc.sql("delete from import_run where import_id = ?")
                 .param(run.importId())
                 .update();
-        Tally tally = run.tally();
+        FileReading reading = run.reading();
+        RunOutcome outcome = run.outcome();
+        Tally tally = outcome.tally();
         jdbc.sql("insert into import_run (import_id, sha256, file_name, unit, source, kinds, mapping, encoding,"
                         + " dialect, sheet, header_line, remarks, snapshot_at, started_at, state, refused, read_rows,"
                         + " accepted_rows, rejected_rows, duplicate_rows, blank_rows, added, changed, unchanged,"
@@ -77,17 +79,17 @@ public final class RunTable {
                         run.file(),
                         run.unit(),
                         run.source(),
-                        run.kinds(),
-                        run.mapping(),
-                        run.encoding(),
-                        run.dialect(),
-                        run.sheet(),
-                        run.headerLine().getBytes(StandardCharsets.UTF_8),
-                        String.join("\n", run.remarks()),
+                        outcome.kinds(),
+                        reading.mapping(),
+                        reading.encoding(),
+                        reading.dialect(),
+                        reading.sheet(),
+                        reading.headerLine().getBytes(StandardCharsets.UTF_8),
+                        String.join("\n", reading.remarks()),
                         Instants.toColumn(run.snapshotAt()),
                         Instants.toColumn(run.startedAt()),
-                        run.state().name(),
-                        run.refused(),
+                        outcome.state().name(),
+                        outcome.refused(),
                         tally.read(),
                         tally.accepted(),
                         tally.rejected(),
@@ -112,26 +114,32 @@ public final class RunTable {
                 row.getString("file_name"),
                 row.getString("unit"),
                 row.getString("source"),
-                row.getString("kinds"),
-                row.getString("mapping"),
-                row.getString("encoding"),
-                row.getString("dialect"),
-                row.getString("sheet"),
-                new String(row.getBytes("header_line"), StandardCharsets.UTF_8),
-                row.getString("remarks").lines().toList(),
                 Instants.of(row, "snapshot_at"),
                 Instants.of(row, "started_at"),
-                State.valueOf(row.getString("state")),
-                row.getString("refused"),
-                new Tally(
-                        row.getLong("read_rows"),
-                        row.getLong("accepted_rows"),
-                        row.getLong("rejected_rows"),
-                        row.getLong("duplicate_rows"),
-                        row.getLong("blank_rows"),
-                        row.getLong("added"),
-                        row.getLong("changed"),
-                        row.getLong("unchanged"),
-                        row.getLong("retired")));
+                new FileReading(
+                        row.getString("mapping"),
+                        row.getString("encoding"),
+                        row.getString("dialect"),
+                        row.getString("sheet"),
+                        new String(row.getBytes("header_line"), StandardCharsets.UTF_8),
+                        row.getString("remarks").lines().toList()),
+                new RunOutcome(
+                        State.valueOf(row.getString("state")),
+                        row.getString("kinds"),
+                        row.getString("refused"),
+                        tally(row)));
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        return new Tally(
+                row.getLong("read_rows"),
+                row.getLong("accepted_rows"),
+                row.getLong("rejected_rows"),
+                row.getLong("duplicate_rows"),
+                row.getLong("blank_rows"),
+                row.getLong("added"),
+                row.getLong("changed"),
+                row.getLong("unchanged"),
+                row.getLong("retired"));
     }
 }

@@ -1,5 +1,6 @@
 package org.winddown.ingest.store;
 
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.winddown.ingest.block.Block;
@@ -25,10 +26,22 @@ public final class SignatureTable {
             AssetKind lastKind,
             String lastId) {}
 
+    /** How many blocks a snapshot has, and rows in them. */
+    public record Size(int blocks, long rows) {}
+
     private final JdbcTemplate jdbc;
 
     public SignatureTable(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /** How large a snapshot is. */
+    public Size size(String snapshotId) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*), coalesce(sum(b.row_count), 0) from snapshot_block m"
+                        + " join asset_block b on b.block_id = m.block_id where m.snapshot_id = ?",
+                (row, n) -> new Size(row.getInt(1), row.getLong(2)),
+                snapshotId));
     }
 
     /** Gives the blocks of a snapshot. */

@@ -192,19 +192,27 @@ public final class SnapshotTable {
                 base.orElse(null));
     }
 
-    /** Sizes of the newest inventories of a source, corrections counted, the newest first. */
-    public List<Long> sizes(String unit, String source, Instant at, int limit) {
+    /**
+     * Sizes of the newest inventories of a source, corrections counted, the newest first; of several of one date the
+     * one that stands.
+     *
+     * @param since inventories that were recorded earlier are left out
+     */
+    public List<Long> sizes(String unit, String source, Instant at, Instant since, int limit) {
         return jdbc.queryForList(
                 "select coalesce(s.assets, r.accepted_rows) + coalesce((select sum(coalesce(c.assets,"
                         + " cr.accepted_rows)) from snapshot c join import_run cr on cr.import_id = c.import_id"
                         + " where c.base_id = s.snapshot_id), 0) from snapshot s"
                         + " join import_run r on r.import_id = s.import_id where s.unit = ? and s.source = ?"
-                        + " and s.base_id is null and s.snapshot_at <= ?"
+                        + " and s.base_id is null and s.snapshot_at <= ? and s.recorded_at >= ?"
+                        + " and not exists (select 1 from snapshot n where n.unit = s.unit and n.source = s.source"
+                        + " and n.base_id is null and n.snapshot_at = s.snapshot_at and n.recorded_at > s.recorded_at)"
                         + " order by s.snapshot_at desc, s.recorded_at desc, s.snapshot_id desc limit ?",
                 Long.class,
                 unit,
                 source,
                 Instants.toColumn(at),
+                Instants.toColumn(since),
                 limit);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.winddown.ingest.register.RegisterFile.Statement;
 import org.winddown.rules.party.ownership.Stake;
 
 /** Stakes as sources say them; a change is a further row, dated. */
@@ -22,14 +23,6 @@ public final class StakeTable {
     public StakeTable(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
     }
-
-    /**
-     * A stake that is to be recorded.
-     *
-     * @param file the file that states it
-     * @param row its row there
-     */
-    public record Entry(Stake stake, String file, long row) {}
 
     /** All that was recorded until an instant, in the order in which it was; also what was replaced. */
     public List<Stake> until(Instant recorded) {
@@ -71,14 +64,14 @@ public final class StakeTable {
     }
 
     /** Appends stakes in this order. */
-    public void append(List<Entry> entries, Instant recordedAt) {
+    public void append(List<Statement<Stake>> entries, Instant recordedAt) {
         jdbc.batchUpdate(
                 "insert into ownership_stake (recorded_at, owner_name, owned_name, share, valid_from,"
                         + " valid_to, source, file_name, row_no) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entries,
                 BATCH,
                 (statement, entry) -> {
-                    Stake stake = entry.stake();
+                    Stake stake = entry.value();
                     statement.setObject(1, Instants.toColumn(recordedAt));
                     statement.setString(2, stake.owner());
                     statement.setString(3, stake.owned());

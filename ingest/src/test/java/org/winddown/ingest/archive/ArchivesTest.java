@@ -206,15 +206,17 @@ class ArchivesTest {
 
         assertThat(read("a.zip", whole).rows()).containsExactly("0:1 DEVICE|Hub|A", "1:1 DEVICE|Hub|B");
         assertThat(incomplete(whole)).isEmpty();
-        assertThat(incomplete(half)).hasValueSatisfying(why -> assertThat(why)
-                .startsWith("its part \"2.json\" says: it is one page of several"));
+        assertThat(incomplete(half))
+                .hasValueSatisfying(
+                        why -> assertThat(why).startsWith("its part \"2.json\" says: it is one page of several"));
         assertThat(read("b.zip", mixed).rows()).containsExactly("0:2 A-1|LICENCE|Endpoint", "1:1 B|DEVICE|Hub");
         assertThat(read("b.zip", mixed).remarks())
                 .contains("Member \"c.json\" was not read: its columns are others than those of \"a.csv\"."
                         + " If it is an inventory, send it as a file of its own.");
         assertThat(refusal("c.zip", zip("m.json", "[{\"machine\": 1}]", "v.json", "[{\"software\": 1}]"))
                         .line())
-                .startsWith("TABLES_DIFFER: c.zip: the members \"m.json\" and \"v.json\" are lists of different things");
+                .startsWith(
+                        "TABLES_DIFFER: c.zip: the members \"m.json\" and \"v.json\" are lists of different things");
     }
 
     private Optional<String> incomplete(byte[] archive) throws IOException {

@@ -52,6 +52,26 @@ class ConventionScanTest {
     }
 
     @Test
+    void namesTheColumnsThatNothingDecides() {
+        scan.see(Field.START_DATE, "03/04/2024", 2);
+        scan.see(Field.END_DATE, "2024-12-31", 2);
+        scan.see(Field.QUANTITY, "1.234", 2);
+
+        assertThat(scan.undecided(found())).containsExactlyInAnyOrder(Field.START_DATE, Field.QUANTITY);
+        assertThat(scan.undecided(Conventions.everywhere(DateOrder.DAY_FIRST, null)))
+                .containsExactly(Field.QUANTITY);
+    }
+
+    @Test
+    void aNumberProvesNothingForADate() {
+        scan.see(Field.START_DATE, "03/04/2024", 2);
+        scan.see(Field.COST, "1.234,50", 2);
+
+        assertThat(found().decimals().keySet()).containsExactly(Field.COST);
+        assertThat(scan.undecided(found())).containsExactly(Field.START_DATE);
+    }
+
+    @Test
     void numbersAreProvenByBothSeparators() {
         scan.see(Field.COST, "1.234", 2);
         scan.see(Field.COST, "1.234,50", 3);

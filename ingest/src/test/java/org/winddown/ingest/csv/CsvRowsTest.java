@@ -147,7 +147,10 @@ class CsvRowsTest {
                 assertThat(row.rowNumber()).isEqualTo(3);
                 assertThat(row.cells()).startsWith("7-Zip");
             });
-            assertThat(rows.remarks()).singleElement().asString().startsWith("The header is row 2. Before it stand \"#TYPE S");
+            assertThat(rows.remarks())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The header is row 2. Before it stand \"#TYPE S");
         }
     }
 
@@ -164,13 +167,18 @@ class CsvRowsTest {
             })
     void readsNamesOverTwoRows(String upper, String lower, String names) throws IOException {
         int width = lower.split(";", -1).length;
-        String row = String.join(";", List.of("A1", "Office", "16.0", "pc-7", "12", "10").subList(0, width));
+        String row = String.join(
+                ";", List.of("A1", "Office", "16.0", "pc-7", "12", "10").subList(0, width));
         String rows = (row + "\n").repeat(5);
         String text = "Inventory of 2024\n" + upper + "\n" + lower + "\n" + rows;
 
         try (CsvRows csv = open(text, StandardCharsets.UTF_8)) {
             assertThat(csv.header()).isEqualTo(new RawRow(3, List.of(names.split(";"))));
-            assertThat(rest(csv)).hasSize(5).first().extracting(RawRow::rowNumber).isEqualTo(4L);
+            assertThat(rest(csv))
+                    .hasSize(5)
+                    .first()
+                    .extracting(RawRow::rowNumber)
+                    .isEqualTo(4L);
             assertThat(csv.remarks()).first().asString().contains("Before it stand \"Inventory of 2024\"");
             assertThat(csv.remarks().stream().anyMatch(remark -> remark.startsWith("The column names take two rows,")))
                     .isEqualTo(!names.equals(lower));

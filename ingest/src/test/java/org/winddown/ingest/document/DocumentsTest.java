@@ -332,8 +332,7 @@ class DocumentsTest {
                         "SPDX 2.2 tag-value",
                         "hello | INSTALLATION | hello |  |  | package",
                         "hello#./build/hello | COMPONENT | ./build/hello | hello | hello | file");
-        assertThat(rowsOf(
-                        """
+        assertThat(rowsOf("""
                         # made by hand
                         SPDXVersion: SPDX-2.3
                         SPDXID: SPDXRef-DOC
@@ -357,14 +356,7 @@ class DocumentsTest {
                         PackageFileName: ./dist/app.exe
                         Relationship: SPDXRef-app DESCRIBED_BY SPDXRef-DOC
                         Relationship: SPDXRef-lib DEPENDENCY_OF SPDXRef-app
-                        """,
-                        "asset_id",
-                        "kind",
-                        "vendor",
-                        "version",
-                        "cpe",
-                        "purl",
-                        "file"))
+                        """, "asset_id", "kind", "vendor", "version", "cpe", "purl", "file"))
                 .containsExactly(
                         "SPDX 2.3 tag-value",
                         "app | DEVICE |  |  |  |  | app.exe",

@@ -146,7 +146,7 @@ class RefusalsTest {
                 })
                 .isInstanceOf(RefusedFileException.class)
                 .hasMessage(
-                        "inventory.csv, after row 1: a cell has more than 16 million characters. Either a quote is not"
+                        "inventory.csv, after row 1: a row has more than 16 million characters. Either a quote is not"
                                 + " closed, or the lines have no ends: export the file again.");
     }
 

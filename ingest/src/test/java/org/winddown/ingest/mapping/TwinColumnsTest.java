@@ -2,6 +2,7 @@ package org.winddown.ingest.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.winddown.ingest.mapping.RowOutcome.Rejected;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKind;
+import org.winddown.rules.asset.Field;
 
 class TwinColumnsTest {
 
@@ -86,6 +88,20 @@ class TwinColumnsTest {
         assertThat(asset.name().vendor()).isEqualTo("Acme");
         assertThat(asset.name().sku()).isEqualTo("S-1");
         assertThat(asset.extras()).isEqualTo(Map.of("Company", "holder"));
+    }
+
+    @Test
+    void takesTheSubstituteThatTheMappingNamesFirst() {
+        Map<String, String> mapped = new LinkedHashMap<>();
+        mapped.put("DNS", "hostname");
+        mapped.put("NetBIOS", "hostname when empty");
+        mapped.put("IP", "hostname when empty");
+        ColumnMapping columns = columns(mapped, "asset_id", "product", "IP", "DNS", "NetBIOS");
+
+        assertThat(accepted(row(columns, "A", "P", "10.0.0.1", "", "SRV")).text(Field.HOSTNAME))
+                .isEqualTo("SRV");
+        assertThat(accepted(row(columns, "A", "P", "10.0.0.1", "", "")).text(Field.HOSTNAME))
+                .isEqualTo("10.0.0.1");
     }
 
     @Test

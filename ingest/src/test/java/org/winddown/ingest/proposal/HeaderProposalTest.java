@@ -56,6 +56,18 @@ class HeaderProposalTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Payment Date,Supplier,Purpose of Spend,Net Amount|Supplier=vendor",
+                "Payment Date,Supplier,Manufacturer,Purpose of Spend,Net Amount|Supplier=supplier",
+                "asset_id,Payment Date,Supplier,Purpose of Spend,Net Amount|Supplier=supplier"
+            })
+    void takesTheOnlyPartyOfAForeignPaperForTheVendor(String header, String expected) {
+        assertThat(used(proposal(cells(header), List.of())).toString()).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "DeviceName,ApplicationName,ApplicationPublisher,ApplicationVersion|INSTALLATION"
                         + "|{ApplicationName=product, ApplicationPublisher=vendor, ApplicationVersion=version,"
                         + " DeviceName=hostname}",

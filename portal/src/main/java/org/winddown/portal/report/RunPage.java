@@ -69,6 +69,11 @@ public record RunPage(
         if (!enterpriseReports.isEmpty()) {
             return enterpriseReports;
         }
+        return unitReports();
+    }
+
+    /** The reports on the only unit shown; empty when there are several. */
+    public List<Link> unitReports() {
         return units.size() == 1 ? units.get(0).reports() : List.of();
     }
 

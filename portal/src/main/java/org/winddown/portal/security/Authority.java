@@ -7,6 +7,8 @@ public final class Authority {
     public static final String READ = "hasAuthority('READ')";
     /** Condition of every page that takes a file. */
     public static final String UPLOAD = "hasAuthority('UPLOAD')";
+    /** Condition of what lets a held import take effect. */
+    public static final String RELEASE = "hasAuthority('RELEASE')";
 
     private Authority() {}
 }

@@ -1,6 +1,7 @@
 package org.winddown.portal.security;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,14 @@ public final class SignIn implements AuthenticationProvider {
     }
 
     private static List<GrantedAuthority> granted(Role role) {
-        return role.mayUpload()
-                ? AuthorityUtils.createAuthorityList("READ", "UPLOAD")
-                : AuthorityUtils.createAuthorityList("READ");
+        List<String> names = new ArrayList<>(List.of("READ"));
+        if (role.mayUpload()) {
+            names.add("UPLOAD");
+        }
+        if (role.mayRelease()) {
+            names.add("RELEASE");
+        }
+        return AuthorityUtils.createAuthorityList(names);
     }
 
     @Override

@@ -31,6 +31,13 @@ record ErrorPage(int status, String title, String advice) {
             case 405 ->
                 new ErrorPage(
                         status, "This address takes no such request", "Start from the home page and use its links.");
+            case 410 ->
+                new ErrorPage(
+                        status,
+                        "This preview is no longer there",
+                        "It was imported or discarded, or newer ones took its place, or the program was started again"
+                                + " since. Look at the home page whether the import is there; if it is not, nothing"
+                                + " was stored: upload the file again.");
             case 413 ->
                 new ErrorPage(
                         status,

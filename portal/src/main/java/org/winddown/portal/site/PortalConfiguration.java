@@ -24,20 +24,25 @@ import org.springframework.web.multipart.support.StandardServletMultipartResolve
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.winddown.portal.Accounts;
+import org.winddown.portal.Inventories;
 import org.winddown.portal.home.HomeController;
 import org.winddown.portal.report.ReportController;
 import org.winddown.portal.security.LoginController;
 import org.winddown.portal.security.SecurityChain;
 import org.winddown.portal.security.SignIn;
 import org.winddown.portal.security.SignInProperties;
+import org.winddown.portal.source.SourcesController;
+import org.winddown.portal.upload.ImportActController;
 import org.winddown.portal.upload.ImportController;
+import org.winddown.portal.upload.PreviewController;
+import org.winddown.portal.upload.Previews;
 import org.winddown.portal.upload.UploadController;
 import org.winddown.portal.upload.UploadProperties;
 
 /**
  * The portal's beans, for an application with Spring Boot's auto-configuration of MVC, Thymeleaf, Security and Tomcat.
- * It expects a {@code DataSource} with the portal's tables, a {@code Clock}, ingest's {@code Units}, and the two ports
- * {@code Nights} and {@code Inventories}.
+ * It expects a {@code DataSource} with the portal's tables, a {@code Clock}, ingest's {@code Units} and
+ * {@code ExpectedSources}, and the two ports {@code Nights} and {@code Inventories}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -47,7 +52,10 @@ import org.winddown.portal.upload.UploadProperties;
     HomeController.class,
     ReportController.class,
     UploadController.class,
+    PreviewController.class,
     ImportController.class,
+    ImportActController.class,
+    SourcesController.class,
     LoginController.class,
     HealthController.class,
     ErrorPageController.class,
@@ -58,6 +66,11 @@ public class PortalConfiguration {
     @Bean
     Accounts accounts(DataSource dataSource, Clock clock) {
         return new Accounts(dataSource, clock);
+    }
+
+    @Bean
+    Previews previews(Inventories inventories, Clock clock) {
+        return new Previews(inventories, clock);
     }
 
     @Bean

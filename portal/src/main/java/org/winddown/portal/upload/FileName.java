@@ -28,6 +28,13 @@ final class FileName {
         return name.length() <= LONGEST ? name : shortened(name);
     }
 
+    /** The name without its extension. */
+    static String stem(String file) {
+        String name = of(file);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
     /** Cuts before the extension, which says what the file is. */
     private static String shortened(String name) {
         int dot = name.lastIndexOf('.');

@@ -16,28 +16,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.ImportRunSummary;
 import org.winddown.ingest.Units;
 import org.winddown.portal.Inventories;
+import org.winddown.portal.Nights;
 import org.winddown.portal.report.Download;
 import org.winddown.portal.security.Authority;
 import org.winddown.portal.security.Viewer;
-import org.winddown.rules.asset.BusinessUnit;
 
 /** What became of an import. An import of a unit that is not the viewer's is answered as if it were not there. */
 @Controller
 public class ImportController {
 
-    private static final int SHOWN = 50;
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final Inventories inventories;
-    private final Units units;
+    private final ImportPages pages;
 
-    public ImportController(Inventories inventories, Units units) {
+    public ImportController(Inventories inventories, Nights nights, Units units) {
         this.inventories = inventories;
-        this.units = units;
+        this.pages = new ImportPages(inventories, nights, units);
     }
 
     @GetMapping("/imports/{importId}")
@@ -47,14 +45,7 @@ public class ImportController {
             @PathVariable String importId,
             @RequestParam String unit,
             Model model) {
-        BusinessUnit mine = visible(viewer, unit);
-        ImportRunSummary run = inventories.find(unit, importId).orElseThrow(ImportController::missing);
-        Optional<ImportResult> result = Optional.ofNullable(model.getAttribute("result"))
-                .filter(ImportResult.class::isInstance)
-                .map(ImportResult.class::cast)
-                .filter(just -> just.importId().equals(importId));
-        model.addAttribute("page", ImportPage.of(run, mine, result, inventories.rejected(importId, SHOWN)));
-        return "portal/import";
+        return pages.show(viewer, unit, importId, model);
     }
 
     @GetMapping("/imports/{importId}/rejected.csv")
@@ -65,15 +56,14 @@ public class ImportController {
             @RequestParam String unit,
             HttpServletResponse response)
             throws IOException {
-        visible(viewer, unit);
-        ImportRunSummary run = inventories.find(unit, importId).orElseThrow(ImportController::missing);
+        ImportRunSummary run = pages.find(viewer, unit, importId);
         Path copy = Files.createTempFile("winddown-rejected", ".csv");
         try {
             try (Writer out = Files.newBufferedWriter(copy)) {
                 out.append(BYTE_ORDER_MARK);
                 inventories.writeRejected(importId, out);
             }
-            Download.send(copy, "rejected_" + stem(run.file()) + ".csv", "text/csv;charset=UTF-8", response);
+            Download.send(copy, "rejected_" + FileName.stem(run.file()) + ".csv", "text/csv;charset=UTF-8", response);
         } finally {
             Files.delete(copy);
         }
@@ -87,8 +77,7 @@ public class ImportController {
             @RequestParam String unit,
             HttpServletResponse response)
             throws IOException {
-        visible(viewer, unit);
-        ImportRunSummary run = inventories.find(unit, importId).orElseThrow(ImportController::missing);
+        ImportRunSummary run = pages.find(viewer, unit, importId);
         Path copy = Files.createTempFile("winddown-rejected", ".xlsx");
         try {
             Optional<String> problem;
@@ -98,26 +87,9 @@ public class ImportController {
             if (problem.isPresent()) {
                 throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, problem.get());
             }
-            Download.send(copy, "rejected_" + stem(run.file()) + ".xlsx", Download.type("xlsx"), response);
+            Download.send(copy, "rejected_" + FileName.stem(run.file()) + ".xlsx", Download.type("xlsx"), response);
         } finally {
             Files.delete(copy);
         }
-    }
-
-    private BusinessUnit visible(Viewer viewer, String unit) {
-        return viewer.visible(units.all()).stream()
-                .filter(known -> known.code().equals(unit))
-                .findFirst()
-                .orElseThrow(ImportController::missing);
-    }
-
-    private static String stem(String file) {
-        String name = FileName.of(file);
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    private static ResponseStatusException missing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

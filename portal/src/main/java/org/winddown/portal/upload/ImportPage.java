@@ -49,7 +49,8 @@ public record ImportPage(
                 List.copyOf(rows));
     }
 
-    private static String format(ImportResult result) {
+    /** How a file was read, in words. */
+    static String format(ImportResult result) {
         String sheet = result.sheet().isEmpty() ? "" : ", sheet \"" + result.sheet() + "\"";
         String place = result.parts().isEmpty() ? sheet : ", " + result.parts().size() + " parts";
         return result.encoding().isEmpty()

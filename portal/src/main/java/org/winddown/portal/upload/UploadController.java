@@ -2,9 +2,6 @@ package org.winddown.portal.upload;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,23 +20,24 @@ import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.ImportRunSummary;
 import org.winddown.ingest.Units;
 import org.winddown.portal.Inventories;
-import org.winddown.portal.Upload;
 import org.winddown.portal.security.Authority;
 import org.winddown.portal.security.Viewer;
 import org.winddown.rules.asset.BusinessUnit;
 
-/** Takes a file and hands it on; the page of the import shows what became of it. */
+/** Takes a file; the page of its preview shows what importing it would do. */
 @Controller
 public class UploadController {
 
     private static final int RECENT = 50;
 
     private final Inventories inventories;
+    private final Previews previews;
     private final Units units;
     private final UploadProperties limits;
 
-    public UploadController(Inventories inventories, Units units, UploadProperties limits) {
+    public UploadController(Inventories inventories, Previews previews, Units units, UploadProperties limits) {
         this.inventories = inventories;
+        this.previews = previews;
         this.units = units;
         this.limits = limits;
     }
@@ -47,7 +45,7 @@ public class UploadController {
     @GetMapping("/uploads")
     @PreAuthorize(Authority.UPLOAD)
     public String form(@AuthenticationPrincipal Viewer viewer, Model model) {
-        return page(viewer, new UploadForm("", "", ""), Map.of(), model);
+        return page(viewer, new UploadForm("", "", "", ""), Map.of(), model);
     }
 
     @PostMapping("/uploads")
@@ -58,11 +56,12 @@ public class UploadController {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String extent,
             Model model,
             RedirectAttributes next,
             HttpServletResponse response)
             throws IOException {
-        UploadForm form = new UploadForm(unit, source, kind);
+        UploadForm form = new UploadForm(unit, source, kind, extent);
         Map<String, String> problems = new LinkedHashMap<>(form.problems(file == null ? 0 : file.getSize()));
         if (!form.unit().isEmpty()) {
             checkUnit(viewer, form.unit(), problems);
@@ -71,8 +70,10 @@ public class UploadController {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return page(viewer, form, problems, model);
         }
-        ImportResult result = receive(file, form, viewer);
+        Previews.Kept kept = previews.make(file, form, viewer);
+        ImportResult result = kept.preview().result();
         if (result.refused().isPresent()) {
+            previews.discard(kept);
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             model.addAttribute(
                     "refused",
@@ -81,10 +82,8 @@ public class UploadController {
                             result.refused().get()));
             return page(viewer, form, problems, model);
         }
-        next.addFlashAttribute("result", result);
-        next.addAttribute("importId", result.importId());
-        next.addAttribute("unit", form.unit());
-        return "redirect:/imports/{importId}";
+        next.addAttribute("id", kept.id());
+        return "redirect:/previews/{id}";
     }
 
     private void checkUnit(Viewer viewer, String unit, Map<String, String> problems) {
@@ -93,29 +92,6 @@ public class UploadController {
         }
         if (units.all().stream().noneMatch(known -> known.code().equals(unit))) {
             problems.put("unit", "There is no such unit. Choose one of the list.");
-        }
-    }
-
-    private ImportResult receive(MultipartFile file, UploadForm form, Viewer viewer) throws IOException {
-        String name = FileName.of(file.getOriginalFilename());
-        Path folder = Files.createTempDirectory("winddown-upload");
-        Path copy = resolve(folder, name);
-        try {
-            file.transferTo(copy);
-            return inventories.receive(
-                    new Upload(copy, name, form.unit(), form.source(), form.assetKind(), viewer.name()));
-        } finally {
-            Files.deleteIfExists(copy);
-            Files.delete(folder);
-        }
-    }
-
-    /** A machine without a Unicode locale cannot spell every name; the letters it lacks become underscores. */
-    private static Path resolve(Path folder, String name) {
-        try {
-            return folder.resolve(name);
-        } catch (InvalidPathException e) {
-            return folder.resolve(name.replaceAll("[^ -~]", "_"));
         }
     }
 

@@ -14,8 +14,9 @@ import org.winddown.rules.asset.AssetKind;
  * @param unit code of the unit
  * @param source name of the source
  * @param kind name of an {@link AssetKind}; empty when the file says it
+ * @param extent {@code part} when the file does not hold the whole inventory
  */
-record UploadForm(String unit, String source, String kind) {
+record UploadForm(String unit, String source, String kind, String extent) {
 
     private static final Pattern SOURCE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,99}");
 
@@ -23,6 +24,12 @@ record UploadForm(String unit, String source, String kind) {
         unit = unit.strip();
         source = source.strip();
         kind = kind.strip();
+        extent = extent.strip();
+    }
+
+    /** Whether what the file does not name stays. */
+    boolean partial() {
+        return extent.equals("part");
     }
 
     /**

@@ -40,7 +40,7 @@ class AuthorisationIT extends PortalIT {
 
         assertThat(open).isEqualTo(new TreeSet<>(WITHOUT_AUTHORISATION));
         assertThat(authorised)
-                .hasSize(8)
+                .hasSize(17)
                 .containsEntry("[GET] /", "hasAuthority('READ')")
                 .containsEntry("[GET] /runs/{runId}", "hasAuthority('READ')")
                 .containsEntry("[GET] /runs/{runId}/report", "hasAuthority('READ')")
@@ -48,6 +48,15 @@ class AuthorisationIT extends PortalIT {
                 .containsEntry("[GET] /imports/{importId}/rejected.csv", "hasAuthority('READ')")
                 .containsEntry("[GET] /imports/{importId}/rejected.xlsx", "hasAuthority('READ')")
                 .containsEntry("[GET] /uploads", "hasAuthority('UPLOAD')")
-                .containsEntry("[POST] /uploads", "hasAuthority('UPLOAD')");
+                .containsEntry("[POST] /uploads", "hasAuthority('UPLOAD')")
+                .containsEntry("[GET] /previews/{id}", "hasAuthority('UPLOAD')")
+                .containsEntry("[GET] /previews/{id}/changes.csv", "hasAuthority('UPLOAD')")
+                .containsEntry("[GET] /previews/{id}/rejected.csv", "hasAuthority('UPLOAD')")
+                .containsEntry("[POST] /previews/{id}/import", "hasAuthority('UPLOAD')")
+                .containsEntry("[POST] /previews/{id}/discard", "hasAuthority('UPLOAD')")
+                .containsEntry("[POST] /imports/{importId}/undo", "hasAuthority('UPLOAD')")
+                .containsEntry("[POST] /imports/{importId}/release", "hasAuthority('RELEASE')")
+                .containsEntry("[POST] /imports/{importId}/decline", "hasAuthority('UPLOAD')")
+                .containsEntry("[GET] /sources", "hasAuthority('READ')");
     }
 }

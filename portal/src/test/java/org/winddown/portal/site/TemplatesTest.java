@@ -24,7 +24,7 @@ class TemplatesTest {
 
     @Test
     void areFound() throws IOException {
-        assertThat(texts()).hasSize(9);
+        assertThat(texts()).hasSize(13);
     }
 
     @ParameterizedTest

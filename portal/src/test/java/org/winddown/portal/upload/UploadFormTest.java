@@ -12,17 +12,17 @@ class UploadFormTest {
 
     @Test
     void acceptsAFileForAUnitAndASource() {
-        UploadForm form = new UploadForm(" NYC ", " licence register 2.0 ", "LICENCE");
+        UploadForm form = new UploadForm(" NYC ", " licence register 2.0 ", "LICENCE", "");
 
         assertThat(form.problems(1)).isEmpty();
-        assertThat(form).isEqualTo(new UploadForm("NYC", "licence register 2.0", "LICENCE"));
+        assertThat(form).isEqualTo(new UploadForm("NYC", "licence register 2.0", "LICENCE", ""));
         assertThat(form.assetKind()).contains(AssetKind.LICENCE);
-        assertThat(new UploadForm("NYC", "Büro-Лицензии", "").problems(1)).isEmpty();
+        assertThat(new UploadForm("NYC", "Büro-Лицензии", "", "").problems(1)).isEmpty();
     }
 
     @Test
     void saysAllThatIsMissingAtOnce() {
-        assertThat(new UploadForm("", " ", "").problems(0))
+        assertThat(new UploadForm("", " ", "", "").problems(0))
                 .isEqualTo(Map.of(
                         "file", "Choose a file that is not empty.",
                         "unit", "Choose the unit whose inventory this is.",
@@ -32,15 +32,21 @@ class UploadFormTest {
     @ParameterizedTest
     @ValueSource(strings = {"../etc", ".", "a/b", "a\\b", "a\nb", "<b>", "-rf", "a:b"})
     void refusesASourceThatCouldNotNameAFolder(String source) {
-        assertThat(new UploadForm("NYC", source, "").problems(1))
+        assertThat(new UploadForm("NYC", source, "", "").problems(1))
                 .isEqualTo(Map.of(
                         "source",
                         "Use up to 100 letters, digits, spaces and . _ -, beginning with a letter or a digit."));
     }
 
     @Test
+    void holdsThePartOnlyWhenItSaysSo() {
+        assertThat(new UploadForm("NYC", "cmdb", "", "part").partial()).isTrue();
+        assertThat(new UploadForm("NYC", "cmdb", "", "").partial()).isFalse();
+    }
+
+    @Test
     void refusesAKindThatIsNone() {
-        assertThat(new UploadForm("NYC", "cmdb", "licence").problems(1))
+        assertThat(new UploadForm("NYC", "cmdb", "licence", "").problems(1))
                 .isEqualTo(Map.of("kind", "Choose one of the kinds listed, or leave it to the file."));
     }
 

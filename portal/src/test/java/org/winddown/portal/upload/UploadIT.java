@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,6 +40,14 @@ class UploadIT extends PortalIT {
                 .andReturn();
     }
 
+    /** Imports what was uploaded as its preview tells. */
+    private MvcResult confirm(MockHttpSession session, MvcResult uploaded) throws Exception {
+        return mvc.perform(post(uploaded.getResponse().getRedirectedUrl() + "/import")
+                        .session(session)
+                        .with(csrf()))
+                .andReturn();
+    }
+
     private static String text(String html) {
         return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
     }
@@ -50,8 +59,7 @@ class UploadIT extends PortalIT {
         inventories.add("NYC", FakeInventories.run("u", ImportRunSummary.Standing.UNFINISHED), List.of());
 
         assertThat(text(open("nyc.assets", "/imports/h?unit=NYC").getContentAsString()))
-                .contains("This import is held and has not taken effect.")
-                .contains("winddown release h --by NAME --because REASON")
+                .contains("This import is held and has not taken effect")
                 .doesNotContain("uploading the same");
         assertThat(text(open("nyc.assets", "/imports/d?unit=NYC").getContentAsString()))
                 .contains("This import was held and turned down.")
@@ -63,7 +71,8 @@ class UploadIT extends PortalIT {
     @Test
     void handsTheFileOnAndShowsWhatBecameOfIt() throws Exception {
         MockHttpSession session = signIn("nyc.assets");
-        MvcResult posted = upload(session, "NYC", "licences_q3.csv", "end_date\ngood\ngood\nbad 31/02/2025\n");
+        MvcResult posted =
+                confirm(session, upload(session, "NYC", "licences_q3.csv", "end_date\ngood\ngood\nbad 31/02/2025\n"));
 
         Upload received = inventories.received().get(0);
         assertThat(received)
@@ -73,6 +82,7 @@ class UploadIT extends PortalIT {
                         "NYC",
                         "licence register",
                         Optional.of(AssetKind.LICENCE),
+                        false,
                         "nyc.assets"));
         assertThat(received.file()).hasFileName("licences_q3.csv");
         assertThat(Files.exists(received.file())).isFalse();
@@ -102,7 +112,7 @@ class UploadIT extends PortalIT {
     @Test
     void sendsTheRejectedRowsToBeCorrected() throws Exception {
         MockHttpSession session = signIn("nyc.assets");
-        upload(session, "NYC", "Лицензии q3.csv", "end_date\nbad 31/02/2025\n");
+        confirm(session, upload(session, "NYC", "Лицензии q3.csv", "end_date\nbad 31/02/2025\n"));
 
         MockHttpServletResponse response = send(
                 get("/imports/" + "0".repeat(63) + "1/rejected.csv?unit=NYC").session(session));
@@ -119,7 +129,7 @@ class UploadIT extends PortalIT {
     @Test
     void sendsTheRejectedRowsAsAWorkbook() throws Exception {
         MockHttpSession session = signIn("nyc.assets");
-        upload(session, "NYC", "q3.csv", "end_date\nbad 31/02/2025\n");
+        confirm(session, upload(session, "NYC", "q3.csv", "end_date\nbad 31/02/2025\n"));
 
         String page = "/imports/" + "0".repeat(63) + "1";
         String html = send(get(page + "?unit=NYC").session(session)).getContentAsString();
@@ -160,8 +170,19 @@ class UploadIT extends PortalIT {
     @Test
     void showsTheNameAndTheCellsOfAHostileFileAsText() throws Exception {
         MockHttpSession session = signIn("nyc.assets");
-        MvcResult posted =
-                upload(session, "NYC", "../..\\<img src=x onerror=alert(1)>.csv", "a\nbad <script>alert(2)</script>\n");
+        MvcResult uploaded = upload(
+                session,
+                "NYC",
+                "../..\\<img src=x onerror=alert(1)>.csv",
+                "a\nbad <script>alert(2)</script>\nchange <i>x</i>\n");
+        assertThat(send(get(uploaded.getResponse().getRedirectedUrl()).session(session))
+                        .getContentAsString())
+                .contains(
+                        "&lt;img src=x onerror=alert(1)&gt;.csv</h1>",
+                        "bad &lt;script&gt;alert(2)&lt;/script&gt;",
+                        "change &lt;i&gt;x&lt;/i&gt;")
+                .doesNotContain("<img", "<script", "<i>");
+        MvcResult posted = confirm(session, uploaded);
 
         assertThat(inventories.received().get(0).fileName()).isEqualTo("<img src=x onerror=alert(1)>.csv");
         String html = send(get(posted.getResponse().getRedirectedUrl()).session(session))
@@ -199,13 +220,14 @@ class UploadIT extends PortalIT {
     void takesNoFileForAUnitTheUserMayNotUploadFor(String name, String unit) throws Exception {
         assertThat(upload(signIn(name), unit, "a.csv", "a\nb\n").getResponse().getStatus())
                 .isEqualTo(403);
-        assertThat(inventories.received()).isEmpty();
+        assertThat(inventories.previewed()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"operator", "compliance"})
     void takesAFileForAnyUnitFromTheCentralRoles(String name) throws Exception {
-        upload(signIn(name), "BER", "a.csv", "a\nb\n");
+        MockHttpSession session = signIn(name);
+        confirm(session, upload(session, "BER", "a.csv", "a\nb\n"));
 
         assertThat(inventories.received())
                 .extracting(Upload::unit, Upload::uploadedBy)
@@ -227,7 +249,7 @@ class UploadIT extends PortalIT {
                 .contains("There is no such unit. Choose one of the list.")
                 .contains("Choose a file that is not empty.");
         assertThat(response.getContentAsString()).contains("value=\"licence register\"");
-        assertThat(inventories.received()).isEmpty();
+        assertThat(inventories.previewed()).isEmpty();
     }
 
     @Test

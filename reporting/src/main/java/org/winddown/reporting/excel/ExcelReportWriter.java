@@ -26,8 +26,8 @@ import org.winddown.reporting.model.Wording;
 import org.winddown.reporting.model.ZoneText;
 
 /**
- * Writes a report as an Excel workbook of thirteen sheets, and one of the expected sources where a register is loaded;
- * the same report gives the same bytes.
+ * Writes a report as an Excel workbook of thirteen sheets, one of the hosts where there are installations, and one of
+ * the expected sources where a register is loaded; the same report gives the same bytes.
  *
  * <p>The sheet of all findings is streamed, so its length costs no memory.
  */
@@ -83,6 +83,9 @@ public final class ExcelReportWriter {
             new SwapsSheet(sheet(small.createSheet("Swaps"), styles, report, page), styles).write(report);
             rejected(sheet(small.createSheet("Rejected"), styles, report, page), report);
             completeness(sheet(small.createSheet("Completeness"), styles, report, page), styles, report);
+            if (!report.hosts().isEmpty()) {
+                new HostsSheet(sheet(small.createSheet("Hosts"), styles, report, page), styles).write(report);
+            }
             if (!report.expected().isEmpty()) {
                 new SourcesSheet(sheet(small.createSheet("Sources"), styles, report, page), styles).write(report);
             }

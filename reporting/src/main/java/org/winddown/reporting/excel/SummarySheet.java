@@ -24,6 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.Conservation;
+import org.winddown.reporting.model.HostLine;
 import org.winddown.reporting.model.UnitLine;
 import org.winddown.reporting.model.Wording;
 import org.winddown.rules.evaluation.Verdict;
@@ -66,6 +67,10 @@ final class SummarySheet {
         if (!report.units().isEmpty()) {
             table.blank();
             units();
+        }
+        if (!report.hosts().isEmpty()) {
+            table.blank();
+            hosts();
         }
         chart(first, chartTop);
     }
@@ -164,6 +169,22 @@ final class SummarySheet {
                     unit.count(shown.get(2)),
                     unit.count(shown.get(3)));
         }
+    }
+
+    private void hosts() {
+        table.section("Installations and the hosts they are on");
+        table.headerRow(List.of("Unit", "Installations of", "Installs", "Hosts"), List.of(2, 3));
+        for (HostLine line : report.hosts()) {
+            boolean sum = line.unit().equals(report.unitCode());
+            if (line.rows() == HostLine.Rows.ALL || (sum && line.rows() == HostLine.Rows.VERDICT)) {
+                table.row(
+                        line.unit().isEmpty() ? "all" : line.unit(),
+                        line.what(),
+                        line.count().installs(),
+                        line.count().hosts());
+            }
+        }
+        table.merged(HostLine.sentence(report.hosts(), report.unitCode()), styles.muted, WIDE, 45);
     }
 
     private void chart(int first, int top) {

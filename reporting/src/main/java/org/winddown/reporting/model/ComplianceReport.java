@@ -42,6 +42,7 @@ import org.winddown.rules.swap.Swap;
  * @param swaps where a maker disappeared and a successor appeared
  * @param units counts per unit; empty for the report of one unit
  * @param expected how the expected sources stand; empty when nobody loaded a register
+ * @param hosts on how many different computers the installations are; empty without an installation
  */
 public record ComplianceReport(
         String title,
@@ -66,6 +67,7 @@ public record ComplianceReport(
         List<SourceLine> sources,
         List<RejectedLine> rejected,
         List<ExpectedLine> expected,
+        List<HostLine> hosts,
         Conservation conservation,
         Method method) {
 
@@ -93,6 +95,7 @@ public record ComplianceReport(
         sources = List.copyOf(sources);
         rejected = List.copyOf(rejected);
         expected = List.copyOf(expected);
+        hosts = List.copyOf(hosts);
     }
 
     /** The lines of findings, in print order. */

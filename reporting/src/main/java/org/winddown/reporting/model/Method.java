@@ -25,6 +25,10 @@ public record Method(List<Paragraph> paragraphs) {
             + " legal advice; conclusions from it are for counsel. An exemption is one from the named measure only;"
             + " other measures may differ.";
 
+    private static final String HOSTS = " Rows are of one host when they have, in this order, the same hardware UUID,"
+            + " serial number, MAC address, asset tag, full name or name, and differ in nothing stronger. An address is"
+            + " no identity, nor is what several hosts share. Hosts of two units are never one.";
+
     public Method {
         paragraphs = List.copyOf(paragraphs);
     }
@@ -35,6 +39,7 @@ public record Method(List<Paragraph> paragraphs) {
      * @param reviews independent reviews on record of what is reported, one sentence each
      * @param swaps where a maker disappeared and a successor appeared
      * @param expected which expected sources want attention; empty when nobody loaded a register
+     * @param hosts on how many different computers the installations are; empty without an installation
      */
     public static Method of(
             Collection<MeasureLine> measures,
@@ -42,6 +47,7 @@ public record Method(List<Paragraph> paragraphs) {
             Collection<String> reviews,
             List<Swap> swaps,
             String expected,
+            String hosts,
             String conservation,
             String runId) {
         List<Paragraph> paragraphs = new ArrayList<>();
@@ -83,6 +89,9 @@ public record Method(List<Paragraph> paragraphs) {
         paragraphs.add(new Paragraph("Dates", DATES));
         if (!expected.isEmpty()) {
             paragraphs.add(new Paragraph("Expected sources", expected));
+        }
+        if (!hosts.isEmpty()) {
+            paragraphs.add(new Paragraph("Installations and hosts", hosts + HOSTS));
         }
         paragraphs.add(new Paragraph("Checks not performed", NOT_CHECKED));
         paragraphs.add(new Paragraph("Conservation", conservation));

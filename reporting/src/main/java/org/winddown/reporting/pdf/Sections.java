@@ -10,6 +10,7 @@ import org.winddown.reporting.model.Amount;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.ExpectedLine;
 import org.winddown.reporting.model.FindingLine;
+import org.winddown.reporting.model.HostLine;
 import org.winddown.reporting.model.RejectedLine;
 import org.winddown.reporting.model.SourceLine;
 import org.winddown.reporting.model.Wording;
@@ -52,6 +53,7 @@ final class Sections {
         sections.put("promises", PromiseSection.of(report));
         sections.put("calendar", calendar());
         sections.put("units", units());
+        sections.put("hosts", hosts());
         sections.put("sources", sources());
         sections.put("rejected", listed("rejected", report.rejected(), Sections::rejected, ""));
         sections.put(
@@ -204,6 +206,22 @@ final class Sections {
                         "review", grouped(unit.count(Verdict.REVIEW)),
                         "winding", grouped(unit.count(Verdict.WINDING_DOWN))),
                 "");
+    }
+
+    private Section hosts() {
+        return listed(
+                "hosts",
+                report.hosts(),
+                line -> Map.of(
+                        "unit", line.unit().isEmpty() ? "all" : line.unit(),
+                        "what", line.what(),
+                        "installs", grouped(line.count().installs()),
+                        "hosts", grouped(line.count().hosts()),
+                        "without", grouped(line.count().withoutHost()),
+                        "several", grouped(line.count().shared()),
+                        "doubt", grouped(line.count().doubtful()),
+                        "known", line.knownBy()),
+                HostLine.sentence(report.hosts(), report.unitCode()));
     }
 
     private Section sources() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,6 +68,19 @@ public final class FindingRegister {
     public List<RunRecord> runs(int limit) {
         return client.sql("select run_id, as_of, known_at, law_version, recorded_at from screening_run"
                         + " order by as_of desc, recorded_at desc, run_id fetch first " + limit + " rows only")
+                .query((row, number) -> run(row))
+                .list();
+    }
+
+    /** Runs that read at least one of the inventories, in the order of {@link #runs(int)}. */
+    public List<RunRecord> runsOn(Collection<String> inventories) {
+        if (inventories.isEmpty()) {
+            return List.of();
+        }
+        return client.sql("select run_id, as_of, known_at, law_version, recorded_at from screening_run where run_id in"
+                        + " (select run_id from screening_run_inventory where snapshot_id in (:inventories))"
+                        + " order by as_of desc, recorded_at desc, run_id")
+                .param("inventories", inventories)
                 .query((row, number) -> run(row))
                 .list();
     }
@@ -175,6 +189,11 @@ public final class FindingRegister {
                         + " values (?, ?, ?, ?, ?)")
                 .params(run.runId(), utc(run.asOf()), utc(run.knownAt()), run.lawVersion(), utc(run.recordedAt()))
                 .update();
+        run.inventories()
+                .forEach(inventory -> client.sql(
+                                "insert into screening_run_inventory (run_id, snapshot_id) values (?, ?)")
+                        .params(run.runId(), inventory)
+                        .update());
         for (RunRecord.Unit unit : run.units()) {
             client.sql("insert into screening_run_unit (run_id, unit, assets, recorded_acts) values (?, ?, ?, ?)")
                     .params(run.runId(), unit.code(), unit.assets(), unit.recordedActs())
@@ -186,6 +205,13 @@ public final class FindingRegister {
                             .params(run.runId(), unit.code(), verdict.name(), assets)
                             .update());
         }
+    }
+
+    private List<String> inventories(String runId) {
+        return client.sql("select snapshot_id from screening_run_inventory where run_id = ? order by snapshot_id")
+                .params(runId)
+                .query(String.class)
+                .list();
     }
 
     private RunRecord run(ResultSet row) throws SQLException {
@@ -212,7 +238,8 @@ public final class FindingRegister {
                 instant(row, "known_at"),
                 row.getString("law_version"),
                 instant(row, "recorded_at"),
-                units);
+                units,
+                inventories(runId));
     }
 
     private Map<Place, Open> openFindings(Set<String> units) {

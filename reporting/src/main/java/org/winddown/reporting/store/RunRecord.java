@@ -14,9 +14,16 @@ import org.winddown.rules.evaluation.Verdict;
  * @param lawVersion versions of the rule packs and of the lists of parties, as text
  * @param recordedAt when the run was recorded
  * @param units the units screened, ordered by code; only their open findings can end
+ * @param inventories ids of the snapshots read, ordered; empty for a run of a version that did not record them
  */
 public record RunRecord(
-        String runId, Instant asOf, Instant knownAt, String lawVersion, Instant recordedAt, List<Unit> units) {
+        String runId,
+        Instant asOf,
+        Instant knownAt,
+        String lawVersion,
+        Instant recordedAt,
+        List<Unit> units,
+        List<String> inventories) {
 
     /**
      * What a run says of one unit.
@@ -44,5 +51,6 @@ public record RunRecord(
                     "A run id has 64 hexadecimal digits, but this one is \"" + runId + "\".");
         }
         units = List.copyOf(units);
+        inventories = inventories.stream().distinct().sorted().toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,23 @@ class FindingRegisterIT {
                 .single();
     }
 
+    /** Of that day's run and no other. */
+    private static String inventory(int day) {
+        return String.format(Locale.ROOT, "%064x", day);
+    }
+
+    @Test
+    void findsTheRunsThatReadAnInventory() {
+        FindingRegister register = new FindingRegister(dataSource);
+        register.record(run("a", 0), List.of());
+        register.record(run("b", 1), List.of());
+
+        assertThat(register.runsOn(List.of(inventory(1), "9".repeat(64)))).containsExactly(run("b", 1));
+        assertThat(register.runsOn(List.of("5".repeat(64)))).containsExactly(run("b", 1), run("a", 0));
+        assertThat(register.runsOn(List.of("9".repeat(64)))).isEmpty();
+        assertThat(register.runsOn(List.of())).isEmpty();
+    }
+
     private static RunRecord run(String id, int day) {
         return new RunRecord(
                 id.repeat(64),
@@ -98,6 +116,7 @@ class FindingRegisterIT {
                 SampleReport.AS_OF,
                 "us-icts-kaspersky-2024 v3",
                 SampleReport.AS_OF,
-                List.of(new RunRecord.Unit("NYC", 20_536, 2, Map.of(Verdict.CLEAR, 20_500L, Verdict.AT_RISK, 36L))));
+                List.of(new RunRecord.Unit("NYC", 20_536, 2, Map.of(Verdict.CLEAR, 20_500L, Verdict.AT_RISK, 36L))),
+                List.of("5".repeat(64), inventory(day)));
     }
 }

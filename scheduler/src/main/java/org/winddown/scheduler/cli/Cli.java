@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UnitsCommand.class,
             SourcesCommand.class,
+            MappingCommand.class,
             ImportCommand.class,
             UndoCommand.class,
             ReleaseCommand.class,
@@ -33,7 +34,9 @@ import picocli.CommandLine.Spec;
             WhatIfCommand.class,
             CalendarCommand.class,
             ExplainCommand.class,
+            TraceCommand.class,
             SwapsCommand.class,
+            HostsCommand.class,
             CheckCommand.class,
             AssessmentsCommand.class,
             DecideCommand.class,

@@ -10,6 +10,7 @@ import org.winddown.decisions.sheet.DecisionFile;
 import org.winddown.decisions.sheet.RowContent.Rejected;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.FilledSheets;
+import org.winddown.ingest.trace.Originals;
 import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.screening.StoredInventory;
 import org.winddown.scheduler.services.Services;
@@ -59,10 +60,7 @@ final class DecideCommand implements Callable<Integer> {
         try (Services services = options.open()) {
             requireUnit(services);
             sha256 = ContentStore.sha256(given);
-            Path kept = services.originals().keep(given, sha256);
-            List<DecisionFile.Sheet> sheets = FilledSheets.read(kept, name, SHEETS).stream()
-                    .map(DecideCommand::plain)
-                    .toList();
+            List<DecisionFile.Sheet> sheets = sheets(services, given, name, sha256, SHEETS);
             result = services.decisions()
                     .record(
                             new DecisionFile(name, sha256, sheets, unit),
@@ -86,6 +84,17 @@ final class DecideCommand implements Callable<Integer> {
     private void requireUnit(Services services) {
         if (!unit.isEmpty()) {
             NamedUnits.require(services, unit);
+        }
+    }
+
+    /** The sheets of a decision file, read from the copy that is kept of it. */
+    static List<DecisionFile.Sheet> sheets(
+            Services services, Path given, String name, String sha256, List<String> wanted) {
+        services.originals().keep(given, sha256);
+        try (Originals.Original kept = services.originals().open(sha256).orElseThrow()) {
+            return FilledSheets.read(kept.path(), name, wanted).stream()
+                    .map(DecideCommand::plain)
+                    .toList();
         }
     }
 

@@ -148,10 +148,7 @@ final class MatchesCommand {
         Path given = CommandFiles.existing(file);
         String name = String.valueOf(given.getFileName());
         String sha256 = ContentStore.sha256(given);
-        Path kept = services.originals().keep(given, sha256);
-        List<DecisionFile.Sheet> sheets = FilledSheets.read(kept, name, SHEETS).stream()
-                .map(DecideCommand::plain)
-                .toList();
+        List<DecisionFile.Sheet> sheets = DecideCommand.sheets(services, given, name, sha256, SHEETS);
         return new DecisionFile(name, sha256, sheets, "");
     }
 

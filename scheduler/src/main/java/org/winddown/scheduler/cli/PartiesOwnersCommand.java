@@ -3,7 +3,7 @@ package org.winddown.scheduler.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.winddown.ingest.OwnersResult;
+import org.winddown.ingest.register.RegisterResult;
 import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.services.Services;
 import picocli.CommandLine.Command;
@@ -36,7 +36,7 @@ final class PartiesOwnersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path csv = CommandFiles.existing(file == null ? Path.of("") : file);
-        OwnersResult result;
+        RegisterResult result;
         try (Services services = options.open()) {
             result = services.owners().load(csv, SystemTime.clock().instant());
         }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.winddown.ingest.ExpectedSources;
 import org.winddown.ingest.csv.CsvLine;
 import org.winddown.ingest.expected.SourceStatus;
+import org.winddown.ingest.register.RegisterResult;
 import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.services.Services;
 import picocli.CommandLine.Command;
@@ -47,7 +47,7 @@ final class SourcesCommand {
                             description = "unit,source,owner,cadence,population_min,population_max,since,until.")
                     Path file,
             @Option(names = "--strict", description = "Exit with 3 when a row was rejected.") boolean strict) {
-        ExpectedSources.Loaded result;
+        RegisterResult result;
         try (Services services = options.open()) {
             result = services.expectedSources()
                     .load(CommandFiles.existing(file), SystemTime.clock().instant());

@@ -1,6 +1,7 @@
 package org.winddown.scheduler.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.winddown.ingest.plan.Person;
@@ -40,19 +41,29 @@ final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         UndoResult undone;
+        List<RunOnImport> runs;
         try (Services services = options.open()) {
             undone = services.imports()
                     .acts()
                     .undo(importId, new Person(by, because), SystemTime.clock().instant());
+            runs = RunOnImport.all(services, undone.importId(), undone.unit());
         }
         if (options.json()) {
-            console.out().println(Json.of(json(undone)));
+            Map<String, Object> json = json(undone);
+            json.put("runs", runs.stream().map(RunOnImport::json).toList());
+            console.out().println(Json.of(json));
         } else {
             console.out()
                     .println("undone: " + undone.file() + " of unit " + undone.unit() + ", source " + undone.source()
                             + "; " + undone.added() + " added, " + undone.changed() + " changed, " + undone.unchanged()
                             + " unchanged, " + undone.retired() + " retired; " + undone.assets() + " assets now");
             console.out().println("undo " + undone.undoId());
+            if (!runs.isEmpty()) {
+                console.out()
+                        .println("made on what is undone, and not as the inventory is now (" + runs.size()
+                                + (runs.size() == 1 ? " run):" : " runs):"));
+                runs.stream().flatMap(run -> run.lines().stream()).forEach(line -> console.out().println("  " + line));
+            }
         }
         return Cli.DONE;
     }

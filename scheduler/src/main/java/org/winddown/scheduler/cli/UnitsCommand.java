@@ -1,7 +1,7 @@
 package org.winddown.scheduler.cli;
 
 import java.nio.file.Path;
-import org.winddown.ingest.UnitsResult;
+import org.winddown.ingest.register.RegisterResult;
 import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.services.Services;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ final class UnitsCommand {
             @Mixin DatabaseOptions options,
             @Parameters(paramLabel = "FILE", description = "units.csv in the canonical template.") Path file,
             @Option(names = "--strict", description = "Exit with 3 when a row was rejected.") boolean strict) {
-        UnitsResult result;
+        RegisterResult result;
         try (Services services = options.open()) {
             result = services.units()
                     .load(CommandFiles.existing(file), SystemTime.clock().instant());

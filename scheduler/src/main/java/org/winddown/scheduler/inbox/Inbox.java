@@ -25,8 +25,9 @@ import org.winddown.rules.yaml.YamlNode;
 
 /**
  * What lies in an inbox folder, laid out as {@code <unit>/<source>/<file>}, each file with an optional note
- * {@code <file>.yaml} that may say {@code snapshot_date}, {@code kind} and {@code mapping}; a mapping file that a note
- * names may lie beside it. What lies under {@code _lists} is no inventory, see {@link InboxLists}.
+ * {@code <file>.yaml} that may say {@code snapshot_date}, {@code kind}, {@code mapping}, {@code parent} and
+ * {@code scope}; a mapping file that a note names may lie beside it. What lies under {@code _lists} is no inventory,
+ * see {@link InboxLists}.
  *
  * <p>Files stay where they are; their hash decides whether they are new.
  *
@@ -35,7 +36,7 @@ import org.winddown.rules.yaml.YamlNode;
  */
 public record Inbox(List<InboxFile> files, List<String> problems) {
 
-    private static final Set<String> KEYS = Set.of("snapshot_date", "kind", "mapping", "parent");
+    private static final Set<String> KEYS = Set.of("snapshot_date", "kind", "mapping", "parent", "scope");
 
     public Inbox {
         files = List.copyOf(files);
@@ -126,7 +127,7 @@ public record Inbox(List<InboxFile> files, List<String> problems) {
         Path note = path.resolveSibling(path.getFileName() + ".yaml");
         if (!Files.exists(note)) {
             return new InboxFile(
-                    path, unit, source, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                    path, unit, source, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
         }
         String name = String.valueOf(note.getFileName());
         YamlNode root = YamlFile.read(name, text(note));
@@ -147,7 +148,21 @@ public record Inbox(List<InboxFile> files, List<String> problems) {
                 mapping(note, root.at("mapping")),
                 root.at("parent").isEmpty()
                         ? Optional.empty()
-                        : Optional.of(root.at("parent").text()));
+                        : Optional.of(root.at("parent").text()),
+                partial(name, root.at("scope")));
+    }
+
+    private static boolean partial(String file, YamlNode node) {
+        return switch (node.text()) {
+            case "", "full" -> false;
+            case "partial" -> true;
+            default ->
+                throw new YamlException(
+                        file,
+                        node.line(),
+                        "scope \"" + node.text() + "\" is neither full (the whole inventory of the source, which"
+                                + " retires what it does not name) nor partial (a part of it, which retires nothing)");
+        };
     }
 
     private static Optional<Instant> instant(String file, YamlNode node) {

@@ -16,6 +16,7 @@ import org.winddown.rules.asset.AssetKind;
  * @param kind kind of the rows, when the note beside it says so
  * @param mapping mapping to use, when the note beside it names one
  * @param parent asset that a bill of materials belongs to, when the note beside it names one
+ * @param partial whether the note beside it says that it is a part of the inventory, which retires nothing
  */
 public record InboxFile(
         Path path,
@@ -24,4 +25,5 @@ public record InboxFile(
         Optional<Instant> snapshotAt,
         Optional<AssetKind> kind,
         Optional<MappingDefinition> mapping,
-        Optional<String> parent) {}
+        Optional<String> parent,
+        boolean partial) {}

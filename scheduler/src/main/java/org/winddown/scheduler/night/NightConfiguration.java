@@ -19,11 +19,14 @@ import org.winddown.ingest.Owners;
 import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.Units;
+import org.winddown.ingest.plan.VolumeGuard;
 import org.winddown.reporting.ReportWriter;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.ReportArchive;
 import org.winddown.scheduler.change.RuleChanges;
+import org.winddown.scheduler.host.StoredHosts;
 import org.winddown.scheduler.inbox.ListProperties;
+import org.winddown.scheduler.inbox.VolumeProperties;
 import org.winddown.scheduler.reports.Reports;
 import org.winddown.scheduler.screening.KnownParties;
 import org.winddown.scheduler.screening.PartyProperties;
@@ -78,6 +81,11 @@ public class NightConfiguration {
     }
 
     @Bean
+    VolumeGuard volumeGuard(Home home) {
+        return VolumeProperties.of(home.settings()).guard();
+    }
+
+    @Bean
     SwapProperties swapProperties(Home home) {
         return SwapProperties.of(home.settings());
     }
@@ -89,6 +97,11 @@ public class NightConfiguration {
     }
 
     @Bean
+    StoredHosts storedHosts(AssetInventory inventory) {
+        return new StoredHosts(inventory);
+    }
+
+    @Bean
     Reports reports(
             ReportWriter writer,
             ReportArchive archive,
@@ -96,8 +109,9 @@ public class NightConfiguration {
             RejectedRows rejectedRows,
             Units units,
             StoredSwaps swaps,
+            StoredHosts hosts,
             Home home) {
-        return new Reports(writer, archive, runs, rejectedRows, units, swaps, home.reports());
+        return new Reports(writer, archive, runs, rejectedRows, units, swaps, hosts, home.reports());
     }
 
     @Bean

@@ -22,6 +22,7 @@ import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.Imports;
 import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.Units;
+import org.winddown.ingest.plan.Terms;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.store.RunLock;
 import org.winddown.reporting.model.PageSize;
@@ -150,7 +151,7 @@ public final class Nights {
         inputs.addAll(new TreeSet<>(request.units()));
         inbox.files()
                 .forEach(file -> inputs.add(file.unit() + "/" + file.source() + "/"
-                        + file.path().getFileName() + " " + file.snapshotAt() + " "
+                        + file.path().getFileName() + " " + file.snapshotAt() + (file.partial() ? " partial " : " ")
                         + ContentStore.sha256(file.path())));
         return Sha256.of(inputs);
     }
@@ -193,17 +194,18 @@ public final class Nights {
 
         private ImportRequest importOf(InboxFile file) {
             return new ImportRequest(
-                    file.path(),
-                    file.unit(),
-                    file.source(),
-                    file.kind(),
-                    file.snapshotAt(),
-                    file.mapping(),
-                    file.parent(),
-                    Mappings.shipped(),
-                    request.now(),
-                    true,
-                    false);
+                            file.path(),
+                            file.unit(),
+                            file.source(),
+                            file.kind(),
+                            file.snapshotAt(),
+                            file.mapping(),
+                            file.parent(),
+                            Mappings.shipped(),
+                            request.now(),
+                            true,
+                            false)
+                    .on(new Terms(file.partial(), false, Optional.empty()));
         }
 
         private static Path place(InboxFile file) {

@@ -22,6 +22,7 @@ import org.winddown.ingest.Units;
 import org.winddown.reporting.ReportInput;
 import org.winddown.reporting.ReportWriter;
 import org.winddown.reporting.model.Artifact;
+import org.winddown.reporting.model.HostLine;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.RejectedLine;
 import org.winddown.reporting.model.SourceLine;
@@ -32,6 +33,7 @@ import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.screening.Finding;
 import org.winddown.rules.swap.Swap;
+import org.winddown.scheduler.host.StoredHosts;
 import org.winddown.scheduler.screening.Screened;
 import org.winddown.scheduler.screening.ScreenedUnit;
 import org.winddown.scheduler.screening.ScreeningPlan;
@@ -51,6 +53,7 @@ public final class Reports {
     private final RejectedRows rejectedRows;
     private final Units units;
     private final StoredSwaps swaps;
+    private final StoredHosts hosts;
     private final Path root;
 
     /**
@@ -65,6 +68,7 @@ public final class Reports {
             RejectedRows rejectedRows,
             Units units,
             StoredSwaps swaps,
+            StoredHosts hosts,
             Path root) {
         this.writer = writer;
         this.archive = archive;
@@ -72,6 +76,7 @@ public final class Reports {
         this.rejectedRows = rejectedRows;
         this.units = units;
         this.swaps = swaps;
+        this.hosts = hosts;
         this.root = root;
     }
 
@@ -113,20 +118,23 @@ public final class Reports {
         List<SourceLine> sources = new ArrayList<>();
         List<RejectedLine> rejected = new ArrayList<>();
         List<Swap> swapped = swaps(screened.plan());
+        List<HostLine> counted = new ArrayList<>();
         long done = 0;
         for (ScreenedUnit unit : screened.units()) {
             Provenance provenance = provenance(unit, screened.plan());
             Provenance named = provenance.within(unit.unit().code());
             sources.addAll(named.sources());
             rejected.addAll(named.rejected());
+            List<HostLine> here = HostLines.of(unit, hosts);
+            counted.addAll(here);
             if (!unit.findings().isEmpty()) {
-                ReportInput input = unitInput(screened, unit, provenance, swapped);
+                ReportInput input = unitInput(screened, unit, provenance, swapped, here);
                 made.addAll(write(input, folder, page == null ? paper(unit.unit()) : page));
             }
             progress.reports(++done);
         }
         if (screened.plan().units().isEmpty()) {
-            ReportInput whole = enterpriseInput(screened, sources, rejected, swapped);
+            ReportInput whole = enterpriseInput(screened, sources, rejected, swapped, HostLines.together(counted));
             PageSize usual = headquarters().map(Reports::paper).orElse(PageSize.A4);
             made.addAll(write(whole, folder, page == null ? usual : page));
         }
@@ -218,7 +226,8 @@ public final class Reports {
                 .toList();
     }
 
-    private ReportInput unitInput(Screened screened, ScreenedUnit unit, Provenance provenance, List<Swap> swapped) {
+    private ReportInput unitInput(
+            Screened screened, ScreenedUnit unit, Provenance provenance, List<Swap> swapped, List<HostLine> counted) {
         return input(
                 screened,
                 Optional.of(unit.unit()),
@@ -231,11 +240,16 @@ public final class Reports {
                 swapped.stream()
                         .filter(swap -> swap.unit().equals(unit.unit().code()))
                         .toList(),
+                counted,
                 List.of());
     }
 
     private ReportInput enterpriseInput(
-            Screened screened, List<SourceLine> sources, List<RejectedLine> rejected, List<Swap> swapped) {
+            Screened screened,
+            List<SourceLine> sources,
+            List<RejectedLine> rejected,
+            List<Swap> swapped,
+            List<HostLine> counted) {
         List<Finding> findings = screened.units().stream()
                 .flatMap(unit -> unit.findings().stream())
                 .toList();
@@ -253,6 +267,7 @@ public final class Reports {
                 screened.units().stream().mapToLong(ScreenedUnit::attachedActs).sum(),
                 new Provenance(sources, rejected),
                 swapped,
+                counted,
                 screened.units().stream()
                         .map(unit ->
                                 new UnitLine(unit.unit().code(), unit.unit().name(), unit.assets(), unit.headlines()))
@@ -269,6 +284,7 @@ public final class Reports {
             long recordedActs,
             Provenance provenance,
             List<Swap> swapped,
+            List<HostLine> counted,
             List<UnitLine> lines) {
         ScreeningPlan plan = screened.plan();
         return new ReportInput(
@@ -292,6 +308,7 @@ public final class Reports {
                 reviews(plan, findings),
                 swapped,
                 ExpectedLines.of(plan.sources(), unit.map(BusinessUnit::code).orElse("")),
+                counted,
                 lines);
     }
 

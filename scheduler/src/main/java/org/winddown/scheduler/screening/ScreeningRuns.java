@@ -206,7 +206,11 @@ public final class ScreeningRuns {
                 plan.law().knownAt().truncatedTo(ChronoUnit.MICROS),
                 plan.law().version() + (lookedUp.isEmpty() ? "" : "; lists " + lookedUp),
                 now.truncatedTo(ChronoUnit.MICROS),
-                new Screened(plan, found).counts());
+                new Screened(plan, found).counts(),
+                plan.snapshots().values().stream()
+                        .flatMap(List::stream)
+                        .map(SnapshotRef::snapshotId)
+                        .toList());
         register.record(
                 record,
                 () -> found.stream().flatMap(unit -> unit.findings().stream()).iterator());

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.winddown.ingest.ImportRuns;
 import org.winddown.portal.Night;
 import org.winddown.portal.Nights;
 import org.winddown.reporting.model.Artifact;
@@ -17,11 +18,13 @@ import org.winddown.reporting.store.RunRecord;
 /** The recorded runs and their reports, for the portal. */
 final class RecordedNights implements Nights {
 
+    private final ImportRuns imports;
     private final FindingRegister register;
     private final ReportArchive archive;
     private final Path reports;
 
-    RecordedNights(FindingRegister register, ReportArchive archive, Path reports) {
+    RecordedNights(ImportRuns imports, FindingRegister register, ReportArchive archive, Path reports) {
+        this.imports = imports;
         this.register = register;
         this.archive = archive;
         this.reports = reports;
@@ -35,6 +38,16 @@ final class RecordedNights implements Nights {
     @Override
     public Optional<Night> find(String runId) {
         return register.run(runId).map(this::night);
+    }
+
+    @Override
+    public List<Night> onImport(String importId) {
+        return imports.story(importId)
+                .map(story -> register.runsOn(story.snapshots()))
+                .orElse(List.of())
+                .stream()
+                .map(this::night)
+                .toList();
     }
 
     @Override

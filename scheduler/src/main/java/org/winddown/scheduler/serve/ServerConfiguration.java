@@ -40,8 +40,9 @@ class ServerConfiguration {
     }
 
     @Bean
-    org.winddown.portal.Nights portalNights(FindingRegister register, ReportArchive archive, Home home) {
-        return new RecordedNights(register, archive, home.reports());
+    org.winddown.portal.Nights portalNights(
+            ImportRuns imports, FindingRegister register, ReportArchive archive, Home home) {
+        return new RecordedNights(imports, register, archive, home.reports());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.winddown.scheduler.serve;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,15 @@ import org.winddown.ingest.ImportRequest;
 import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.ImportRunSummary;
 import org.winddown.ingest.ImportRuns;
+import org.winddown.ingest.ImportStory;
 import org.winddown.ingest.Imports;
 import org.winddown.ingest.RejectedRows;
+import org.winddown.ingest.plan.Person;
+import org.winddown.ingest.plan.PlanId;
+import org.winddown.ingest.plan.Terms;
+import org.winddown.ingest.plan.UndoResult;
 import org.winddown.portal.Inventories;
+import org.winddown.portal.Preview;
 import org.winddown.portal.Upload;
 import org.winddown.scheduler.inbox.Mappings;
 import org.winddown.scheduler.reports.RejectedFile;
@@ -33,9 +40,21 @@ final class StoredInventories implements Inventories {
     }
 
     @Override
-    public ImportResult receive(Upload upload) {
-        return imports.run(
-                new ImportRequest(
+    public Preview preview(Upload upload, Path folder) {
+        try (PreviewFiles files = new PreviewFiles(rejected, folder)) {
+            return files.preview(
+                    imports.preview(request(upload, true, Optional.empty()), ImportProgress.SILENT, files));
+        }
+    }
+
+    @Override
+    public ImportResult receive(Upload upload, PlanId plan) {
+        return imports.run(request(upload, false, Optional.of(plan)), ImportProgress.SILENT);
+    }
+
+    /** Whoever imports by hand a file whose import was undone has seen in the preview that it was, so it comes again. */
+    private ImportRequest request(Upload upload, boolean dryRun, Optional<PlanId> plan) {
+        return new ImportRequest(
                         upload.file(),
                         upload.unit(),
                         upload.source(),
@@ -46,8 +65,28 @@ final class StoredInventories implements Inventories {
                         Mappings.shipped(),
                         clock.instant(),
                         false,
-                        false),
-                ImportProgress.SILENT);
+                        dryRun)
+                .on(new Terms(upload.partial(), true, plan));
+    }
+
+    @Override
+    public Optional<ImportStory> story(String importId) {
+        return runs.story(importId);
+    }
+
+    @Override
+    public UndoResult undo(String importId, Person person) {
+        return imports.acts().undo(importId, person, clock.instant());
+    }
+
+    @Override
+    public void release(String importId, Person person) {
+        imports.acts().release(importId, person, clock.instant());
+    }
+
+    @Override
+    public void decline(String importId, Person person) {
+        imports.acts().decline(importId, person, clock.instant());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.winddown.decisions.RuleBook;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.ExpectedSources;
+import org.winddown.ingest.FileMappings;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.Imports;
 import org.winddown.ingest.Owners;
@@ -25,12 +26,14 @@ import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.Units;
 import org.winddown.ingest.list.ListVersion;
+import org.winddown.ingest.trace.Traces;
 import org.winddown.portal.Accounts;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.rules.party.lookup.ListsInForce;
 import org.winddown.rules.party.lookup.PartyLookup;
 import org.winddown.scheduler.change.RuleChanges;
 import org.winddown.scheduler.clock.SystemTime;
+import org.winddown.scheduler.host.StoredHosts;
 import org.winddown.scheduler.night.NightConfiguration;
 import org.winddown.scheduler.night.Nights;
 import org.winddown.scheduler.reports.Reports;
@@ -99,6 +102,10 @@ public final class Services implements AutoCloseable {
         return context.getBean(Imports.class);
     }
 
+    public FileMappings fileMappings() {
+        return context.getBean(FileMappings.class);
+    }
+
     public ImportRuns importRuns() {
         return context.getBean(ImportRuns.class);
     }
@@ -109,6 +116,10 @@ public final class Services implements AutoCloseable {
 
     public AssetInventory inventory() {
         return context.getBean(AssetInventory.class);
+    }
+
+    public Traces traces() {
+        return context.getBean(Traces.class);
     }
 
     public Units units() {
@@ -173,6 +184,10 @@ public final class Services implements AutoCloseable {
 
     public RuleBook ruleBook() {
         return context.getBean(RuleBook.class);
+    }
+
+    public StoredHosts hosts() {
+        return context.getBean(StoredHosts.class);
     }
 
     public StoredSwaps swaps() {

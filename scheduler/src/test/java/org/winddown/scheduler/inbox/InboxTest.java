@@ -43,4 +43,19 @@ class InboxTest {
                 .extracting(InboxFile::path)
                 .containsExactly(source.resolve("lizenzen.csv"), source.resolve("mapping.yaml"));
     }
+
+    @Test
+    void readsFromANoteWhetherAFileIsAPartOfTheInventory() throws IOException {
+        Path note = source.resolve("lizenzen.csv.yaml");
+
+        Files.writeString(note, "mapping: mapping.yaml\nscope: partial\n");
+        assertThat(Inbox.read(inbox).files()).extracting(InboxFile::partial).containsExactly(true);
+        Files.writeString(note, "mapping: mapping.yaml\nscope: full\n");
+        assertThat(Inbox.read(inbox).files()).extracting(InboxFile::partial).containsExactly(false);
+        Files.writeString(note, "mapping: mapping.yaml\nscope: some\n");
+        assertThat(Inbox.read(inbox).problems())
+                .containsExactly("FRA/lizenzen/lizenzen.csv was not imported: lizenzen.csv.yaml, line 2: scope \"some\""
+                        + " is neither full (the whole inventory of the source, which retires what it does not name)"
+                        + " nor partial (a part of it, which retires nothing).");
+    }
 }

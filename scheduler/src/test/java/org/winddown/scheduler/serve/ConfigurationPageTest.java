@@ -17,6 +17,7 @@ import org.winddown.portal.security.SignInProperties;
 import org.winddown.portal.upload.UploadProperties;
 import org.winddown.scheduler.change.RuleProperties;
 import org.winddown.scheduler.inbox.ListProperties;
+import org.winddown.scheduler.inbox.VolumeProperties;
 import org.winddown.scheduler.match.MatchProperties;
 import org.winddown.scheduler.quartz.ScheduleProperties;
 import org.winddown.scheduler.screening.PartyProperties;
@@ -37,6 +38,7 @@ class ConfigurationPageTest {
             MatchProperties.class,
             PartyProperties.class,
             ListProperties.class,
+            VolumeProperties.class,
             SwapProperties.class,
             UploadProperties.class,
             SignInProperties.class

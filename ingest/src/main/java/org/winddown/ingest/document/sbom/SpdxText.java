@@ -206,7 +206,8 @@ public final class SpdxText implements DocumentRows.Reader {
 
         private void requireIdentifier() {
             if (element != null && element.text("SPDXID").isEmpty()) {
-                throw file.broken("before line " + line + " " + Quoted.of(element.part().name()) + " has no SPDXID");
+                throw file.broken(
+                        "before line " + line + " " + Quoted.of(element.part().name()) + " has no SPDXID");
             }
         }
 

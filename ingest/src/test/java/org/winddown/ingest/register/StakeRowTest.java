@@ -1,4 +1,4 @@
-package org.winddown.ingest.mapping;
+package org.winddown.ingest.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,14 +20,14 @@ class StakeRowTest {
 
     private final StakeRow rows = new StakeRow("owners.csv", HEADER);
 
-    private StakeRow.Outcome apply(String... cells) {
+    private Decided<Stake> apply(String... cells) {
         return rows.apply(new RawRow(2, List.of(cells)), new HashSet<>());
     }
 
     @Test
     void readsAStake() {
         assertThat(apply(" Fabrikam Holding ", "Fabrikam", "33.333333333333 %", "2022-02-24", "2023-07-01", "register")
-                        .stake())
+                        .value())
                 .isEqualTo(new Stake(
                         "Fabrikam Holding",
                         "Fabrikam",
@@ -35,13 +35,13 @@ class StakeRowTest {
                         LocalDate.of(2022, 2, 24),
                         LocalDate.of(2023, 7, 1),
                         "register"));
-        assertThat(apply("X", "B", "UNKNOWN", "", "", "register").stake())
+        assertThat(apply("X", "B", "UNKNOWN", "", "", "register").value())
                 .isEqualTo(new Stake("X", "B", null, null, null, "register"));
-        assertThat(apply("X", "B", "", "", "", "register").stake())
+        assertThat(apply("X", "B", "", "", "", "register").value())
                 .isEqualTo(new Stake("X", "B", null, null, null, "register"));
-        assertThat(apply("X", "B", "0.5%", "", "", "register").stake())
+        assertThat(apply("X", "B", "0.5%", "", "", "register").value())
                 .isEqualTo(new Stake("X", "B", new BigDecimal("0.5"), null, null, "register"));
-        assertThat(apply("X", "B", "0", "", "", "register").stake())
+        assertThat(apply("X", "B", "0", "", "", "register").value())
                 .isEqualTo(new Stake("X", "B", BigDecimal.ZERO, null, null, "register"));
     }
 
@@ -62,9 +62,9 @@ class StakeRowTest {
         """)
     void saysWhyARowIsNone(
             String owner, String owned, String share, String from, String to, String source, String message) {
-        StakeRow.Outcome outcome = apply(owner, owned, share, from == null ? "" : from, to == null ? "" : to, source);
+        Decided<Stake> outcome = apply(owner, owned, share, from == null ? "" : from, to == null ? "" : to, source);
 
-        assertThat(outcome.stake()).isNull();
+        assertThat(outcome.value()).isNull();
         assertThat(outcome.message()).startsWith("owners.csv, row 2: column ").contains(message);
     }
 
@@ -78,7 +78,7 @@ class StakeRowTest {
                 .isEqualTo("owners.csv, row 3: column \"owned\" is \"B\", of which an earlier row names the same owner,"
                         + " first day and source. Remove one of them, or add their shares up.");
         assertThat(rows.apply(new RawRow(4, List.of("X", "B", "30", "2024-01-01", "", "register")), seen)
-                        .stake())
+                        .value())
                 .isNotNull();
     }
 

@@ -1,14 +1,12 @@
-package org.winddown.ingest.mapping;
+package org.winddown.ingest.register;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
@@ -20,14 +18,14 @@ import org.winddown.rules.screening.FactText;
 import org.winddown.rules.time.Moment;
 
 /** Makes a business unit of a row of {@code units.csv}, or says why it cannot be one. */
-public final class UnitRow {
+public final class UnitRow implements RegisterRow<UnitRow.Dated> {
 
     /**
-     * A unit, or null and a message.
+     * A unit as it is from a day on.
      *
      * @param validFrom first day on which the unit is so, ISO date; empty when it always was
      */
-    public record Outcome(@Nullable BusinessUnit unit, String validFrom, String message) {}
+    public record Dated(BusinessUnit unit, String validFrom) {}
 
     private static final Set<String> FORMS = Set.of("", "branch", "subsidiary");
 
@@ -38,8 +36,7 @@ public final class UnitRow {
                     .contains(fact.name()))
             .toList();
 
-    private final String file;
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final RegisterColumns columns;
 
     /**
      * Matches the header.
@@ -47,53 +44,51 @@ public final class UnitRow {
      * @throws RefusedFileException when there is no column {@code code}
      */
     public UnitRow(String file, List<String> header) {
-        this.file = file;
-        for (int i = 0; i < header.size(); i++) {
-            columns.putIfAbsent(HeaderName.of(header.get(i)), i);
-        }
-        if (!columns.containsKey("code")) {
+        this.columns = RegisterColumns.any(file, header);
+        if (!columns.has("code")) {
             throw new RefusedFileException(
                     "CODE_COLUMN_MISSING", file + ": no column \"code\". A file of units names each unit's code.");
         }
     }
 
-    /** Decides one row; {@code seen} holds the codes of the rows before and gets this one's. */
-    public Outcome apply(RawRow row, Set<String> seen) {
-        List<String> cells = row.cells();
-        String code = text(cells, "code");
+    @Override
+    public Decided<Dated> apply(RawRow row, Set<String> seen) {
+        String code = columns.text(row, "code");
         if (code.isEmpty()) {
-            return fault(row, "code", " is empty. Give each unit a short code.");
+            return columns.fault(row, "code", " is empty. Give each unit a short code.");
         }
-        String validFrom = text(cells, "valid_from");
+        String validFrom = columns.text(row, "valid_from");
         if (!validFrom.isEmpty()
                 && Moment.parse(validFrom).filter(Moment::isDate).isEmpty()) {
-            return fault(row, "valid_from", " is " + Quoted.of(validFrom) + ", which is not a day. Write yyyy-MM-dd.");
+            return columns.fault(
+                    row, "valid_from", " is " + Quoted.of(validFrom) + ", which is not a day. Write yyyy-MM-dd.");
         }
         if (!seen.add(code + " " + validFrom)) {
-            return fault(row, "code", " is " + Quoted.of(code) + ", which an earlier row has too. Remove one of them.");
+            return columns.fault(
+                    row, "code", " is " + Quoted.of(code) + ", which an earlier row has too. Remove one of them.");
         }
         for (String column : List.of("organised_in", "country")) {
-            String country = text(cells, column);
+            String country = columns.text(row, column);
             if (!country.matches("([A-Za-z]{2})?")) {
-                return fault(
+                return columns.fault(
                         row,
                         column,
                         " is " + Quoted.of(country)
                                 + ", which is not a country code. Write two letters, for example DE.");
             }
         }
-        String form = text(cells, "entity_form").toLowerCase(Locale.ROOT);
+        String form = columns.text(row, "entity_form").toLowerCase(Locale.ROOT);
         if (!FORMS.contains(form)) {
-            return fault(
+            return columns.fault(
                     row,
                     "entity_form",
                     " is " + Quoted.of(form)
                             + ", which is not a known form. Write branch or subsidiary, or leave it empty.");
         }
         for (String column : List.of("us_person", "federal_agency", "federal_contractor")) {
-            String answer = text(cells, column);
+            String answer = columns.text(row, column);
             if (Answer.of(answer).isEmpty()) {
-                return fault(
+                return columns.fault(
                         row,
                         column,
                         " is " + Quoted.of(answer)
@@ -101,9 +96,9 @@ public final class UnitRow {
             }
         }
         for (FactDefinition fact : FACTS) {
-            String cell = text(cells, fact.name());
+            String cell = columns.text(row, fact.name());
             if (!cell.isEmpty() && FactText.read(fact.type(), cell).isEmpty()) {
-                return fault(
+                return columns.fault(
                         row,
                         fact.name(),
                         " is " + Quoted.of(cell)
@@ -113,10 +108,10 @@ public final class UnitRow {
         return zoned(row, code, form, validFrom);
     }
 
-    private Map<String, String> facts(List<String> cells) {
+    private Map<String, String> facts(RawRow row) {
         Map<String, String> facts = new TreeMap<>();
         for (FactDefinition fact : FACTS) {
-            String cell = text(cells, fact.name());
+            String cell = columns.text(row, fact.name());
             if (!cell.isEmpty()) {
                 facts.put(fact.name(), cell);
             }
@@ -124,51 +119,38 @@ public final class UnitRow {
         return facts;
     }
 
-    private Outcome zoned(RawRow row, String code, String form, String validFrom) {
-        List<String> cells = row.cells();
-        String zoneText = text(cells, "time_zone");
+    private Decided<Dated> zoned(RawRow row, String code, String form, String validFrom) {
+        String zoneText = columns.text(row, "time_zone");
         ZoneId zone;
         try {
             zone = zoneText.isEmpty() ? null : ZoneId.of(zoneText);
         } catch (DateTimeException e) {
-            return fault(
+            return columns.fault(
                     row,
                     "time_zone",
                     " is " + Quoted.of(zoneText)
                             + ", which is not a time zone. Write a name, for example Europe/Berlin.");
         }
-        return new Outcome(
+        return Decided.as(new Dated(
                 new BusinessUnit(
                         code,
-                        text(cells, "name"),
-                        text(cells, "parent"),
-                        text(cells, "legal_entity"),
-                        text(cells, "organised_in").toUpperCase(Locale.ROOT),
+                        columns.text(row, "name"),
+                        columns.text(row, "parent"),
+                        columns.text(row, "legal_entity"),
+                        columns.text(row, "organised_in").toUpperCase(Locale.ROOT),
                         form,
-                        text(cells, "country").toUpperCase(Locale.ROOT),
+                        columns.text(row, "country").toUpperCase(Locale.ROOT),
                         zone,
-                        answer(cells, "us_person"),
-                        answer(cells, "federal_agency"),
-                        answer(cells, "federal_contractor"),
-                        text(cells, "owner_name"),
-                        text(cells, "owner_email"),
-                        facts(cells)),
-                validFrom,
-                "");
+                        answer(row, "us_person"),
+                        answer(row, "federal_agency"),
+                        answer(row, "federal_contractor"),
+                        columns.text(row, "owner_name"),
+                        columns.text(row, "owner_email"),
+                        facts(row)),
+                validFrom));
     }
 
-    private Answer answer(List<String> cells, String column) {
-        return Answer.of(text(cells, column)).orElse(Answer.UNKNOWN);
-    }
-
-    private String text(List<String> cells, String column) {
-        Integer index = columns.get(column);
-        return index == null || index >= cells.size()
-                ? ""
-                : cells.get(index).strip().replace("\u0000", "");
-    }
-
-    private Outcome fault(RawRow row, String column, String what) {
-        return new Outcome(null, "", file + ", row " + row.rowNumber() + ": column " + Quoted.of(column) + what);
+    private Answer answer(RawRow row, String column) {
+        return Answer.of(columns.text(row, column)).orElse(Answer.UNKNOWN);
     }
 }

@@ -1,0 +1,1 @@
+alter table source_mapping add column stated text not null default '';

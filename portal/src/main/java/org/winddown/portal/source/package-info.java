@@ -1,0 +1,5 @@
+/** Inventories that are to arrive: which did, which are late, who is to be asked. */
+@NullMarked
+package org.winddown.portal.source;
+
+import org.jspecify.annotations.NullMarked;
