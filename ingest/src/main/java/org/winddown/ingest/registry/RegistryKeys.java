@@ -171,7 +171,7 @@ final class RegistryKeys implements Closeable {
                         .filter(text -> text.matches("0x[0-9A-Fa-f]{1,16}"))
                         .map(text -> Long.toUnsignedString(Long.parseUnsignedLong(text.substring(2), 16)))
                         .orElse(written);
-            case "REG_MULTI_SZ" -> RegistryValue.texts(written.split("\\\\0"));
+            case "REG_MULTI_SZ" -> RegistryValue.texts(written.split("\\\\0", -1));
             default -> written;
         };
     }

@@ -47,7 +47,7 @@ final class RegistryValue {
         String type = typed.group(2) == null ? "" : typed.group(2).toLowerCase(Locale.ROOT);
         return Optional.of(
                 switch (type) {
-                    case TEXT, EXPANDED, SEVERAL -> texts(new String(bytes, charset).split("\0"));
+                    case TEXT, EXPANDED, SEVERAL -> texts(new String(bytes, charset).split("\0", -1));
                     case NUMBER, LONG_NUMBER -> number(bytes);
                     default -> digits.toLowerCase(Locale.ROOT);
                 });
