@@ -46,10 +46,11 @@ public final class FilledSheets {
             return switch (FileSignature.of(file, name)) {
                 case TEXT -> List.of(all(CsvRows.open(file, name)));
                 case WORKBOOK -> named(file, name, wanted);
-                case JSON, XML ->
+                case JSON, XML, REGISTRY, SPDX_TEXT ->
                     throw new RefusedFileException(
                             "FILE_IS_DOCUMENT",
-                            name + ": this is a JSON or XML document. Send the sheets as XLSX or CSV.");
+                            name
+                                    + ": this is a document or an export of the registry. Send the sheets as XLSX or CSV.");
                 case ZIP, GZIP ->
                     throw new RefusedFileException(
                             "FILE_IS_ARCHIVE",

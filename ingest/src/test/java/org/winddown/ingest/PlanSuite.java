@@ -485,6 +485,16 @@ abstract class PlanSuite {
         ImportResult torn = installed.commit(file("b.csv", many(0, 3) + "A-3,LICENCE,Ac"), night(1));
         assertThat(torn.effect().held().orElse("")).startsWith("its last row, 5, breaks off after 3 of 6 cells");
         assertThat(installed.assets()).hasSize(5);
+        ImportResult page = installed.commit(
+                file(
+                        "page.json",
+                        "{\"value\": [{\"asset_id\": \"A-9\", \"kind\": \"LICENCE\", \"product\": \"Grid\"}],"
+                                + " \"@odata.nextLink\": \"https://example.test/?skip=1\"}"),
+                night(1));
+        assertThat(page.effect().held())
+                .contains("it is one page of several: its \"@odata.nextLink\" says that more records follow."
+                        + " It would retire 5 of 5 assets.");
+        assertThat(installed.assets()).hasSize(5);
         ImportResult part = installed.commit(
                 file("p.csv", many(4, 6).replace("pc-4", "pc-x")), night(2), new Terms(true, false, Optional.empty()));
 

@@ -57,6 +57,14 @@ record ArchiveRefusal(String name) {
                         + " Send the inventory as CSV, XLSX or one of the other formats, packed or not.");
     }
 
+    RefusedFileException differ(String member, String other) {
+        return new RefusedFileException(
+                "TABLES_DIFFER",
+                name + ": the members " + Quoted.of(member) + " and " + Quoted.of(other)
+                        + " are lists of different things, as their columns are others. Send each that is an inventory as"
+                        + " a file of its own.");
+    }
+
     RefusedFileException nested() {
         return new RefusedFileException(
                 "ARCHIVE_IS_NESTED",

@@ -2,6 +2,7 @@ package org.winddown.ingest.archive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RowSource;
@@ -56,6 +57,11 @@ final class ArchiveRows implements RowSource {
         List<String> all = new ArrayList<>(remarks);
         all.addAll(rows.remarks());
         return all;
+    }
+
+    @Override
+    public Optional<String> incomplete() {
+        return rows.incomplete();
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.winddown.ingest.parts.Columns;
 import org.winddown.ingest.parts.Part;
 import org.winddown.ingest.parts.PartedRows;
 import org.winddown.ingest.rows.Parts;
@@ -44,6 +45,8 @@ final class ZipMembers {
             Set.of("FILE_IS_PDF", "FILE_IS_HTML", "FILE_IS_BINARY", "FILE_IS_EMPTY", "HEADER_MISSING");
     /** A document of another purpose, whatever its extension. */
     private static final Set<String> OTHER_DOCUMENT = Set.of("FILE_IS_EMPTY", "FILE_IS_JSON", "FILE_IS_XML");
+
+    private static final Pattern JSON = Pattern.compile("(^|, )(JSON|osquery)");
 
     private final ArchiveRefusal refusal;
     private final Unpacked unpacked;
@@ -144,6 +147,7 @@ final class ZipMembers {
     }
 
     private RowSource rows() {
+        leaveOtherTables();
         if (parts.isEmpty() && left.size() == 1 && remarks.size() == 1) {
             throw left.get(0);
         }
@@ -156,5 +160,35 @@ final class ZipMembers {
             return new ArchiveRows("zip", only.opener().get(), remarks, unpacked);
         }
         return new ArchiveRows("zip", new PartedRows(refusal.name(), parts), remarks, unpacked);
+    }
+
+    /**
+     * JSON serves many purposes besides: beside other inventories a list is one of them only when its columns are
+     * theirs.
+     */
+    private void leaveOtherTables() {
+        Part first = parts.stream()
+                .filter(part -> !isJson(part))
+                .findFirst()
+                .or(() -> parts.stream().findFirst())
+                .orElse(null);
+        if (first == null) {
+            return;
+        }
+        List<Part> others = parts.stream()
+                .filter(part -> isJson(part)
+                        && !Columns.alike(part.header().cells(), first.header().cells()))
+                .toList();
+        if (isJson(first) && !others.isEmpty()) {
+            throw refusal.differ(first.name(), others.get(0).name());
+        }
+        parts.removeAll(others);
+        others.forEach(part -> remarks.add(
+                "Member " + Quoted.of(part.name()) + " was not read: its columns are others than" + " those of "
+                        + Quoted.of(first.name()) + ". If it is an inventory, send it as a file of its own."));
+    }
+
+    private static boolean isJson(Part part) {
+        return JSON.matcher(part.dialect()).find();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.header.HeaderSearch;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
@@ -37,8 +38,9 @@ public final class CsvRows implements RowSource {
         this.dialect = dialect;
         this.records = records;
         RawRow first = firstFilled();
-        this.header = new RawRow(first.rowNumber(), Wrapped.cells(first.cells(), dialect.delimiter()));
-        this.headerWrapped = header.cells().size() != first.cells().size();
+        List<String> cells = Wrapped.cells(first.cells(), dialect.delimiter());
+        this.header = new RawRow(first.rowNumber(), dialect.joined().orElse(cells));
+        this.headerWrapped = cells.size() != first.cells().size();
         remark();
     }
 
@@ -97,6 +99,9 @@ public final class CsvRows implements RowSource {
         if (!dialect.before().isEmpty()) {
             remarks.add("The header is row " + header.rowNumber() + ". Before it stand " + quoted(dialect.before())
                     + ", which are no rows of the table.");
+        }
+        if (dialect.joined().isPresent()) {
+            remarks.add(HeaderSearch.remark(header));
         }
         if (headerWrapped) {
             remarks.add("Whole rows stand in quotes; they were read as if they did not.");

@@ -8,23 +8,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.winddown.ingest.header.HeaderSearch;
+import org.winddown.ingest.rows.RawRow;
 
 /**
  * How a text is divided into cells, and where its table begins; found in its first rows.
  *
  * @param delimiter what stands between two cells
  * @param before the rows before the header that are not blank: titles, dates of the report, groups of columns
- * @param rowsBefore how many rows stand before the header, blank ones too
+ * @param rowsBefore how many rows stand before the header or its lower row, blank ones too
+ * @param joined the names of a header of two rows
  */
-record TextDialect(Delimiter delimiter, List<List<String>> before, int rowsBefore) {
+record TextDialect(Delimiter delimiter, List<List<String>> before, int rowsBefore, Optional<List<String>> joined) {
 
     private static final int ROWS = 200;
     private static final Pattern STATED = Pattern.compile("^sep=([,;|\t])\\R");
 
-    /** A row before the header fills at most so much of the columns that the fullest row fills. */
-    private static final double TITLE = 0.4;
+    /** What PowerShell writes before the header unless told not to: the type of its objects. */
+    private static final Pattern TYPE = Pattern.compile("^\"?(#TYPE [^\r\n\"]*)\"?\\R");
 
     private static final double BEGINS_SO = 0.5;
 
@@ -39,6 +44,13 @@ record TextDialect(Delimiter delimiter, List<List<String>> before, int rowsBefor
      * @param whole whether that is all there is
      */
     static TextDialect of(String start, boolean whole) {
+        Matcher type = TYPE.matcher(start);
+        if (type.find()) {
+            TextDialect below = of(start.substring(type.end()), whole);
+            List<List<String>> before = new ArrayList<>(below.before());
+            before.add(0, List.of(type.group(1)));
+            return new TextDialect(below.delimiter(), before, below.rowsBefore() + 1, below.joined());
+        }
         Matcher stated = STATED.matcher(start);
         if (stated.find()) {
             Delimiter delimiter = Delimiter.of(stated.group(1).charAt(0));
@@ -80,19 +92,20 @@ record TextDialect(Delimiter delimiter, List<List<String>> before, int rowsBefor
     }
 
     private static TextDialect at(Delimiter delimiter, List<List<String>> rows, int from) {
-        int most = rows.stream().mapToInt(TextDialect::filled).max().orElse(0);
-        int titles = most <= 1 ? 0 : Math.max(1, (int) (most * TITLE));
-        List<List<String>> before = new ArrayList<>();
-        for (int i = from; i < rows.size(); i++) {
-            int filled = filled(rows.get(i));
-            if (filled > titles) {
-                return new TextDialect(delimiter, before, i);
-            }
-            if (filled > 0) {
-                before.add(rows.get(i));
-            }
-        }
-        return new TextDialect(delimiter, List.of(), from);
+        List<RawRow> table = IntStream.range(Math.min(from, rows.size()), rows.size())
+                .mapToObj(i -> new RawRow(i + 1L, rows.get(i)))
+                .toList();
+        Optional<HeaderSearch> found = HeaderSearch.in(table);
+        List<List<String>> before = table.subList(0, found.map(HeaderSearch::at).orElse(0)).stream()
+                .filter(row -> !row.isBlank())
+                .map(RawRow::cells)
+                .toList();
+        return new TextDialect(
+                delimiter,
+                before,
+                from + found.map(header -> header.at() + header.rows() - 1).orElse(0),
+                found.filter(header -> header.rows() > 1)
+                        .map(header -> header.header().cells()));
     }
 
     private static int filled(List<String> row) {

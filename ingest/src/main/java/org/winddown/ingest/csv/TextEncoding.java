@@ -22,7 +22,7 @@ import org.winddown.ingest.rows.UnicodeForm;
  * @param markLength bytes of the byte order mark
  * @param guessed whether nothing in the file proves it
  */
-record TextEncoding(Charset charset, int markLength, boolean guessed) {
+public record TextEncoding(Charset charset, int markLength, boolean guessed) {
 
     private static final TextEncoding PLAIN = new TextEncoding(StandardCharsets.UTF_8, 0, false);
 
@@ -33,7 +33,7 @@ record TextEncoding(Charset charset, int markLength, boolean guessed) {
     private static final int MOSTLY = 10;
 
     /** Finds the encoding and reads the whole file once, so that nothing is imported from a file that breaks later. */
-    static TextEncoding of(Path file, String name) throws IOException {
+    public static TextEncoding of(Path file, String name) throws IOException {
         TextEncoding shown = shown(file);
         long broken = shown.brokenAtLine(file);
         if (broken == 0) {
@@ -82,7 +82,7 @@ record TextEncoding(Charset charset, int markLength, boolean guessed) {
     }
 
     /** A reader that stands after the byte order mark and refuses malformed bytes. */
-    Reader reader(Path file) throws IOException {
+    public Reader reader(Path file) throws IOException {
         return new InputStreamReader(
                 new BufferedInputStream(bytes(file), 1 << 16),
                 charset.newDecoder()

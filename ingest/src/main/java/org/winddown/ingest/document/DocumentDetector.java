@@ -1,14 +1,17 @@
 package org.winddown.ingest.document;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.winddown.ingest.csv.PlainCsv;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.xml.XmlEntry;
 import tools.jackson.core.JacksonException;
@@ -24,6 +27,7 @@ public final class DocumentDetector {
             + " send anything else as CSV or XLSX.";
     private static final Pattern CYCLONEDX = Pattern.compile("cyclonedx\\.org/schema/bom[/-]([0-9]+\\.[0-9]+)");
     private static final Pattern SPDX_CONTEXT = Pattern.compile("spdx\\.org/rdf/([0-9]+\\.[0-9]+)");
+    private static final Pattern SPDX_LINE = Pattern.compile("(?i)\\s*SPDXVersion:\\s*(?:SPDX-)?(\\S+)\\s*");
     private static final Set<String> CYCLONEDX_VERSIONS = Set.of("1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6");
     private static final Set<String> SPDX_3_VERSIONS = Set.of("3.0");
     private static final Set<String> SPDX_2_VERSIONS = Set.of("2.0", "2.1", "2.2", "2.3");
@@ -31,33 +35,34 @@ public final class DocumentDetector {
     private DocumentDetector() {}
 
     /**
-     * What a JSON document is.
+     * What a JSON document is; empty when it is none of those known.
      *
-     * @throws RefusedFileException when it is no document that can be imported, or breaks off
+     * @throws RefusedFileException when it is of a version that cannot be read, or breaks off
      */
-    public static DocumentFile json(Path path, String name) throws IOException {
+    public static Optional<DocumentFile> json(Path path, String name) throws IOException {
         Top top = Top.of(path, name);
         String schema = top.text("$schema");
         if (top.text("bomFormat").equals("CycloneDX")
                 || CYCLONEDX.matcher(schema).find()) {
             String version = top.text("specVersion");
-            return known(
+            return Optional.of(known(
                     new DocumentFile(
                             path, name, DocumentFormat.CYCLONEDX_JSON, version.isEmpty() ? in(schema) : version),
-                    CYCLONEDX_VERSIONS);
+                    CYCLONEDX_VERSIONS));
         }
         if (top.names.contains("spdxVersion")) {
             String version = top.text("spdxVersion").replaceFirst("(?i)^SPDX-", "");
-            return known(new DocumentFile(path, name, DocumentFormat.SPDX_2, version), SPDX_2_VERSIONS);
+            return Optional.of(known(new DocumentFile(path, name, DocumentFormat.SPDX_2, version), SPDX_2_VERSIONS));
         }
         Matcher context = SPDX_CONTEXT.matcher(top.text("@context"));
         if (context.find()) {
-            return known(new DocumentFile(path, name, DocumentFormat.SPDX_3, context.group(1)), SPDX_3_VERSIONS);
+            return Optional.of(
+                    known(new DocumentFile(path, name, DocumentFormat.SPDX_3, context.group(1)), SPDX_3_VERSIONS));
         }
         if (top.names.contains("deviceid") && top.names.contains("content")) {
-            return new DocumentFile(path, name, DocumentFormat.GLPI_JSON, "");
+            return Optional.of(new DocumentFile(path, name, DocumentFormat.GLPI_JSON, ""));
         }
-        throw new RefusedFileException("FILE_IS_JSON", name + ": this is a JSON document of no known format." + KNOWN);
+        return Optional.empty();
     }
 
     /**
@@ -76,6 +81,22 @@ public final class DocumentDetector {
             return new DocumentFile(path, name, DocumentFormat.GLPI_XML, "");
         }
         throw new RefusedFileException("FILE_IS_XML", name + ": this is an XML document of no known format." + KNOWN);
+    }
+
+    /**
+     * What a bill of materials in the tag-value format is.
+     *
+     * @throws RefusedFileException when it is of a version that cannot be read
+     */
+    public static DocumentFile tagValue(Path path, String name) throws IOException {
+        String version = "";
+        try (BufferedReader lines = new BufferedReader(PlainCsv.reader(path))) {
+            for (String line = lines.readLine(); line != null && version.isEmpty(); line = lines.readLine()) {
+                Matcher stated = SPDX_LINE.matcher(line);
+                version = stated.matches() ? stated.group(1) : "";
+            }
+        }
+        return known(new DocumentFile(path, name, DocumentFormat.SPDX_TEXT, version), SPDX_2_VERSIONS);
     }
 
     private static String in(String schema) {

@@ -6,6 +6,8 @@ public enum DocumentFormat {
     CYCLONEDX_XML("CycloneDX", "XML", 6),
     SPDX_2("SPDX", "JSON", 14),
     SPDX_3("SPDX", "JSON", 14),
+    /** Tag-value, the format of lines. */
+    SPDX_TEXT("SPDX", "tag-value", 4),
     GLPI_JSON("GLPI", "JSON", 8),
     /** What the agents of GLPI, FusionInventory and OCS Inventory send. */
     GLPI_XML("GLPI", "XML", 8);

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.header.HeaderSearch;
 import org.winddown.ingest.parts.Columns;
 import org.winddown.ingest.parts.Part;
 import org.winddown.ingest.parts.PartedRows;
@@ -22,6 +24,10 @@ import org.winddown.ingest.rows.RowSource;
  * <p>{@link #remarks()} grows while rows are read, and is complete at the end.
  */
 public final class ExcelRows implements RowSource {
+
+    private static final Pattern FORMER = Pattern.compile(
+            "(?iu)(?<!\\pL)(old|archived?|backup|bak|previous|obsolete|history|alt|archiv|sicherung|vorher|ancien|anciens"
+                    + "|archives|sauvegarde|antiguo|archivo|historial|архив|старый|старое|vecchio|archivio)(?!\\pL)");
 
     private static final int NAMED_SHEETS = 10;
 
@@ -41,8 +47,8 @@ public final class ExcelRows implements RowSource {
 
         static Opened open(Book book, Book.Sheet sheet) throws IOException {
             SheetRows rows = book.rows(sheet);
-            List<RawRow> sample = HeaderSearch.sample(rows);
-            return new Opened(sheet, rows, sample, HeaderSearch.in(sample));
+            List<RawRow> sample = HeaderSearch.sample(rows::next);
+            return new Opened(sheet, rows, sample, HeaderSearch.in(sample).orElse(null));
         }
 
         boolean hasRows() {
@@ -121,7 +127,19 @@ public final class ExcelRows implements RowSource {
         }
         chosen.rows().close();
         List<Part> parts = read.stream().map(each -> part(book, each.sheet())).toList();
+        choice.addAll(former(read));
         return new BookRows(book, new PartedRows(name, parts), choice);
+    }
+
+    /** Sheets with the columns of the inventory that may hold what it was before. */
+    private static List<String> former(List<Opened> read) {
+        return read.stream()
+                .map(each -> each.sheet().name())
+                .filter(sheet -> FORMER.matcher(sheet).find())
+                .map(sheet ->
+                        "Sheet " + Quoted.of(sheet) + " was read as a part of the inventory, as its columns are the"
+                                + " same. If it holds former rows, as its name says, send the workbook without it.")
+                .toList();
     }
 
     private static Part part(Book book, Book.Sheet sheet) {
@@ -248,8 +266,7 @@ public final class ExcelRows implements RowSource {
                     + Quoted.of(first.strip()) + ".");
         }
         if (header.rows() > 1) {
-            remarks.add("The column names take two rows, the lower one is row " + header().rowNumber()
-                    + "; where both have a name, the lower one counts.");
+            remarks.add(HeaderSearch.remark(header()));
         }
         remarks.addAll(opened.rows().notes().remarks(header()));
         return remarks;

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.winddown.ingest.rows.RefusedFileException;
 
 /**
  * A part of a workbook in XML, read event by event. It follows no reference out of the part, and reads no more than the
@@ -30,7 +31,7 @@ final class PartXml implements AutoCloseable {
     PartXml(ZipFile zip, ZipEntry entry, Refusal refusal) throws IOException {
         this.part = entry.getName();
         this.refusal = refusal;
-        this.in = new Metered(zip.getInputStream(entry), entry.getSize());
+        this.in = new Metered(zip.getInputStream(entry), entry);
         XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -45,12 +46,15 @@ final class PartXml implements AutoCloseable {
     /** An archive may say less than what is in it, and one attribute may be as long as all memory. */
     private final class Metered extends FilterInputStream {
 
+        private final long bomb;
         private long left;
+        private long read;
         private long sinceEvent;
 
-        Metered(InputStream in, long size) {
+        Metered(InputStream in, ZipEntry entry) {
             super(in);
-            this.left = size;
+            this.left = entry.getSize();
+            this.bomb = Math.max(ZipParts.HARMLESS, ZipParts.MOST_PACKED * entry.getCompressedSize());
         }
 
         @Override
@@ -64,15 +68,31 @@ final class PartXml implements AutoCloseable {
             return count(read, read);
         }
 
-        private int count(int result, int bytes) {
+        private int count(int result, int bytes) throws IOException {
             if (result >= 0) {
                 left -= bytes;
+                read += bytes;
                 sinceEvent += bytes;
-                if (left < 0 || sinceEvent > LONGEST_PIECE) {
+                if (sinceEvent > LONGEST_PIECE) {
                     throw refusal.bomb(part);
+                }
+                if (left < 0) {
+                    throw longer();
                 }
             }
             return result;
+        }
+
+        /** A part that is longer than the archive says: made so, or the directory of the archive is damaged. */
+        private RefusedFileException longer() throws IOException {
+            byte[] rest = new byte[1 << 16];
+            for (int more = in.read(rest); more >= 0; more = in.read(rest)) {
+                read += more;
+                if (read > bomb) {
+                    return refusal.bomb(part);
+                }
+            }
+            return refusal.broken();
         }
     }
 

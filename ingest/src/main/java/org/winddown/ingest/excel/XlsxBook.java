@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -22,6 +24,7 @@ import org.winddown.ingest.rows.RawRow;
  */
 final class XlsxBook implements Book {
 
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final int MOST_COLUMNS = 16_384;
     private static final int MOST_ROWS = 1 << 20;
     private static final int LETTERS = 26;
@@ -128,9 +131,20 @@ final class XlsxBook implements Book {
     private void readShared(String path) throws IOException {
         try (PartXml xml = part(path)) {
             while (xml.goTo("si")) {
-                shared.add(xml.text());
+                shared.add(unescaped(xml.text()));
             }
         }
+    }
+
+    /** A text whose characters that XML cannot hold, or that are easily lost, stand in it by their number. */
+    private static String unescaped(String text) {
+        return text.contains("_x")
+                ? ESCAPED.matcher(text).replaceAll(escape -> {
+                    char c = (char) Integer.parseInt(escape.group(1), 16);
+                    boolean kept = c >= ' ' || c == '\t' || c == '\n' || c == '\r';
+                    return Matcher.quoteReplacement(kept ? String.valueOf(c) : escape.group());
+                })
+                : text;
     }
 
     private static boolean isTrue(String value) {
@@ -226,7 +240,7 @@ final class XlsxBook implements Book {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     switch (xml.name()) {
                         case "v" -> value = xml.text();
-                        case "is" -> inline = xml.text();
+                        case "is" -> inline = unescaped(xml.text());
                         default -> {
                             formula |= xml.name().equals("f");
                             xml.skip();
@@ -249,6 +263,7 @@ final class XlsxBook implements Book {
                 case "s" -> sharedText(value);
                 case "b" -> Boolean.toString(isTrue(value));
                 case "d" -> value.replaceFirst("T00:00:00(\\.0+)?Z?$", "");
+                case "str" -> unescaped(value);
                 default -> value;
             };
         }

@@ -27,7 +27,9 @@ final class ZipParts {
     /** Sheets pack thirty times, of equal rows 120 times, and bombs 1,000 times. */
     static final int MOST_PACKED = 300;
 
-    private static final int HARMLESS = 16 << 20;
+    /** What no program is brought down by. */
+    static final int HARMLESS = 16 << 20;
+
     private static final int PROLOG = 1024;
     private static final int SHARE_OF_MEMORY = 3;
 

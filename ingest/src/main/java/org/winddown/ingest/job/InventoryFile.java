@@ -14,7 +14,10 @@ import org.winddown.ingest.document.host.HostReport;
 import org.winddown.ingest.document.sbom.CycloneDx;
 import org.winddown.ingest.document.sbom.Spdx2;
 import org.winddown.ingest.document.sbom.Spdx3;
+import org.winddown.ingest.document.sbom.SpdxText;
 import org.winddown.ingest.excel.Workbooks;
+import org.winddown.ingest.json.JsonRows;
+import org.winddown.ingest.registry.RegistryRows;
 import org.winddown.ingest.rows.FileSignature;
 import org.winddown.ingest.rows.RowSource;
 
@@ -48,6 +51,13 @@ public record InventoryFile(Path path, String name, Optional<String> parent) {
         open(path, name, NOT_PACKED, texts).close();
     }
 
+    /** Why the file says of itself that it is not the whole inventory; empty when it does not. */
+    Optional<String> incomplete() {
+        try (RowSource source = open()) {
+            return source.incomplete();
+        }
+    }
+
     /** A ZIP may hold what GZIP has packed, and that no archive any more. */
     private RowSource open(Path file, String shown, int packed, Consumer<InventoryFile> texts) {
         try {
@@ -57,7 +67,12 @@ public record InventoryFile(Path path, String name, Optional<String> parent) {
                     yield CsvRows.open(file, shown);
                 }
                 case WORKBOOK -> Workbooks.open(file, shown);
-                case JSON -> document(DocumentDetector.json(file, shown));
+                case JSON -> {
+                    Optional<DocumentFile> known = DocumentDetector.json(file, shown);
+                    yield known.isPresent() ? document(known.get()) : JsonRows.open(file, shown);
+                }
+                case SPDX_TEXT -> document(DocumentDetector.tagValue(file, shown));
+                case REGISTRY -> RegistryRows.open(file, shown);
                 case XML -> document(DocumentDetector.xml(file, shown));
                 case ZIP -> {
                     requireDepth(packed < IN_ZIP, shown);
@@ -85,6 +100,7 @@ public record InventoryFile(Path path, String name, Optional<String> parent) {
                 switch (file.format()) {
                     case CYCLONEDX_JSON, CYCLONEDX_XML -> new CycloneDx(parent);
                     case SPDX_2 -> new Spdx2(parent);
+                    case SPDX_TEXT -> new SpdxText(parent);
                     case SPDX_3 -> new Spdx3(parent);
                     case GLPI_JSON, GLPI_XML -> new HostReport();
                 });

@@ -122,6 +122,7 @@ final class SealTasklet implements Tasklet {
         }
         RunRow run = plan.run();
         return TornEnd.of(plan.file())
+                .or(plan.file()::incomplete)
                 .map(torn -> torn + " It would retire " + difference.retired() + " of " + before + " assets.")
                 .or(() -> plan.guard().hold(run.unit(), run.source(), before, after, difference.retired(), former));
     }

@@ -25,7 +25,11 @@ final class TornEnd {
         return switch (signature(file)) {
             case TEXT -> ofText(file, "its last row, ");
             case ZIP, GZIP -> ofMembers(file);
-            case WORKBOOK, JSON, XML -> Optional.empty();
+            case REGISTRY ->
+                endsALine(file)
+                        ? Optional.empty()
+                        : Optional.of("its last line is not ended, so the file looks cut off.");
+            case WORKBOOK, JSON, XML, SPDX_TEXT -> Optional.empty();
         };
     }
 

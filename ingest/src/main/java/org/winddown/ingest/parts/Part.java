@@ -1,6 +1,7 @@
 package org.winddown.ingest.parts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RowSource;
@@ -14,6 +15,7 @@ import org.winddown.ingest.rows.RowSource;
  * @param encoding encoding of its text
  * @param dialect how it holds its cells
  * @param remarks what was guessed when it was opened
+ * @param incomplete why it is not the whole inventory, where it says so
  * @param opener opens it at its header
  */
 public record Part(
@@ -23,6 +25,7 @@ public record Part(
         String encoding,
         String dialect,
         List<String> remarks,
+        Optional<String> incomplete,
         Supplier<RowSource> opener) {
 
     public Part {
@@ -44,6 +47,7 @@ public record Part(
                     source.encoding(),
                     source.dialect(),
                     source.remarks(),
+                    source.incomplete(),
                     opener);
         }
     }

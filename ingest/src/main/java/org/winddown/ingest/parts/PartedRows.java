@@ -3,6 +3,7 @@ package org.winddown.ingest.parts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.rows.Parts;
@@ -152,6 +153,19 @@ public final class PartedRows implements RowSource {
             remarks.get(i).forEach(remark -> all.add(which + remark));
         }
         return all;
+    }
+
+    /** Of the pages of one list all but the last say that more follow; so say the parts when each is one. */
+    @Override
+    public Optional<String> incomplete() {
+        List<Part> pages =
+                parts.stream().filter(part -> part.incomplete().isPresent()).toList();
+        return pages.size() == parts.size() - 1
+                ? Optional.empty()
+                : pages.stream()
+                        .reduce((one, other) -> other)
+                        .flatMap(part ->
+                                part.incomplete().map(why -> "its part " + Quoted.of(part.shown()) + " says: " + why));
     }
 
     private void difference(Part part, String verb, List<String> columns, List<String> remarks) {

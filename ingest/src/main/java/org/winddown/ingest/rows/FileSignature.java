@@ -19,13 +19,20 @@ public enum FileSignature {
     WORKBOOK,
     JSON,
     XML,
+    /** An export of the Windows registry, as the registry editor writes or {@code reg query} prints it. */
+    REGISTRY,
+    /** A bill of materials in the tag-value format of SPDX. */
+    SPDX_TEXT,
     /** A ZIP archive that is no workbook. */
     ZIP,
     GZIP;
 
     private static final int SAMPLE = 4096;
     private static final Pattern JSON_START = Pattern.compile("^[{\\[]\\s*[\"{\\[}\\]]");
+    private static final Pattern SPDX_START = Pattern.compile("^(#[^\\n\\r]*\\s+)*spdxversion:");
     private static final Pattern XML_START = Pattern.compile("^<(\\?xml|!--|bom[\\s>]|request[\\s>])");
+    private static final Pattern REGISTRY_START = Pattern.compile(
+            "^(windows registry editor version|regedit4\\R|hkey_[a-z_]+\\\\[^\n\r]*\\R(\\s*\\R|hkey_[^\n\r]*\\R| {4}[^\n\r]* {4}reg_))");
     private static final Pattern OLD_EXCEL = Pattern.compile("^\t[\u0000\u0002\u0004]\\p{Cntrl}\u0000");
     private static final Pattern WORKBOOK_PART =
             Pattern.compile("workbook[^/]*\\.(xml|bin)$", Pattern.CASE_INSENSITIVE);
@@ -77,11 +84,11 @@ public enum FileSignature {
         if (markup.startsWith("<!doctype html") || markup.startsWith("<html")) {
             throw new RefusedFileException("FILE_IS_HTML", name + ": this is a web page." + SEND);
         }
-        if (markup.startsWith("spdxversion:")) {
-            throw new RefusedFileException(
-                    "FILE_IS_SPDX_TEXT",
-                    name + ": this is an SPDX document in the tag-value format. Write it as JSON, for example with"
-                            + " the tools of SPDX.");
+        if (SPDX_START.matcher(markup).find()) {
+            return SPDX_TEXT;
+        }
+        if (REGISTRY_START.matcher(markup).find()) {
+            return REGISTRY;
         }
         if (XML_START.matcher(markup).find()) {
             return XML;
@@ -108,9 +115,10 @@ public enum FileSignature {
                 throw new RefusedFileException(
                         "FILE_IS_WORKBOOK",
                         name + ": " + what + " are loaded from CSV. Save the sheet as \"CSV UTF-8\".");
-            case JSON, XML ->
+            case JSON, XML, REGISTRY, SPDX_TEXT ->
                 throw new RefusedFileException(
-                        "FILE_IS_DOCUMENT", name + ": " + what + " are loaded from CSV, not from JSON or XML.");
+                        "FILE_IS_DOCUMENT",
+                        name + ": " + what + " are loaded from CSV, not from documents or an export of the registry.");
             case ZIP, GZIP ->
                 throw new RefusedFileException(
                         "FILE_IS_ARCHIVE",

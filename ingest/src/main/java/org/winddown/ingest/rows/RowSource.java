@@ -1,6 +1,7 @@
 package org.winddown.ingest.rows;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,14 @@ public interface RowSource extends AutoCloseable {
      */
     default List<String> remarks() {
         return List.of();
+    }
+
+    /**
+     * Why the file says of itself that it is not the whole inventory, as a page of several does; empty when it does
+     * not.
+     */
+    default Optional<String> incomplete() {
+        return Optional.empty();
     }
 
     @Override

@@ -191,6 +191,42 @@ class ArchivesTest {
     }
 
     @Test
+    void readsTheListsOfAnArchiveThatAreOneInventory() throws IOException {
+        String page = "{\"value\": [{\"kind\": \"DEVICE\", \"product\": \"Hub\", \"asset_id\": \"%s\"}]%s}";
+        String next = ", \"nextLink\": \"https://example.test\"";
+        byte[] whole = zip("1.json", page.formatted("A", next), "2.json", page.formatted("B", ""));
+        byte[] half = zip("1.json", page.formatted("A", next), "2.json", page.formatted("B", next));
+        byte[] mixed = zip(
+                "a.csv",
+                CSV,
+                "b.json",
+                "[{\"PRODUCT\": \"Hub\", \"asset-id\": \"B\", \"kind\": \"DEVICE\"}]",
+                "c.json",
+                "[{\"member\": \"a.csv\", \"sha256\": \"00\"}]");
+
+        assertThat(read("a.zip", whole).rows()).containsExactly("0:1 DEVICE|Hub|A", "1:1 DEVICE|Hub|B");
+        assertThat(incomplete(whole)).isEmpty();
+        assertThat(incomplete(half))
+                .hasValueSatisfying(
+                        why -> assertThat(why).startsWith("its part \"2.json\" says: it is one page of several"));
+        assertThat(read("b.zip", mixed).rows()).containsExactly("0:2 A-1|LICENCE|Endpoint", "1:1 B|DEVICE|Hub");
+        assertThat(read("b.zip", mixed).remarks())
+                .contains("Member \"c.json\" was not read: its columns are others than those of \"a.csv\"."
+                        + " If it is an inventory, send it as a file of its own.");
+        assertThat(refusal("c.zip", zip("m.json", "[{\"machine\": 1}]", "v.json", "[{\"software\": 1}]"))
+                        .line())
+                .startsWith(
+                        "TABLES_DIFFER: c.zip: the members \"m.json\" and \"v.json\" are lists of different things");
+    }
+
+    private Optional<String> incomplete(byte[] archive) throws IOException {
+        Path file = Files.write(directory.resolve("i.zip"), archive);
+        try (RowSource source = new InventoryFile(file, "i.zip", Optional.empty()).open()) {
+            return source.incomplete();
+        }
+    }
+
+    @Test
     void refusesAnArchiveWithoutInventory() throws IOException {
         assertThat(refusal("a.zip", zip("readme.txt", "hello", "logo.png", "\u0001".repeat(20)))
                         .code())

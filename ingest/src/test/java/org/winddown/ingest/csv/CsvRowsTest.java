@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
 
@@ -130,6 +131,82 @@ class CsvRowsTest {
                 .isInstanceOf(RefusedFileException.class)
                 .hasMessageStartingWith("a.csv: the text is not valid UTF-8 at or after line ")
                 .hasMessageEndingWith(". Save the file as \"CSV UTF-8\".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#TYPE Selected.System.Management.Automation.PSCustomObject\r\n\"DisplayName\"\r\n\"7-Zip\"\r\n",
+                "\"#TYPE System.Object;x\"\n\"DisplayName\";\"Publisher\"\n\"7-Zip\";\"Igor\"\n"
+            })
+    void leavesOutTheTypeThatPowerShellWritesFirst(String text) throws IOException {
+        try (CsvRows rows = open(text, StandardCharsets.UTF_8)) {
+            assertThat(rows.header().rowNumber()).isEqualTo(2);
+            assertThat(rows.header().cells()).startsWith("DisplayName");
+            assertThat(rest(rows)).singleElement().satisfies(row -> {
+                assertThat(row.rowNumber()).isEqualTo(3);
+                assertThat(row.cells()).startsWith("7-Zip");
+            });
+            assertThat(rows.remarks())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The header is row 2. Before it stand \"#TYPE S");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                // groups above names, with a name merged over both rows
+                "Asset;Software;;Host;~;Name;Version;Name;OS~Asset;Software Name;Version;Host Name;OS",
+                // more groups than two fifths of the columns
+                "Software;;Host;;Cost;~Name;Version;Name;OS;EUR;USD~Software Name;Version;Host Name;OS;EUR;USD",
+                // few groups above names that are each there once
+                "Software;;;;;~Product;Version;Publisher;Seats;Host;Owner~Product;Version;Publisher;Seats;Host;Owner",
+            })
+    void readsNamesOverTwoRows(String upper, String lower, String names) throws IOException {
+        int width = lower.split(";", -1).length;
+        String row = String.join(
+                ";", List.of("A1", "Office", "16.0", "pc-7", "12", "10").subList(0, width));
+        String rows = (row + "\n").repeat(5);
+        String text = "Inventory of 2024\n" + upper + "\n" + lower + "\n" + rows;
+
+        try (CsvRows csv = open(text, StandardCharsets.UTF_8)) {
+            assertThat(csv.header()).isEqualTo(new RawRow(3, List.of(names.split(";"))));
+            assertThat(rest(csv))
+                    .hasSize(5)
+                    .first()
+                    .extracting(RawRow::rowNumber)
+                    .isEqualTo(4L);
+            assertThat(csv.remarks()).first().asString().contains("Before it stand \"Inventory of 2024\"");
+            assertThat(csv.remarks().stream().anyMatch(remark -> remark.startsWith("The column names take two rows,")))
+                    .isEqualTo(!names.equals(lower));
+        }
+    }
+
+    @Test
+    void findsTheHeaderBelowTitlesThatFillHalfOfIt() throws IOException {
+        String titles = "Made by;Ann;;\nMade on;2024-01-01;;\n";
+        String table = "id;name;unit;cost\n1;a;X;5\n2;b;X;6\n3;c;X;7\n";
+        for (String between : List.of("", ";;;\n")) {
+            try (CsvRows rows = open(titles + between + table, StandardCharsets.UTF_8)) {
+                assertThat(rows.header().cells()).containsExactly("id", "name", "unit", "cost");
+                assertThat(rest(rows)).hasSize(3);
+            }
+        }
+        try (CsvRows rows = open(titles + ";;;\nkey;name;unit;owner\na;b;c;d\n", StandardCharsets.UTF_8)) {
+            assertThat(rows.header().cells()).containsExactly("key", "name", "unit", "owner");
+        }
+    }
+
+    @Test
+    void takesNoRowOfTheTableForNames() throws IOException {
+        String text = "name;vendor;;count\nOffice;Microsoft;x;n/a\nTeams;Microsoft;;2\nTeams;Microsoft;;3\n";
+        try (CsvRows rows = open(text, StandardCharsets.UTF_8)) {
+            assertThat(rows.header()).isEqualTo(new RawRow(1, List.of("name", "vendor", "", "count")));
+            assertThat(rows.remarks()).isEmpty();
+        }
     }
 
     @Test

@@ -326,13 +326,65 @@ class DocumentsTest {
     }
 
     @Test
+    void readsTheTagValueFormatOfSpdx() throws IOException {
+        assertThat(rows("spdx-2.2.spdx", "asset_id", "kind", "product", "embedded_in", "file", "section"))
+                .containsExactly(
+                        "SPDX 2.2 tag-value",
+                        "hello | INSTALLATION | hello |  |  | package",
+                        "hello#./build/hello | COMPONENT | ./build/hello | hello | hello | file");
+        assertThat(rowsOf("""
+                        # made by hand
+                        SPDXVersion: SPDX-2.3
+                        SPDXID: SPDXRef-DOC
+                        DocumentComment: <text>two
+                        PackageName: no package</text>
+                        FileName: ./loose
+                        SPDXID: SPDXRef-loose
+                        PackageName: lib
+                        SPDXID: SPDXRef-lib
+                        PackageVersion: 2.0
+                        PackageSupplier: Organization: Acme (info@acme.test)
+                        PackageOriginator: NOASSERTION
+                        ExternalRef: SECURITY cpe23Type cpe:2.3:a:acme:lib:2.0:*:*:*:*:*:*:*
+                        ExternalRefComment: <text>why</text>
+                        ExternalRef: PACKAGE-MANAGER http://spdx.org/rdf/references/purl pkg:npm/lib@2.0
+                        LicenseID: LicenseRef-1
+                        LicenseName: PackageName
+                        PackageName: app
+                        SPDXID: SPDXRef-app
+                        PrimaryPackagePurpose: DEVICE
+                        PackageFileName: ./dist/app.exe
+                        Relationship: SPDXRef-app DESCRIBED_BY SPDXRef-DOC
+                        Relationship: SPDXRef-lib DEPENDENCY_OF SPDXRef-app
+                        """, "asset_id", "kind", "vendor", "version", "cpe", "purl", "file"))
+                .containsExactly(
+                        "SPDX 2.3 tag-value",
+                        "app | DEVICE |  |  |  |  | app.exe",
+                        "app#pkg:npm/lib@2.0 | COMPONENT | Acme (info@acme.test) | 2.0"
+                                + " | cpe:2.3:a:acme:lib:2.0:*:*:*:*:*:*:* | pkg:npm/lib@2.0 | ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    PackageName: a                                 | 'before line 3 "a" has no SPDXID'
+                    Comment: <text>a                               | 'the text that begins in line 2 does not end'
+                    no tag                                         | 'line 2 is no tag with a value, but "no tag"'
+                    Relationship: a                                | 'line 2 is no relationship, but "a"'
+                    """)
+    void refusesTagValueThatBreaksItsRules(String line, String why) throws IOException {
+        assertRefused(
+                "SPDXVersion: SPDX-2.2\n" + line + "\n",
+                "DOCUMENT_IS_BROKEN: a.json: this SPDX 2.2 tag-value document cannot be read: " + why);
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() throws IOException {
         assertRefused("{\"a\": [1, 2]}", "FILE_IS_JSON: a.json: this is a JSON document of no known format.");
-        assertRefused("[{\"a\": 1}]", "FILE_IS_JSON: ");
+        assertRefused("[[1]]", "FILE_IS_JSON: ");
         assertRefused("<?xml version='1.0'?><a/>", "FILE_IS_XML: a.json: this is an XML document of no known format.");
         assertRefused(
-                Files.readAllBytes(DOCUMENTS.resolve("spdx-2.2.spdx")),
-                "FILE_IS_SPDX_TEXT: a.json: this is an SPDX document in the tag-value format.");
+                "SPDXVersion: SPDX-9.9\n",
+                "DOCUMENT_VERSION_UNKNOWN: a.json: this is SPDX 9.9 tag-value, a version that cannot be read.");
         assertRefused(
                 "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"9.9\"}",
                 "DOCUMENT_VERSION_UNKNOWN: a.json: this is CycloneDX 9.9 JSON, a version that cannot be read."

@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,40 @@ class ExcelRowsTest {
         }
     }
 
+    @Test
+    void readsCharactersThatStandInATextByTheirNumber() throws IOException {
+        Path file = file("a.xlsx", book -> {
+            row(book.createSheet("Q3"), 0, "id", "product", "note");
+            row(book.getSheetAt(0), 1, "1", "two_x000D__x000A_lines", "_x005F_x0041_ _x0041 _x0000_ _xZZZZ_");
+        });
+
+        try (RowSource rows = Workbooks.open(file, "a.xlsx")) {
+            assertThat(rows.next())
+                    .isEqualTo(new RawRow(2, List.of("1", "two\r\nlines", "_x0041_ _x0041 _x0000_ _xZZZZ_")));
+        }
+    }
+
+    @Test
+    void tellsOfAPartThatMayHoldFormerRows() throws IOException {
+        Path file = file("a.xlsx", book -> {
+            for (String sheet : List.of("Household", "Archiv 2023", "OLD")) {
+                row(book.createSheet(sheet), 0, "asset_id", "kind");
+                row(book.getSheet(sheet), 1, sheet, "DEVICE");
+            }
+        });
+
+        try (RowSource rows = Workbooks.open(file, "a.xlsx")) {
+            assertThat(rows.parts()).hasSize(3);
+            assertThat(rows.remarks())
+                    .startsWith(
+                            "Sheet \"Archiv 2023\" was read as a part of the inventory, as its columns are the same."
+                                    + " If it holds former rows, as its name says, send the workbook without it.",
+                            "Sheet \"OLD\" was read as a part of the inventory, as its columns are the same."
+                                    + " If it holds former rows, as its name says, send the workbook without it.")
+                    .noneMatch(remark -> remark.contains("Sheet \"Household\""));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a.xlsx", "a.xls"})
     void readsSheetsOfTheSameColumnsAsOneInventory(String name) throws IOException {
@@ -263,7 +298,28 @@ class ExcelRowsTest {
             assertThat(all(rows)).hasSize(2);
             assertThat(rows.remarks())
                     .containsExactly("The column names take two rows, the lower one is row 2; where both have a name,"
-                            + " the lower one counts.");
+                            + " the lower one counts, behind the upper one where columns have the same.");
+        }
+    }
+
+    @Test
+    void readsGroupsAboveNamesAsPartOfTheNames() throws IOException {
+        Path file = file("a.xlsx", book -> {
+            Sheet sheet = book.createSheet("Assets");
+            row(sheet, 0, "Asset", "Software", "", "Host", "");
+            row(sheet, 1, "", "Name", "Version", "Name", "System");
+            sheet.addMergedRegion(new CellRangeAddress(0, 1, 0, 0));
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 1, 2));
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 3, 4));
+            row(sheet, 2, "A-1", "Endpoint", "12", "pc-1", "Windows 10");
+            row(sheet, 3, "A-2", "Endpoint", "12", "pc-2", "Windows 10");
+        });
+
+        try (RowSource rows = Workbooks.open(file, "a.xlsx")) {
+            assertThat(rows.header())
+                    .isEqualTo(new RawRow(2, List.of("Asset", "Software Name", "Version", "Host Name", "System")));
+            assertThat(all(rows)).hasSize(2);
+            assertThat(rows.remarks()).singleElement().asString().startsWith("The column names take two rows,");
         }
     }
 

@@ -164,6 +164,16 @@ class WorkbookRefusalTest {
     }
 
     @Test
+    void takesAPartThatIsALittleLongerThanTheArchiveSaysForDamage() throws IOException {
+        write(Map.of(SHEET, sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>".repeat(200))));
+        lieAboutSize(SHEET);
+
+        assertRefused(
+                this::readAll,
+                "FILE_IS_BROKEN: a.xlsx: the workbook is damaged or was cut short. Save it again and send it.");
+    }
+
+    @Test
     void refusesWhatDoesNotFitIntoMemory() throws IOException {
         write(Map.of(
                 "xl/sharedStrings.xml",

@@ -104,7 +104,7 @@ class FileSignatureTest {
         Path file = Files.writeString(directory.resolve("a.csv"), "{}");
 
         assertThatThrownBy(() -> FileSignature.requireText(file, "a.csv", "units"))
-                .hasMessage("a.csv: units are loaded from CSV, not from JSON or XML.");
+                .hasMessage("a.csv: units are loaded from CSV, not from documents or an export of the registry.");
     }
 
     @Test

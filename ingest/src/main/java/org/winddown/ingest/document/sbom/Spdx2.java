@@ -99,17 +99,25 @@ public final class Spdx2 implements DocumentRows.Reader {
             if (other.isEmpty()) {
                 continue;
             }
-            String type = relationship.getRelationshipType().name();
-            if (type.endsWith("_OF") || type.endsWith("_BY") || REVERSED.contains(type)) {
-                contents.holds(other.get().getId(), element.getId());
-            } else {
-                contents.holds(element.getId(), other.get().getId());
-            }
+            relate(
+                    contents,
+                    element.getId(),
+                    relationship.getRelationshipType().name(),
+                    other.get().getId());
         }
         if (element instanceof SpdxPackage each) {
             for (SpdxFile file : each.getFiles()) {
                 contents.holds(each.getId(), file.getId());
             }
+        }
+    }
+
+    /** Tells what holds what of two elements with a relationship. */
+    static void relate(Contents contents, String element, String type, String other) {
+        if (type.endsWith("_OF") || type.endsWith("_BY") || REVERSED.contains(type)) {
+            contents.holds(other, element);
+        } else {
+            contents.holds(element, other);
         }
     }
 
@@ -146,11 +154,12 @@ public final class Spdx2 implements DocumentRows.Reader {
     }
 
     /** A name without the kind of party before it. */
-    private static String agent(Optional<String> agent) {
+    static String agent(Optional<String> agent) {
         return stated(agent).replaceFirst("^(Organization|Person|Tool):\\s*", "");
     }
 
-    private static String stated(Optional<String> text) {
+    /** A text; empty when the document says that it says nothing. */
+    static String stated(Optional<String> text) {
         return text.map(String::strip)
                 .filter(each -> !each.equals("NOASSERTION") && !each.equals("NONE"))
                 .orElse("");
