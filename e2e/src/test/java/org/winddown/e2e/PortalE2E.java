@@ -256,7 +256,10 @@ class PortalE2E {
     private Path inventory(String name, int from, int to, String end) throws IOException {
         StringBuilder text = new StringBuilder("asset_id,kind,vendor,product,start_date,end_date\n");
         for (int i = from; i < to; i++) {
-            text.append("U-").append(i).append(",LICENCE,Example Software,Spreadsheet,2024-03-01,").append(end);
+            text.append("U-")
+                    .append(i)
+                    .append(",LICENCE,Example Software,Spreadsheet,2024-03-01,")
+                    .append(end);
             text.append('\n');
         }
         return Files.writeString(server.folder().resolve(name), text);

@@ -192,9 +192,11 @@ public final class Imports {
         }
         InventoryFile file = new InventoryFile(request.file(), name, Optional.empty());
         RunRow empty = begun(request, sha256, name, receivedAt);
-        Begun begun = inTurn(request, empty, () -> begin(request, progress, changes, listener, file, stamp, empty, receivedAt));
+        Begun begun = inTurn(
+                request, empty, () -> begin(request, progress, changes, listener, file, stamp, empty, receivedAt));
         return begun.ended()
-                .orElseGet(() -> shared(request, progress, changes, listener, begun.shared().orElseThrow()));
+                .orElseGet(() -> shared(
+                        request, progress, changes, listener, begun.shared().orElseThrow()));
     }
 
     /** Whatever an import does while no other one of its source does anything; a dry run waits only for its like. */

@@ -82,7 +82,8 @@ final class SourceStates {
         }
         String importId = layers.stream()
                 .filter(layer -> layer.snapshotId().equals(layer.importId()))
-                .filter(layer -> layer.equals(full) || Layers.id(layer.importId(), 0).equals(full.snapshotId()))
+                .filter(layer ->
+                        layer.equals(full) || Layers.id(layer.importId(), 0).equals(full.snapshotId()))
                 .findFirst()
                 .map(SnapshotRow::importId)
                 .orElse(full.importId());

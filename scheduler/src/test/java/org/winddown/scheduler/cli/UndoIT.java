@@ -30,7 +30,15 @@ class UndoIT {
 
     private String imported(String name, String row, String date) throws IOException {
         CommandRun done = run(
-                "import", write(name, HEADER + row), "--unit", "HQ", "--source", "cmdb", "--snapshot-date", date, "--json");
+                "import",
+                write(name, HEADER + row),
+                "--unit",
+                "HQ",
+                "--source",
+                "cmdb",
+                "--snapshot-date",
+                date,
+                "--json");
         Matcher id = Pattern.compile("\"import_id\"\\s*:\\s*\"([0-9a-f]{64})\"").matcher(done.out());
         assertThat(id.find()).as(done.out() + done.err()).isTrue();
         return id.group(1);
