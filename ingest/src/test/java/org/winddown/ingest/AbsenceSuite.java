@@ -322,6 +322,9 @@ abstract class AbsenceSuite {
             model.step(this, step);
             assertThat(screened()).as("step %d, %s", step, model.did()).isEqualTo(model.lines());
         }
-        assertThat(model.kinds()).as("every kind of step was taken").hasSize(6);
+        assertThat(model.kinds())
+                .as("every kind of step was taken")
+                .contains("whole", "part", "corrected", "undone")
+                .hasSizeGreaterThanOrEqualTo(steps() < 100 ? 4 : 6);
     }
 }
