@@ -13,7 +13,11 @@ public interface RegisterRow<T> {
     /** Makes the rows of a file once its header is known. */
     interface Factory<T> {
 
-        /** @throws org.winddown.ingest.rows.RefusedFileException when the header is not that of such a register */
+        /**
+         * The rows of a file with this header.
+         *
+         * @throws org.winddown.ingest.rows.RefusedFileException when it is not the header of such a register
+         */
         RegisterRow<T> of(String file, List<String> header);
     }
 }
