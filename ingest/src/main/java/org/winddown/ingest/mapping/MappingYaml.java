@@ -108,7 +108,7 @@ public final class MappingYaml {
         String column = node.at("column").text();
         Map<String, String> hosts = texts(node.at("hosts"));
         boolean known = node.entries().keySet().stream().allMatch(Set.of("column", "hosts")::contains);
-        if (!known || column.isEmpty() && hosts.isEmpty()) {
+        if (!known || (column.isEmpty() && hosts.isEmpty())) {
             throw new YamlException(
                     file,
                     node.line(),

@@ -57,6 +57,6 @@ public record VolumeLimits(double share, long fewest, int history, double deviat
             steps += Math.abs(sizes.get(i) - sizes.get(i - 1));
         }
         double deviation = steps / (sizes.size() - 1) / STEP;
-        return Math.max(deviations * deviation, Math.max(share / 2 * mean(sizes), fewest));
+        return Math.max(deviations * deviation, Math.max(share / 2 * mean(sizes), (double) fewest));
     }
 }
