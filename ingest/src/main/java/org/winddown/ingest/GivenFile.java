@@ -36,6 +36,7 @@ record GivenFile(Path path, String name) {
      * @throws RefusedFileException when it cannot be read to its end
      */
     String sha256() {
+        requireFile();
         try {
             return ContentStore.hash(path);
         } catch (IOException e) {

@@ -491,8 +491,8 @@ abstract class PlanSuite {
                         "{\"value\": [{\"asset_id\": \"A-9\", \"kind\": \"LICENCE\", \"product\": \"Grid\"}],"
                                 + " \"@odata.nextLink\": \"https://example.test/?skip=1\"}"),
                 night(1));
-        assertThat(page.effect().held())
-                .contains("it is one page of several: its \"@odata.nextLink\" says that more records follow."
+        assertThat(page.effect().held().orElse(""))
+                .startsWith("it is one page of several: its \"@odata.nextLink\" says that more records follow."
                         + " It would retire 5 of 5 assets.");
         assertThat(installed.assets()).hasSize(5);
         ImportResult part = installed.commit(

@@ -15,8 +15,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.winddown.ingest.rows.RefusedFileException;
 
 /**
- * A part of a workbook in XML, read event by event. It follows no reference out of the part, and reads no more than the
- * archive says is there.
+ * A part of a workbook in XML, read event by event. It follows no reference out of the part, and reads little more than
+ * the archive says is there.
  */
 final class PartXml implements AutoCloseable {
 
@@ -46,15 +46,12 @@ final class PartXml implements AutoCloseable {
     /** An archive may say less than what is in it, and one attribute may be as long as all memory. */
     private final class Metered extends FilterInputStream {
 
-        private final long bomb;
         private long left;
-        private long read;
         private long sinceEvent;
 
         Metered(InputStream in, ZipEntry entry) {
             super(in);
             this.left = entry.getSize();
-            this.bomb = Math.max(ZipParts.HARMLESS, ZipParts.MOST_PACKED * entry.getCompressedSize());
         }
 
         @Override
@@ -71,7 +68,6 @@ final class PartXml implements AutoCloseable {
         private int count(int result, int bytes) throws IOException {
             if (result >= 0) {
                 left -= bytes;
-                read += bytes;
                 sinceEvent += bytes;
                 if (sinceEvent > LONGEST_PIECE) {
                     throw refusal.bomb(part);
@@ -86,9 +82,10 @@ final class PartXml implements AutoCloseable {
         /** A part that is longer than the archive says: made so, or the directory of the archive is damaged. */
         private RefusedFileException longer() throws IOException {
             byte[] rest = new byte[1 << 16];
+            long beyond = -left;
             for (int more = in.read(rest); more >= 0; more = in.read(rest)) {
-                read += more;
-                if (read > bomb) {
+                beyond += more;
+                if (beyond > ZipParts.HARMLESS) {
                     return refusal.bomb(part);
                 }
             }
