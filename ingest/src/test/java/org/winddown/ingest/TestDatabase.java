@@ -4,29 +4,32 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The two databases an installation may have. Each call gives a fresh one with the tables of an import in it. */
 enum TestDatabase {
     H2 {
         @Override
-        Address empty(Path home) {
-            return new Address(
+        Address address(Path home) {
+            Address address = new Address(
                     "jdbc:h2:file:" + home.resolve("db")
                             + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
                     "sa");
+            JdbcConnectionPool pool = address.open();
+            fill(pool, "h2");
+            pool.dispose();
+            return address;
         }
     },
     POSTGRESQL {
         @Override
-        Address empty(Path home) {
+        Address address(Path home) {
             return Server.ONE.next();
         }
     };
@@ -34,24 +37,19 @@ enum TestDatabase {
     /** Where a database is, without a password. */
     record Address(String url, String user) {
 
-        DataSource open() {
-            return url.startsWith("jdbc:h2:")
-                    ? JdbcConnectionPool.create(url, user, "")
-                    : new DriverManagerDataSource(url, user, "");
+        private static final int MOST_CONNECTIONS = 30;
+
+        JdbcConnectionPool open() {
+            if (url.startsWith("jdbc:h2:")) {
+                return JdbcConnectionPool.create(url, user, "");
+            }
+            PGConnectionPoolDataSource server = new PGConnectionPoolDataSource();
+            server.setUrl(url);
+            server.setUser(user);
+            JdbcConnectionPool pool = JdbcConnectionPool.create(server);
+            pool.setMaxConnections(MOST_CONNECTIONS);
+            return pool;
         }
-    }
-
-    abstract Address empty(Path home);
-
-    /**
-     * A fresh database, opened.
-     *
-     * @param home folder of a database that is a file
-     */
-    DataSource create(Path home) {
-        DataSource database = empty(home).open();
-        fill(database);
-        return database;
     }
 
     /**
@@ -59,19 +57,20 @@ enum TestDatabase {
      *
      * @param home folder of a database that is a file
      */
-    Address address(Path home) {
-        Address address = empty(home);
-        DataSource database = address.open();
-        fill(database);
-        if (database instanceof JdbcConnectionPool pool) {
-            pool.dispose();
-        }
-        return address;
+    abstract Address address(Path home);
+
+    /**
+     * A fresh database, opened.
+     *
+     * @param home folder of a database that is a file
+     */
+    DataSource create(Path home) {
+        return address(home).open();
     }
 
-    private void fill(DataSource database) {
-        new ResourceDatabasePopulator(new ClassPathResource(
-                        "org/springframework/batch/core/schema-" + name().toLowerCase(Locale.ROOT) + ".sql"))
+    private static void fill(DataSource database, String batchSchema) {
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("org/springframework/batch/core/schema-" + batchSchema + ".sql"))
                 .execute(database);
         Flyway.configure()
                 .dataSource(database)
@@ -82,7 +81,7 @@ enum TestDatabase {
                 .migrate();
     }
 
-    /** One server for all tests of a process; it ends with the process. */
+    /** One server for all tests of a process; it ends with the process. Its databases are copies of a filled one. */
     private static final class Server {
 
         private static final Server ONE = new Server();
@@ -99,9 +98,18 @@ enum TestDatabase {
         }
 
         private synchronized Address next() {
+            if (databases == 0) {
+                JdbcConnectionPool filled = made("filled", "template1").open();
+                fill(filled, "postgresql");
+                filled.dispose();
+            }
             databases++;
-            new JdbcTemplate(server.getPostgresDatabase()).execute("create database t" + databases);
-            return new Address(server.getJdbcUrl("postgres", "t" + databases), "postgres");
+            return made("t" + databases, "filled");
+        }
+
+        private Address made(String name, String template) {
+            new JdbcTemplate(server.getPostgresDatabase()).execute("create database " + name + " template " + template);
+            return new Address(server.getJdbcUrl("postgres", name), "postgres");
         }
     }
 }

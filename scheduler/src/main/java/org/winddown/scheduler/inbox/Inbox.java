@@ -66,6 +66,12 @@ public record Inbox(List<InboxFile> files, List<String> problems) {
                 problems.add(place + " is not in the place of an inventory. Put it into <unit>/<source>/.");
                 continue;
             }
+            if (!Files.isRegularFile(path)) {
+                problems.add(
+                        place + " was not imported: it is a pipe, a device or a link that leads nowhere. Put the file"
+                                + " itself there.");
+                continue;
+            }
             try {
                 files.add(file(path, place));
             } catch (YamlException e) {
@@ -77,7 +83,7 @@ public record Inbox(List<InboxFile> files, List<String> problems) {
 
     private static List<Path> filesIn(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(Files::isRegularFile)
+            return paths.filter(path -> !Files.isDirectory(path))
                     .filter(path -> !isHidden(String.valueOf(path.getFileName())))
                     .filter(path -> !folder.relativize(path).startsWith(InboxLists.FOLDER))
                     .sorted(Comparator.comparing(

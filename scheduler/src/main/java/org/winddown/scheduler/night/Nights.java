@@ -1,5 +1,6 @@
 package org.winddown.scheduler.night;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -152,8 +153,17 @@ public final class Nights {
         inbox.files()
                 .forEach(file -> inputs.add(file.unit() + "/" + file.source() + "/"
                         + file.path().getFileName() + " " + file.snapshotAt() + (file.partial() ? " partial " : " ")
-                        + ContentStore.sha256(file.path())));
+                        + content(file.path())));
         return Sha256.of(inputs);
+    }
+
+    /** A file that cannot be read is refused when it is imported, and does not keep the others out. */
+    private static String content(Path file) {
+        try {
+            return ContentStore.sha256(file);
+        } catch (UncheckedIOException e) {
+            return "unreadable: " + e.getCause();
+        }
     }
 
     /** One run of the three parts, and what they have found so far. */

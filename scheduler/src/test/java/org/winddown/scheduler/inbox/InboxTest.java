@@ -45,6 +45,18 @@ class InboxTest {
     }
 
     @Test
+    void tellsOfALinkThatLeadsNowhere() throws IOException {
+        Files.createSymbolicLink(source.resolve("gone.csv"), source.resolve("elsewhere.csv"));
+
+        Inbox read = Inbox.read(inbox);
+
+        assertThat(read.files()).extracting(InboxFile::path).doesNotContain(source.resolve("gone.csv"));
+        assertThat(read.problems())
+                .containsExactly("FRA/lizenzen/gone.csv was not imported: it is a pipe, a device or a link that leads"
+                        + " nowhere. Put the file itself there.");
+    }
+
+    @Test
     void readsFromANoteWhetherAFileIsAPartOfTheInventory() throws IOException {
         Path note = source.resolve("lizenzen.csv.yaml");
 
