@@ -89,7 +89,11 @@ class CalendarIT {
         assertThat(Files.readAllBytes(files.resolve("two.ics")))
                 .isEqualTo(Files.readAllBytes(files.resolve("one.ics")));
 
-        importAt("2024-07-05", HEADER + "L-2" + ENDPOINT + "2024-03-01,2024-03-01,2025-02-28,,,\n");
+        importAt(
+                "2024-07-05",
+                HEADER
+                        + "L-1" + ENDPOINT + "2023-08-30,2023-08-30,2024-06-30,,,\n"
+                        + "L-2" + ENDPOINT + "2024-03-01,2024-03-01,2025-02-28,,,\n");
         calendar("later.ics", "2024-07-06");
 
         List<String> uids = uids("one.ics");
