@@ -173,6 +173,19 @@ abstract class PlanSuite {
     }
 
     @Test
+    void carriesOutLaterWhatAPreviewPromisedOfAssetsThatAreMissed() throws IOException {
+        installed.commit(file("a.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,1\nA-2,LICENCE,Acme,Anvil,,1\n"), night(0));
+        Path next = file("b.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,1\n");
+        ImportResult preview = installed.preview(next, night(1), new ArrayList<>());
+
+        ImportResult done = installed.commit(next, night(1).plusSeconds(90), planned(preview));
+
+        assertThat(done.refused()).isEmpty();
+        assertThat(done.effect().absences().missed()).isEqualTo(1);
+        assertThat(done.effect().stateAfter()).isEqualTo(preview.effect().stateAfter());
+    }
+
+    @Test
     void refusesToCarryOutAPlanThatIsNoLongerTheSame() throws IOException {
         installed.commit(file("a.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,1\nA-2,LICENCE,Acme,Anvil,,1\n"), night(0));
         Path next = file("b.csv", HEADER + "A-1,LICENCE,Acme,Anvil,pc-1,1\nA-3,LICENCE,Acme,Anvil,,2\n");

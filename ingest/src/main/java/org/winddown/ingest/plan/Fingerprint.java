@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.winddown.ingest.absence.Absence;
 import org.winddown.ingest.store.Layer;
 import org.winddown.ingest.store.SnapshotTable;
 import org.winddown.ingest.store.StageTable;
@@ -25,17 +26,22 @@ public final class Fingerprint {
     /**
      * Hash of a state: the ids of the blocks of its snapshots, with the absence of those that are no longer listed,
      * sorted. Blocks are addressed by their content, so a state that comes back has its former hash; a source without
-     * any asset has the hash of nothing.
+     * any asset has the hash of nothing. It does not tell on which day an asset was missed first: a preview has no day
+     * of its own, and must promise what the import then does.
      */
     public static String ofState(SnapshotTable table, List<Layer> state) {
         Fingerprint hash = new Fingerprint();
         state.stream()
                 .flatMap(layer -> table.manifest(layer.snapshotId()).stream()
                         .map(line -> line.blockId()
-                                + layer.absence().map(each -> " " + each).orElse("")))
+                                + layer.absence().map(Fingerprint::ofAbsence).orElse("")))
                 .sorted()
                 .forEach(hash::add);
         return hash.hex();
+    }
+
+    private static String ofAbsence(Absence absence) {
+        return " " + absence.state() + " " + absence.times() + " " + absence.lastListed();
     }
 
     /** Hash of the rejected rows of an import: where, why, and their cells. */
