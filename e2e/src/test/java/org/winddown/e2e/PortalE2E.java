@@ -203,7 +203,7 @@ class PortalE2E {
             press(page, "Undo");
 
             assertThat(page.locator(".note").first()).containsText("This is the undo of an import by houston-desk");
-            assertThat(page.locator(".note").first()).containsText("because: “the wrong file”");
+            assertThat(page.locator(".note").first()).containsText("because: the wrong file");
             assertThat(page.locator(".note code.hash")).hasText(before);
             assertThat(page.getByText("No recorded screening run has read it, and no report."))
                     .isVisible();
