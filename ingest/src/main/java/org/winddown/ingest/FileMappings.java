@@ -69,7 +69,7 @@ public final class FileMappings {
                                 request.unit(),
                                 request.source(),
                                 request.snapshotAt().orElse(SnapshotTable.END))
-                        .map(SnapshotRow::snapshotId)
+                        .map(SnapshotRow::importId)
                 : Optional.empty();
         return new SourceMappings(database.get())
                 .choose(

@@ -54,60 +54,6 @@ public record ImportResult(
         units = List.copyOf(units);
     }
 
-    /** Of a file whose rows belong to one unit. */
-    public ImportResult(
-            String file,
-            String sha256,
-            String unit,
-            String source,
-            String kind,
-            String encoding,
-            String dialect,
-            String sheet,
-            List<String> remarks,
-            long read,
-            long accepted,
-            long rejected,
-            long duplicate,
-            long blank,
-            long added,
-            long changed,
-            long unchanged,
-            long retired,
-            Optional<String> refused,
-            OptionalLong resumedAtRow,
-            boolean conserved,
-            String snapshotId,
-            String importId,
-            ImportEffect effect) {
-        this(
-                file,
-                sha256,
-                unit,
-                source,
-                kind,
-                encoding,
-                dialect,
-                sheet,
-                remarks,
-                read,
-                accepted,
-                rejected,
-                duplicate,
-                blank,
-                added,
-                changed,
-                unchanged,
-                retired,
-                refused,
-                resumedAtRow,
-                conserved,
-                snapshotId,
-                importId,
-                effect,
-                List.of());
-    }
-
     /** Sheets or members of an archive that are one inventory together; empty when there is one only. */
     public List<String> parts() {
         Parts parts = Parts.ofStored(sheet);

@@ -2,16 +2,11 @@ package org.winddown.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.winddown.ingest.ImportPlanning.Opened;
 import org.winddown.ingest.absence.AbsencePolicy;
-import org.winddown.ingest.csv.CsvLine;
 import org.winddown.ingest.job.FileStamp;
 import org.winddown.ingest.job.ImportActs;
 import org.winddown.ingest.job.ImportJob;
@@ -32,31 +27,22 @@ import org.winddown.ingest.job.ImportPlan;
 import org.winddown.ingest.job.InventoryFile;
 import org.winddown.ingest.job.RemovalActs;
 import org.winddown.ingest.job.Share;
-import org.winddown.ingest.job.Standing;
 import org.winddown.ingest.job.Tables;
-import org.winddown.ingest.mapping.ColumnMapping;
-import org.winddown.ingest.mapping.RowToAsset;
-import org.winddown.ingest.mapping.StatedReading;
 import org.winddown.ingest.plan.FileChangedException;
 import org.winddown.ingest.plan.Fingerprint;
 import org.winddown.ingest.plan.PlanChangedException;
 import org.winddown.ingest.plan.PlanListener;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.VolumeGuard;
-import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RefusedFileException;
-import org.winddown.ingest.rows.RowSource;
 import org.winddown.ingest.store.FileReading;
 import org.winddown.ingest.store.RunLock;
 import org.winddown.ingest.store.RunOutcome;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.RunTable;
-import org.winddown.ingest.store.SnapshotRow;
-import org.winddown.ingest.store.SnapshotTable;
 import org.winddown.ingest.store.StageTable;
 import org.winddown.ingest.store.Tally;
-import org.winddown.rules.asset.Field;
 
 /**
  * Imports files.
@@ -74,18 +60,15 @@ public final class Imports {
 
     private final ContentStore originals;
     private final Tables tables;
-    private final SourceMappings mappings;
+    private final ImportPlanning planning;
     private final RunTable runs;
     private final StageTable staged;
-    private final SnapshotTable snapshots;
     private final RunLock lock;
     private final ImportJob job;
     private final ImportActs acts;
     private final RemovalActs removals;
     private final Effects effects;
     private final Shares shares;
-    private final VolumeGuard guard;
-    private final AbsencePolicy absences;
 
     /** Imports that hold what the usual guard holds, with the usual rule of absence. */
     public Imports(
@@ -105,14 +88,11 @@ public final class Imports {
             ContentStore originals,
             VolumeGuard guard,
             AbsencePolicy absences) {
-        this.guard = guard;
-        this.absences = absences;
         this.originals = originals;
         this.tables = Tables.of(dataSource);
-        this.mappings = new SourceMappings(dataSource);
+        this.planning = new ImportPlanning(tables, new SourceMappings(dataSource), guard, absences);
         this.runs = tables.runs();
         this.staged = tables.staged();
-        this.snapshots = tables.snapshots();
         this.lock = new RunLock(dataSource, WAIT_FOR_OTHERS);
         this.job = new ImportJob(repository, operator, transactions, tables);
         this.acts = new ImportActs(tables, transactions);
@@ -138,7 +118,7 @@ public final class Imports {
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public ImportResult run(ImportRequest request, ImportProgress progress) {
-        return run(request, progress, Optional.empty(), Optional.empty());
+        return run(request, Listeners.of(progress));
     }
 
     /**
@@ -150,7 +130,7 @@ public final class Imports {
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public ImportResult run(ImportRequest request, ImportProgress progress, Consumer<RowChange> changes) {
-        return run(request, progress, Optional.of(changes), Optional.empty());
+        return run(request, Listeners.of(progress, changes));
     }
 
     /**
@@ -164,14 +144,10 @@ public final class Imports {
         if (!request.dryRun()) {
             throw new IllegalArgumentException("A preview is a dry run.");
         }
-        return run(request, progress, Optional.of(listener::change), Optional.of(listener));
+        return run(request, Listeners.of(progress, listener));
     }
 
-    private ImportResult run(
-            ImportRequest request,
-            ImportProgress progress,
-            Optional<Consumer<RowChange>> changes,
-            Optional<PlanListener> listener) {
+    private ImportResult run(ImportRequest request, Listeners listeners) {
         String name = String.valueOf(request.file().getFileName());
         GivenFile given = new GivenFile(request.file(), name);
         FileStamp stamp;
@@ -192,11 +168,9 @@ public final class Imports {
         }
         InventoryFile file = new InventoryFile(request.file(), name, Optional.empty());
         RunRow empty = begun(request, sha256, name, receivedAt);
-        Begun begun = inTurn(
-                request, empty, () -> begin(request, progress, changes, listener, file, stamp, empty, receivedAt));
+        Begun begun = inTurn(request, empty, () -> begin(request, listeners, file, stamp, empty, receivedAt));
         return begun.ended()
-                .orElseGet(() -> shared(
-                        request, progress, changes, listener, begun.shared().orElseThrow()));
+                .orElseGet(() -> shared(request, listeners, begun.shared().orElseThrow()));
     }
 
     /** Whatever an import does while no other one of its source does anything; a dry run waits only for its like. */
@@ -213,20 +187,18 @@ public final class Imports {
 
     private Begun begin(
             ImportRequest request,
-            ImportProgress progress,
-            Optional<Consumer<RowChange>> changes,
-            Optional<PlanListener> listener,
+            Listeners listeners,
             InventoryFile file,
             FileStamp stamp,
             RunRow empty,
             Instant receivedAt) {
         ImportPlan plan;
         try {
-            Opened opened = open(request, file, stamp, empty, receivedAt);
+            Opened opened = planning.open(request, file, stamp, empty, receivedAt);
             if (opened.reading().mapping().units().isPresent()) {
                 return new Begun(Optional.empty(), Optional.of(opened));
             }
-            plan = plan(request, progress, changes, listener, opened, Optional.empty());
+            plan = planning.plan(request, opened, Optional.empty(), listeners);
         } catch (RefusedFileException e) {
             return new Begun(Optional.of(refuse(request, stamp, empty, e)), Optional.empty());
         }
@@ -236,16 +208,11 @@ public final class Imports {
     private ImportResult refuse(ImportRequest request, FileStamp stamp, RunRow empty, RefusedFileException why) {
         return stamp.changed()
                 ? unread(request, empty, new FileChangedException(empty.file()).line())
-                : refuse(request, empty.identified(id(request, request.dryRun(), empty, "")), why);
+                : refuse(request, empty.identified(ImportPlanning.idUnread(request, empty)), why);
     }
 
     /** Imports share after share, each in the turn of its unit and source. */
-    private ImportResult shared(
-            ImportRequest request,
-            ImportProgress progress,
-            Optional<Consumer<RowChange>> changes,
-            Optional<PlanListener> listener,
-            Opened opened) {
+    private ImportResult shared(ImportRequest request, Listeners listeners, Opened opened) {
         RunRow empty = opened.begun();
         try {
             return shares.run(
@@ -255,29 +222,13 @@ public final class Imports {
                     opened.reading().mapping().units().orElseThrow(),
                     empty.snapshotAt(),
                     opened.base().isPresent(),
-                    new OneShare(opened, progress, changes, listener));
+                    new OneShare(opened, listeners));
         } catch (RefusedFileException e) {
             return refuse(request, opened.stamp(), empty, e);
         } catch (PlanChangedException e) {
             RunRow refused =
-                    empty.identified(id(request, request.dryRun(), empty, "")).refused(e.line());
+                    empty.identified(ImportPlanning.idUnread(request, empty)).refused(e.line());
             return result(refused, ImportEffect.NONE, OptionalLong.empty(), request.dryRun());
-        }
-    }
-
-    /**
-     * A file of which is known how it is to be read.
-     *
-     * @param stamp the file before it was hashed
-     * @param begun its import as far as it is known without the mapping
-     * @param base the inventory to which its rows add; empty for a whole one
-     */
-    private record Opened(
-            InventoryFile file, FileStamp stamp, RunRow begun, ReadingPlan reading, Optional<SnapshotRow> base) {
-
-        /** The same for the rows of another unit. */
-        Opened of(ImportRequest request, Optional<SnapshotRow> otherBase) {
-            return new Opened(file, stamp, begun.of(request.unit()), reading, otherBase);
         }
     }
 
@@ -285,19 +236,11 @@ public final class Imports {
     private final class OneShare implements Shares.One {
 
         private final Opened opened;
-        private final ImportProgress progress;
-        private final Optional<Consumer<RowChange>> changes;
-        private final Optional<PlanListener> listener;
+        private final Listeners listeners;
 
-        OneShare(
-                Opened opened,
-                ImportProgress progress,
-                Optional<Consumer<RowChange>> changes,
-                Optional<PlanListener> listener) {
+        OneShare(Opened opened, Listeners listeners) {
             this.opened = opened;
-            this.progress = progress;
-            this.changes = changes;
-            this.listener = listener;
+            this.listeners = listeners;
         }
 
         @Override
@@ -307,7 +250,7 @@ public final class Imports {
                 receive(request, its.begun().sha256(), its.begun().file());
             }
             return inTurn(request, its.begun(), () -> {
-                ImportPlan plan = plan(request, progress, changes, listener, its, Optional.of(share));
+                ImportPlan plan = planning.plan(request, its, Optional.of(share), listeners);
                 if (!request.dryRun()) {
                     tables.shares().keep(plan.run().importId(), opened.begun().unit());
                 }
@@ -318,23 +261,16 @@ public final class Imports {
         @Override
         public ImportResult told(ImportRequest request, Share share) {
             Opened its = its(request, share);
-            String id = inEffect(request, id(request, false, its.begun(), inputs(its, Optional.of(share))));
+            String id = planning.idInEffect(request, its, Optional.of(share));
             ImportRequest only = request.told(true).on(request.terms().withPlan(Optional.empty()));
             return runs.find(id)
                     .filter(run -> run.state() != State.STAGING && run.state() != State.REFUSED)
                     .map(Imports.this::stored)
-                    .orElseGet(() -> inTurn(
-                            only,
-                            its.begun(),
-                            () -> once(
-                                    only,
-                                    plan(
-                                            only,
-                                            progress,
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            its,
-                                            Optional.of(share)))));
+                    .orElseGet(() -> inTurn(only, its.begun(), () -> once(only, toldAlone(only, its, share))));
+        }
+
+        private ImportPlan toldAlone(ImportRequest only, Opened its, Share share) {
+            return planning.plan(only, its, Optional.of(share), Listeners.of(listeners.progress()));
         }
 
         private Opened its(ImportRequest request, Share share) {
@@ -343,8 +279,8 @@ public final class Imports {
                     : opened.of(
                             request,
                             opened.base()
-                                    .flatMap(own ->
-                                            latest(request, opened.begun().snapshotAt())));
+                                    .flatMap(own -> planning.latest(
+                                            request, opened.begun().snapshotAt())));
         }
     }
 
@@ -439,160 +375,6 @@ public final class Imports {
         return runs.receivedAt(sha256, request.unit(), request.source()).orElse(request.now());
     }
 
-    private Opened open(ImportRequest request, InventoryFile file, FileStamp stamp, RunRow empty, Instant receivedAt) {
-        try (RowSource source = file.open()) {
-            ReadingPlan.Beginning beginning = ReadingPlan.Beginning.of(source);
-            Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(beginning.header())
-                    ? Optional.of(base(request, file, receivedAt))
-                    : Optional.empty();
-            ReadingPlan reading = ReadingPlan.of(
-                    request,
-                    file.name(),
-                    source,
-                    beginning,
-                    mappings.choose(
-                            request,
-                            empty.sha256(),
-                            beginning.header(),
-                            beginning.sample(),
-                            base.map(SnapshotRow::importId)));
-            return new Opened(file, stamp, empty, reading, base);
-        }
-    }
-
-    private ImportPlan plan(
-            ImportRequest request,
-            ImportProgress progress,
-            Optional<Consumer<RowChange>> changes,
-            Optional<PlanListener> listener,
-            Opened opened,
-            Optional<Share> share) {
-        ReadingPlan reading = opened.reading();
-        RunRow empty = opened.begun();
-        InventoryFile file = opened.file();
-        List<String> remarks = new ArrayList<>(reading.remarks());
-        String inputs = inputs(opened, share);
-        String first = id(request, false, empty, inputs);
-        String importId = inEffect(request, first);
-        if (request.dryRun()) {
-            remarks.addAll(already(request, first, importId));
-        }
-        listener.filter(told -> share.map(Share::own).orElse(true))
-                .ifPresent(told -> told.columns(ColumnReadings.of(reading)));
-        RunRow run = empty.identified(request.dryRun() ? id(request, true, empty, inputs) : importId)
-                .readAs(
-                        new FileReading(
-                                reading.mapping().name(),
-                                reading.encoding(),
-                                reading.dialect() + (opened.base().isPresent() ? ", corrected rows" : ""),
-                                reading.parts().stored(),
-                                CsvLine.of(reading.header()),
-                                remarks),
-                        opened.base().map(SnapshotRow::snapshotAt).orElse(empty.snapshotAt()));
-        RowToAsset rows = new RowToAsset(
-                reading.columns(),
-                request.unit(),
-                request.source(),
-                empty.sha256(),
-                file.name(),
-                reading.parts().stored(),
-                reading.conventions());
-        if (!request.dryRun()) {
-            mappings.keep(run, reading, new StatedReading(request.kind(), request.parent(), reading.conventions()));
-        }
-        InventoryFile within =
-                new InventoryFile(file.path(), file.name(), reading.mapping().constant(Field.EMBEDDED_IN));
-        return new ImportPlan(
-                run,
-                within,
-                share,
-                opened.stamp(),
-                rows,
-                opened.base().map(SnapshotRow::snapshotId),
-                request.terms(),
-                guard,
-                absences.of(request.unit(), request.source()),
-                changes,
-                id -> listener.ifPresent(told -> told.rejected(id)),
-                request.dryRun(),
-                progress::rows);
-    }
-
-    /** Everything beside the file and the request that decides what an import does, as one text. */
-    private static String inputs(Opened opened, Optional<Share> share) {
-        return opened.reading().mapping().fingerprint()
-                + opened.base().map(base -> "\u001e" + base.importId()).orElse("")
-                + share.map(part -> "\u001e" + part.own() + part.units().assignment())
-                        .orElse("");
-    }
-
-    /** The inventory to which corrected rows add. */
-    private SnapshotRow base(ImportRequest request, InventoryFile file, Instant receivedAt) {
-        return latest(request, receivedAt)
-                .orElseThrow(() -> new RefusedFileException(
-                        "NOTHING_TO_CORRECT",
-                        file.name()
-                                + ": its columns reject_code and reject_message say that it holds corrected rows, but"
-                                + " unit " + request.unit() + " has no inventory of source "
-                                + Quoted.of(request.source()) + ". Name the source they belong to, one of "
-                                + snapshots.sources(request.unit())
-                                + ", or remove the two columns when this is a whole inventory."));
-    }
-
-    private Optional<SnapshotRow> latest(ImportRequest request, Instant receivedAt) {
-        return snapshots.latest(
-                request.unit(),
-                request.source(),
-                request.snapshotAt().orElse(SnapshotTable.END),
-                request.standing() ? receivedAt : SnapshotTable.END);
-    }
-
-    /** What a preview has to say of a file that was imported before. */
-    private List<String> already(ImportRequest request, String first, String importId) {
-        if (!importId.equals(first) && runs.find(importId).isEmpty()) {
-            return List.of("This file was imported before, and that was undone: importing it brings it in once more.");
-        }
-        return runs.find(importId).flatMap(run -> already(request, run)).stream()
-                .toList();
-    }
-
-    private Optional<String> already(ImportRequest request, RunRow run) {
-        String id = run.importId();
-        return switch (run.state()) {
-            case STAGING, REFUSED -> Optional.empty();
-            case HELD ->
-                Optional.of("This file was imported before, as import " + id + ", and waits for a person: importing it"
-                        + " once more changes nothing.");
-            case DECLINED ->
-                Optional.of("This file was imported before, as import " + id + ", and turned down: it stays out.");
-            case SEALED ->
-                Optional.of(Standing.of(tables, request.unit(), request.source())
-                        .undone(id)
-                        .map(act -> "This file was imported before, as import " + id + ", and undone "
-                                + ImportActs.by(act) + ". It stays out; to import it once more, say --again.")
-                        .orElse("This file is imported already, as import " + id + " dated " + run.snapshotAt()
-                                + ": importing it once more gives that result again and changes nothing."));
-        };
-    }
-
-    private static String id(ImportRequest request, boolean dryRun, RunRow empty, String mapping) {
-        String text = String.join(
-                "\u001e",
-                dryRun ? "dry run" : "import",
-                empty.sha256(),
-                request.unit(),
-                request.source(),
-                request.kind().map(Enum::name).orElse(""),
-                mapping,
-                empty.snapshotAt().toString() + (request.terms().partial() ? "\u001epart" : ""));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
-    }
-
     private ImportResult refuse(ImportRequest request, RunRow run, RefusedFileException why) {
         RunRow refused = run.refused(why.line());
         if (!request.dryRun()) {
@@ -604,23 +386,6 @@ public final class Imports {
 
     private ImportResult stored(RunRow run) {
         return result(run, effects.stored(run), OptionalLong.empty(), false);
-    }
-
-    /** A file whose import was undone and that was imported again is the last of these imports. */
-    private String inEffect(ImportRequest request, String first) {
-        if (runs.find(first).isEmpty()) {
-            return first;
-        }
-        Standing standing = Standing.of(tables, request.unit(), request.source());
-        String id = first;
-        for (int time = 1; standing.undone(id).isPresent(); time++) {
-            String next = Fingerprint.of(first, "again", Integer.toString(time));
-            if (!request.terms().again() && runs.find(next).isEmpty()) {
-                return id;
-            }
-            id = next;
-        }
-        return id;
     }
 
     private static ImportResult result(RunRow run, ImportEffect effect, OptionalLong resumedAtRow, boolean dryRun) {
@@ -651,6 +416,7 @@ public final class Imports {
                 tally.conserved(),
                 dryRun || run.state() != State.SEALED ? "" : run.importId(),
                 refused ? "" : run.importId(),
-                effect);
+                effect,
+                List.of());
     }
 }

@@ -205,7 +205,8 @@ public final class FakeInventories implements Inventories {
                                                 + retired + " of 3 assets.")
                                         : Optional.empty(),
                                 Optional.empty(),
-                                new AbsenceCounts(0, retired, 0, 0)));
+                                new AbsenceCounts(0, retired, 0, 0)),
+                List.of());
     }
 
     @Override

@@ -24,12 +24,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class AbsentCommand implements Callable<Integer> {
 
-    /** Forms of output. */
-    enum Format {
-        CSV,
-        JSON
-    }
-
     private static final List<String> COLUMNS = List.of(
             "unit",
             "source",
@@ -61,7 +55,7 @@ final class AbsentCommand implements Callable<Integer> {
     private AsOfOption times = new AsOfOption(SystemTime.clock().instant());
 
     @Option(names = "--format", defaultValue = "csv", description = "csv or json.")
-    private Format format = Format.CSV;
+    private ListFormat format = ListFormat.CSV;
 
     AbsentCommand(Console console) {
         this.console = console;
@@ -86,7 +80,7 @@ final class AbsentCommand implements Callable<Integer> {
                 }
             }
         }
-        if (options.json() || format == Format.JSON) {
+        if (options.json() || format == ListFormat.JSON) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("asOf", times.asOf().toString());
             json.put("absent", lines);

@@ -21,12 +21,6 @@ import picocli.CommandLine.Option;
 @Command(name = "findings", description = "List the assets that a measure touches.", mixinStandardHelpOptions = true)
 final class FindingsCommand implements Callable<Integer> {
 
-    /** Forms of output. */
-    enum Format {
-        CSV,
-        JSON
-    }
-
     private final Console console;
 
     @Mixin
@@ -42,7 +36,7 @@ final class FindingsCommand implements Callable<Integer> {
     private boolean all;
 
     @Option(names = "--format", defaultValue = "csv", description = "csv or json.")
-    private Format format = Format.CSV;
+    private ListFormat format = ListFormat.CSV;
 
     FindingsCommand(Console console) {
         this.console = console;
@@ -64,7 +58,7 @@ final class FindingsCommand implements Callable<Integer> {
                                 + ", " + screened.attachedActs() + " recorded acts" + screened.absentWords());
             }
         }
-        if (options.json() || format == Format.JSON) {
+        if (options.json() || format == ListFormat.JSON) {
             console.out().println(Json.of(Map.of("asOf", at.toString(), "findings", lines)));
         } else {
             console.out().println(CsvLine.of(FindingColumns.names()));

@@ -22,12 +22,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class HostsCommand implements Callable<Integer> {
 
-    /** Forms of output. */
-    enum Format {
-        CSV,
-        JSON
-    }
-
     private final Console console;
 
     @Mixin
@@ -40,7 +34,7 @@ final class HostsCommand implements Callable<Integer> {
     private AsOfOption time = new AsOfOption(SystemTime.clock().instant());
 
     @Option(names = "--format", defaultValue = "csv", description = "csv or json.")
-    private Format format = Format.CSV;
+    private ListFormat format = ListFormat.CSV;
 
     @Option(names = "--strict", description = "Exit with 3 when a host is in doubt.")
     private boolean strict;
@@ -51,7 +45,7 @@ final class HostsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean json = options.json() || format == Format.JSON;
+        boolean json = options.json() || format == ListFormat.JSON;
         List<Map<String, Object>> units = new ArrayList<>();
         List<Hosts> doubtful = new ArrayList<>();
         if (!json) {

@@ -22,12 +22,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class SwapsCommand implements Callable<Integer> {
 
-    /** Forms of output. */
-    enum Format {
-        CSV,
-        JSON
-    }
-
     private final Console console;
 
     @Mixin
@@ -47,7 +41,7 @@ final class SwapsCommand implements Callable<Integer> {
     private @Nullable Integer days;
 
     @Option(names = "--format", defaultValue = "csv", description = "csv or json.")
-    private Format format = Format.CSV;
+    private ListFormat format = ListFormat.CSV;
 
     SwapsCommand(Console console) {
         this.console = console;
@@ -68,7 +62,7 @@ final class SwapsCommand implements Callable<Integer> {
             within = days == null ? swaps.days() : days;
             found = swaps.find(new StoredSwaps.Question(unit, times.asOf(), times.knownAt(), times.knownAt()), within);
         }
-        if (options.json() || format == Format.JSON) {
+        if (options.json() || format == ListFormat.JSON) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("asOf", times.asOf().toString());
             json.put("days", within);

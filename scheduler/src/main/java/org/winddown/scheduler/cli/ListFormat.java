@@ -1,0 +1,7 @@
+package org.winddown.scheduler.cli;
+
+/** Forms in which a command writes a list. */
+enum ListFormat {
+    CSV,
+    JSON
+}
