@@ -1,9 +1,7 @@
 package org.winddown.scheduler.inbox;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -40,22 +38,13 @@ public record AbsenceProperties(
             @Nullable String unit,
             @Nullable Integer silentAfter,
             @Nullable Integer silentAfterDays,
-            @Nullable Integer removedAfter) {
-
-        private String scope() {
-            return unit == null ? source : unit + "/" + source;
-        }
-    }
+            @Nullable Integer removedAfter)
+            implements OfSource {}
 
     public AbsenceProperties {
         sources = List.copyOf(sources);
         check(PREFIX, silentAfter, silentAfterDays, removedAfter);
-        for (Source each : sources) {
-            if (each.source() == null || each.source().isBlank()) {
-                throw new IllegalArgumentException(
-                        PREFIX + ".sources has an entry without a source. Write source: NAME.");
-            }
-        }
+        OfSource.requireNames(PREFIX, sources);
     }
 
     private static AbsenceRule check(String where, int silentAfter, int silentAfterDays, int removedAfter) {
@@ -78,19 +67,17 @@ public record AbsenceProperties(
      * @throws IllegalArgumentException when a number is wrong, or a source has two entries
      */
     public AbsencePolicy policy() {
-        Map<String, AbsenceRule> own = new LinkedHashMap<>();
-        for (Source each : sources) {
-            AbsenceRule rule = check(
-                    PREFIX + ".sources, " + each.scope(),
-                    Objects.requireNonNullElse(each.silentAfter(), silentAfter),
-                    Objects.requireNonNullElse(each.silentAfterDays(), silentAfterDays),
-                    Objects.requireNonNullElse(each.removedAfter(), removedAfter));
-            if (own.put(each.scope(), rule) != null) {
-                throw new IllegalArgumentException(
-                        PREFIX + ".sources names " + each.scope() + " twice. Keep one of the entries.");
-            }
-        }
-        return new AbsencePolicy(new AbsenceRule(silentAfter, silentAfterDays, removedAfter), own);
+        return new AbsencePolicy(
+                new AbsenceRule(silentAfter, silentAfterDays, removedAfter),
+                OfSource.byScope(PREFIX, sources, this::rule));
+    }
+
+    private AbsenceRule rule(String where, Source own) {
+        return check(
+                where,
+                Objects.requireNonNullElse(own.silentAfter(), silentAfter),
+                Objects.requireNonNullElse(own.silentAfterDays(), silentAfterDays),
+                Objects.requireNonNullElse(own.removedAfter(), removedAfter));
     }
 
     /**

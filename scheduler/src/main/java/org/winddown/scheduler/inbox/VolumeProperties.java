@@ -1,9 +1,7 @@
 package org.winddown.scheduler.inbox;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -45,22 +43,13 @@ public record VolumeProperties(
             @Nullable Double share,
             @Nullable Long fewest,
             @Nullable Integer history,
-            @Nullable Double deviations) {
-
-        private String scope() {
-            return unit == null ? source : unit + "/" + source;
-        }
-    }
+            @Nullable Double deviations)
+            implements OfSource {}
 
     public VolumeProperties {
         sources = List.copyOf(sources);
         check(PREFIX, new VolumeLimits(share, fewest, history, deviations));
-        for (Source each : sources) {
-            if (each.source() == null || each.source().isBlank()) {
-                throw new IllegalArgumentException(
-                        PREFIX + ".sources has an entry without a source. Write source: NAME.");
-            }
-        }
+        OfSource.requireNames(PREFIX, sources);
     }
 
     private static void check(String where, VolumeLimits limits) {
@@ -87,20 +76,18 @@ public record VolumeProperties(
      * @throws IllegalArgumentException when a source has wrong limits, or two entries
      */
     public VolumeGuard guard() {
-        Map<String, VolumeLimits> own = new LinkedHashMap<>();
-        for (Source each : sources) {
-            VolumeLimits limits = new VolumeLimits(
-                    Objects.requireNonNullElse(each.share(), share),
-                    Objects.requireNonNullElse(each.fewest(), fewest),
-                    Objects.requireNonNullElse(each.history(), history),
-                    Objects.requireNonNullElse(each.deviations(), deviations));
-            check(PREFIX + ".sources, " + each.scope(), limits);
-            if (own.put(each.scope(), limits) != null) {
-                throw new IllegalArgumentException(
-                        PREFIX + ".sources names " + each.scope() + " twice. Keep one of the entries.");
-            }
-        }
-        return new VolumeGuard(new VolumeLimits(share, fewest, history, deviations), own);
+        return new VolumeGuard(
+                new VolumeLimits(share, fewest, history, deviations), OfSource.byScope(PREFIX, sources, this::limits));
+    }
+
+    private VolumeLimits limits(String where, Source own) {
+        VolumeLimits limits = new VolumeLimits(
+                Objects.requireNonNullElse(own.share(), share),
+                Objects.requireNonNullElse(own.fewest(), fewest),
+                Objects.requireNonNullElse(own.history(), history),
+                Objects.requireNonNullElse(own.deviations(), deviations));
+        check(where, limits);
+        return limits;
     }
 
     /**
