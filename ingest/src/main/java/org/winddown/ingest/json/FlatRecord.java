@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.winddown.ingest.json.JsonValue.Items;
 import org.winddown.ingest.json.JsonValue.Members;
 import org.winddown.ingest.json.JsonValue.Text;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * A record as cells by column: members of inner objects under the names that lead to them with points between, lists of
@@ -63,7 +64,7 @@ final class FlatRecord {
 
     private static String written(JsonValue value) {
         if (value instanceof Text text) {
-            return '"' + text.text().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+            return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(text.text())) + '"';
         }
         if (value instanceof Items list) {
             return list.items().stream().map(FlatRecord::written).collect(Collectors.joining(",", "[", "]"));

@@ -61,7 +61,7 @@ class JsonRowsTest {
                 [{"name": "7-Zip", "version": 19.00, "maker": {"name": "Igor", "site": {"url": "7-zip.org"}}},
                  {"name": "Notepad++", "tags": ["a", "", 7, true], "big": 12345678901234567890123, "maker": {}},
                  null,
-                 {"extra": null, "parts": [{"n": "x \\"y\\""}, [1]], "maker.name": "Don"}]""");
+                 {"extra": null, "parts": [{"n": "x \\"y\\"\\nz"}, [1]], "maker.name": "Don"}]""");
 
         assertThat(read.dialect()).isEqualTo("JSON");
         assertThat(read.header()).isEqualTo("name|version|maker.name|maker.site.url|tags|big|maker|extra|parts");
@@ -70,7 +70,7 @@ class JsonRowsTest {
                         "1: 7-Zip|19.00|Igor|7-zip.org|||||",
                         "2: Notepad++||||a; 7; true|12345678901234567890123|||",
                         "3: ||||||||",
-                        "4: ||Don||||||[{\"n\":\"x \\\"y\\\"\"},[\"1\"]]");
+                        "4: ||Don||||||[{\"n\":\"x \\\"y\\\"\\nz\"},[\"1\"]]");
         assertThat(read.remarks()).isEmpty();
     }
 
