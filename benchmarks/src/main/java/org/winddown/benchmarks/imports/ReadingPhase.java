@@ -73,12 +73,19 @@ final class ReadingPhase {
     private static long cells(Path file) {
         try (RowSource source = open(file)) {
             long read = 0;
+            long characters = 0;
             for (RawRow row = source.next(); row != null; row = source.next()) {
+                for (String cell : row.cells()) {
+                    characters += cell.length();
+                }
                 if (row.cells().size() != WideGenerator.COLUMNS.size()
                         || row.cells().get(0).isEmpty()) {
                     throw new IllegalStateException("Row " + row.rowNumber() + " is " + row.cells());
                 }
                 read++;
+            }
+            if (characters < read) {
+                throw new IllegalStateException(read + " rows have " + characters + " characters.");
             }
             return read;
         }

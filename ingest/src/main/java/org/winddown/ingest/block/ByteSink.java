@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class ByteSink {
 
     private static final int LONGEST_NUMBER = 10;
+    private static final char LAST_OF_ONE_BYTE = 0x7f;
 
     private byte[] bytes;
     private int length;
@@ -46,7 +47,20 @@ final class ByteSink {
     }
 
     void text(String text) {
-        bytes(text.getBytes(StandardCharsets.UTF_8));
+        int start = length;
+        int characters = text.length();
+        number(characters);
+        room(characters);
+        for (int i = 0; i < characters; i++) {
+            char character = text.charAt(i);
+            if (character > LAST_OF_ONE_BYTE) {
+                length = start;
+                bytes(text.getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            bytes[length + i] = (byte) character;
+        }
+        length += characters;
     }
 
     void bytes(byte[] more) {

@@ -39,14 +39,24 @@ public final class PackedRow {
         this.signature = signature;
     }
 
+    private PackedRow(PackedRow same, long productKey, long rowNumber, RowSignature signature) {
+        this.kind = same.kind;
+        this.assetId = same.assetId;
+        this.begin = same.begin;
+        this.productKey = productKey;
+        this.body = same.body;
+        this.rowNumber = rowNumber;
+        this.signature = signature;
+    }
+
     /** The same row with the key of its product. */
     public PackedRow named(long key) {
-        return new PackedRow(kind, assetId, key, body, rowNumber, signature);
+        return new PackedRow(this, key, rowNumber, signature);
     }
 
     /** The same asset in a row of another file. */
     public PackedRow seenIn(long row, RowSignature seen) {
-        return new PackedRow(kind, assetId, productKey, body, row, seen);
+        return new PackedRow(this, productKey, row, seen);
     }
 
     /** Kind of the asset. */

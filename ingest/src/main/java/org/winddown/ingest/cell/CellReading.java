@@ -49,7 +49,9 @@ public record CellReading(String text, Optional<String> currency, boolean doubt)
 
     /** Whether a number with a decimal point is canonical as it stands in a column of such numbers. */
     public static boolean pointsAreDecimal(Field field, Conventions conventions) {
-        return field.type() == Field.Type.NUMBER && conventions.decimals(field).isEmpty() && !COUNTS.contains(field);
+        return field.type() == Field.Type.NUMBER
+                && !COUNTS.contains(field)
+                && conventions.decimals(field).orElse(DecimalMark.POINT) == DecimalMark.POINT;
     }
 
     private static CellReading plain(String text) {

@@ -13,9 +13,11 @@ import org.winddown.ingest.csv.CsvLine;
 import org.winddown.ingest.mapping.RowOutcome;
 import org.winddown.ingest.mapping.RowOutcome.Accepted;
 import org.winddown.ingest.mapping.RowOutcome.Rejected;
+import org.winddown.ingest.rows.CellNumbers;
 import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RowSource;
+import org.winddown.ingest.rows.WrittenCells;
 import org.winddown.ingest.store.RejectedRow;
 import org.winddown.rules.asset.ProductName;
 
@@ -44,6 +46,7 @@ final class StageReader implements ItemStreamReader<StagedRows> {
     private final KnownRows known;
     private final Consumer<List<String>> atEnd;
     private final Map<ProductName, Integer> names = new HashMap<>();
+    private final CellNumbers nameNumbers;
     private @Nullable RowSource source;
     private @Nullable ReadAhead<StagedRows> ahead;
     private boolean ended;
@@ -63,6 +66,7 @@ final class StageReader implements ItemStreamReader<StagedRows> {
         this.committed = committed;
         this.known = known;
         this.atEnd = atEnd;
+        this.nameNumbers = new CellNumbers(plan.rows().columnsOfName());
     }
 
     @Override
@@ -91,6 +95,7 @@ final class StageReader implements ItemStreamReader<StagedRows> {
         List<RejectedRow> rejected = new ArrayList<>();
         if (names.size() > REMEMBERED_NAMES) {
             names.clear();
+            nameNumbers.clear();
         }
         int firstName = names.size();
         List<ProductName> newNames = new ArrayList<>();
@@ -121,7 +126,7 @@ final class StageReader implements ItemStreamReader<StagedRows> {
                 again++;
             } else if (outcome instanceof Accepted taken) {
                 MappedRow mapped =
-                        MappedRow.of(taken.asset(), number(taken.asset().name(), newNames), signature);
+                        MappedRow.of(taken.asset(), number(row, taken.asset().name(), newNames), signature);
                 accepted.add(mapped);
                 weight += mapped.row().weight();
             } else if (outcome instanceof Rejected fault) {
@@ -149,12 +154,27 @@ final class StageReader implements ItemStreamReader<StagedRows> {
                         .orElse(null);
     }
 
-    private int number(ProductName name, List<ProductName> newNames) {
-        Integer number = names.putIfAbsent(name, names.size());
-        if (number == null) {
-            newNames.add(name);
-            return names.size() - 1;
+    private int number(RawRow row, ProductName name, List<ProductName> newNames) {
+        if (!(row.cells() instanceof WrittenCells written)) {
+            return number(name, newNames);
         }
+        int known = nameNumbers.find(written);
+        if (known != CellNumbers.NONE) {
+            return known;
+        }
+        int number = number(name, newNames);
+        nameNumbers.put(written, number);
+        return number;
+    }
+
+    private int number(ProductName name, List<ProductName> newNames) {
+        Integer known = names.get(name);
+        if (known != null) {
+            return known;
+        }
+        int number = names.size();
+        names.put(name, number);
+        newNames.add(name);
         return number;
     }
 

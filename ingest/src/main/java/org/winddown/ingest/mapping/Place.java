@@ -2,6 +2,7 @@ package org.winddown.ingest.mapping;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Where the cells of a field stand in a row. */
 final class Place {
@@ -35,6 +36,11 @@ final class Place {
             text = cell(others[i], cells);
         }
         return text.isEmpty() ? constant : text;
+    }
+
+    /** Columns of the field, the one that counts first. */
+    IntStream columns() {
+        return first == NOWHERE ? IntStream.empty() : IntStream.concat(IntStream.of(first), Arrays.stream(others));
     }
 
     /** Position of the cell that {@link #text} gives; -1 when no filled cell of the row holds the field. */

@@ -120,6 +120,11 @@ public final class RowToAsset {
                 .collect(Collectors.toSet());
     }
 
+    /** Positions of the cells that name the product of a row. */
+    public int[] columnsOfName() {
+        return namePlaces.stream().flatMapToInt(Place::columns).distinct().toArray();
+    }
+
     /** The beginning of every message about a row. */
     public String where(long rowNumber) {
         return file + ", " + parts.place(rowNumber) + ": ";

@@ -23,6 +23,9 @@ public record RawRow(long rowNumber, List<String> cells) {
 
     /** Whether no cell holds anything but white space. */
     public boolean isBlank() {
+        if (cells instanceof WrittenCells written && written.isInked()) {
+            return false;
+        }
         for (String cell : cells) {
             if (!cell.isBlank()) {
                 return false;
