@@ -82,16 +82,20 @@ final class KnownRows {
         return slot;
     }
 
+    /** Where the row with a signature is; negative when there is none. Nothing is told of by asking. */
+    int find(RowSignature signature) {
+        return slots[slot(signature.high(), signature.low())];
+    }
+
     /**
-     * Tells of the next row of the file; whether it is known. One that comes a second time is not: whether it is a
-     * repeat depends on which row of its key is the first.
+     * Tells of the next row of the file, and where it was found; whether it is known. One that comes a second time is
+     * not: whether it is a repeat depends on which row of its key is the first.
      */
-    boolean see(RowSignature signature, long rowNumber) {
-        int row = slots[slot(signature.high(), signature.low())];
-        if (row < 0 || rowNumbers[row] != 0) {
+    boolean see(int found, long rowNumber) {
+        if (found < 0 || rowNumbers[found] != 0) {
             return false;
         }
-        rowNumbers[row] = rowNumber;
+        rowNumbers[found] = rowNumber;
         return true;
     }
 

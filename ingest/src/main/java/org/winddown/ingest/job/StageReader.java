@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
-import org.winddown.ingest.block.RowSignature;
 import org.winddown.ingest.csv.CsvLine;
 import org.winddown.ingest.mapping.RowOutcome;
 import org.winddown.ingest.mapping.RowOutcome.Accepted;
@@ -73,7 +72,8 @@ final class StageReader implements ItemStreamReader<StagedRows> {
     public void open(ExecutionContext context) {
         RowSource opened = plan.open();
         source = opened;
-        ahead = new ReadAhead<>(() -> decide(opened));
+        SignedRows signed = new SignedRows(opened, plan.rows(), known);
+        ahead = new ReadAhead<>(() -> decide(opened, signed));
     }
 
     @Override
@@ -90,7 +90,7 @@ final class StageReader implements ItemStreamReader<StagedRows> {
         return rows;
     }
 
-    private @Nullable StagedRows decide(RowSource rows) {
+    private @Nullable StagedRows decide(RowSource rows, SignedRows signed) {
         List<MappedRow> accepted = new ArrayList<>();
         List<RejectedRow> rejected = new ArrayList<>();
         if (names.size() > REMEMBERED_NAMES) {
@@ -107,26 +107,25 @@ final class StageReader implements ItemStreamReader<StagedRows> {
         long weight = 0;
         int enough = decided < FEW_UNTIL ? FEW : (int) Math.min(MOST, decided);
         while (!ended && count < enough && weight < HEAVIEST) {
-            RawRow row = rows.next();
-            if (row == null) {
+            if (!signed.next()) {
                 ended = true;
                 remarks = rows.remarks();
                 break;
             }
+            RawRow row = signed.row();
             first = count == 0 ? row.rowNumber() : first;
             last = row.rowNumber();
             count++;
             decided++;
-            RowSignature signature = plan.rows().sign(row);
             Rejected nobodys = refusal(row);
-            boolean cameAgain = nobodys == null && known.see(signature, row.rowNumber());
+            boolean cameAgain = nobodys == null && known.see(signed.found(), row.rowNumber());
             RowOutcome outcome =
                     cameAgain ? null : nobodys == null ? plan.rows().apply(row) : nobodys;
             if (cameAgain) {
                 again++;
             } else if (outcome instanceof Accepted taken) {
                 MappedRow mapped =
-                        MappedRow.of(taken.asset(), number(row, taken.asset().name(), newNames), signature);
+                        MappedRow.of(taken.asset(), number(row, taken.asset().name(), newNames), signed.signature());
                 accepted.add(mapped);
                 weight += mapped.row().weight();
             } else if (outcome instanceof Rejected fault) {

@@ -51,6 +51,21 @@ class CellNumbersTest {
         assertThat(numbers.find(row)).isEqualTo(CellNumbers.NONE);
     }
 
+    /** Hashes tell nearly all cells apart, so nothing else would notice that the cells themselves are not compared. */
+    @Test
+    void comparesTheCellsThemselves() {
+        int[] columns = {2, 0, 5};
+        WrittenCells row = row("ab", "x", "c");
+        byte[] written = new byte[row.length(columns)];
+        row.write(columns, written, 0);
+
+        assertThat(row("ab", "other", "c", "d").holds(columns, written, 0)).isTrue();
+        assertThat(row("b", "x", "ca").holds(columns, written, 0)).isFalse();
+        assertThat(row("ad", "x", "c").holds(columns, written, 0)).isFalse();
+        assertThat(row("ab", "x", "cd").holds(columns, written, 0)).isFalse();
+        assertThat(row("ab", "x", "c", "", "", "f").holds(columns, written, 0)).isFalse();
+    }
+
     /** More than it can hold, so that entries are pushed out and all are forgotten several times. */
     @Test
     void neverGivesTheNumberOfOtherCells() {
