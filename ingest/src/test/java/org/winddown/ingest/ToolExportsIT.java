@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.winddown.ingest.trace.Question;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.Field;
 
@@ -93,6 +94,33 @@ class ToolExportsIT {
                 .containsExactly(
                         "1 INSTALLATION | kaspersky | endpoint_security | 11.1.0.15919 | pc-1.example | 2024-01-31",
                         "2 INSTALLATION | microsoft | teams | 1.6.0 | pc-2.example | 2024-02-29");
+    }
+
+    @Test
+    void readsTheSoftwareOfHosts() throws IOException {
+        assertThat(assets("hosts.json", """
+                [{"id": 1, "hostname": "PC-1", "applications": [
+                   {"name": "Kaspersky Endpoint Security", "version": "11.1.0", "publisher": "AO Kaspersky Lab", "install_date": "2024-01-31"},
+                   {"name": "7-Zip", "version": "19.00", "publisher": "Igor Pavlov", "install_date": ""}]},
+                 {"id": 2, "hostname": "PC-2", "applications": []},
+                 {"id": 3, "hostname": "PC-3", "applications": [{"name": "7-Zip", "version": "19.00", "publisher": "Igor Pavlov"}]}]
+                """, StandardCharsets.UTF_8))
+                .containsExactly(
+                        "1 INSTALLATION | AO Kaspersky Lab | Kaspersky Endpoint Security | 11.1.0 | PC-1 | 2024-01-31",
+                        "2 INSTALLATION | Igor Pavlov | 7-Zip | 19.00 | PC-1 | ",
+                        "3 INSTALLATION | Igor Pavlov | 7-Zip | 19.00 | PC-3 | ");
+        String third = installed.assets().stream()
+                .map(StoredAsset::asset)
+                .filter(asset -> asset.origin().row() == 3)
+                .findFirst()
+                .orElseThrow()
+                .key()
+                .assetId();
+        assertThat(installed.traces.find(new Question(third, "", "", "", Instant.MAX, Instant.MAX)).stream()
+                        .flatMap(trace -> trace.cells().stream())
+                        .flatMap(row -> row.cells().stream())
+                        .map(cell -> cell.header() + ": " + cell.text()))
+                .contains("hostname: PC-3", "software.name: 7-Zip", "software.version: 19.00");
     }
 
     @Test

@@ -133,7 +133,16 @@ record JsonLayout(boolean lines, List<String> path, String next) {
             return OsqueryResult.has(names);
         }
 
+        /** Whether the object is one host with its list of software, which may have other lists too. */
+        private boolean isHost() {
+            return SoftwareLists.isHost(names)
+                    && filled.stream().anyMatch(path -> SoftwareLists.isNamed(path.get(path.size() - 1)));
+        }
+
         JsonLayout only(String name) {
+            if (isHost()) {
+                return new JsonLayout(true, List.of(), next);
+            }
             if (filled.size() == 1) {
                 return new JsonLayout(false, filled.get(0), next);
             }

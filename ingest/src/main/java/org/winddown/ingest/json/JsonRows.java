@@ -22,8 +22,9 @@ import org.winddown.ingest.rows.RowSource;
 import org.winddown.ingest.rows.UnicodeForm;
 
 /**
- * The records of a JSON file as rows: row 1 is its first record. The columns are the names of all records in the order
- * in which they are first met, see {@link FlatRecord}.
+ * The records of a JSON file as rows: row 1 is its first record, or the first entry of the list of software that its
+ * records hold, see {@link SoftwareLists}. The columns are the names of all records in the order in which they are
+ * first met, see {@link FlatRecord}.
  */
 public final class JsonRows implements RowSource {
 
@@ -34,18 +35,21 @@ public final class JsonRows implements RowSource {
     private final String name;
     private final JsonLayout layout;
     private final OsqueryLog log = new OsqueryLog();
+    private final SoftwareLists software;
     private final Set<String> columns = new LinkedHashSet<>();
     private final Deque<RawRow> waiting = new ArrayDeque<>();
     private final String encoding;
     private boolean logged;
     private @Nullable JsonRecords records;
     private long number;
+    private long recordNumber;
 
     private JsonRows(Path file, String name, String encoding) {
         this.file = file;
         this.name = name;
         this.encoding = encoding;
         this.layout = JsonLayout.of(file, name);
+        this.software = new SoftwareLists(name);
         look();
     }
 
@@ -76,11 +80,12 @@ public final class JsonRows implements RowSource {
                     look(OsqueryResult.of(record));
                 } else {
                     number++;
-                    columns.addAll(FlatRecord.of(record).keySet());
+                    columns.addAll(software.look(record));
                 }
                 requireWidth();
             }
         }
+        columns.removeAll(software.columnsWithoutText());
         if (number == 0 || columns.isEmpty()) {
             throw JsonLayout.empty(name);
         }
@@ -119,10 +124,11 @@ public final class JsonRows implements RowSource {
             if (record == null) {
                 return null;
             }
+            recordNumber++;
             if (OsqueryResult.has(record.members().keySet())) {
                 take(OsqueryResult.of(record));
             } else {
-                waiting.add(row(++number, FlatRecord.of(record)));
+                software.rows(record, recordNumber).forEach(cells -> waiting.add(row(++number, cells)));
             }
         }
         return waiting.remove();
@@ -174,6 +180,7 @@ public final class JsonRows implements RowSource {
         }
         incomplete().ifPresent(why -> remarks.add("The file is not the whole inventory: " + why));
         remarks.addAll(log.remarks());
+        remarks.addAll(software.remarks());
         return remarks;
     }
 

@@ -186,4 +186,69 @@ class JsonRowsTest {
     void readsListsThatFollowOneAnother() throws IOException {
         assertThat(read("[{\"a\": 1}]\n[]\n[{\"b\": 2}]").rows()).containsExactly("1: 1|", "2: |2");
     }
+
+    @Test
+    void makesARowOfEachSoftwareOfAHost() throws IOException {
+        Read read = read("""
+                {"hosts": [
+                 {"hostname": "A", "os": {"name": "W11"}, "software": []},
+                 {"hostname": "B", "software": [{"name": "7-Zip", "version": "19.00"}, {}, {"name": "Git", "tags": ["x", "y"]}]},
+                 {"hostname": "C", "software": null},
+                 {"hostname": "D", "tags": [{"k": 1}], "software": [{"name": "Vim", "publisher": {"name": "Bram"}}]},
+                 {"hostname": "E"}]}""");
+
+        assertThat(read.header())
+                .isEqualTo(
+                        "hostname|os.name|software.name|software.version|software.tags|tags|software.publisher.name");
+        assertThat(read.rows())
+                .containsExactly(
+                        "1: B||7-Zip|19.00|||",
+                        "2: B||||||",
+                        "3: B||Git||x; y||",
+                        "4: D||Vim|||[{\"k\":\"1\"}]|Bram",
+                        "5: E||||||");
+        assertThat(read.remarks())
+                .containsExactly(
+                        "The rows are the records of the list \"hosts\".",
+                        "Each entry of the list \"software\" is a row of its own, with the cells of the record that"
+                                + " holds it; the names of its cells begin with \"software.\".",
+                        "2 records have an empty list and gave no row: records 1, 3.");
+    }
+
+    @Test
+    void readsTheListsOfHostsWhateverTheyAreCalledAndWhereverTheyStand() throws IOException {
+        Read several = read("""
+                {"computer_name": "A", "inventory": {"Installed_Software": [{"n": 1}, {"n": 2}]}}
+                {"computer_name": "B", "inventory": {"ram": 8, "Installed_Software": [{"n": 3}]}}""");
+        assertThat(several.rows()).containsExactly("1: A|1|", "2: A|2|", "3: B|3|8");
+        Read one = read("{\"hostname\": \"A\", \"disks\": [{\"d\": 1}], \"apps\": [{\"n\": 1}, null]}");
+        assertThat(one.header()).isEqualTo("hostname|disks|software.n");
+        assertThat(one.rows()).containsExactly("1: A|[{\"d\":\"1\"}]|1", "2: A|[{\"d\":\"1\"}]|");
+        assertThat(read("{\"count\": 2, \"software\": [{\"n\": 1}, {\"n\": 2}]}")
+                        .header())
+                .isEqualTo("n");
+    }
+
+    @Test
+    void keepsListsOfTextsOfHostsAsCells() throws IOException {
+        assertThat(
+                        read("[{\"hostname\": \"A\", \"software\": []}, {\"hostname\": \"B\", \"software\": [\"x\", \"y\"]}]")
+                                .rows())
+                .containsExactly("1: A|", "2: B|x; y");
+        Read mixed = read(
+                "[{\"hostname\": \"A\", \"apps\": \"x\"}, {\"hostname\": \"B\", \"apps\": [{\"n\": 1}]}, {\"apps\": [{}, 2]}]");
+        assertThat(mixed.header()).isEqualTo("hostname|apps|software.n");
+        assertThat(mixed.rows()).containsExactly("1: A|x|", "2: B||1", "3: |[{},\"2\"]|");
+    }
+
+    @Test
+    void refusesHostsWithSeveralListsOfSoftware() {
+        String refusal = "FILE_IS_JSON: a.json: its records hold several lists of software, \"apps\" and"
+                + " \"os.packages\", and which of them is the inventory cannot be told. Send the records with one of"
+                + " them.";
+        assertThat(refusal("[{\"apps\": [{\"n\": 1}], \"os\": {\"packages\": [{\"n\": 1}]}}]"))
+                .isEqualTo(refusal);
+        assertThat(refusal("[{\"apps\": [{\"n\": 1}]}, {\"os\": {\"packages\": [{\"n\": 1}]}}]"))
+                .isEqualTo(refusal);
+    }
 }

@@ -75,6 +75,9 @@ class HeaderProposalTest {
                         + "|{ARP Display Name=product, Computer Name=hostname, Install Date=start_date,"
                         + " Publisher=vendor, Version=version}",
                 "Host,Name,Publisher,Version|INSTALLATION|{Host=hostname, Name=product, Publisher=vendor, Version=version}",
+                "hardware.name,hardware.uuid,software.name,software.version,software.publisher,software.install_date"
+                        + "|INSTALLATION|{hardware.name=hostname, software.install_date=start_date,"
+                        + " software.name=product, software.publisher=vendor, software.version=version}",
                 "Rechnername,Produktname,Hersteller,Version|INSTALLATION"
                         + "|{Hersteller=vendor, Produktname=product, Rechnername=hostname, Version=version}",
                 "Nom du poste,Nom du logiciel,Éditeur,Version|INSTALLATION"

@@ -16,7 +16,7 @@ public record HostConflict(Kind kind, String words) {
         UNDECIDED,
         /** An identifier of it stands beside other names in one inventory, as after cloning, and is not used. */
         NOT_OF_ONE,
-        /** Joined, but sources call it differently, as after a new installation. */
+        /** Joined, but sources call it differently, as after a new installation or in another domain. */
         SEVERAL_NAMES;
 
         /** Whether the number of computers depends on how it is resolved. */

@@ -12,12 +12,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.winddown.rules.host.HostTexts.Identifier;
 
 /** What does not fit together on each computer, in words. */
 final class HostConflicts {
 
     private static final int SHOWN = 3;
+
+    /** Windows cuts the name of a domain off here. */
+    private static final int LONGEST_DOMAIN = 15;
 
     private final HostTexts texts;
     private final Map<Identifier, Set<HostEvidence>> refused;
@@ -99,13 +103,14 @@ final class HostConflicts {
         List<List<String>> names = sightings.stream()
                 .map(each -> each.identifiers().of(HostEvidence.NAME))
                 .toList();
-        if (!HostTexts.nothingInCommon(names)) {
+        boolean named = HostTexts.nothingInCommon(names);
+        if (!named && !inSeveralDomains(sightings)) {
             return;
         }
         Map<String, Set<String>> sources = new TreeMap<>();
         for (HostSighting each : sightings) {
-            each.identifiers()
-                    .of(HostEvidence.NAME)
+            (named ? Stream.of(HostEvidence.NAME) : Stream.of(HostEvidence.FQDN, HostEvidence.WINDOWS_NAME))
+                    .flatMap(by -> each.identifiers().of(by).stream())
                     .forEach(name -> sources.computeIfAbsent(name, same -> new TreeSet<>())
                             .add(each.source()));
         }
@@ -116,6 +121,25 @@ final class HostConflicts {
                                 .map(entry -> entry.getKey() + " in " + String.join(", ", entry.getValue()))
                                 .toList())
                         + ")"));
+    }
+
+    /** Whether Windows domains differ, or none of them is part of a full name that stands beside it. */
+    private static boolean inSeveralDomains(List<HostSighting> sightings) {
+        List<List<String>> names = sightings.stream()
+                .map(each -> each.identifiers().of(HostEvidence.WINDOWS_NAME))
+                .toList();
+        Set<String> labels = sightings.stream()
+                .flatMap(each -> each.identifiers().of(HostEvidence.FQDN).stream())
+                .flatMap(name -> Stream.of(name.split("\\.", -1)).skip(1))
+                .map(label -> label.substring(0, Math.min(label.length(), LONGEST_DOMAIN)))
+                .collect(Collectors.toSet());
+        return HostTexts.nothingInCommon(names)
+                || (!labels.isEmpty()
+                        && names.stream().anyMatch(each -> !each.isEmpty())
+                        && names.stream()
+                                .flatMap(List::stream)
+                                .map(name -> name.substring(0, name.indexOf('\\')))
+                                .noneMatch(labels::contains));
     }
 
     private static String some(Collection<String> all) {

@@ -7,6 +7,7 @@ public enum HostEvidence {
     MAC("MAC address"),
     ASSET_TAG("asset tag"),
     FQDN("full name"),
+    WINDOWS_NAME("name in a Windows domain"),
     NAME("name");
 
     private final String words;
@@ -22,7 +23,12 @@ public enum HostEvidence {
 
     /** Whether one computer has just one of these, so that two different ones are two computers. */
     boolean single() {
-        return this == UUID || this == SERIAL || this == FQDN;
+        return this == UUID || this == SERIAL || names();
+    }
+
+    /** Whether it is a name with the domain that it is a name in. */
+    boolean names() {
+        return this == FQDN || this == WINDOWS_NAME;
     }
 
     /** Whether sightings that differ in {@code other} cannot be joined by this. */

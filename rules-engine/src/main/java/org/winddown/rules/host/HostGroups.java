@@ -101,9 +101,10 @@ final class HostGroups {
         }
         if (different.isEmpty()) {
             unite(join, roots);
-        } else if (!different.equals(EnumSet.of(HostEvidence.FQDN))
-                || roots.stream()
-                        .anyMatch(root -> believed(root, HostEvidence.FQDN).isEmpty())) {
+        } else if (!different.stream().allMatch(HostEvidence::names)
+                || different.stream()
+                        .allMatch(by -> roots.stream()
+                                .anyMatch(root -> believed(root, by).isEmpty()))) {
             refused.computeIfAbsent(new Identifier(join.by(), join.text()), each -> EnumSet.noneOf(HostEvidence.class))
                     .addAll(different);
         }

@@ -21,7 +21,8 @@ public final class HostReader {
 
     private static final Pattern SEVERAL = Pattern.compile("[,;|\\s]+");
     private static final Pattern IP4 = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?:/[0-9]{1,2})?");
-    private static final Pattern DOMAIN_USER = Pattern.compile("[^\\\\]*\\\\+([^\\\\]+)");
+    private static final Pattern DOMAIN_USER = Pattern.compile("([^\\\\]*)\\\\+([^\\\\]+)");
+    private static final Pattern WINDOWS_DOMAIN = Pattern.compile("[^\\s.]+(?:\\.[^\\s.]+)*");
     private static final Pattern NOT_HEX = Pattern.compile("[^0-9a-f]");
     private static final Pattern MAC =
             Pattern.compile("[0-9a-f]{2}(?:[:-]?[0-9a-f]{2}){5}|(?:[0-9a-f]{4}\\.){2}[0-9a-f]{4}");
@@ -73,7 +74,8 @@ public final class HostReader {
         /** A name with its domain, or without; {@code DOMAIN\NAME} and the account name {@code NAME$} are names too. */
         void name(String text) {
             Matcher netbios = DOMAIN_USER.matcher(text);
-            String name = (netbios.matches() ? netbios.group(1) : text).toLowerCase(Locale.ROOT);
+            boolean prefixed = netbios.matches();
+            String name = (prefixed ? netbios.group(2) : text).toLowerCase(Locale.ROOT);
             while (name.endsWith(".") || name.endsWith("$")) {
                 name = name.substring(0, name.length() - 1);
             }
@@ -93,6 +95,26 @@ public final class HostReader {
             keep(HostEvidence.NAME, shortName);
             if (dot > 0 && words.full(name.substring(dot + 1))) {
                 keep(HostEvidence.FQDN, name);
+            }
+            if (prefixed) {
+                inDomain(netbios.group(1).strip().toLowerCase(Locale.ROOT), shortName, dot > 0);
+            }
+        }
+
+        /**
+         * What stands before the name: a domain by its Windows or its full name, or the computer or a workgroup itself.
+         */
+        private void inDomain(String domain, String shortName, boolean hasFull) {
+            if (!WINDOWS_DOMAIN.matcher(domain).matches()
+                    || !words.full(domain)
+                    || domain.equals(shortName)
+                    || IP4.matcher(domain).matches()) {
+                return;
+            }
+            if (domain.indexOf('.') < 0) {
+                keep(HostEvidence.WINDOWS_NAME, domain + "\\" + shortName);
+            } else if (!hasFull) {
+                keep(HostEvidence.FQDN, shortName + "." + domain);
             }
         }
 

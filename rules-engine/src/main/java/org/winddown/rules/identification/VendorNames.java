@@ -21,6 +21,9 @@ final class VendorNames {
     private static final double INSIDE = 0.55;
     private static final double NO_MAKER = 0.2;
 
+    /** Digits that a number of an account has at least: companies call themselves 360, 1688 or 2345. */
+    private static final int ACCOUNT = 5;
+
     private record Name(Maker maker, String shown, double confidence) {}
 
     private final Map<String, Name> byLetters = new HashMap<>();
@@ -105,7 +108,7 @@ final class VendorNames {
         if (text.isBlank()) {
             return null;
         }
-        List<Word> words = brands.words(text);
+        List<Word> words = withoutAccount(text, brands.words(text));
         if (words.isEmpty()) {
             return null;
         }
@@ -129,6 +132,19 @@ final class VendorNames {
             }
         }
         return best;
+    }
+
+    /** The words without the number of an account that purchasing systems print before the name. */
+    private static List<Word> withoutAccount(String text, List<Word> words) {
+        if (words.size() < 2) {
+            return words;
+        }
+        Word first = words.get(0);
+        boolean account = first.end() - first.start() >= ACCOUNT
+                && first.isNumber()
+                && first.end() < words.get(1).start()
+                && text.substring(0, first.start()).isBlank();
+        return account ? words.subList(1, words.size()) : words;
     }
 
     private double confidence(String text, Brands.Hit hit, List<Word> words) {

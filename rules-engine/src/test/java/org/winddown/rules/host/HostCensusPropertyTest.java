@@ -55,7 +55,10 @@ class HostCensusPropertyTest {
         Rows drawn = new Rows();
         for (int row = 0; row < rows; row++) {
             int host = random.nextInt(6);
-            String name = random.nextInt(4) == 0 ? "" : "pc" + host + (random.nextInt(3) == 0 ? ".corp.example" : "");
+            String before = random.nextInt(3) == 0 ? random.nextBoolean() ? "CORP\\" : "LAB\\" : "";
+            String name = random.nextInt(4) == 0
+                    ? ""
+                    : before + "pc" + host + (random.nextInt(3) == 0 ? ".corp.example" : "");
             String serial = random.nextInt(3) == 0 ? "SER" + (100 + random.nextInt(6)) : "";
             String uuid = random.nextInt(4) == 0 ? "5b2c9f10-1111-4222-8333-94445556667" + host : "";
             String mac = random.nextInt(4) == 0 ? "3c:52:82:11:22:0" + random.nextInt(6) : "";

@@ -96,6 +96,79 @@ class HostCensusTest {
     }
 
     @Test
+    void aNameInTwoWindowsDomainsIsTwoHostsAndIsShownAsPrinted() {
+        Rows two = new Rows()
+                .software("a", "CORP\\PC-1")
+                .software("a", "LAB\\PC-1")
+                .software("b", "corp\\pc-1$");
+
+        assertThat(told(two.hosts())).containsExactly("CORP\\PC-1 a+b 2", "LAB\\PC-1 a 1");
+        assertThat(two.hosts().hosts().get(0).joinedBy()).containsExactly(HostEvidence.WINDOWS_NAME);
+        assertThat(conflicts(two.hosts())).isEmpty();
+
+        Hosts three = two.software("c", "PC-1.corp.example").hosts();
+        assertThat(told(three)).containsExactly("CORP\\PC-1 a+b 2", "LAB\\PC-1 a 1", "PC-1.corp.example c 1");
+        assertThat(conflicts(three))
+                .containsExactly(
+                        "CORP\\PC-1: name pc-1 is that of 2 other computers too: kept apart, they differ in name in a"
+                                + " Windows domain",
+                        "LAB\\PC-1: name pc-1 is that of 2 other computers too: kept apart, they differ in name in a"
+                                + " Windows domain",
+                        "PC-1.corp.example: name pc-1 is that of 2 other computers too, and nothing tells which it is:"
+                                + " they differ in name in a Windows domain");
+    }
+
+    @Test
+    void aWindowsDomainDoesNotMakeAnotherHostOfAName() {
+        for (String other : List.of(
+                "PC-1",
+                "CORP\\PC-1$",
+                "WORKGROUP\\PC-1",
+                ".\\PC-1",
+                "PC-1\\PC-1",
+                "\\\\PC-1",
+                "pc-1.corp.example",
+                "pc-1.lan")) {
+            Hosts hosts =
+                    new Rows().software("a", "CORP\\PC-1").software("b", other).hosts();
+            assertThat(hosts.hosts()).as(other).hasSize(1);
+            assertThat(conflicts(hosts)).as(other).isEmpty();
+        }
+    }
+
+    @Test
+    void aDomainBeforeANameIsThatOfAFullNameWhenItIsOne() {
+        Hosts hosts = new Rows()
+                .software("a", "corp.example\\PC-1")
+                .software("b", "pc-1.corp.example")
+                .software("b", "pc-1.lab.example")
+                .hosts();
+
+        assertThat(told(hosts)).containsExactly("corp.example\\PC-1 a+b 2", "pc-1.lab.example b 1");
+        assertThat(hosts.hosts().get(0).joinedBy()).containsExactly(HostEvidence.FQDN);
+    }
+
+    @Test
+    void oneHostInSeveralDomainsIsTold() {
+        assertThat(conflicts(new Rows()
+                        .software("a", "CORP\\PC-1")
+                        .software("b", "pc-1.lab.example")
+                        .hosts()))
+                .containsExactly(
+                        "pc-1.lab.example: one computer under 2 names (corp\\pc-1 in a, pc-1.lab.example in b)");
+        assertThat(conflicts(new Rows()
+                        .software("a", "CORP\\PC-1", "serial", "5CG1234ABC")
+                        .software("b", "LAB\\PC-1", "serial", "5CG1234ABC")
+                        .hosts()))
+                .containsExactly("CORP\\PC-1: one computer under 2 names (corp\\pc-1 in a, lab\\pc-1 in b)");
+        assertThat(conflicts(new Rows()
+                        .software("a", "LONGESTDOMAINOF\\PC-1")
+                        .software("b", "pc-1.longestdomainofall.example")
+                        .hosts()))
+                .isEmpty();
+    }
+
+    @Test
     void oneNameWithTwoSerialNumbersIsTwoHosts() {
         Hosts hosts = new Rows()
                 .software("a", "pc1.corp.example", "serial", "AAA111")

@@ -55,6 +55,44 @@ class CatalogueTest {
     }
 
     @Test
+    void leavesOutTheAccountNumberBeforeAVendor() {
+        Identification found = catalogue.identify(ProductName.of("0000104711 Kaspersky Lab", "Renewal 2024"));
+
+        assertThat(found.decision()).isEqualTo(Decision.MATCH);
+        assertThat(found.evidence())
+                .isEqualTo("vendor \"0000104711 Kaspersky Lab\" characters 11-24 \"Kaspersky Lab\" = name"
+                        + " \"Kaspersky Lab\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "104711 - AO Kaspersky Lab | MATCH | kaspersky",
+                "0000104711  Kaspersky Lab Polska Sp. z o.o. | MATCH | kaspersky",
+                "0000200815 Huawei Technologies Co., Ltd. | MATCH | huawei",
+                "0000104711 Eugene Kaspersky | NO_MATCH | ''",
+                "0000104711 Kaspersky Reseller GmbH | REVIEW | kaspersky",
+                // numbers that are, or may be, part of a name
+                "2345 Kaspersky Lab | REVIEW | kaspersky",
+                "0000104711Kaspersky Lab | REVIEW | kaspersky",
+                "No. 0000104711 Kaspersky Lab | REVIEW | kaspersky",
+                "0000104711 | NO_MATCH | ''",
+                "0000104711 3Com | NO_MATCH | ''",
+                "3Com | NO_MATCH | ''",
+                "1&1 Ionos | NO_MATCH | ''",
+                "7-Zip | NO_MATCH | ''",
+                "360 Total Security | NO_MATCH | ''",
+                "20th Century Fox | NO_MATCH | ''",
+            })
+    void tellsAccountNumbersFromNames(String vendor, Decision decision, String maker) {
+        Identification found = catalogue.identify(ProductName.of(vendor, "Renewal 2024"));
+
+        assertThat(found.decision()).as(found.evidence()).isEqualTo(decision);
+        assertThat(found.vendorId()).isEqualTo(maker);
+    }
+
+    @Test
     void asksAboutABrandInsideALongerName() {
         assertThat(catalogue.identify(ProductName.of("Contoso", "Connector for Splunk and Kaspersky Security Center")))
                 .extracting(Identification::decision, Identification::family)

@@ -33,6 +33,8 @@ class NameMatcherTest {
                 "PERSON | Vladimir | Vladimir Sokolovsky | REVIEW",
                 "PERSON | Kasper Schmeichel | Eugene Kaspersky | NO_MATCH",
                 "UNKNOWN | Aurora Borealis | Aurora Borealis | MATCH",
+                "COMPANY | 0000104711 AO Kaspersky Lab | Kaspersky Lab ZAO | MATCH",
+                "COMPANY | 0000104711 Zvezda Shipping | Zvezda Shipping Ltd | MATCH",
                 "COMPANY | '' | Zvezda | NO_MATCH"
             })
     void decides(NameKind kind, String left, String right, NameDecision decision) {
