@@ -31,7 +31,7 @@ public record ScreeningPlan(
         String runId) {
 
     /** Part of every run id, to be counted up whenever the engine judges otherwise or proves in other words. */
-    private static final String ENGINE = "winddown engine 4";
+    private static final String ENGINE = "winddown engine 5";
 
     public ScreeningPlan {
         units = Set.copyOf(units);
