@@ -284,6 +284,9 @@ abstract class ImportSuite {
                                             + " part \"north.csv\", row 2 with other content.");
                     assertThat(messages.get(2)).contains("is already in row 3 with other content.");
                 });
+        List<Long> numbers = new ArrayList<>();
+        rejectedRows.forEach(result.importId(), row -> numbers.add(row.reason().row()));
+        assertThat(numbers).containsExactly(2L, 4L, 5L);
         StringBuilder csv = new StringBuilder();
         rejectedRows.writeCsv(result.importId(), csv);
         assertThat(csv).contains("\nA-1,DEVICE,Acme,Router,,,,KEY_CONFLICT,");
