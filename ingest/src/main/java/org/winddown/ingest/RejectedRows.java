@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.winddown.ingest.csv.CsvLine;
 import org.winddown.ingest.rows.Parts;
+import org.winddown.ingest.store.RejectedRow;
 import org.winddown.ingest.store.RunTable;
 import org.winddown.ingest.store.StageTable;
 
@@ -51,9 +52,7 @@ public final class RejectedRows {
     /** Rejected rows of an import in file order; empty when there are none. */
     public List<Row> of(String importId) {
         List<Row> rows = new ArrayList<>();
-        staged.forEachRejected(
-                importId,
-                row -> rows.add(new Row(Parts.row(row.row()), row.sheet(), row.column(), row.code(), row.message())));
+        staged.forEachRejected(importId, row -> rows.add(reason(row)));
         return rows;
     }
 
@@ -98,10 +97,12 @@ public final class RejectedRows {
         int columns = header(importId).size();
         staged.forEachRejected(importId, row -> {
             List<String> cells = cells(row.rawLine());
-            rows.accept(new Original(
-                    again && cells.size() > columns ? cells.subList(0, columns) : cells,
-                    new Row(row.row(), row.sheet(), row.column(), row.code(), row.message())));
+            rows.accept(new Original(again && cells.size() > columns ? cells.subList(0, columns) : cells, reason(row)));
         });
+    }
+
+    private static Row reason(RejectedRow row) {
+        return new Row(Parts.row(row.row()), row.sheet(), row.column(), row.code(), row.message());
     }
 
     private String headerLine(String importId) {

@@ -284,6 +284,9 @@ abstract class ImportSuite {
                                             + " part \"north.csv\", row 2 with other content.");
                     assertThat(messages.get(2)).contains("is already in row 3 with other content.");
                 });
+        List<Long> numbers = new ArrayList<>();
+        rejectedRows.forEach(result.importId(), row -> numbers.add(row.reason().row()));
+        assertThat(numbers).containsExactly(2L, 4L, 5L);
         StringBuilder csv = new StringBuilder();
         rejectedRows.writeCsv(result.importId(), csv);
         assertThat(csv).contains("\nA-1,DEVICE,Acme,Router,,,,KEY_CONFLICT,");
@@ -679,7 +682,8 @@ abstract class ImportSuite {
                         "sources.csv, row 7: column \"source\" is \"cmdb\", which an earlier row has for the same"
                                 + " unit. Remove one of them.",
                         "sources.csv, row 8: column \"cadence\" is \"sometimes\", which is no cadence. Write daily,"
-                                + " weekly, monthly, quarterly or yearly, or an ISO period, for example P14D.",
+                                + " weekly, monthly, quarterly or yearly, or an ISO period of at most a century,"
+                                + " for example P14D.",
                         "sources.csv, row 9: column \"population_max\" is \"3\", which is less than"
                                 + " \"population_min\". Exchange them, or leave one empty.");
         assertThat(standing("2024-08-01T03:59:59Z"))

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -104,11 +103,16 @@ public final class DocumentRows implements RowSource {
         Map<String, SortedSet<String>> known = new HashMap<>();
         items.forEach(
                 item -> known.computeIfAbsent(key(item), key -> new TreeSet<>()).add(content(item)));
+        Map<String, Integer> places = new HashMap<>();
+        known.forEach((key, contents) -> {
+            int place = 0;
+            for (String content : contents) {
+                places.put(key + "\u001f" + content, place++);
+            }
+        });
         List<DocumentItem> distinct = new ArrayList<>(items.size());
         for (DocumentItem item : items) {
-            int before = known.getOrDefault(key(item), Collections.emptySortedSet())
-                    .headSet(content(item))
-                    .size();
+            int before = places.getOrDefault(key(item) + "\u001f" + content(item), 0);
             distinct.add(before == 0 ? item : item.named(item.id() + "#" + (before + 1)));
         }
         return distinct;

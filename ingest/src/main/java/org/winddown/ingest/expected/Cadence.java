@@ -21,6 +21,9 @@ public record Cadence(Period period) {
             "quarterly", Period.ofMonths(3),
             "yearly", Period.ofYears(1));
 
+    private static final long MONTHS = 1_200;
+    private static final int DAYS = 36_525;
+
     public Cadence {
         if (period.isNegative() || period.isZero()) {
             throw new IllegalArgumentException("A cadence is longer than nothing, not " + period + ".");
@@ -40,6 +43,11 @@ public record Cadence(Period period) {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is no longer than a century, beyond which no calendar is sure to have a next day. */
+    boolean isWithinACentury() {
+        return period.toTotalMonths() <= MONTHS && period.getDays() <= DAYS;
     }
 
     /** The last day on which the inventory after one of a day is in time. */

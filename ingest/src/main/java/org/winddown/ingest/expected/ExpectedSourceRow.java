@@ -48,14 +48,14 @@ public final class ExpectedSourceRow implements RegisterRow<ExpectedSource> {
         if (source.isEmpty()) {
             return columns.fault(row, "source", " is empty. Write the name under which its files are imported.");
         }
-        Optional<Cadence> cadence = Cadence.of(columns.text(row, "cadence"));
+        Optional<Cadence> cadence = Cadence.of(columns.text(row, "cadence")).filter(Cadence::isWithinACentury);
         if (cadence.isEmpty()) {
             return columns.fault(
                     row,
                     "cadence",
                     " is " + Quoted.of(columns.text(row, "cadence"))
                             + ", which is no cadence. Write daily, weekly, monthly,"
-                            + " quarterly or yearly, or an ISO period, for example P14D.");
+                            + " quarterly or yearly, or an ISO period of at most a century, for example P14D.");
         }
         for (String column : List.of("population_min", "population_max")) {
             String number = columns.text(row, column);

@@ -41,11 +41,15 @@ public final class RegisterColumns {
         this.file = file;
     }
 
-    /** The columns of a file that may have others; the first of two equal ones counts. */
+    /**
+     * The columns of a file that may have others.
+     *
+     * @throws RefusedFileException when one is there twice
+     */
     static RegisterColumns any(String file, List<String> header) {
         RegisterColumns columns = new RegisterColumns(file);
         for (int index = 0; index < header.size(); index++) {
-            columns.places.putIfAbsent(HeaderName.of(header.get(index)), index);
+            columns.place(HeaderName.of(header.get(index)), index);
         }
         return columns;
     }
@@ -71,10 +75,7 @@ public final class RegisterColumns {
                                 + "; they are " + all
                                 + ". Rename it or leave it out, so that nothing it says is lost unnoticed.");
             }
-            if (columns.places.put(name, index) != null) {
-                throw new RefusedFileException(
-                        "COLUMN_TWICE", file + ": column " + Quoted.of(name) + " is there twice. Remove one of them.");
-            }
+            columns.place(name, index);
         }
         layout.needed().stream()
                 .filter(needed -> !columns.has(needed))
@@ -87,6 +88,13 @@ public final class RegisterColumns {
                                     + enumerated(layout.further()) + ".");
                 });
         return columns;
+    }
+
+    private void place(String name, int index) {
+        if (places.put(name, index) != null && !name.isEmpty()) {
+            throw new RefusedFileException(
+                    "COLUMN_TWICE", file + ": column " + Quoted.of(name) + " is there twice. Remove one of them.");
+        }
     }
 
     private static String capital(String text) {
