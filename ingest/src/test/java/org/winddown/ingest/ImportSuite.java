@@ -152,6 +152,16 @@ abstract class ImportSuite {
             + "A-3,LICENCE,Kaspersky,Endpoint Security,pc-3,31/02/2024,100\n"
             + "A-1,DEVICE,Acme,Firewall,fw-1,,\n";
 
+    /** The words of a name are told apart whatever stands in them. */
+    @Test
+    void tellsProductsApartWhoseWordsHoldTheDividerOfWords() throws IOException {
+        ImportResult result = run(request(
+                file("a.csv", "asset_id,kind,vendor,product\n1,LICENCE,a\u001fb,c\n2,LICENCE,a,b\u001fc\n"), NOW, false));
+
+        assertThat(result.accepted()).isEqualTo(2);
+        assertThat(export()).contains(",1,LICENCE,a\u001fb,c,").contains(",2,LICENCE,a,b\u001fc,");
+    }
+
     @Test
     void countsEveryRowOnceAndKeepsTheFirstOfAConflict() throws IOException {
         ImportResult result = run(request(file("laptops.csv", MIXED), NOW, false));

@@ -335,6 +335,42 @@ abstract class PlanSuite {
         assertThat(installed.commit(next, night(1)).importId()).isEqualTo(again.importId());
     }
 
+    /** A held import takes effect when it is released: what came between stands below it. */
+    @Test
+    void doesNotUndoAnImportBelowOneThatWasReleasedAfterIt() throws IOException {
+        installed.commit(file("a.csv", many(0, 50)), night(0));
+        ImportResult held = installed.commit(file("h.csv", many(0, 30)), night(1));
+        ImportResult later = installed.commit(file("x.csv", many(0, 55)), night(2));
+        installed.imports.acts().release(held.importId(), ANA, night(3));
+        String released = installed.export();
+
+        assertThatThrownBy(() -> installed.imports.acts().undo(later.importId(), ANA, night(4)))
+                .isInstanceOf(ActRefusedException.class)
+                .hasMessageContaining(held.importId().substring(0, 12) + " of h.csv")
+                .hasMessageContaining("came after it");
+
+        assertThat(installed.export()).isEqualTo(released);
+    }
+
+    /** The rows would add to an inventory that nobody sees. */
+    @Test
+    void addsNoCorrectedRowsToAnInventoryThatIsUndoneMeanwhile() throws IOException {
+        ImportResult first = installed.commit(file("a.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,1\n"), night(0));
+        Path corrected = file("c.csv", HEADER.strip() + ",reject_code,reject_message\nA-2,LICENCE,Acme,Anvil,,1,x,y\n");
+
+        ImportResult refused = installed.imports.run(Installed.request(corrected, night(0), false), (phase, rows) -> {
+            if (phase.equals("stage")) {
+                installed.imports.acts().undo(first.importId(), ANA, night(1));
+            }
+        });
+
+        assertThat(refused.refused().orElse(""))
+                .startsWith("PLAN_CHANGED: c.csv was not imported: the inventory to which its rows add has been undone");
+        assertThat(installed.assets()).isEmpty();
+        assertThat(installed.jdbc.queryForObject("select count(*) from import_chunk", Long.class))
+                .isZero();
+    }
+
     @Test
     void emptiesASourceWhoseFirstImportIsUndone() throws IOException {
         ImportResult a = installed.commit(file("a.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,1\n"), night(0));

@@ -216,6 +216,7 @@ public final class ImportActs {
             }
             RunRow released = held.inState(State.SEALED);
             tables.runs().save(released);
+            tables.states().insertAnew(state);
             Instant at = now.truncatedTo(ChronoUnit.MICROS);
             act(Act.RELEASE, held, person, at);
             snapshots.insert(

@@ -149,9 +149,13 @@ final class SealTasklet implements Tasklet {
     /** The full snapshot of the state before; empty when there was none. */
     private Optional<SnapshotRow> inForce() {
         RunRow run = plan.run();
-        return plan.base()
-                .map(base -> snapshots.find(base).orElseThrow())
-                .or(() -> snapshots.latest(run.unit(), run.source(), run.snapshotAt()));
+        Optional<SnapshotRow> newest = snapshots.latest(run.unit(), run.source(), run.snapshotAt());
+        plan.base()
+                .filter(base -> newest.filter(full -> full.snapshotId().equals(base)).isEmpty())
+                .ifPresent(gone -> {
+                    throw PlanChangedException.ofBase(plan.file().name());
+                });
+        return newest;
     }
 
     private List<String> remarks(long before, long after, List<Long> former) {

@@ -172,9 +172,9 @@ public final class RowToAsset {
 
     private Optional<Rejected> checkShape(RawRow row) {
         int width = columns.header().size();
-        Optional<Rejected> nul = row.isHoldingNul() ? checkNul(row, width) : Optional.empty();
-        if (nul.isPresent()) {
-            return nul;
+        Optional<Rejected> noText = row.isHoldingNul() || row.isHoldingHalves() ? checkText(row, width) : Optional.empty();
+        if (noText.isPresent()) {
+            return noText;
         }
         for (int i = width; i < row.cells().size(); i++) {
             String cell = row.cells().get(i);
@@ -190,16 +190,20 @@ public final class RowToAsset {
         return Optional.empty();
     }
 
-    private Optional<Rejected> checkNul(RawRow row, int width) {
+    private Optional<Rejected> checkText(RawRow row, int width) {
         for (int i = 0; i < Math.min(width, row.cells().size()); i++) {
             String cell = row.cells().get(i);
-            if (cell.indexOf('\u0000') >= 0) {
+            boolean nul = cell.indexOf('\u0000') >= 0;
+            if (nul || RawRow.holdsHalves(cell)) {
                 String header = columns.header().get(i).strip();
                 return Optional.of(new Rejected(
                         RejectReason.CONTROL_CHARACTER,
                         header,
                         where(row.rowNumber()) + "column " + Quoted.of(header) + " is " + Quoted.of(cell)
-                                + ", which contains a NUL character. Remove it."));
+                                + (nul
+                                        ? ", which contains a NUL character. Remove it."
+                                        : ", which contains half of a character (a surrogate without the other one)."
+                                                + " Write it anew.")));
             }
         }
         return Optional.empty();

@@ -11,6 +11,16 @@ public final class PlanChangedException extends RuntimeException {
                 + ".");
     }
 
+    private PlanChangedException(String message) {
+        super(message);
+    }
+
+    /** The inventory to which the rows of a file add is not in force any more. */
+    public static PlanChangedException ofBase(String file) {
+        return new PlanChangedException(file + " was not imported: the inventory to which its rows add has been undone"
+                + " or replaced since. Look at the rows that are rejected in the one that is there now.");
+    }
+
     /** Code and message as a result states them. */
     public String line() {
         return "PLAN_CHANGED: " + getMessage();

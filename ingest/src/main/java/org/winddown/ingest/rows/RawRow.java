@@ -33,4 +33,22 @@ public record RawRow(long rowNumber, List<String> cells) {
         }
         return true;
     }
+
+    /** Whether a cell holds half of a character that is written as two, which no file in UTF-8 can. */
+    public boolean isHoldingHalves() {
+        return !(cells instanceof WrittenCells) && cells.stream().anyMatch(RawRow::holdsHalves);
+    }
+
+    /** Whether a text holds half of a character that is written as two. */
+    public static boolean holdsHalves(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
 }

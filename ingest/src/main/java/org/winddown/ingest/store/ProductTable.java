@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +23,7 @@ import org.winddown.rules.asset.ProductName;
 public final class ProductTable {
 
     private static final int AT_ONCE = 500;
+    private static final String DIVIDER = "\u001f";
 
     private final JdbcTemplate jdbc;
 
@@ -111,16 +113,13 @@ public final class ProductTable {
                 hash, name.vendor(), name.product(), name.version(), name.sku(), name.file(), name.cpe(), name.purl());
     }
 
+    /** Names without the character that divides them are hashed as they always were. */
     private static String hash(ProductName name) {
-        String text = String.join(
-                "\u001f",
-                name.vendor(),
-                name.product(),
-                name.version(),
-                name.sku(),
-                name.file(),
-                name.cpe(),
-                name.purl());
+        List<String> words = List.of(
+                name.vendor(), name.product(), name.version(), name.sku(), name.file(), name.cpe(), name.purl());
+        String text = words.stream().anyMatch(word -> word.contains(DIVIDER))
+                ? words.stream().map(word -> word.length() + DIVIDER + word).collect(Collectors.joining())
+                : String.join(DIVIDER, words);
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.winddown.ingest.absence.AbsenceCounts;
 
-/** What imports did to the states of their sources, in the order of recording. */
+/** What imports did to the states of their sources, in the order of taking effect. */
 public final class StateTable {
 
     private final JdbcClient jdbc;
@@ -38,6 +38,14 @@ public final class StateTable {
                 .update();
     }
 
+    /** Records anew, as the last of its source, what an import does that takes effect only now. */
+    public void insertAnew(StateRow row) {
+        jdbc.sql("delete from import_state where import_id = ?")
+                .param(row.importId())
+                .update();
+        insert(row);
+    }
+
     /** What an import did; empty for one that is not finished, or was made before this was recorded. */
     public Optional<StateRow> find(String importId) {
         return jdbc.sql("select * from import_state where import_id = ?")
@@ -46,7 +54,7 @@ public final class StateTable {
                 .optional();
     }
 
-    /** What the imports of a source did, the first recorded first. */
+    /** What the imports of a source did, the first one first. */
     public List<StateRow> ofScope(String unit, String source) {
         return jdbc.sql("select * from import_state where unit = ? and source = ? order by entry_no")
                 .params(unit, source)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.mapping.RowOutcome.Accepted;
@@ -200,6 +201,22 @@ class RowToAssetTest {
                 apply("A", "LICENCE", "X\u0000Y"),
                 RejectReason.CONTROL_CHARACTER,
                 "column \"product\" is \"X\\u{0}Y\", which contains a NUL character. Remove it.");
+    }
+
+    /** Stored, all halves would be question marks: two identifiers would become one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"X\ud800", "\udc00X", "\ud800\ud800\udc00", "X\ud83d\ude00\ud83d"})
+    void rejectsHalvesOfCharacters(String product) {
+        assertRejected(
+                apply("A", "LICENCE", product),
+                RejectReason.CONTROL_CHARACTER,
+                "column \"product\" is \"" + product
+                        + "\", which contains half of a character (a surrogate without the other one). Write it anew.");
+    }
+
+    @Test
+    void takesCharactersThatAreWrittenAsTwo() {
+        assertThat(apply("A\ud83d\ude00", "LICENCE", "\ud83d\ude00\ud83d\ude00")).isInstanceOf(Accepted.class);
     }
 
     @Test
