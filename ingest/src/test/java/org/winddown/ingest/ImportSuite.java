@@ -156,7 +156,9 @@ abstract class ImportSuite {
     @Test
     void tellsProductsApartWhoseWordsHoldTheDividerOfWords() throws IOException {
         ImportResult result = run(request(
-                file("a.csv", "asset_id,kind,vendor,product\n1,LICENCE,a\u001fb,c\n2,LICENCE,a,b\u001fc\n"), NOW, false));
+                file("a.csv", "asset_id,kind,vendor,product\n1,LICENCE,a\u001fb,c\n2,LICENCE,a,b\u001fc\n"),
+                NOW,
+                false));
 
         assertThat(result.accepted()).isEqualTo(2);
         assertThat(export()).contains(",1,LICENCE,a\u001fb,c,").contains(",2,LICENCE,a,b\u001fc,");

@@ -365,7 +365,8 @@ abstract class PlanSuite {
         });
 
         assertThat(refused.refused().orElse(""))
-                .startsWith("PLAN_CHANGED: c.csv was not imported: the inventory to which its rows add has been undone");
+                .startsWith(
+                        "PLAN_CHANGED: c.csv was not imported: the inventory to which its rows add has been undone");
         assertThat(installed.assets()).isEmpty();
         assertThat(installed.jdbc.queryForObject("select count(*) from import_chunk", Long.class))
                 .isZero();

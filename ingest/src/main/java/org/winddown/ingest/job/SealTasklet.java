@@ -151,7 +151,8 @@ final class SealTasklet implements Tasklet {
         RunRow run = plan.run();
         Optional<SnapshotRow> newest = snapshots.latest(run.unit(), run.source(), run.snapshotAt());
         plan.base()
-                .filter(base -> newest.filter(full -> full.snapshotId().equals(base)).isEmpty())
+                .filter(base ->
+                        newest.filter(full -> full.snapshotId().equals(base)).isEmpty())
                 .ifPresent(gone -> {
                     throw PlanChangedException.ofBase(plan.file().name());
                 });

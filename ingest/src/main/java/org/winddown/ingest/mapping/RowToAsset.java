@@ -172,7 +172,8 @@ public final class RowToAsset {
 
     private Optional<Rejected> checkShape(RawRow row) {
         int width = columns.header().size();
-        Optional<Rejected> noText = row.isHoldingNul() || row.isHoldingHalves() ? checkText(row, width) : Optional.empty();
+        Optional<Rejected> noText =
+                row.isHoldingNul() || row.isHoldingHalves() ? checkText(row, width) : Optional.empty();
         if (noText.isPresent()) {
             return noText;
         }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.mapping.RowOutcome.Accepted;
 import org.winddown.ingest.mapping.RowOutcome.Blank;
@@ -216,7 +216,8 @@ class RowToAssetTest {
 
     @Test
     void takesCharactersThatAreWrittenAsTwo() {
-        assertThat(apply("A\ud83d\ude00", "LICENCE", "\ud83d\ude00\ud83d\ude00")).isInstanceOf(Accepted.class);
+        assertThat(apply("A\ud83d\ude00", "LICENCE", "\ud83d\ude00\ud83d\ude00"))
+                .isInstanceOf(Accepted.class);
     }
 
     @Test

@@ -20,7 +20,8 @@ class CellNumbersTest {
     void findsANumberByTheCellsOfItsColumnsAlone() {
         numbers.put(row("Kaspersky", "x", "Endpoint Security 11", "y"), 7);
 
-        assertThat(numbers.find(row("Kaspersky", "other", "Endpoint Security 11", ""))).isEqualTo(7);
+        assertThat(numbers.find(row("Kaspersky", "other", "Endpoint Security 11", "")))
+                .isEqualTo(7);
         assertThat(numbers.find(row("Kaspersky", "x", "Endpoint Security 12", "y")))
                 .isEqualTo(CellNumbers.NONE);
         assertThat(numbers.find(row("KasperskyE", "x", "ndpoint Security 11", "y")))

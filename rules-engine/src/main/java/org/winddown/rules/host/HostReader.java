@@ -61,7 +61,7 @@ public final class HostReader {
                 case UUID -> uuid(text);
                 case SERIAL, ASSET_TAG -> number(evidence, text);
                 case MAC -> macs(text);
-                case FQDN, NAME -> {
+                case FQDN, WINDOWS_NAME, NAME -> {
                     name(text);
                     if (written.isEmpty()
                             && !texts.getOrDefault(HostEvidence.NAME, List.of()).isEmpty()) {
