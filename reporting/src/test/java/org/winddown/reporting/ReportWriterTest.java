@@ -205,6 +205,46 @@ class ReportWriterTest {
     }
 
     @Test
+    void givesWrappedTextTheHeightOfItsLines() throws IOException {
+        Path path =
+                writer.write(SampleReport.withAbsentAssets(), dir, PageSize.A4).get(0).path();
+
+        try (InputStream in = Files.newInputStream(path);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            List<String> flat = new ArrayList<>();
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                String text = text(row, cell.getColumnIndex());
+                boolean merged = sheet.getMergedRegions().stream().anyMatch(region -> region.isInRange(cell));
+                int fits = sheet.getColumnWidth(cell.getColumnIndex()) / 256 * 13 / 10;
+                int lines = 1 + Math.max(0, text.length() - 1) / fits;
+                if (!merged && cell.getCellStyle().getWrapText() && row.getHeightInPoints() < 12 * lines) {
+                    flat.add(sheet.getSheetName() + ": " + text);
+                }
+            })));
+            assertThat(flat).isEmpty();
+        }
+    }
+
+    @Test
+    void printsTablesReadably() throws IOException {
+        Path path =
+                writer.write(SampleReport.withHosts(), dir, PageSize.A4).get(0).path();
+
+        try (InputStream in = Files.newInputStream(path);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            Sheet findings = workbook.getSheet("Findings");
+            assertThat(findings.getPrintSetup().getFitWidth()).isEqualTo((short) 3);
+            assertThat(findings.getRepeatingColumns().formatAsString()).isEqualTo("A:D");
+            assertThat(workbook.getSheet("Hosts").getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(workbook.getSheet("Hosts").getColumnWidth(8) / 256)
+                    .as("no wider than what it holds")
+                    .isLessThan(40);
+            assertThat(workbook.getSheet("Summary").getPrintSetup().getFitHeight())
+                    .isEqualTo((short) 1);
+        }
+    }
+
+    @Test
     void keepsAFormulaInAProductNameAsText() throws IOException {
         Path path = writer.write(SampleReport.unit(), dir, PageSize.A4).get(0).path();
 

@@ -21,6 +21,8 @@ final class CellStyles {
     private static final String LINE = "C9CDD3";
     private static final String INPUT = "FFF7E0";
     private static final String BAND = "E8EBEF";
+    /** Keeps a number off the text of the next column. */
+    private static final short APART = 1;
 
     private final XSSFWorkbook workbook;
     final XSSFCellStyle title;
@@ -56,6 +58,7 @@ final class CellStyles {
         headerRight = workbook.createCellStyle();
         headerRight.cloneStyleFrom(header);
         headerRight.setAlignment(HorizontalAlignment.RIGHT);
+        headerRight.setIndention(APART);
         text = lined(font(INK, 10, false));
         quoted = lined(font(INK, 10, false));
         quoted.setQuotePrefixed(true);
@@ -121,6 +124,9 @@ final class CellStyles {
         style.cloneStyleFrom(base);
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         style.setAlignment(alignment);
+        if (alignment == HorizontalAlignment.RIGHT) {
+            style.setIndention(APART);
+        }
         return style;
     }
 

@@ -36,7 +36,7 @@ final class DutiesSheet {
     void write(List<DutyLine> lines) {
         table.header(COLUMNS);
         lines.forEach(this::row);
-        table.filter(COLUMNS.size());
+        table.filter();
     }
 
     private void row(DutyLine line) {

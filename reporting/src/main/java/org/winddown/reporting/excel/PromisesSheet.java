@@ -44,14 +44,13 @@ final class PromisesSheet {
     void write(List<BrokenPromise> promises) {
         table.header(COLUMNS);
         promises.forEach(this::row);
-        table.filter(COLUMNS.size());
+        table.filter();
         table.blank();
         table.merged(
                 "What was paid for lost days is the cost pro rata by day over the term, told once for each asset, with"
                         + " the promise that certainly loses most days. Promises under REVIEW may still be kept.",
                 styles.muted,
-                COLUMNS.size(),
-                30);
+                COLUMNS.size());
     }
 
     private void row(BrokenPromise promise) {
