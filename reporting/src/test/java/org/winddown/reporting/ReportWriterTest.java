@@ -380,6 +380,11 @@ class ReportWriterTest {
                 .containsExactly("enterprise.xlsx", "enterprise.pdf");
         try (PDDocument document = Loader.loadPDF(artifacts.get(1).path().toFile())) {
             assertThat(document.getNumberOfPages()).isGreaterThan(100);
+            PDFTextStripper first = new PDFTextStripper();
+            first.setEndPage(1);
+            assertThat(first.getText(document))
+                    .as("the footer holds what matters")
+                    .containsPattern("Run \\S+ · \\d+ files, [\\d,]+ rows, all accounted for · 2 measures, 2 of them DRAFT");
         }
     }
 
