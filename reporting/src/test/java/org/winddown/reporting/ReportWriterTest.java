@@ -123,6 +123,12 @@ class ReportWriterTest {
                             "answer",
                             "evidence_ref",
                             "answered_by");
+            Row finding = workbook.getSheet("Findings").getRow(1);
+            assertThat(finding.getCell(11).getLocalDateTimeCellValue()).isEqualTo("2024-09-29T04:00:00");
+            assertThat(finding.getCell(11).getCellStyle().getDataFormatString())
+                    .as("an instant says that it is UTC, and the cell beside it names the zone")
+                    .isEqualTo("yyyy-mm-dd\"T\"hh:mm:ss\"Z\"");
+            assertThat(text(finding, 12)).isEqualTo("29 Sep 2024, 00:00 EDT");
             Sheet promises = workbook.getSheet("Promises");
             Row longest = row(promises, 3, "LIC-0417");
             assertThat(text(longest, 7)).isEqualTo("updates owed past the date");

@@ -37,7 +37,12 @@ final class CellStyles {
     final XSSFCellStyle bold;
     final XSSFCellStyle boldNumber;
     final XSSFCellStyle date;
+    /** An instant, in UTC and marked so. */
     final XSSFCellStyle moment;
+
+    /** A time of day in the zone of the report, told beside it. */
+    final XSSFCellStyle local;
+
     final XSSFCellStyle input;
     final XSSFCellStyle inputQuoted;
     final XSSFCellStyle inputDate;
@@ -66,7 +71,8 @@ final class CellStyles {
         bold = lined(font(INK, 10, true));
         boldNumber = formatted(bold, "#,##0", HorizontalAlignment.RIGHT);
         date = formatted(text, "yyyy-mm-dd", HorizontalAlignment.LEFT);
-        moment = formatted(text, "yyyy-mm-dd hh:mm:ss", HorizontalAlignment.LEFT);
+        moment = formatted(text, "yyyy-mm-dd\"T\"hh:mm:ss\"Z\"", HorizontalAlignment.LEFT);
+        local = formatted(text, "yyyy-mm-dd hh:mm:ss", HorizontalAlignment.LEFT);
         input = workbook.createCellStyle();
         input.cloneStyleFrom(text);
         input.setFillForegroundColor(color(INPUT));

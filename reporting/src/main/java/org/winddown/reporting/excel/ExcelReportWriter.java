@@ -47,9 +47,9 @@ public final class ExcelReportWriter {
             new Column("whose_act", 22),
             new Column("verdict", 16),
             new Column("worst_case", 16),
-            new Column("effective_at", 20),
+            new Column("effective_at", 22),
             new Column("effective_at_zone", 28),
-            new Column("last_permitted_at", 20),
+            new Column("last_permitted_at", 22),
             new Column("act_by", 12),
             new Column("days_left", 10),
             new Column("reason", 50),
@@ -61,7 +61,7 @@ public final class ExcelReportWriter {
             new Column("recorded", 10),
             new Column("stranded_days", 10),
             new Column("disposition", 16),
-            new Column("first_identified_at", 20),
+            new Column("first_identified_at", 22),
             new Column("source_file", 28),
             new Column("source_sheet", 14),
             new Column("source_row", 10));
@@ -176,7 +176,7 @@ public final class ExcelReportWriter {
                 new Column("Event", 90)));
         for (CalendarEntry entry : report.calendar()) {
             Object local = entry.kind() == CalendarEntry.Kind.PHASE
-                    ? entry.at()
+                    ? entry.at().atZone(report.zone().zone()).toLocalDateTime()
                     : report.zone().dayOf(entry.at());
             table.row(Wording.title(entry.kind()), local, entry.local(), entry.utc(), entry.title());
         }

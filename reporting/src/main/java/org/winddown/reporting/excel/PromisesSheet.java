@@ -21,7 +21,7 @@ final class PromisesSheet {
             new Column("product", 34),
             new Column("promise", 34),
             new Column("verdict", 16),
-            new Column("broken_from", 20),
+            new Column("broken_from", 22),
             new Column("broken_from_zone", 28),
             new Column("promised_until", 14),
             new Column("days_lost", 10),

@@ -3,6 +3,8 @@ package org.winddown.reporting.excel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -44,7 +46,7 @@ final class TableSheet {
     private static final int FILTER_BUTTON = 3;
     private static final int MARGIN = 2;
     private static final int DAY = 12;
-    private static final int MOMENT = 20;
+    private static final int MOMENT = 22;
     /** Characters that are readable beside each other on a printed page. */
     private static final int PRINTED = 230;
     /** Columns that say which asset a row is about; on each page of a wide table. */
@@ -196,13 +198,17 @@ final class TableSheet {
         }
     }
 
+    private boolean isMoment(Cell cell) {
+        return cell.getCellStyle().equals(styles.moment) || cell.getCellStyle().equals(styles.local);
+    }
+
     private int room(Cell cell, String text) {
         if (cell.getCellStyle().equals(styles.input) || cell.getCellStyle().equals(styles.inputDate)) {
             return columns.get(cell.getColumnIndex()).width();
         }
         return switch (cell.getCellType()) {
             case STRING -> TextLines.width(text) + MARGIN;
-            case NUMERIC -> cell.getCellStyle().equals(styles.moment) ? MOMENT : DAY;
+            case NUMERIC -> isMoment(cell) ? MOMENT : DAY;
             default -> 0;
         };
     }
@@ -226,8 +232,12 @@ final class TableSheet {
             cell.setCellStyle(styles.date);
         } else if (value instanceof Instant at) {
             Cell cell = row.createCell(column);
-            cell.setCellValue(at.atZone(report.zone().zone()).toLocalDateTime());
+            cell.setCellValue(at.atOffset(ZoneOffset.UTC).toLocalDateTime());
             cell.setCellStyle(styles.moment);
+        } else if (value instanceof LocalDateTime local) {
+            Cell cell = row.createCell(column);
+            cell.setCellValue(local);
+            cell.setCellStyle(styles.local);
         } else if (value instanceof Number number) {
             number(row, column, number instanceof BigDecimal big ? big.doubleValue() : number.doubleValue());
         } else {
