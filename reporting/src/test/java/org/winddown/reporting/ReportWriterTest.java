@@ -212,8 +212,9 @@ class ReportWriterTest {
 
     @Test
     void givesWrappedTextTheHeightOfItsLines() throws IOException {
-        Path path =
-                writer.write(SampleReport.withAbsentAssets(), dir, PageSize.A4).get(0).path();
+        Path path = writer.write(SampleReport.withAbsentAssets(), dir, PageSize.A4)
+                .get(0)
+                .path();
 
         try (InputStream in = Files.newInputStream(path);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
@@ -390,7 +391,8 @@ class ReportWriterTest {
             first.setEndPage(1);
             assertThat(first.getText(document))
                     .as("the footer holds what matters")
-                    .containsPattern("Run \\S+ · \\d+ files, [\\d,]+ rows, all accounted for · 2 measures, 2 of them DRAFT");
+                    .containsPattern(
+                            "Run \\S+ · \\d+ files, [\\d,]+ rows, all accounted for · 2 measures, 2 of them DRAFT");
         }
     }
 

@@ -135,11 +135,15 @@ final class SummarySheet {
         table.headerRow(List.of("Rows", "", "Count"), List.of(2));
         Row read = table.row("Read", "", sums.read());
         String absent = sums.absent().any()
-                ? String.format(Locale.ROOT, ", with %,d of the sheet Absent", sums.absent().all())
+                ? String.format(
+                        Locale.ROOT,
+                        ", with %,d of the sheet Absent",
+                        sums.absent().all())
                 : "";
         table.row(
                 "Accepted",
-                String.format(Locale.ROOT, "%,d assets and %,d recorded acts%s", sums.assets(), sums.recordedActs(), absent),
+                String.format(
+                        Locale.ROOT, "%,d assets and %,d recorded acts%s", sums.assets(), sums.recordedActs(), absent),
                 sums.accepted());
         table.row("Rejected", "sheet Rejected", sums.rejected());
         table.row("Duplicate", "", sums.duplicate());

@@ -121,7 +121,9 @@ final class TableSheet {
         }
     }
 
-    /** Ends the table whose header is the sheet's first row: a filter over it, and columns as wide as what they hold. */
+    /**
+     * Ends the table whose header is the sheet's first row: a filter over it, and columns as wide as what they hold.
+     */
     void filter() {
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, next - 1), 0, columns.size() - 1));
         int all = 0;

@@ -81,8 +81,9 @@ public final class PdfReportWriter {
         if (report.measures().size() < 2) {
             return report.packs();
         }
-        long drafts =
-                report.measures().stream().filter(measure -> !measure.approved()).count();
+        long drafts = report.measures().stream()
+                .filter(measure -> !measure.approved())
+                .count();
         return report.measures().size() + " measures" + (drafts == 0 ? "" : ", " + drafts + " of them DRAFT");
     }
 
