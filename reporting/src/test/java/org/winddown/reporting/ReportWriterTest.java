@@ -123,6 +123,12 @@ class ReportWriterTest {
                             "answer",
                             "evidence_ref",
                             "answered_by");
+            Row finding = workbook.getSheet("Findings").getRow(1);
+            assertThat(finding.getCell(11).getLocalDateTimeCellValue()).isEqualTo("2024-09-29T04:00:00");
+            assertThat(finding.getCell(11).getCellStyle().getDataFormatString())
+                    .as("an instant says that it is UTC, and the cell beside it names the zone")
+                    .isEqualTo("yyyy-mm-dd\"T\"hh:mm:ss\"Z\"");
+            assertThat(text(finding, 12)).isEqualTo("29 Sep 2024, 00:00 EDT");
             Sheet promises = workbook.getSheet("Promises");
             Row longest = row(promises, 3, "LIC-0417");
             assertThat(text(longest, 7)).isEqualTo("updates owed past the date");
@@ -201,6 +207,47 @@ class ReportWriterTest {
                             .getValidationConstraint()
                             .getExplicitListValues())
                     .containsExactly("OPEN", "IN_REMEDIATION", "REMEDIATED", "DISCLOSED", "CLOSED_BY_COUNSEL");
+        }
+    }
+
+    @Test
+    void givesWrappedTextTheHeightOfItsLines() throws IOException {
+        Path path = writer.write(SampleReport.withAbsentAssets(), dir, PageSize.A4)
+                .get(0)
+                .path();
+
+        try (InputStream in = Files.newInputStream(path);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            List<String> flat = new ArrayList<>();
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                String text = text(row, cell.getColumnIndex());
+                boolean merged = sheet.getMergedRegions().stream().anyMatch(region -> region.isInRange(cell));
+                int fits = sheet.getColumnWidth(cell.getColumnIndex()) / 256 * 13 / 10;
+                int lines = 1 + Math.max(0, text.length() - 1) / fits;
+                if (!merged && cell.getCellStyle().getWrapText() && row.getHeightInPoints() < 12 * lines) {
+                    flat.add(sheet.getSheetName() + ": " + text);
+                }
+            })));
+            assertThat(flat).isEmpty();
+        }
+    }
+
+    @Test
+    void printsTablesReadably() throws IOException {
+        Path path =
+                writer.write(SampleReport.withHosts(), dir, PageSize.A4).get(0).path();
+
+        try (InputStream in = Files.newInputStream(path);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            Sheet findings = workbook.getSheet("Findings");
+            assertThat(findings.getPrintSetup().getFitWidth()).isEqualTo((short) 3);
+            assertThat(findings.getRepeatingColumns().formatAsString()).isEqualTo("A:D");
+            assertThat(workbook.getSheet("Hosts").getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(workbook.getSheet("Hosts").getColumnWidth(8) / 256)
+                    .as("no wider than what it holds")
+                    .isLessThan(40);
+            assertThat(workbook.getSheet("Summary").getPrintSetup().getFitHeight())
+                    .isEqualTo((short) 1);
         }
     }
 
@@ -340,6 +387,12 @@ class ReportWriterTest {
                 .containsExactly("enterprise.xlsx", "enterprise.pdf");
         try (PDDocument document = Loader.loadPDF(artifacts.get(1).path().toFile())) {
             assertThat(document.getNumberOfPages()).isGreaterThan(100);
+            PDFTextStripper first = new PDFTextStripper();
+            first.setEndPage(1);
+            assertThat(first.getText(document))
+                    .as("the footer holds what matters")
+                    .containsPattern(
+                            "Run \\S+ · \\d+ files, [\\d,]+ rows, all accounted for · 2 measures, 2 of them DRAFT");
         }
     }
 

@@ -347,6 +347,19 @@ public final class SampleReport {
         return counts;
     }
 
+    private static MeasureLine directive() {
+        return new MeasureLine(
+                "us-bod-17-01",
+                "DHS Binding Operational Directive 17-01",
+                "1",
+                "82 FR 43782",
+                SourceMark.SECONDARY,
+                false,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     private static ReportInput input(Optional<BusinessUnit> unit, List<Finding> findings, List<UnitLine> units) {
         MeasureLine measure = new MeasureLine(
                 MEASURE,
@@ -415,7 +428,7 @@ public final class SampleReport {
                         "end_date",
                         "DATE_NOT_A_DATE",
                         "\"31/02/2024\" is not a calendar date. Use yyyy-MM-dd.")),
-                List.of(measure),
+                units.isEmpty() ? List.of(measure) : List.of(measure, directive()),
                 List.of("us-bis-entity-list", "au-pspf-2025-002"),
                 List.of("kaspersky: independent review of products by Example Reviewers: nothing found"),
                 List.of(swap()),

@@ -13,7 +13,7 @@ import org.winddown.portal.upload.ImportLine;
  *
  * @param state in a word, for example {@code late}
  * @param missing whether it is late or never arrived
- * @param words the state with what goes with it
+ * @param words what goes with the state; empty when nothing does
  * @param owner who is asked when it is missing; empty when nobody said
  * @param cadence how often it is to arrive; empty for a source that nobody expects
  * @param day the day that its newest inventory describes; empty when there is none
@@ -38,11 +38,12 @@ public record SourceLine(
 
     static SourceLine of(SourceStatus status, Optional<ImportLine> file) {
         Optional<ExpectedSource> expected = Optional.ofNullable(status.expected());
+        String state = status.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return new SourceLine(
                 status.source(),
-                status.state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                state,
                 status.missing(),
-                status.words(),
+                beside(state, status.words()),
                 expected.map(ExpectedSource::owner).orElse(""),
                 expected.map(ExpectedSource::cadence).map(Cadence::toString).orElse(""),
                 status.last().map(LocalDate::toString).orElse(""),
@@ -51,5 +52,10 @@ public record SourceLine(
                 status.assets(),
                 status.outside(),
                 file);
+    }
+
+    /** The words without the state, which stands above them. */
+    private static String beside(String state, String words) {
+        return words.startsWith(state) ? words.substring(state.length()).replaceFirst("^,? ", "") : words;
     }
 }

@@ -49,10 +49,9 @@ class SourcesPageIT extends PortalIT {
                 .contains("as of 2024-08-15T06:30:00Z ( 15 Aug 2024, 02:30 EDT )")
                 .contains("1 source wants attention:")
                 .contains("NYC · New York Trading")
-                .contains(
-                        "cmdb never arrived never arrived, due by 2024-08-02 daily none 2024-08-02 0 900 to 1100 cmdb.csv"
-                                + " imported, dated 2024-08-15T04:30:00Z IT assets")
-                .contains("sccm awaited awaited by 2024-08-24 P14D none 2024-08-24 0 any number none Ada")
+                .contains("cmdb never arrived due by 2024-08-02 daily none 2024-08-02 0 900 to 1100 cmdb.csv"
+                        + " imported, dated 15 Aug 2024, 00:30 EDT IT assets")
+                .contains("sccm awaited by 2024-08-24 P14D none 2024-08-24 0 any number none Ada")
                 .doesNotContain("Berlin");
     }
 

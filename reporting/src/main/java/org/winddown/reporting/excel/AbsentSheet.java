@@ -49,8 +49,8 @@ final class AbsentSheet {
                     line.origin().sheet(),
                     line.origin().row());
         }
-        table.filter(COLUMNS.size());
+        table.filter();
         table.blank();
-        table.merged(report.absent().sentence(), styles.muted, COLUMNS.size(), 45);
+        table.merged(report.absent().sentence(), styles.muted, COLUMNS.size());
     }
 }

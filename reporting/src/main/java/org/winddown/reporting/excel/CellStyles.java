@@ -21,6 +21,8 @@ final class CellStyles {
     private static final String LINE = "C9CDD3";
     private static final String INPUT = "FFF7E0";
     private static final String BAND = "E8EBEF";
+    /** Keeps a number off the text of the next column. */
+    private static final short APART = 1;
 
     private final XSSFWorkbook workbook;
     final XSSFCellStyle title;
@@ -35,7 +37,12 @@ final class CellStyles {
     final XSSFCellStyle bold;
     final XSSFCellStyle boldNumber;
     final XSSFCellStyle date;
+    /** An instant, in UTC and marked so. */
     final XSSFCellStyle moment;
+
+    /** A time of day in the zone of the report, told beside it. */
+    final XSSFCellStyle local;
+
     final XSSFCellStyle input;
     final XSSFCellStyle inputQuoted;
     final XSSFCellStyle inputDate;
@@ -56,6 +63,7 @@ final class CellStyles {
         headerRight = workbook.createCellStyle();
         headerRight.cloneStyleFrom(header);
         headerRight.setAlignment(HorizontalAlignment.RIGHT);
+        headerRight.setIndention(APART);
         text = lined(font(INK, 10, false));
         quoted = lined(font(INK, 10, false));
         quoted.setQuotePrefixed(true);
@@ -63,7 +71,8 @@ final class CellStyles {
         bold = lined(font(INK, 10, true));
         boldNumber = formatted(bold, "#,##0", HorizontalAlignment.RIGHT);
         date = formatted(text, "yyyy-mm-dd", HorizontalAlignment.LEFT);
-        moment = formatted(text, "yyyy-mm-dd hh:mm:ss", HorizontalAlignment.LEFT);
+        moment = formatted(text, "yyyy-mm-dd\"T\"hh:mm:ss\"Z\"", HorizontalAlignment.LEFT);
+        local = formatted(text, "yyyy-mm-dd hh:mm:ss", HorizontalAlignment.LEFT);
         input = workbook.createCellStyle();
         input.cloneStyleFrom(text);
         input.setFillForegroundColor(color(INPUT));
@@ -121,6 +130,9 @@ final class CellStyles {
         style.cloneStyleFrom(base);
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         style.setAlignment(alignment);
+        if (alignment == HorizontalAlignment.RIGHT) {
+            style.setIndention(APART);
+        }
         return style;
     }
 

@@ -21,7 +21,7 @@ final class DutiesSheet {
             new Column("due_on", 12),
             new Column("clock", 18),
             new Column("runs_from", 28),
-            new Column("started_at", 20),
+            new Column("started_at", 22),
             new Column("report_fields", 44),
             new Column("readings", 24),
             new Column("citation", 28),
@@ -36,7 +36,7 @@ final class DutiesSheet {
     void write(List<DutyLine> lines) {
         table.header(COLUMNS);
         lines.forEach(this::row);
-        table.filter(COLUMNS.size());
+        table.filter();
     }
 
     private void row(DutyLine line) {

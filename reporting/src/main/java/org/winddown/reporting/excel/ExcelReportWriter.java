@@ -47,9 +47,9 @@ public final class ExcelReportWriter {
             new Column("whose_act", 22),
             new Column("verdict", 16),
             new Column("worst_case", 16),
-            new Column("effective_at", 20),
+            new Column("effective_at", 22),
             new Column("effective_at_zone", 28),
-            new Column("last_permitted_at", 20),
+            new Column("last_permitted_at", 22),
             new Column("act_by", 12),
             new Column("days_left", 10),
             new Column("reason", 50),
@@ -61,7 +61,7 @@ public final class ExcelReportWriter {
             new Column("recorded", 10),
             new Column("stranded_days", 10),
             new Column("disposition", 16),
-            new Column("first_identified_at", 20),
+            new Column("first_identified_at", 22),
             new Column("source_file", 28),
             new Column("source_sheet", 14),
             new Column("source_row", 10));
@@ -157,8 +157,7 @@ public final class ExcelReportWriter {
                 "Money of the term beyond the date is the cost pro rata by day. Services are exempt from this measure"
                         + " only; other measures may differ.",
                 styles.muted,
-                5,
-                30);
+                5);
     }
 
     private static void amount(TableSheet table, Row row, int column, Amount amount) {
@@ -177,11 +176,11 @@ public final class ExcelReportWriter {
                 new Column("Event", 90)));
         for (CalendarEntry entry : report.calendar()) {
             Object local = entry.kind() == CalendarEntry.Kind.PHASE
-                    ? entry.at()
+                    ? entry.at().atZone(report.zone().zone()).toLocalDateTime()
                     : report.zone().dayOf(entry.at());
             table.row(Wording.title(entry.kind()), local, entry.local(), entry.utc(), entry.title());
         }
-        table.filter(5);
+        table.filter();
     }
 
     private static void actFirst(TableSheet table, ComplianceReport report) {
@@ -215,7 +214,7 @@ public final class ExcelReportWriter {
                     line.citation(),
                     line.disposition().state());
         }
-        table.filter(13);
+        table.filter();
     }
 
     private static void findings(TableSheet table, ComplianceReport report) {
@@ -252,7 +251,7 @@ public final class ExcelReportWriter {
                     line.origin().sheet(),
                     line.origin().row());
         }
-        table.filter(FINDINGS.size());
+        table.filter();
     }
 
     private static void rejected(TableSheet table, ComplianceReport report) {
@@ -266,7 +265,7 @@ public final class ExcelReportWriter {
         for (RejectedLine line : report.rejected()) {
             table.row(line.file(), line.sheet(), line.row(), line.column(), line.code(), line.message());
         }
-        table.filter(6);
+        table.filter();
     }
 
     private static void completeness(TableSheet table, CellStyles styles, ComplianceReport report) {
@@ -294,7 +293,7 @@ public final class ExcelReportWriter {
                     line.blank(),
                     line.conserved() ? "yes" : "NO");
         }
-        table.filter(10);
+        table.filter();
         int last = table.next();
         Conservation sums = report.conservation();
         Row row = table.row();
@@ -310,7 +309,7 @@ public final class ExcelReportWriter {
                     styles.boldNumber);
         }
         table.blank();
-        table.merged(sums.sentence(), styles.muted, 10, 30);
+        table.merged(sums.sentence(), styles.muted, 10);
     }
 
     private static void method(TableSheet table, ComplianceReport report) {

@@ -43,8 +43,8 @@ final class HostsSheet {
                     line.joinedBy(),
                     String.join(", ", line.count().sources()));
         }
-        table.filter(COLUMNS.size());
+        table.filter();
         table.blank();
-        table.merged(HostLine.sentence(report.hosts(), report.unitCode()), styles.muted, COLUMNS.size(), 45);
+        table.merged(HostLine.sentence(report.hosts(), report.unitCode()), styles.muted, COLUMNS.size());
     }
 }

@@ -21,7 +21,7 @@ final class PromisesSheet {
             new Column("product", 34),
             new Column("promise", 34),
             new Column("verdict", 16),
-            new Column("broken_from", 20),
+            new Column("broken_from", 22),
             new Column("broken_from_zone", 28),
             new Column("promised_until", 14),
             new Column("days_lost", 10),
@@ -44,14 +44,13 @@ final class PromisesSheet {
     void write(List<BrokenPromise> promises) {
         table.header(COLUMNS);
         promises.forEach(this::row);
-        table.filter(COLUMNS.size());
+        table.filter();
         table.blank();
         table.merged(
                 "What was paid for lost days is the cost pro rata by day over the term, told once for each asset, with"
                         + " the promise that certainly loses most days. Promises under REVIEW may still be kept.",
                 styles.muted,
-                COLUMNS.size(),
-                30);
+                COLUMNS.size());
     }
 
     private void row(BrokenPromise promise) {

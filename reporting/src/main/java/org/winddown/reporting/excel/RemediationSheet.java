@@ -65,7 +65,7 @@ final class RemediationSheet {
                     new Filled(disposition.note()),
                     Input.CELL);
         }
-        table.filter(COLUMNS.size());
+        table.filter();
         if (!lines.isEmpty()) {
             List<String> states = Arrays.stream(Disposition.State.values())
                     .map(Disposition.State::name)

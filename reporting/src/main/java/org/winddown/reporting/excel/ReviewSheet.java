@@ -62,7 +62,7 @@ final class ReviewSheet {
                     Input.CELL,
                     Input.CELL);
         }
-        table.filter(COLUMNS.size());
+        table.filter();
         closed.forEach((choices, cells) -> table.restrict(cells, choices, "Not one of the answers"));
     }
 }

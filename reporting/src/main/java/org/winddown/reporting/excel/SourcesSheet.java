@@ -43,8 +43,8 @@ final class SourcesSheet {
                     line.words(),
                     line.attention() ? "YES" : "no");
         }
-        table.filter(COLUMNS.size());
+        table.filter();
         table.blank();
-        table.merged(ExpectedLine.sentence(report.expected()), styles.muted, COLUMNS.size(), 45);
+        table.merged(ExpectedLine.sentence(report.expected()), styles.muted, COLUMNS.size());
     }
 }

@@ -50,13 +50,12 @@ final class SummarySheet {
     }
 
     void write() {
-        table.widths(24, 40, 14, 14, 4, 22, 22, 22);
-        table.merged(report.title().toUpperCase(Locale.ENGLISH), styles.title, WIDE, 15);
-        table.merged(report.subject(), styles.section, WIDE, 18);
-        table.merged(report.headline(), styles.headline, WIDE, 44);
-        table.merged(report.asOfText() + ". " + report.knownAtText() + ".", styles.muted, WIDE, 15);
-        table.merged(
-                report.lawLine(), styles.muted, WIDE, 15 * (1 + report.lawLine().length() / 150));
+        table.widths(28, 40, 14, 14, 4, 22, 22, 22);
+        table.merged(report.title().toUpperCase(Locale.ENGLISH), styles.title, WIDE);
+        table.merged(report.subject(), styles.section, WIDE);
+        table.merged(report.headline(), styles.headline, WIDE);
+        table.merged(report.asOfText() + ". " + report.knownAtText() + ".", styles.muted, WIDE);
+        table.merged(report.lawLine(), styles.muted, WIDE);
         table.blank();
         int chartTop = table.next();
         int first = verdicts();
@@ -64,7 +63,9 @@ final class SummarySheet {
         dispositions();
         table.blank();
         conservation();
-        if (!report.units().isEmpty()) {
+        if (report.units().isEmpty()) {
+            table.onOnePage();
+        } else {
             table.blank();
             units();
         }
@@ -133,10 +134,16 @@ final class SummarySheet {
         table.section("Every row accounted for");
         table.headerRow(List.of("Rows", "", "Count"), List.of(2));
         Row read = table.row("Read", "", sums.read());
-        String absent = sums.absent().any() ? ", with " + sums.absent().all() + " of the sheet Absent" : "";
+        String absent = sums.absent().any()
+                ? String.format(
+                        Locale.ROOT,
+                        ", with %,d of the sheet Absent",
+                        sums.absent().all())
+                : "";
         table.row(
                 "Accepted",
-                sums.assets() + " assets and " + sums.recordedActs() + " recorded acts" + absent,
+                String.format(
+                        Locale.ROOT, "%,d assets and %,d recorded acts%s", sums.assets(), sums.recordedActs(), absent),
                 sums.accepted());
         table.row("Rejected", "sheet Rejected", sums.rejected());
         table.row("Duplicate", "", sums.duplicate());
@@ -149,7 +156,7 @@ final class SummarySheet {
                 "C" + top + "-SUM(C" + (top + 1) + ":C" + (blank.getRowNum() + 1) + ")",
                 sums.read() - sums.accepted() - sums.rejected() - sums.duplicate() - sums.blank(),
                 styles.number);
-        table.merged(sums.sentence(), styles.muted, WIDE, 30);
+        table.merged(sums.sentence(), styles.muted, WIDE);
     }
 
     private void units() {
@@ -188,7 +195,7 @@ final class SummarySheet {
                         line.count().hosts());
             }
         }
-        table.merged(HostLine.sentence(report.hosts(), report.unitCode()), styles.muted, WIDE, 45);
+        table.merged(HostLine.sentence(report.hosts(), report.unitCode()), styles.muted, WIDE);
     }
 
     private void chart(int first, int top) {

@@ -41,13 +41,12 @@ final class SwapsSheet {
             cells.add(report.verdictOn(swap.added()));
             table.row(cells.toArray());
         }
-        table.filter(columns.size());
+        table.filter();
         table.blank();
         table.merged(
                 "A maker that disappeared and a successor that appeared at the same place, as one event. A swap is what"
                         + " inventories show; whether a measure catches the successor is told by its verdict.",
                 styles.muted,
-                columns.size(),
-                30);
+                columns.size());
     }
 }

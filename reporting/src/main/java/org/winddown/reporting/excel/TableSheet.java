@@ -3,9 +3,12 @@ package org.winddown.reporting.excel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -13,6 +16,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.PageSize;
@@ -22,8 +26,13 @@ import org.winddown.rules.evaluation.Verdict;
 /** A sheet that is written row by row from the top: one table, or blocks one below the other. */
 final class TableSheet {
 
-    /** A column: its header and its width in characters. */
-    record Column(String header, int width) {}
+    /** A column: its header and the most characters it may be wide, which its header always fits in. */
+    record Column(String header, int width) {
+
+        Column {
+            width = Math.max(width, header.length() + 1);
+        }
+    }
 
     /** An empty cell for a person to fill in. */
     enum Input {
@@ -34,10 +43,20 @@ final class TableSheet {
     record Filled(@Nullable Object value) {}
 
     private static final int LONGEST = 32_000;
+    private static final int FILTER_BUTTON = 3;
+    private static final int MARGIN = 2;
+    private static final int DAY = 12;
+    private static final int MOMENT = 22;
+    /** Characters that are readable beside each other on a printed page. */
+    private static final int PRINTED = 230;
+    /** Columns that say which asset a row is about; on each page of a wide table. */
+    private static final int KEYS = 4;
 
     private final Sheet sheet;
     private final CellStyles styles;
     private final ComplianceReport report;
+    private List<Column> columns = List.of();
+    private int[] longest = {};
     private int next;
 
     TableSheet(Sheet sheet, CellStyles styles, ComplianceReport report, PageSize page) {
@@ -76,6 +95,10 @@ final class TableSheet {
 
     /** Header row, frozen and repeated on each printed page. */
     void header(List<Column> columns) {
+        this.columns = columns;
+        longest = columns.stream()
+                .mapToInt(column -> column.header().length() + FILTER_BUTTON)
+                .toArray();
         widths(columns.stream().mapToInt(Column::width).toArray());
         headerRow(columns.stream().map(Column::header).toList(), List.of());
         sheet.createFreezePane(0, next);
@@ -98,9 +121,27 @@ final class TableSheet {
         }
     }
 
-    /** Filter over the table whose header is the sheet's first row. */
-    void filter(int columns) {
-        sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, next - 1), 0, columns - 1));
+    /**
+     * Ends the table whose header is the sheet's first row: a filter over it, and columns as wide as what they hold.
+     */
+    void filter() {
+        sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, next - 1), 0, columns.size() - 1));
+        int all = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            int width = Math.min(columns.get(i).width(), longest[i]);
+            sheet.setColumnWidth(i, width * 256);
+            all += width;
+        }
+        int pages = (all + PRINTED - 1) / PRINTED;
+        sheet.getPrintSetup().setFitWidth((short) pages);
+        if (pages > 1) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, KEYS - 1));
+        }
+    }
+
+    /** Prints the whole sheet on one page. */
+    void onOnePage() {
+        sheet.getPrintSetup().setFitHeight((short) 1);
     }
 
     /** Lets cells hold one of a list of words, or nothing. */
@@ -117,9 +158,15 @@ final class TableSheet {
         cell(sheet.createRow(next++), 0, text, styles.section);
     }
 
-    void merged(String text, CellStyle style, int columns, float points) {
+    /** A text over several columns, as high as its lines. */
+    void merged(String text, XSSFCellStyle style, int columns) {
         Row row = sheet.createRow(next++);
-        row.setHeightInPoints(points);
+        short points = style.getFont().getFontHeightInPoints();
+        int width = 0;
+        for (int i = 0; i < columns; i++) {
+            width += sheet.getColumnWidth(i) / 256;
+        }
+        row.setHeightInPoints(TextLines.height(TextLines.count(text, width * TextLines.POINTS / points), points));
         cell(row, 0, text, style);
         sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, columns - 1));
     }
@@ -133,7 +180,39 @@ final class TableSheet {
         for (int i = 0; i < values.length; i++) {
             put(row, i, values[i]);
         }
+        grow(row);
         return row;
+    }
+
+    /** Makes a row as high as its texts are when they are wrapped; not every spreadsheet program does it by itself. */
+    private void grow(Row row) {
+        int lines = 1;
+        for (Cell cell : row) {
+            int i = cell.getColumnIndex();
+            String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+            lines = Math.max(lines, TextLines.count(text, sheet.getColumnWidth(i) / 256));
+            if (i < longest.length) {
+                longest[i] = Math.max(longest[i], room(cell, text));
+            }
+        }
+        if (lines > 1) {
+            row.setHeightInPoints(TextLines.height(lines, TextLines.POINTS));
+        }
+    }
+
+    private boolean isMoment(Cell cell) {
+        return cell.getCellStyle().equals(styles.moment) || cell.getCellStyle().equals(styles.local);
+    }
+
+    private int room(Cell cell, String text) {
+        if (cell.getCellStyle().equals(styles.input) || cell.getCellStyle().equals(styles.inputDate)) {
+            return columns.get(cell.getColumnIndex()).width();
+        }
+        return switch (cell.getCellType()) {
+            case STRING -> TextLines.width(text) + MARGIN;
+            case NUMERIC -> isMoment(cell) ? MOMENT : DAY;
+            default -> 0;
+        };
     }
 
     void put(Row row, int column, @Nullable Object value) {
@@ -155,8 +234,12 @@ final class TableSheet {
             cell.setCellStyle(styles.date);
         } else if (value instanceof Instant at) {
             Cell cell = row.createCell(column);
-            cell.setCellValue(at.atZone(report.zone().zone()).toLocalDateTime());
+            cell.setCellValue(at.atOffset(ZoneOffset.UTC).toLocalDateTime());
             cell.setCellStyle(styles.moment);
+        } else if (value instanceof LocalDateTime local) {
+            Cell cell = row.createCell(column);
+            cell.setCellValue(local);
+            cell.setCellStyle(styles.local);
         } else if (value instanceof Number number) {
             number(row, column, number instanceof BigDecimal big ? big.doubleValue() : number.doubleValue());
         } else {

@@ -54,7 +54,7 @@ public record Absent(long missed, long silent, List<AbsentLine> lines) {
                 Locale.ROOT,
                 "%,d rows that an earlier inventory listed are not in the newest one of their source: %,d missed and %,d"
                         + " silent. Absence is not removal: they are screened as they were listed last. A measure"
-                        + " touches %,d of them; the sheet Absent names these.",
+                        + " touches %,d of them; the sheet Absent of the workbook names these, with days in the zone of the unit.",
                 all(),
                 missed,
                 silent,

@@ -66,13 +66,25 @@ public final class PdfReportWriter {
 
     private static String footer(ComplianceReport report) {
         String run = report.runId().length() > 12 ? report.runId().substring(0, 12) + "\u2026" : report.runId();
-        return "Run " + run + " \u00b7 " + report.packs() + " \u00b7 "
-                + String.format(
-                        Locale.ROOT,
-                        "%d files, %,d rows, %s",
-                        report.sources().size(),
-                        report.conservation().read(),
-                        report.conservation().balanced() ? "all accounted for" : "NOT ALL ACCOUNTED FOR");
+        return String.format(
+                Locale.ROOT,
+                "Run %s \u00b7 %d files, %,d rows, %s \u00b7 %s",
+                run,
+                report.sources().size(),
+                report.conservation().read(),
+                report.conservation().balanced() ? "all accounted for" : "NOT ALL ACCOUNTED FOR",
+                law(report));
+    }
+
+    /** The one measure, or how many there are: a line holds no more. */
+    private static String law(ComplianceReport report) {
+        if (report.measures().size() < 2) {
+            return report.packs();
+        }
+        long drafts = report.measures().stream()
+                .filter(measure -> !measure.approved())
+                .count();
+        return report.measures().size() + " measures" + (drafts == 0 ? "" : ", " + drafts + " of them DRAFT");
     }
 
     private static byte[] export(JasperPrint print, ComplianceReport report) throws JRException {
