@@ -38,7 +38,9 @@ class RegistryKeysTest {
 
     @Test
     void readsBytesOverManyLines() {
-        assertThat(values("\"a\"=hex:\\\n" + "  0a,\\\n".repeat(300_000) + "  0b\n\"c\"=\"d\"\n"))
+        String bytes = "0a,".repeat(300_000) + "\\\n".repeat(1_000_000);
+
+        assertThat(values("\"a\"=hex:\\\n  " + bytes + "  0b\n\"c\"=\"d\"\n"))
                 .containsExactly(entry("a", "0a".repeat(300_000) + "0b"), entry("c", "d"));
     }
 
