@@ -46,8 +46,7 @@ class RegistryKeysTest {
 
     @Test
     void doesNotTakeAnEscapedQuoteForTheEnd() {
-        assertThat(values("\"a\\\"\nb\\\\\"=\"c\\\n\\\"\n\\\\\"\n"))
-                .containsExactly(entry("a\"\nb\\", "c\\\n\"\n\\"));
+        assertThat(values("\"a\\\"\nb\\\\\"=\"c\\\n\\\"\n\\\\\"\n")).containsExactly(entry("a\"\nb\\", "c\\\n\"\n\\"));
     }
 
     @Test
