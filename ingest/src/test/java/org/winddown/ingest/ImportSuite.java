@@ -821,6 +821,27 @@ abstract class ImportSuite {
     }
 
     @Test
+    void tellsEachOfManyConflictsWhereItsKeyIs() throws IOException {
+        int keys = 800;
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int i = 0; i < 3 * keys; i++) {
+            text.append("A-%03d,LICENCE,Acme,Anvil %d,,,\n".formatted(keys - 1 - i % keys, i));
+        }
+
+        ImportResult result = run(request(file("many.csv", text.toString()), NOW, false));
+
+        assertThat(List.of(result.read(), result.accepted(), result.rejected())).containsExactly(2400L, 800L, 1600L);
+        List<RejectedRows.Row> rejected = rejectedRows.of(result.importId());
+        assertThat(rejected).hasSize(2 * keys);
+        for (int i = 0; i < rejected.size(); i++) {
+            assertThat(rejected.get(i).message())
+                    .isEqualTo("many.csv, row %d: the LICENCE with asset_id \"A-%03d\" is already in row %d with other"
+                                    .formatted(keys + i + 2, keys - 1 - i % keys, i % keys + 2)
+                            + " content. Give each asset its own asset_id, or remove one of the two rows.");
+        }
+    }
+
+    @Test
     void rejectsCorrectedRowsThatTheInventoryHasOtherwise() throws IOException {
         run(dated(
                 file("first.csv", HEADER + "A-1,LICENCE,Acme,Anvil,,,\nA-2,LICENCE,Acme,Anvil,,,\n"),

@@ -45,12 +45,19 @@ record TextDialect(Delimiter delimiter, List<List<String>> before, int rowsBefor
      */
     static TextDialect of(String start, boolean whole) {
         Matcher type = TYPE.matcher(start);
-        if (type.find()) {
-            TextDialect below = of(start.substring(type.end()), whole);
-            List<List<String>> before = new ArrayList<>(below.before());
-            before.add(0, List.of(type.group(1)));
-            return new TextDialect(below.delimiter(), before, below.rowsBefore() + 1, below.joined());
+        List<List<String>> before = new ArrayList<>();
+        int below = 0;
+        while (type.region(below, start.length()).find()) {
+            before.add(List.of(type.group(1)));
+            below = type.end();
         }
+        TextDialect table = table(start.substring(below), whole);
+        int types = before.size();
+        before.addAll(table.before());
+        return new TextDialect(table.delimiter(), before, types + table.rowsBefore(), table.joined());
+    }
+
+    private static TextDialect table(String start, boolean whole) {
         Matcher stated = STATED.matcher(start);
         if (stated.find()) {
             Delimiter delimiter = Delimiter.of(stated.group(1).charAt(0));

@@ -97,12 +97,8 @@ final class RegistryKeys implements Closeable {
     }
 
     private void value(String first, Map<String, String> values) {
-        String text = first;
-        int end = first.startsWith("@") ? 1 : end(first, 1);
-        while (end < 0) {
-            text = further(text, "\n");
-            end = end(text, 1);
-        }
+        StringBuilder text = new StringBuilder(first);
+        int end = first.startsWith("@") ? 1 : end(text);
         String valueName = first.startsWith("@") ? "(Default)" : unescaped(text.substring(1, end - 1));
         String written = text.substring(end).strip();
         if (!written.startsWith("=")) {
@@ -110,41 +106,51 @@ final class RegistryKeys implements Closeable {
         }
         written = written.substring(1).strip();
         if (written.startsWith("\"")) {
-            int close = end(written, 1);
-            while (close < 0) {
-                written = further(written, "\n");
-                close = end(written, 1);
-            }
-            values.put(valueName, unescaped(written.substring(1, close - 1)));
+            StringBuilder quoted = new StringBuilder(written);
+            int close = end(quoted);
+            values.put(valueName, unescaped(quoted.substring(1, close - 1)));
         } else if (!written.equals("-")) {
-            while (written.endsWith("\\")) {
-                written =
-                        further(written.substring(0, written.length() - 1), "").strip();
-            }
-            values.put(valueName, RegistryValue.of(written, charset).orElseThrow(() -> broken(first)));
+            values.put(valueName, RegistryValue.of(joined(written), charset).orElseThrow(() -> broken(first)));
         }
         ahead = line();
     }
 
-    /** The text with the next line behind it. */
-    private String further(String text, String between) {
-        String next = line();
-        if (next == null || text.length() > LONGEST) {
-            throw broken(text);
-        }
-        return text + between + (between.isEmpty() ? next.strip() : next);
-    }
-
-    /** Place behind the quote that ends a text; negative when none does. */
-    private static int end(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (text.charAt(i) == '\\') {
-                i++;
-            } else if (text.charAt(i) == '"') {
-                return i + 1;
+    /** Place behind the quote that ends a text; as many lines are put behind the text as it takes. */
+    private int end(StringBuilder text) {
+        int at = 1;
+        while (at >= text.length() || text.charAt(at) != '"') {
+            if (at >= text.length()) {
+                String next = further(text);
+                text.append('\n').append(next);
+            } else {
+                at += text.charAt(at) == '\\' ? 2 : 1;
             }
         }
-        return -1;
+        return at + 1;
+    }
+
+    /** What is written, with the lines behind it as long as one ends with a backslash. */
+    private String joined(String written) {
+        StringBuilder text = new StringBuilder(written);
+        int last = text.length() - 1;
+        while (last >= 0 && text.charAt(last) == '\\') {
+            text.setLength(last);
+            text.append(further(text).strip());
+            last = text.length() - 1;
+            while (last >= 0 && Character.isWhitespace(text.charAt(last))) {
+                last--;
+            }
+        }
+        return text.toString().strip();
+    }
+
+    /** The line behind a text. */
+    private String further(StringBuilder text) {
+        String next = line();
+        if (next == null || text.length() > LONGEST) {
+            throw broken(text.toString());
+        }
+        return next;
     }
 
     private static String unescaped(String text) {

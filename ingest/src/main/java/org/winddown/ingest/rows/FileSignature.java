@@ -29,7 +29,7 @@ public enum FileSignature {
 
     private static final int SAMPLE = 4096;
     private static final Pattern JSON_START = Pattern.compile("^[{\\[]\\s*[\"{\\[}\\]]");
-    private static final Pattern SPDX_START = Pattern.compile("^(#[^\\n\\r]*\\s+)*spdxversion:");
+    private static final Pattern SPDX_START = Pattern.compile("^(?:#[^\\n\\r]*+\\s++)*+spdxversion:");
     private static final Pattern XML_START = Pattern.compile("^<(\\?xml|!--|bom[\\s>]|request[\\s>])");
     private static final Pattern REGISTRY_START = Pattern.compile(
             "^(windows registry editor version|regedit4\\R|hkey_[a-z_]+\\\\[^\n\r]*\\R(\\s*\\R|hkey_[^\n\r]*\\R| {4}[^\n\r]* {4}reg_))");

@@ -154,6 +154,16 @@ class CsvRowsTest {
         }
     }
 
+    @Test
+    void leavesOutAsManyTypeLinesAsThereAre() throws IOException {
+        String text = "#TYPE a\n".repeat(5_000) + "sep=;\na;b\n1;2\n";
+
+        try (CsvRows rows = open(text, StandardCharsets.UTF_8)) {
+            assertThat(rows.header()).isEqualTo(new RawRow(5_002, List.of("a", "b")));
+            assertThat(rest(rows)).containsExactly(new RawRow(5_003, List.of("1", "2")));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',

@@ -68,6 +68,14 @@ class FileSignatureTest {
         assertThat(FileSignature.of(file, "a.csv")).isEqualTo(signature);
     }
 
+    @ParameterizedTest
+    @CsvSource({"SPDXVersion: SPDX-2.3, SPDX_TEXT", "x, TEXT"})
+    void looksBelowAsManyCommentsAsThereAre(String line, FileSignature signature) throws IOException {
+        Path file = Files.writeString(directory.resolve("a.txt"), "#\n".repeat(2_000) + "#   \n\n" + line + "\n1,2\n");
+
+        assertThat(FileSignature.of(file, "a.txt")).isEqualTo(signature);
+    }
+
     @Test
     void takesTheContainerOfOldOfficeForAWorkbook() throws IOException {
         Path file = Files.write(directory.resolve("a.xls"), latin("\u00d0\u00cf\u0011\u00e0"));
