@@ -48,8 +48,9 @@ import org.winddown.ingest.store.Tally;
  * Imports files.
  *
  * <p>Same bytes, scope, mapping and snapshot date are one import: a finished one gives its stored result again, a
- * killed one goes on after its last committed row. Imports of one source run one after the other, on all nodes, so that
- * each is read by what is known of the source and compared with what was there; a dry run waits only for its like.
+ * refused one is read again, a killed one goes on after its last committed row. Imports of one source run one after the
+ * other, on all nodes, so that each is read by what is known of the source and compared with what was there; a dry run
+ * waits only for its like.
  */
 public final class Imports {
 
@@ -307,16 +308,25 @@ public final class Imports {
         String id = plan.run().importId();
         RunRow before = runs.find(id).orElse(null);
         if (before == null) {
-            runs.save(plan.run());
-            return execute(request, plan, 0);
+            return anew(request, plan);
         }
         return switch (before.state()) {
             case STAGING -> execute(request, plan, staged.committedRows(id));
-            case REFUSED, HELD, DECLINED -> stored(before);
+            case REFUSED -> {
+                // What stood in the way may be gone: a full disk, a fault of the program.
+                job.discard(id);
+                yield anew(request, plan);
+            }
+            case HELD, DECLINED -> stored(before);
             // Killed between the last commit and the end of the job: the job is still to be ended.
             case SEALED ->
                 job.unfinished(id) ? execute(request, plan, before.tally().read()) : stored(before);
         };
+    }
+
+    private ImportResult anew(ImportRequest request, ImportPlan plan) {
+        runs.save(plan.run());
+        return execute(request, plan, 0);
     }
 
     private ImportResult execute(ImportRequest request, ImportPlan plan, long committed) {

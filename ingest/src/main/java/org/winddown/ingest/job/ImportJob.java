@@ -80,12 +80,7 @@ public final class ImportJob {
             repository.deleteJobInstance(execution.getJobInstance());
         }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
-            RuntimeException failure = failure(plan, execution);
-            boolean begunAnew = failure instanceof PlanChangedException || failure instanceof FileChangedException;
-            if (begunAnew && !plan.dryRun()) {
-                repository.deleteJobInstance(execution.getJobInstance());
-            }
-            throw failure;
+            throw failure(plan, execution);
         }
         return seal.sealed()
                 .or(() -> tables.runs()
@@ -119,8 +114,13 @@ public final class ImportJob {
         }
     }
 
-    /** Forgets what was staged for an import that will not be finished. */
+    /** Forgets the job of an import and what was staged for it: run again, it begins anew. */
     public void discard(String importId) {
+        // The job first: one that is left without its staged rows would go on as if the file had none.
+        JobInstance instance = repository.getJobInstance(NAME, parameters(importId));
+        if (instance != null) {
+            repository.deleteJobInstance(instance);
+        }
         tables.staged().deleteChunks(importId);
         tables.staged().deleteRejected(importId);
         tables.runs().delete(importId);
