@@ -25,6 +25,7 @@ import org.winddown.ingest.job.ImportActs;
 import org.winddown.ingest.job.ImportJob;
 import org.winddown.ingest.job.ImportPlan;
 import org.winddown.ingest.job.InventoryFile;
+import org.winddown.ingest.job.LostRowsException;
 import org.winddown.ingest.job.RemovalActs;
 import org.winddown.ingest.job.Share;
 import org.winddown.ingest.job.Tables;
@@ -116,7 +117,8 @@ public final class Imports {
      * Imports one file; a file that cannot be imported at all gives a result with {@link ImportResult#refused()}.
      *
      * @throws ImportRunningException when another process or thread is at an import of the same source, for too long
-     * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
+     * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt, unless the
+     *     message says otherwise
      */
     public ImportResult run(ImportRequest request, ImportProgress progress) {
         return run(request, Listeners.of(progress));
@@ -128,7 +130,8 @@ public final class Imports {
      * @param changes given every added, changed and retired asset in key order, before anything of it is visible; not
      *     called for an import that was finished before
      * @throws ImportRunningException when another process or thread is at an import of the same source, for too long
-     * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
+     * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt, unless the
+     *     message says otherwise
      */
     public ImportResult run(ImportRequest request, ImportProgress progress, Consumer<RowChange> changes) {
         return run(request, Listeners.of(progress, changes));
@@ -359,6 +362,10 @@ public final class Imports {
             job.discard(id);
             finished = true;
             return refuse(request, plan.run(), e);
+        } catch (LostRowsException e) {
+            job.discard(id);
+            finished = true;
+            throw e;
         } finally {
             if (request.dryRun() && !finished) {
                 job.discard(id);

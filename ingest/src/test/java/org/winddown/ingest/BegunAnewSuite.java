@@ -1,6 +1,7 @@
 package org.winddown.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,6 +85,22 @@ abstract class BegunAnewSuite {
         return installed.jdbc.queryForObject("select count(*) from " + table, Long.class);
     }
 
+    private void requireNoRow() {
+        for (String table : List.of("import_chunk", "rejected_row", "snapshot", "BATCH_JOB_INSTANCE")) {
+            assertThat(count(table)).as(table).isZero();
+        }
+    }
+
+    private void requireNothing() {
+        requireNoRow();
+        assertThat(count("import_run")).isZero();
+    }
+
+    private void breakOff(Path file, long rows) {
+        assertThatThrownBy(() -> run(file, rows, new IllegalStateException("the power is gone")))
+                .hasMessageContaining("the power is gone");
+    }
+
     private static RefusedFileException refusal(String why) {
         return new RefusedFileException("ARCHIVE_TOO_LARGE", why);
     }
@@ -99,9 +116,7 @@ abstract class BegunAnewSuite {
         assertThat(run(file, 3_000, refusal("the disk is fuller"))).isEqualTo(second);
         assertThat(installed.jdbc.queryForList("select refused from import_run", String.class))
                 .containsExactly("ARCHIVE_TOO_LARGE: the disk is fuller");
-        for (String table : List.of("import_chunk", "rejected_row", "snapshot", "BATCH_JOB_INSTANCE")) {
-            assertThat(count(table)).as(table).isZero();
-        }
+        requireNoRow();
     }
 
     @ParameterizedTest
@@ -115,5 +130,38 @@ abstract class BegunAnewSuite {
 
         requireWhole(result);
         assertThat(run(file)).isEqualTo(result);
+    }
+
+    /** As after a new version of the program that reads a row otherwise than the one that was killed. */
+    @ParameterizedTest
+    @ValueSource(longs = {1_000, WHILE_SEALING})
+    void beginsAnewWhenARowIsReadOtherwise(long rows) throws IOException {
+        Path file = inventory();
+        breakOff(file, rows);
+        installed.jdbc.update("insert into rejected_row (import_id, row_no, sheet, column_name, code, message, raw_line)"
+                + " select import_id, 7, sheet, column_name, code, message, raw_line from rejected_row");
+
+        assertThatThrownBy(() -> run(file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The import of assets.csv stopped: rows were lost or counted twice: Tally[read=3500,"
+                        + " accepted=3499, rejected=2, duplicate=0, blank=0, added=3499, changed=0, unchanged=0,"
+                        + " retired=0]. Its staged rows are discarded. Import the file again; it begins anew.");
+        requireNothing();
+        requireWhole(run(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1_000, WHILE_SEALING})
+    void beginsAnewWhenFewerRowsAreRead(long rows) throws IOException {
+        Path file = inventory();
+        breakOff(file, rows);
+        installed.jdbc.update("update import_chunk set last_ordinal = last_ordinal + 5000");
+
+        assertThatThrownBy(() -> run(file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("The import of assets.csv stopped: ")
+                .hasMessageEndingWith(" Its staged rows are discarded. Import the file again; it begins anew.");
+        requireNothing();
+        requireWhole(run(file));
     }
 }

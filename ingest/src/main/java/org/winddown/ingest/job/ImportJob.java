@@ -63,6 +63,7 @@ public final class ImportJob {
      * @throws RefusedFileException when the file turned out to be broken half-way
      * @throws PlanChangedException when the import would do something else than was planned; nothing is stored
      * @throws FileChangedException when the file was written to meanwhile; nothing is stored
+     * @throws LostRowsException when the rows do not add up; the import is to be discarded
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public Done run(ImportPlan plan) {
@@ -148,7 +149,9 @@ public final class ImportJob {
             if (cause instanceof RefusedFileException refused) {
                 return refused;
             }
-            if (cause instanceof PlanChangedException || cause instanceof FileChangedException) {
+            if (cause instanceof PlanChangedException
+                    || cause instanceof FileChangedException
+                    || cause instanceof LostRowsException) {
                 return (RuntimeException) cause;
             }
             root = cause;
