@@ -138,8 +138,9 @@ abstract class BegunAnewSuite {
     void beginsAnewWhenARowIsReadOtherwise(long rows) throws IOException {
         Path file = inventory();
         breakOff(file, rows);
-        installed.jdbc.update("insert into rejected_row (import_id, row_no, sheet, column_name, code, message, raw_line)"
-                + " select import_id, 7, sheet, column_name, code, message, raw_line from rejected_row");
+        installed.jdbc.update(
+                "insert into rejected_row (import_id, row_no, sheet, column_name, code, message, raw_line)"
+                        + " select import_id, 7, sheet, column_name, code, message, raw_line from rejected_row");
 
         assertThatThrownBy(() -> run(file))
                 .isInstanceOf(IllegalStateException.class)

@@ -39,26 +39,33 @@ class UnitRowTest {
     })
     void refusesAMisspeltColumnAndNamesTheOneThatIsMeant(String misspelt, String meant) {
         assertThatThrownBy(() -> new UnitRow("units.csv", List.of("code", misspelt)))
-                .isInstanceOfSatisfying(RefusedFileException.class, refused -> assertThat(refused.line())
-                        .startsWith("UNITS_COLUMN_UNKNOWN: units.csv: column \"" + misspelt
-                                + "\" is not one of a file of units (is \"" + meant + "\" meant?); they are [code,"));
+                .isInstanceOfSatisfying(
+                        RefusedFileException.class,
+                        refused -> assertThat(refused.line())
+                                .startsWith("UNITS_COLUMN_UNKNOWN: units.csv: column \"" + misspelt
+                                        + "\" is not one of a file of units (is \"" + meant
+                                        + "\" meant?); they are [code,"));
     }
 
     @Test
     void refusesAColumnThatSaysNothing() {
         assertThatThrownBy(() -> new UnitRow("units.csv", List.of("code", "remark")))
-                .isInstanceOfSatisfying(RefusedFileException.class, refused -> assertThat(refused.line())
-                        .startsWith("UNITS_COLUMN_UNKNOWN: units.csv: column \"remark\" is not one of a file of units;"
-                                + " they are [code, name, parent,")
-                        .endsWith("]. Rename it or leave it out, so that nothing it says is lost unnoticed."));
+                .isInstanceOfSatisfying(
+                        RefusedFileException.class,
+                        refused -> assertThat(refused.line())
+                                .startsWith("UNITS_COLUMN_UNKNOWN: units.csv: column \"remark\" is not one of a file"
+                                        + " of units; they are [code, name, parent,")
+                                .endsWith("]. Rename it or leave it out, so that nothing it says is lost unnoticed."));
     }
 
     @Test
     void refusesAFileWithoutCodes() {
         assertThatThrownBy(() -> new UnitRow("units.csv", List.of("name", "country")))
-                .isInstanceOfSatisfying(RefusedFileException.class, refused -> assertThat(refused.line())
-                        .startsWith("CODE_COLUMN_MISSING: units.csv: no column \"code\". A file of units has the column"
-                                + " code, and may have name, parent,"));
+                .isInstanceOfSatisfying(
+                        RefusedFileException.class,
+                        refused -> assertThat(refused.line())
+                                .startsWith("CODE_COLUMN_MISSING: units.csv: no column \"code\". A file of units has"
+                                        + " the column code, and may have name, parent,"));
     }
 
     @Test
@@ -70,6 +77,7 @@ class UnitRowTest {
 
         assertThatNoException()
                 .isThrownBy(() -> new UnitRow(
-                        "units.csv", Stream.concat(Stream.of("code", "Valid from"), facts).toList()));
+                        "units.csv",
+                        Stream.concat(Stream.of("code", "Valid from"), facts).toList()));
     }
 }
