@@ -25,6 +25,7 @@ import org.winddown.ingest.job.ImportActs;
 import org.winddown.ingest.job.ImportJob;
 import org.winddown.ingest.job.ImportPlan;
 import org.winddown.ingest.job.InventoryFile;
+import org.winddown.ingest.job.LostRowsException;
 import org.winddown.ingest.job.RemovalActs;
 import org.winddown.ingest.job.Share;
 import org.winddown.ingest.job.Tables;
@@ -48,8 +49,9 @@ import org.winddown.ingest.store.Tally;
  * Imports files.
  *
  * <p>Same bytes, scope, mapping and snapshot date are one import: a finished one gives its stored result again, a
- * killed one goes on after its last committed row. Imports of one source run one after the other, on all nodes, so that
- * each is read by what is known of the source and compared with what was there; a dry run waits only for its like.
+ * refused one is read again, a killed one goes on after its last committed row. Imports of one source run one after the
+ * other, on all nodes, so that each is read by what is known of the source and compared with what was there; a dry run
+ * waits only for its like.
  */
 public final class Imports {
 
@@ -115,7 +117,8 @@ public final class Imports {
      * Imports one file; a file that cannot be imported at all gives a result with {@link ImportResult#refused()}.
      *
      * @throws ImportRunningException when another process or thread is at an import of the same source, for too long
-     * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
+     * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt, unless the
+     *     message says otherwise
      */
     public ImportResult run(ImportRequest request, ImportProgress progress) {
         return run(request, Listeners.of(progress));
@@ -127,7 +130,8 @@ public final class Imports {
      * @param changes given every added, changed and retired asset in key order, before anything of it is visible; not
      *     called for an import that was finished before
      * @throws ImportRunningException when another process or thread is at an import of the same source, for too long
-     * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
+     * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt, unless the
+     *     message says otherwise
      */
     public ImportResult run(ImportRequest request, ImportProgress progress, Consumer<RowChange> changes) {
         return run(request, Listeners.of(progress, changes));
@@ -307,16 +311,25 @@ public final class Imports {
         String id = plan.run().importId();
         RunRow before = runs.find(id).orElse(null);
         if (before == null) {
-            runs.save(plan.run());
-            return execute(request, plan, 0);
+            return anew(request, plan);
         }
         return switch (before.state()) {
             case STAGING -> execute(request, plan, staged.committedRows(id));
-            case REFUSED, HELD, DECLINED -> stored(before);
+            case REFUSED -> {
+                // What stood in the way may be gone: a full disk, a fault of the program.
+                job.discard(id);
+                yield anew(request, plan);
+            }
+            case HELD, DECLINED -> stored(before);
             // Killed between the last commit and the end of the job: the job is still to be ended.
             case SEALED ->
                 job.unfinished(id) ? execute(request, plan, before.tally().read()) : stored(before);
         };
+    }
+
+    private ImportResult anew(ImportRequest request, ImportPlan plan) {
+        runs.save(plan.run());
+        return execute(request, plan, 0);
     }
 
     private ImportResult execute(ImportRequest request, ImportPlan plan, long committed) {
@@ -349,6 +362,10 @@ public final class Imports {
             job.discard(id);
             finished = true;
             return refuse(request, plan.run(), e);
+        } catch (LostRowsException e) {
+            job.discard(id);
+            finished = true;
+            throw e;
         } finally {
             if (request.dryRun() && !finished) {
                 job.discard(id);

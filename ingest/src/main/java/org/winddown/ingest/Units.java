@@ -32,7 +32,7 @@ public final class Units {
      * Loads {@code units.csv}; units that it does not name stay as they are.
      *
      * @param now when it is recorded
-     * @throws RefusedFileException when it is not a text file with a column {@code code}
+     * @throws RefusedFileException when it is not a text file, or its header is not that of a file of units
      */
     public RegisterResult load(Path csv, Instant now) {
         Instant recordedAt = now.truncatedTo(ChronoUnit.MICROS);

@@ -75,8 +75,7 @@ final class GatheredRows implements AutoCloseable {
             return;
         }
         if (rows != 0) {
-            throw new IllegalStateException(
-                    rows + " of " + all + " rows of " + plan.file().name() + " were gathered.");
+            throw new LostRowsException(plan.file().name(), rows + " of " + all + " rows were gathered");
         }
         StageReader reader = new StageReader(plan, all, known, this::remark);
         try {

@@ -63,6 +63,7 @@ public final class ImportJob {
      * @throws RefusedFileException when the file turned out to be broken half-way
      * @throws PlanChangedException when the import would do something else than was planned; nothing is stored
      * @throws FileChangedException when the file was written to meanwhile; nothing is stored
+     * @throws LostRowsException when the rows do not add up; the import is to be discarded
      * @throws IllegalStateException when the run failed; what was committed is kept for the next attempt
      */
     public Done run(ImportPlan plan) {
@@ -80,12 +81,7 @@ public final class ImportJob {
             repository.deleteJobInstance(execution.getJobInstance());
         }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
-            RuntimeException failure = failure(plan, execution);
-            boolean begunAnew = failure instanceof PlanChangedException || failure instanceof FileChangedException;
-            if (begunAnew && !plan.dryRun()) {
-                repository.deleteJobInstance(execution.getJobInstance());
-            }
-            throw failure;
+            throw failure(plan, execution);
         }
         return seal.sealed()
                 .or(() -> tables.runs()
@@ -119,8 +115,13 @@ public final class ImportJob {
         }
     }
 
-    /** Forgets what was staged for an import that will not be finished. */
+    /** Forgets the job of an import and what was staged for it: run again, it begins anew. */
     public void discard(String importId) {
+        // The job first: one that is left without its staged rows would go on as if the file had none.
+        JobInstance instance = repository.getJobInstance(NAME, parameters(importId));
+        if (instance != null) {
+            repository.deleteJobInstance(instance);
+        }
         tables.staged().deleteChunks(importId);
         tables.staged().deleteRejected(importId);
         tables.runs().delete(importId);
@@ -148,7 +149,9 @@ public final class ImportJob {
             if (cause instanceof RefusedFileException refused) {
                 return refused;
             }
-            if (cause instanceof PlanChangedException || cause instanceof FileChangedException) {
+            if (cause instanceof PlanChangedException
+                    || cause instanceof FileChangedException
+                    || cause instanceof LostRowsException) {
                 return (RuntimeException) cause;
             }
             root = cause;

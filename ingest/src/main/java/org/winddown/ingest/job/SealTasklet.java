@@ -109,7 +109,7 @@ final class SealTasklet implements Tasklet {
                 plan.base().isPresent() ? 0 : difference.unchanged(),
                 difference.retired());
         if (!tally.conserved()) {
-            throw new IllegalStateException("Rows were lost or counted twice in " + run.file() + ": " + tally + ".");
+            throw new LostRowsException(run.file(), "rows were lost or counted twice: " + tally);
         }
         finish(tally, state, after, blocks, remarks(beforeRows, afterRows, former));
         return RepeatStatus.FINISHED;

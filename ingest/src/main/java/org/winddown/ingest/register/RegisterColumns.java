@@ -42,20 +42,7 @@ public final class RegisterColumns {
     }
 
     /**
-     * The columns of a file that may have others.
-     *
-     * @throws RefusedFileException when one is there twice
-     */
-    static RegisterColumns any(String file, List<String> header) {
-        RegisterColumns columns = new RegisterColumns(file);
-        for (int index = 0; index < header.size(); index++) {
-            columns.place(HeaderName.of(header.get(index)), index);
-        }
-        return columns;
-    }
-
-    /**
-     * The columns of a file that may have no others.
+     * The columns of a file, which has no others.
      *
      * @throws RefusedFileException when a column is missing, there twice, or not one of the layout's
      */
@@ -72,7 +59,7 @@ public final class RegisterColumns {
                 throw new RefusedFileException(
                         layout.unknown(),
                         file + ": column " + Quoted.of(header.get(index)) + " is not one of " + layout.noun()
-                                + "; they are " + all
+                                + meant(name, all) + "; they are " + all
                                 + ". Rename it or leave it out, so that nothing it says is lost unnoticed.");
             }
             columns.place(name, index);
@@ -84,7 +71,8 @@ public final class RegisterColumns {
                     throw new RefusedFileException(
                             layout.missing(),
                             file + ": no column " + Quoted.of(needed) + ". " + capital(layout.noun())
-                                    + " has the columns " + enumerated(layout.needed()) + ", and may have "
+                                    + " has the column" + (layout.needed().size() == 1 ? " " : "s ")
+                                    + enumerated(layout.needed()) + ", and may have "
                                     + enumerated(layout.further()) + ".");
                 });
         return columns;
@@ -103,7 +91,39 @@ public final class RegisterColumns {
 
     private static String enumerated(List<String> names) {
         int last = names.size() - 1;
-        return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** A question for the column that a misspelt one is most like; empty when it is like none. */
+    private static String meant(String name, List<String> all) {
+        return all.stream()
+                .filter(each -> oneEditApart(HeaderName.key(name), HeaderName.key(each)))
+                .findFirst()
+                .map(each -> " (is " + Quoted.of(each) + " meant?)")
+                .orElse("");
+    }
+
+    /** Whether at most one letter was dropped, added, mistaken or swapped with the next. */
+    private static boolean oneEditApart(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        String rest = one.substring(same);
+        String meant = other.substring(same);
+        return rest.equals(meant)
+                || withoutFirst(rest).equals(meant)
+                || rest.equals(withoutFirst(meant))
+                || withoutFirst(rest).equals(withoutFirst(meant))
+                || swapped(rest).equals(meant);
+    }
+
+    private static String withoutFirst(String text) {
+        return text.isEmpty() ? text : text.substring(1);
+    }
+
+    private static String swapped(String text) {
+        return text.length() < 2 ? text : text.substring(1, 2) + text.charAt(0) + text.substring(2);
     }
 
     boolean has(String column) {

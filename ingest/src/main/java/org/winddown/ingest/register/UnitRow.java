@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
@@ -36,19 +37,40 @@ public final class UnitRow implements RegisterRow<UnitRow.Dated> {
                     .contains(fact.name()))
             .toList();
 
+    private static final List<String> OWN = List.of(
+            "name",
+            "parent",
+            "legal_entity",
+            "organised_in",
+            "entity_form",
+            "country",
+            "time_zone",
+            "us_person",
+            "federal_agency",
+            "federal_contractor",
+            "owner_name",
+            "owner_email",
+            "valid_from");
+
+    private static final RegisterColumns.Layout LAYOUT = new RegisterColumns.Layout(
+            "a file of units",
+            List.of("code"),
+            Stream.concat(OWN.stream(), FACTS.stream().map(FactDefinition::name))
+                    .distinct()
+                    .toList(),
+            "CODE_COLUMN_MISSING",
+            "UNITS_COLUMN_UNKNOWN");
+
     private final RegisterColumns columns;
 
     /**
      * Matches the header.
      *
-     * @throws RefusedFileException when there is no column {@code code}
+     * @throws RefusedFileException when there is no column {@code code}, or one is there twice or not one of a file of
+     *     units
      */
     public UnitRow(String file, List<String> header) {
-        this.columns = RegisterColumns.any(file, header);
-        if (!columns.has("code")) {
-            throw new RefusedFileException(
-                    "CODE_COLUMN_MISSING", file + ": no column \"code\". A file of units names each unit's code.");
-        }
+        this.columns = RegisterColumns.of(file, header, LAYOUT);
     }
 
     @Override

@@ -1,0 +1,9 @@
+package org.winddown.ingest;
+
+class H2BegunAnewIT extends BegunAnewSuite {
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.H2;
+    }
+}
