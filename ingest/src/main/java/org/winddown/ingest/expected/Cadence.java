@@ -22,7 +22,6 @@ public record Cadence(Period period) {
             "yearly", Period.ofYears(1));
 
     private static final long MONTHS = 1_200;
-    private static final int DAYS = 36_525;
 
     public Cadence {
         if (period.isNegative() || period.isZero()) {
@@ -47,7 +46,8 @@ public record Cadence(Period period) {
 
     /** Whether it is no longer than a century, beyond which no calendar is sure to have a next day. */
     boolean isWithinACentury() {
-        return period.toTotalMonths() <= MONTHS && period.getDays() <= DAYS;
+        return period.toTotalMonths() <= MONTHS
+                && !LocalDate.EPOCH.plus(period).isAfter(LocalDate.EPOCH.plusMonths(MONTHS));
     }
 
     /** The last day on which the inventory after one of a day is in time. */
