@@ -54,7 +54,6 @@ final class TableSheet {
 
     private final Sheet sheet;
     private final CellStyles styles;
-    private final ComplianceReport report;
     private List<Column> columns = List.of();
     private int[] longest = {};
     private int next;
@@ -62,7 +61,6 @@ final class TableSheet {
     TableSheet(Sheet sheet, CellStyles styles, ComplianceReport report, PageSize page) {
         this.sheet = sheet;
         this.styles = styles;
-        this.report = report;
         sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
         PrintSetup print = sheet.getPrintSetup();

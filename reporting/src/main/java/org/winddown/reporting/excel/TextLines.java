@@ -28,7 +28,7 @@ final class TextLines {
         for (String line : text.split("\n", -1)) {
             lines++;
             double used = 0;
-            for (String word : line.split(" ")) {
+            for (String word : line.split(" ", -1)) {
                 double size = measure(word);
                 if (used > 0 && used + NARROW + size > width) {
                     lines++;
