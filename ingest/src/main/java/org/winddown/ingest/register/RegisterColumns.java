@@ -13,6 +13,7 @@ import org.winddown.ingest.mapping.HeaderName;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
+import org.winddown.rules.identification.text.Typos;
 
 /** The columns of one file of a register by name, whatever their case and order. */
 public final class RegisterColumns {
@@ -79,7 +80,7 @@ public final class RegisterColumns {
     }
 
     private void place(String name, int index) {
-        if (places.put(name, index) != null && !name.isEmpty()) {
+        if (places.put(name, index) != null) {
             throw new RefusedFileException(
                     "COLUMN_TWICE", file + ": column " + Quoted.of(name) + " is there twice. Remove one of them.");
         }
@@ -97,33 +98,10 @@ public final class RegisterColumns {
     /** A question for the column that a misspelt one is most like; empty when it is like none. */
     private static String meant(String name, List<String> all) {
         return all.stream()
-                .filter(each -> oneEditApart(HeaderName.key(name), HeaderName.key(each)))
+                .filter(each -> Typos.distance(HeaderName.key(name), HeaderName.key(each)) <= 1)
                 .findFirst()
                 .map(each -> " (is " + Quoted.of(each) + " meant?)")
                 .orElse("");
-    }
-
-    /** Whether at most one letter was dropped, added, mistaken or swapped with the next. */
-    private static boolean oneEditApart(String one, String other) {
-        int same = 0;
-        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
-            same++;
-        }
-        String rest = one.substring(same);
-        String meant = other.substring(same);
-        return rest.equals(meant)
-                || withoutFirst(rest).equals(meant)
-                || rest.equals(withoutFirst(meant))
-                || withoutFirst(rest).equals(withoutFirst(meant))
-                || swapped(rest).equals(meant);
-    }
-
-    private static String withoutFirst(String text) {
-        return text.isEmpty() ? text : text.substring(1);
-    }
-
-    private static String swapped(String text) {
-        return text.length() < 2 ? text : text.substring(1, 2) + text.charAt(0) + text.substring(2);
     }
 
     boolean has(String column) {

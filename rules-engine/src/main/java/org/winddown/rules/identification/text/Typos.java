@@ -68,7 +68,7 @@ public final class Typos {
     }
 
     /** Edits between two words; two neighbours that changed places are one. */
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         int width = other.length() + 1;
         int[] beforeLast = new int[width];
         int[] last = new int[width];
