@@ -57,14 +57,21 @@ final class ImportPlanning {
      * A file of which is known how it is to be read.
      *
      * @param stamp the file before it was hashed
+     * @param kept returns when the original is kept, and throws when it cannot be
      * @param begun its import as far as it is known without the mapping
      * @param base the inventory to which its rows add; empty for a whole one
      */
-    record Opened(InventoryFile file, FileStamp stamp, RunRow begun, ReadingPlan reading, Optional<SnapshotRow> base) {
+    record Opened(
+            InventoryFile file,
+            FileStamp stamp,
+            Runnable kept,
+            RunRow begun,
+            ReadingPlan reading,
+            Optional<SnapshotRow> base) {
 
         /** The same for the rows of another unit. */
         Opened of(ImportRequest request, Optional<SnapshotRow> otherBase) {
-            return new Opened(file, stamp, begun.of(request.unit()), reading, otherBase);
+            return new Opened(file, stamp, kept, begun.of(request.unit()), reading, otherBase);
         }
     }
 
@@ -73,7 +80,13 @@ final class ImportPlanning {
      *
      * @throws RefusedFileException when it cannot be
      */
-    Opened open(ImportRequest request, InventoryFile file, FileStamp stamp, RunRow empty, Instant receivedAt) {
+    Opened open(
+            ImportRequest request,
+            InventoryFile file,
+            FileStamp stamp,
+            RunRow empty,
+            Instant receivedAt,
+            Runnable kept) {
         try (RowSource source = file.open()) {
             ReadingPlan.Beginning beginning = ReadingPlan.Beginning.of(source);
             Optional<SnapshotRow> base = ColumnMapping.holdsCorrections(beginning.header())
@@ -90,7 +103,7 @@ final class ImportPlanning {
                             beginning.header(),
                             beginning.sample(),
                             base.map(SnapshotRow::importId)));
-            return new Opened(file, stamp, empty, reading, base);
+            return new Opened(file, stamp, kept, empty, reading, base);
         }
     }
 
@@ -142,6 +155,7 @@ final class ImportPlanning {
                 within,
                 share,
                 opened.stamp(),
+                opened.kept(),
                 rows,
                 opened.base().map(SnapshotRow::snapshotId),
                 request.terms(),

@@ -1,9 +1,5 @@
 package org.winddown.ingest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -164,15 +160,31 @@ public final class Imports {
             LOG.warn("file {} is refused: {}", name, e.code());
             return unread(request, begun(request, "", name, request.now()), e.line());
         }
-        Instant receivedAt;
-        try {
-            receivedAt = receive(request, sha256, name);
+        try (Keeping original = request.dryRun() ? Keeping.nothing() : Keeping.of(originals, request.file(), sha256)) {
+            ImportResult result = run(
+                    request,
+                    listeners,
+                    new InventoryFile(request.file(), name, Optional.empty()),
+                    stamp,
+                    sha256,
+                    original);
+            original.await();
+            return result;
         } catch (FileChangedException e) {
             return unread(request, begun(request, sha256, name, request.now()), e.line());
         }
-        InventoryFile file = new InventoryFile(request.file(), name, Optional.empty());
-        RunRow empty = begun(request, sha256, name, receivedAt);
-        Begun begun = inTurn(request, empty, () -> begin(request, listeners, file, stamp, empty, receivedAt));
+    }
+
+    private ImportResult run(
+            ImportRequest request,
+            Listeners listeners,
+            InventoryFile file,
+            FileStamp stamp,
+            String sha256,
+            Keeping original) {
+        Instant receivedAt = receive(request, sha256, file.name());
+        RunRow empty = begun(request, sha256, file.name(), receivedAt);
+        Begun begun = inTurn(request, empty, () -> begin(request, listeners, file, stamp, empty, receivedAt, original));
         return begun.ended()
                 .orElseGet(() -> shared(request, listeners, begun.shared().orElseThrow()));
     }
@@ -195,10 +207,11 @@ public final class Imports {
             InventoryFile file,
             FileStamp stamp,
             RunRow empty,
-            Instant receivedAt) {
+            Instant receivedAt,
+            Keeping original) {
         ImportPlan plan;
         try {
-            Opened opened = planning.open(request, file, stamp, empty, receivedAt);
+            Opened opened = planning.open(request, file, stamp, empty, receivedAt, original::await);
             if (opened.reading().mapping().units().isPresent()) {
                 return new Begun(Optional.empty(), Optional.of(opened));
             }
@@ -375,19 +388,7 @@ public final class Imports {
 
     private Instant receive(ImportRequest request, String sha256, String name) {
         if (!request.dryRun()) {
-            Path kept = originals.keep(request.file(), sha256);
-            try {
-                runs.receive(
-                        sha256,
-                        request.unit(),
-                        request.source(),
-                        name,
-                        request.now(),
-                        Files.size(kept),
-                        originals.directory().relativize(kept).toString());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            runs.receive(sha256, request.unit(), request.source(), name, request.now());
         }
         return runs.receivedAt(sha256, request.unit(), request.source()).orElse(request.now());
     }

@@ -48,32 +48,62 @@ public final class Block {
      * @param wanted names of the columns beside the template that are looked for
      */
     public static Block of(List<PackedRow> rows, Set<String> wanted) {
-        ByteSink sink = new ByteSink(rows.size() * 200);
-        ByteSink signatures = new ByteSink(rows.size() * 2 * Long.BYTES);
-        RowNumbers numbers = new RowNumbers(rows.size());
-        for (PackedRow row : rows) {
-            sink.number(KindCode.of(row.kind()));
-            sink.text(row.assetId());
-            sink.number(row.productKey());
-            sink.bytes(row.body());
-            signatures.fixed(row.signature().high());
-            signatures.fixed(row.signature().low());
-            numbers.add(row.rowNumber());
-        }
-        byte[] content = sink.toBytes();
-        SortedSet<String> found = new TreeSet<>();
-        if (!wanted.isEmpty()) {
-            rows.forEach(row -> Body.extraNames(row.body(), found));
-            found.retainAll(wanted);
-        }
-        return new Block(sha256(content), rows, found, Packed.pack(content), numbers.pack(), signatures.toBytes());
+        return new Maker(wanted).make(rows);
     }
 
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    /**
+     * Makes one block after the other in the same memory.
+     *
+     * <p>Not thread-safe.
+     */
+    static final class Maker {
+
+        private final Set<String> wanted;
+        private final Packer packer = new Packer();
+        private final ByteSink content = new ByteSink(1 << 18);
+        private final ByteSink signatures = new ByteSink(1 << 15);
+        private final MessageDigest digest = sha256();
+
+        /** A maker; {@code wanted} as for {@link #of}. */
+        Maker(Set<String> wanted) {
+            this.wanted = Set.copyOf(wanted);
+        }
+
+        /** Packs at least one row. */
+        Block make(List<PackedRow> rows) {
+            content.clear();
+            signatures.clear();
+            RowNumbers numbers = new RowNumbers(rows.size());
+            for (PackedRow row : rows) {
+                content.number(KindCode.of(row.kind()));
+                content.text(row.assetId());
+                content.number(row.productKey());
+                content.bytes(row.body());
+                signatures.fixed(row.signature().high());
+                signatures.fixed(row.signature().low());
+                numbers.add(row.rowNumber());
+            }
+            SortedSet<String> found = new TreeSet<>();
+            if (!wanted.isEmpty()) {
+                rows.forEach(row -> Body.extraNames(row.body(), found));
+                found.retainAll(wanted);
+            }
+            content.digest(digest);
+            return new Block(
+                    HexFormat.of().formatHex(digest.digest()),
+                    rows,
+                    found,
+                    packer.pack(content),
+                    numbers.pack(packer),
+                    signatures.toBytes());
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every Java platform has SHA-256.", e);
+            }
         }
     }
 

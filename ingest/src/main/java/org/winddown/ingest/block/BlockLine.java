@@ -25,7 +25,7 @@ public final class BlockLine {
     static BlockLine again(String blockId, long[] rowNumbers) {
         RowNumbers numbers = new RowNumbers(rowNumbers.length);
         Arrays.stream(rowNumbers).forEach(numbers::add);
-        return new BlockLine(blockId, numbers.pack(), Optional.empty());
+        return new BlockLine(blockId, numbers.pack(new Packer()), Optional.empty());
     }
 
     /** SHA-256 of its content. */

@@ -23,7 +23,7 @@ public final class BlockPress implements AutoCloseable {
                 return thread;
             });
     private final Deque<Future<BlockLine>> pending = new ArrayDeque<>();
-    private final Set<String> wanted;
+    private final ThreadLocal<Block.Maker> makers;
     private final Consumer<BlockLine> lines;
 
     /**
@@ -33,13 +33,13 @@ public final class BlockPress implements AutoCloseable {
      * @param lines gets each block, on the thread that calls {@link #add} and {@link #flush}
      */
     public BlockPress(Set<String> wanted, Consumer<BlockLine> lines) {
-        this.wanted = Set.copyOf(wanted);
+        this.makers = ThreadLocal.withInitial(() -> new Block.Maker(wanted));
         this.lines = lines;
     }
 
     /** Takes the rows of the next block, which must not change any more. */
     public void add(List<PackedRow> rows) {
-        add(() -> BlockLine.of(Block.of(rows, wanted)));
+        add(() -> BlockLine.of(makers.get().make(rows)));
     }
 
     /** Takes an older block, whose rows came again with these numbers. */

@@ -65,13 +65,14 @@ public record Body(Map<Field, String> fields, Map<String, String> extras) {
      */
     public static byte[] pack(Map<Field, String> fields, Map<String, String> extras) {
         ByteSink sink = new ByteSink(256);
+        pack(fields, extras, sink);
+        return sink.toBytes();
+    }
+
+    static void pack(Map<Field, String> fields, Map<String, String> extras, ByteSink sink) {
         sink.number(fields.size());
         for (Map.Entry<Field, String> cell : fields.entrySet()) {
-            int code = CODE_OF.getOrDefault(cell.getKey(), 0);
-            sink.number(code);
-            if (code == 0) {
-                sink.text(cell.getKey().column());
-            }
+            begin(sink, cell.getKey());
             sink.text(cell.getValue());
         }
         sink.number(extras.size());
@@ -79,7 +80,15 @@ public record Body(Map<Field, String> fields, Map<String, String> extras) {
             sink.text(name);
             sink.text(text);
         });
-        return sink.toBytes();
+    }
+
+    /** Writes what stands before the text of a field. */
+    static void begin(ByteSink sink, Field field) {
+        int code = CODE_OF.getOrDefault(field, 0);
+        sink.number(code);
+        if (code == 0) {
+            sink.text(field.column());
+        }
     }
 
     /** Unpacks; a field that this version does not know is given as an extra. */

@@ -1,9 +1,9 @@
 package org.winddown.ingest.block;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import net.jpountz.lz4.LZ4Compressor;
 
 /** Bytes being written: variable-length numbers and UTF-8 strings. */
 final class ByteSink {
@@ -42,6 +42,38 @@ final class ByteSink {
         }
     }
 
+    /** Four bytes. */
+    void fixedInt(int value) {
+        room(Integer.BYTES);
+        length += Integer.BYTES;
+        fixedInt(length - Integer.BYTES, value);
+    }
+
+    /** Four bytes in the place of others. */
+    void fixedInt(int at, int value) {
+        for (int i = 0; i < Integer.BYTES; i++) {
+            bytes[at + i] = (byte) (value >>> (Integer.SIZE - Byte.SIZE * (i + 1)));
+        }
+    }
+
+    /** One byte. */
+    void single(int value) {
+        room(1);
+        bytes[length++] = (byte) value;
+    }
+
+    /** One byte in the place of another. */
+    void single(int at, int value) {
+        bytes[at] = (byte) value;
+    }
+
+    /** Bytes without their number. */
+    void raw(byte[] more, int from, int to) {
+        room(to - from);
+        System.arraycopy(more, from, bytes, length, to - from);
+        length += to - from;
+    }
+
     void signed(long value) {
         number((value << 1) ^ (value >> 63));
     }
@@ -78,8 +110,17 @@ final class ByteSink {
         length = 0;
     }
 
-    void writeTo(OutputStream out) throws IOException {
-        out.write(bytes, 0, length);
+    void writeTo(byte[] target, int from) {
+        System.arraycopy(bytes, 0, target, from, length);
+    }
+
+    void digest(MessageDigest digest) {
+        digest.update(bytes, 0, length);
+    }
+
+    /** Compresses what was written; gives how many bytes that makes. */
+    int compress(LZ4Compressor compressor, byte[] target, int from) {
+        return compressor.compress(bytes, 0, length, target, from);
     }
 
     byte[] toBytes() {

@@ -14,7 +14,14 @@ final class KindCode {
             AssetKind.COMPONENT,
             AssetKind.TRANSACTION);
 
+    private static final List<AssetKind> IN_ORDER = List.of(AssetKind.values());
+
     private KindCode() {}
+
+    /** The place of a kind in the order of keys. */
+    static int order(AssetKind kind) {
+        return IN_ORDER.indexOf(kind);
+    }
 
     static int of(AssetKind kind) {
         return CODES.indexOf(kind);

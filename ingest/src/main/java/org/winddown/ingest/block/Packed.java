@@ -3,9 +3,7 @@ package org.winddown.ingest.block;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.zip.InflaterInputStream;
-import net.jpountz.lz4.LZ4Compressor;
 import net.jpountz.lz4.LZ4Factory;
 import net.jpountz.lz4.LZ4SafeDecompressor;
 
@@ -15,23 +13,12 @@ import net.jpountz.lz4.LZ4SafeDecompressor;
  */
 final class Packed {
 
-    private static final byte MARK = 1;
-    private static final int HEAD = 1 + Integer.BYTES;
-    private static final LZ4Compressor COMPRESSOR = LZ4Factory.fastestInstance().fastCompressor();
+    static final byte MARK = 1;
+    static final int HEAD = 1 + Integer.BYTES;
     private static final LZ4SafeDecompressor DECOMPRESSOR =
             LZ4Factory.fastestInstance().safeDecompressor();
 
     private Packed() {}
-
-    static byte[] pack(byte[] bytes) {
-        byte[] packed = new byte[HEAD + COMPRESSOR.maxCompressedLength(bytes.length)];
-        packed[0] = MARK;
-        for (int i = 0; i < Integer.BYTES; i++) {
-            packed[HEAD - 1 - i] = (byte) (bytes.length >>> (Byte.SIZE * i));
-        }
-        int length = COMPRESSOR.compress(bytes, 0, bytes.length, packed, HEAD);
-        return Arrays.copyOf(packed, HEAD + length);
-    }
 
     static byte[] unpack(byte[] packed) {
         if (packed[0] != MARK) {

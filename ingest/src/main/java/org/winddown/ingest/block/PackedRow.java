@@ -49,11 +49,6 @@ public final class PackedRow {
         this.signature = signature;
     }
 
-    /** The same row with the key of its product. */
-    public PackedRow named(long key) {
-        return new PackedRow(this, key, rowNumber, signature);
-    }
-
     /** The same asset in a row of another file. */
     public PackedRow seenIn(long row, RowSignature seen) {
         return new PackedRow(this, productKey, row, seen);
@@ -125,10 +120,5 @@ public final class PackedRow {
     /** Whether product, fields and extras are the same; keys and row numbers are not compared. */
     public boolean sameContent(PackedRow other) {
         return productKey == other.productKey && Arrays.equals(body, other.body);
-    }
-
-    /** Approximate size in memory, in bytes. */
-    public int weight() {
-        return body.length + 2 * assetId.length() + 160;
     }
 }

@@ -15,7 +15,7 @@ final class RowNumbers {
         before = rowNumber;
     }
 
-    byte[] pack() {
-        return Packed.pack(sink.toBytes());
+    byte[] pack(Packer packer) {
+        return packer.pack(sink);
     }
 }

@@ -1,25 +1,19 @@
 package org.winddown.ingest.block;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.winddown.rules.asset.AssetKind;
 
 /**
  * Sorts rows by key and file order with bounded memory; what does not fit is spilled to temporary files, beside the
@@ -33,7 +27,7 @@ public final class RowSorter implements AutoCloseable {
         sorter.setDaemon(true);
         return sorter;
     });
-    private List<PackedRow> buffer = new ArrayList<>();
+    private List<RowPile> piles = new ArrayList<>();
     private @Nullable Future<Path> spilling;
     private final List<Path> runs = new ArrayList<>();
     private long weight;
@@ -43,52 +37,32 @@ public final class RowSorter implements AutoCloseable {
         this.maxWeight = maxWeight;
     }
 
-    /** Takes a row, in any order. */
-    public void add(PackedRow row) {
-        buffer.add(row);
-        weight += row.weight();
+    /** Takes rows in any order. */
+    public void add(RowPile pile) {
+        piles.add(pile);
+        weight += pile.weight();
         if (weight > maxWeight) {
             spill();
         }
     }
 
-    /** Gives all rows in order; the sorter is then empty but for its temporary files. */
-    public void drain(Consumer<PackedRow> rows) {
+    /**
+     * All rows in order, to be taken once by any one thread.
+     *
+     * @param keys keys of the products, by the numbers that the rows have
+     */
+    public SortedRows sorted(long[] keys) {
         awaitSpill();
-        buffer.sort(PackedRow.ORDER);
-        if (runs.isEmpty()) {
-            buffer.forEach(rows);
-            buffer.clear();
-            return;
-        }
-        List<Run> open = new ArrayList<>();
-        try {
-            PriorityQueue<Run> queue = new PriorityQueue<>((a, b) -> PackedRow.ORDER.compare(a.head(), b.head()));
-            for (Path run : runs) {
-                open.add(new Run(
-                        new DataInputStream(new BufferedInputStream(Files.newInputStream(run), 1 << 16)), null));
-            }
-            open.add(new Run(null, buffer.iterator()));
-            open.stream().filter(Run::advance).forEach(queue::add);
-            while (!queue.isEmpty()) {
-                Run run = queue.remove();
-                rows.accept(run.head());
-                if (run.advance()) {
-                    queue.add(run);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            open.forEach(Run::close);
-        }
+        SortedRows rows = new SortedRows(runs, sorted(piles), keys);
+        piles = new ArrayList<>();
+        return rows;
     }
 
     private void spill() {
         awaitSpill();
-        List<PackedRow> full = buffer;
+        List<RowPile> full = piles;
         spilling = thread.submit(() -> write(full));
-        buffer = new ArrayList<>(full.size());
+        piles = new ArrayList<>();
         weight = 0;
     }
 
@@ -107,24 +81,20 @@ public final class RowSorter implements AutoCloseable {
         }
     }
 
-    private static Path write(List<PackedRow> rows) throws IOException {
-        rows.sort(PackedRow.ORDER);
+    private static List<RowRecord.Place> sorted(List<RowPile> piles) {
+        List<RowRecord.Place> places =
+                new ArrayList<>(piles.stream().mapToInt(RowPile::rows).sum());
+        piles.forEach(pile -> pile.list(places));
+        places.sort(Comparator.naturalOrder());
+        return places;
+    }
+
+    private static Path write(List<RowPile> piles) throws IOException {
         Path run = Files.createTempFile("winddown-sort-", ".run");
         boolean complete = false;
-        try (DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run), 1 << 16))) {
-            ByteSink sink = new ByteSink(1 << 10);
-            for (PackedRow row : rows) {
-                sink.clear();
-                sink.number(KindCode.of(row.kind()));
-                sink.text(row.assetId());
-                sink.number(row.productKey());
-                sink.bytes(row.body());
-                sink.number(row.rowNumber());
-                sink.fixed(row.signature().high());
-                sink.fixed(row.signature().low());
-                out.writeInt(sink.length());
-                sink.writeTo(out);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(run), 1 << 16)) {
+            for (RowRecord.Place place : sorted(piles)) {
+                out.write(place.bytes(), place.at(), RowRecord.length(place.bytes(), place.at()));
             }
             complete = true;
         } finally {
@@ -146,61 +116,6 @@ public final class RowSorter implements AutoCloseable {
                 Files.deleteIfExists(run);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static final class Run {
-        private final @Nullable DataInputStream file;
-        private final @Nullable Iterator<PackedRow> memory;
-        private @Nullable PackedRow head;
-
-        Run(@Nullable DataInputStream file, @Nullable Iterator<PackedRow> memory) {
-            this.file = file;
-            this.memory = memory;
-        }
-
-        PackedRow head() {
-            if (head == null) {
-                throw new IllegalStateException("The run has no row.");
-            }
-            return head;
-        }
-
-        boolean advance() {
-            if (memory != null) {
-                head = memory.hasNext() ? memory.next() : null;
-            } else if (file != null) {
-                head = read(file);
-            }
-            return head != null;
-        }
-
-        private static @Nullable PackedRow read(DataInputStream in) {
-            try {
-                ByteSource source = new ByteSource(in.readNBytes(in.readInt()));
-                AssetKind kind = KindCode.at(source.number());
-                return new PackedRow(
-                        kind,
-                        source.text(),
-                        source.number(),
-                        source.slice(),
-                        source.number(),
-                        new RowSignature(source.fixed(), source.fixed()));
-            } catch (EOFException e) {
-                return null;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        void close() {
-            if (file != null) {
-                try {
-                    file.close();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
             }
         }
     }

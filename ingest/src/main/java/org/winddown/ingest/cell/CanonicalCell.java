@@ -22,7 +22,7 @@ public final class CanonicalCell {
      *
      * @param text the cell, without space around it, not empty
      */
-    public static boolean sure(Field field, String text) {
+    public static boolean sure(Field field, CharSequence text) {
         return switch (field.type()) {
             case MOMENT, MOMENT_OR_PERPETUAL -> isDate(text);
             case NUMBER -> digits(text, 0, text.length()) >= 0;
@@ -31,15 +31,18 @@ public final class CanonicalCell {
     }
 
     /** The same of a number with a decimal point, in a column where nothing says that a point is no decimal one. */
-    public static boolean sureDecimals(String text) {
-        int point = text.indexOf('.');
+    public static boolean sureDecimals(CharSequence text) {
+        int point = 0;
+        while (point < text.length() && text.charAt(point) != '.') {
+            point++;
+        }
         return point > 0
                 && point < text.length() - 1
                 && digits(text, 0, point) >= 0
                 && digits(text, point + 1, text.length()) >= 0;
     }
 
-    private static boolean isDate(String text) {
+    private static boolean isDate(CharSequence text) {
         if (text.length() != ISO_DATE || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return false;
         }
@@ -54,7 +57,7 @@ public final class CanonicalCell {
     }
 
     /** A number that is not negative, of digits alone; -1 when there is something else. Long ones lose digits. */
-    private static int digits(String text, int from, int to) {
+    private static int digits(CharSequence text, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
             char digit = text.charAt(i);

@@ -3,6 +3,9 @@ package org.winddown.ingest.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.rows.RawRow;
@@ -20,10 +23,17 @@ final class ByteRecords implements Records {
     private static final int MOST_CELLS = 16_384;
     private static final int NO_BYTE = -1;
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long RETURNS = ONES * '\r';
+    private static final long NEWLINES = ONES * '\n';
+    private static final long QUOTES = ONES * '"';
+
     private final InputStream in;
     private final String name;
     private final String advice;
     private final byte delimiter;
+    private final long delimiters;
     private final boolean[] endsPlain = new boolean[1 << Byte.SIZE];
     private byte[] bytes = new byte[BUFFER];
     private int begin;
@@ -46,6 +56,7 @@ final class ByteRecords implements Records {
         this.name = name;
         this.advice = advice;
         this.delimiter = (byte) delimiter;
+        this.delimiters = ONES * delimiter;
         for (char end : new char[] {delimiter, '\r', '\n', '\0'}) {
             endsPlain[end] = true;
         }
@@ -102,10 +113,7 @@ final class ByteRecords implements Records {
 
     private void plain() {
         while (peek() != NO_BYTE) {
-            int here = at;
-            while (here < filled && !endsPlain[bytes[here] & 0xff]) {
-                here++;
-            }
+            int here = endOfPlain();
             at = here;
             if (here < filled) {
                 if (bytes[here] != 0) {
@@ -117,13 +125,49 @@ final class ByteRecords implements Records {
         }
     }
 
+    /** Where the next byte is that may not stand in a plain cell, or the end of what is filled. */
+    private int endOfPlain() {
+        int here = at;
+        while (here <= filled - Long.BYTES) {
+            long eight = (long) EIGHT.get(bytes, here);
+            long found = zeros(eight ^ delimiters) | zeros(eight ^ RETURNS) | zeros(eight ^ NEWLINES) | zeros(eight);
+            if (found != 0) {
+                return here + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            }
+            here += Long.BYTES;
+        }
+        while (here < filled && !endsPlain[bytes[here] & 0xff]) {
+            here++;
+        }
+        return here;
+    }
+
+    /** Where the next quote or NUL is, or the end of what is filled. */
+    private int endOfQuoted() {
+        int here = at;
+        while (here <= filled - Long.BYTES) {
+            long eight = (long) EIGHT.get(bytes, here);
+            long found = zeros(eight ^ QUOTES) | zeros(eight);
+            if (found != 0) {
+                return here + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            }
+            here += Long.BYTES;
+        }
+        while (here < filled && bytes[here] != '"' && bytes[here] != 0) {
+            here++;
+        }
+        return here;
+    }
+
+    /** Marks bytes that are zero: the lowest mark is right, one above another mark may not be. */
+    private static long zeros(long eight) {
+        return (eight - ONES) & ~eight & (ONES << (Byte.SIZE - 1));
+    }
+
     /** Reads up to the quote that ends the cell; two of them are one within it. */
     private void quoted() {
         while (peek() != NO_BYTE) {
-            int here = at;
-            while (here < filled && bytes[here] != '"' && bytes[here] != 0) {
-                here++;
-            }
+            int here = endOfQuoted();
             at = here;
             if (here < filled) {
                 at++;

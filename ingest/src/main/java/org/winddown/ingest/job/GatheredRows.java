@@ -1,26 +1,37 @@
 package org.winddown.ingest.job;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.winddown.ingest.block.PackedRow;
 import org.winddown.ingest.block.RowSorter;
+import org.winddown.ingest.block.SortedRows;
 import org.winddown.ingest.store.ProductTable;
 import org.winddown.rules.asset.ProductName;
 
 /** The accepted rows of a file on their way into key order. They are only here: a restart reads the file again. */
 final class GatheredRows implements AutoCloseable {
 
-    private static final long SORT_MEMORY = 40L << 20;
+    private static final long SORT_MEMORY = 32L << 20;
+    private static final int NAMED_AT_ONCE = 4_000;
+    private static final int MOST_UNNAMED = 100_000;
+    private static final int MERGED_AT_ONCE = 500;
+    private static final int MERGED_AHEAD = 5_000;
 
     private final ImportPlan plan;
     private final ProductTable products;
     private final KnownRows known;
     private final RowSorter sorter = new RowSorter(SORT_MEMORY);
+    private final Queue<ProductName> unnamed = new ArrayDeque<>();
     private long[] keys = new long[1 << 10];
+    private int named;
     private List<String> remarks = List.of();
     private long rows;
 
@@ -32,25 +43,25 @@ final class GatheredRows implements AutoCloseable {
 
     /** Takes the next rows of the file; must run in a transaction, as it may name new products. */
     void add(StagedRows next) {
-        name(next.firstName(), next.newNames());
-        for (MappedRow row : next.accepted()) {
-            sorter.add(row.row().named(keys[row.name()]));
-        }
+        sorter.add(next.accepted());
+        unnamed.addAll(next.newNames());
+        name(Math.max(NAMED_AT_ONCE, unnamed.size() - MOST_UNNAMED));
         rows = next.lastOrdinal();
     }
 
-    private void name(int first, List<ProductName> names) {
-        if (names.isEmpty()) {
-            return;
+    /** Names some products. Not all at once: most of them come with the first rows, and whoever reads would wait. */
+    private void name(int most) {
+        List<ProductName> names = new ArrayList<>();
+        while (!unnamed.isEmpty() && names.size() < most) {
+            names.add(unnamed.remove());
         }
-        if (first + names.size() > keys.length) {
-            keys = Arrays.copyOf(keys, Math.max(first + names.size(), keys.length * 2));
+        if (named + names.size() > keys.length) {
+            keys = Arrays.copyOf(keys, Math.max(named + names.size(), keys.length * 2));
         }
         Map<ProductName, Long> known = products.intern(names);
-        int number = first;
         for (ProductName name : names) {
-            keys[number] = Objects.requireNonNull(known.get(name), "no product key");
-            number++;
+            keys[named] = Objects.requireNonNull(known.get(name), "no product key");
+            named++;
         }
     }
 
@@ -69,11 +80,18 @@ final class GatheredRows implements AutoCloseable {
         return known;
     }
 
-    /** Makes sure that all rows of the file are here, which they are unless another process read them. */
+    /**
+     * Makes sure that all rows of the file are here, which they are unless another process read them, and their
+     * products named; must run in a transaction.
+     */
     void complete(long all) {
-        if (rows == all) {
-            return;
+        if (rows != all) {
+            readAgain(all);
         }
+        name(unnamed.size());
+    }
+
+    private void readAgain(long all) {
         if (rows != 0) {
             throw new LostRowsException(plan.file().name(), rows + " of " + all + " rows were gathered");
         }
@@ -90,7 +108,23 @@ final class GatheredRows implements AutoCloseable {
 
     /** Gives all rows in key order. */
     void drain(Consumer<PackedRow> taker) {
-        sorter.drain(taker);
+        try (SortedRows rows = sorter.sorted(keys);
+                ReadAhead<List<PackedRow>> ahead =
+                        new ReadAhead<>("import-merger", () -> next(rows), List::size, MERGED_AHEAD)) {
+            for (List<PackedRow> next = ahead.next(); next != null; next = ahead.next()) {
+                next.forEach(taker);
+            }
+        }
+    }
+
+    private static @Nullable List<PackedRow> next(SortedRows rows) {
+        List<PackedRow> next = new ArrayList<>(MERGED_AT_ONCE);
+        PackedRow row = rows.next();
+        while (row != null) {
+            next.add(row);
+            row = next.size() < MERGED_AT_ONCE ? rows.next() : null;
+        }
+        return next.isEmpty() ? null : next;
     }
 
     @Override

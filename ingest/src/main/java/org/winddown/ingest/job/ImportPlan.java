@@ -18,6 +18,7 @@ import org.winddown.ingest.store.RunRow;
  * @param file the bytes
  * @param share the rows of the file that are meant; empty for all
  * @param stamp the file before it was hashed
+ * @param kept returns when the original is kept, and throws when it cannot be: then nothing may take effect
  * @param rows how a row becomes an asset
  * @param base full snapshot to which the file adds corrected rows; empty when the file is the whole inventory itself
  * @param terms how the import is to be taken
@@ -33,6 +34,7 @@ public record ImportPlan(
         InventoryFile file,
         Optional<Share> share,
         FileStamp stamp,
+        Runnable kept,
         RowToAsset rows,
         Optional<String> base,
         Terms terms,

@@ -1,5 +1,6 @@
 package org.winddown.ingest.job;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.winddown.ingest.block.Block;
 import org.winddown.ingest.block.BlockCutter;
@@ -42,10 +43,8 @@ final class LayerBlocks {
     }
 
     private void store(Block block) {
-        if (table.insertBlock(block)) {
-            inserted.accept(block.id());
-        }
+        table.insertBlocks(List.of(block)).forEach(inserted);
         blocks++;
-        table.insertLine(snapshotId, blocks, BlockLine.of(block));
+        table.insertLines(snapshotId, blocks, List.of(BlockLine.of(block)));
     }
 }

@@ -1,50 +1,87 @@
 package org.winddown.ingest.job;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the next things in a thread of its own while the last ones are used.
+ * Makes the next things in a thread of its own while the last ones are used, as many as have room.
  *
  * @param <T> what is made; null is the end
  */
 final class ReadAhead<T> implements AutoCloseable {
 
-    private static final int AHEAD = 2;
+    /** What was made, or what was thrown instead. */
+    private record Made<T>(FutureTask<@Nullable T> thing, int weight, boolean last) {}
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread reader = new Thread(task, "import-reader");
-        reader.setDaemon(true);
-        return reader;
-    });
-    private final Deque<Future<@Nullable T>> pending = new ArrayDeque<>();
+    private static final long LOOK_EVERY_MILLIS = 100;
+
     private final Callable<@Nullable T> source;
+    private final ToLongFunction<T> weights;
+    private final int most;
+    private final Semaphore room;
+    private final BlockingQueue<Made<T>> made = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean closed;
 
-    /** Begins; {@code source} is asked in one thread, and after the end once more at most {@code AHEAD} times. */
-    ReadAhead(Callable<@Nullable T> source) {
+    /**
+     * Begins to make things.
+     *
+     * @param name name of the thread
+     * @param source asked in one thread, and not any more after the end or when it has thrown something
+     * @param weights weight of a thing, in any unit
+     * @param most how much may wait to be used, besides the thing that is being made
+     */
+    ReadAhead(String name, Callable<@Nullable T> source, ToLongFunction<T> weights, int most) {
         this.source = source;
-        ask();
+        this.weights = weights;
+        this.most = most;
+        this.room = new Semaphore(most);
+        this.thread = new Thread(this::make, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
-    private void ask() {
-        while (pending.size() < AHEAD) {
-            pending.add(thread.submit(source));
+    private void make() {
+        boolean more = true;
+        while (more && !closed) {
+            FutureTask<@Nullable T> next = new FutureTask<>(source);
+            next.run();
+            Made<T> with = weighed(next);
+            room.acquireUninterruptibly(with.weight());
+            made.add(with);
+            more = !with.last();
         }
     }
 
-    /** The next thing; null at the end. What the source throws is thrown here. */
+    private Made<T> weighed(FutureTask<@Nullable T> task) {
+        try {
+            T thing = task.get();
+            return thing == null
+                    ? new Made<>(task, 0, true)
+                    : new Made<>(task, (int) Math.min(most, weights.applyAsLong(thing)), false);
+        } catch (ExecutionException e) {
+            return new Made<>(task, 0, true);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Made<>(task, 0, true);
+        }
+    }
+
+    /** The next thing; null at the end. What the source throws is thrown here, as often as somebody asks. */
     @Nullable T next() {
         try {
-            T next = pending.remove().get();
-            ask();
-            return next;
+            Made<T> next = made.take();
+            room.release(next.weight());
+            if (next.last()) {
+                made.add(next);
+            }
+            return next.thing().get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException runtime) {
                 throw runtime;
@@ -59,15 +96,15 @@ final class ReadAhead<T> implements AutoCloseable {
         }
     }
 
-    /** Ends when the source is not in use any more. */
+    /** Ends when the source is not in use any more; what was made and not used is lost. */
     @Override
     public void close() {
-        pending.forEach(task -> task.cancel(false));
-        thread.shutdown();
+        closed = true;
         boolean interrupted = false;
-        while (!thread.isTerminated()) {
+        while (thread.isAlive()) {
+            room.release(most); // it may wait for room that nobody makes
             try {
-                thread.awaitTermination(1, TimeUnit.SECONDS);
+                thread.join(LOOK_EVERY_MILLIS);
             } catch (InterruptedException e) {
                 interrupted = true;
             }

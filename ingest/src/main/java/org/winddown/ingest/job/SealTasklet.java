@@ -97,6 +97,7 @@ final class SealTasklet implements Tasklet {
                 held(difference, beforeRows, afterRows, former).orElse(""),
                 after.absences());
         confirm(state);
+        plan.kept().run();
         plan.stamp().requireSame();
         Tally tally = new Tally(
                 staged.committedRows(id),

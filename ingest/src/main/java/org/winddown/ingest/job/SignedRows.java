@@ -2,6 +2,7 @@ package org.winddown.ingest.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.block.RowSignature;
 import org.winddown.ingest.mapping.RowToAsset;
 import org.winddown.ingest.rows.RawRow;
@@ -9,70 +10,84 @@ import org.winddown.ingest.rows.RowSource;
 import org.winddown.ingest.rows.WrittenCells;
 
 /**
- * The rows of a file with their signatures, some looked up together: a look into memory that nobody has looked into
- * lately takes longer than reading a row, and many at once take hardly longer than one.
+ * The rows of a file with their signatures, read and signed in a thread of its own. Some are looked up together: a look
+ * into memory that nobody has looked into lately takes longer than reading a row, and many at once take hardly longer
+ * than one.
  */
-final class SignedRows {
+final class SignedRows implements AutoCloseable {
 
-    private static final int AT_ONCE = 64;
-    private static final int MOST_BYTES = 1 << 16;
+    /** Rows and their signatures. */
+    private record Batch(List<RawRow> rows, List<RowSignature> signatures) {}
+
+    private static final int AT_ONCE = 256;
+    private static final int MOST_BYTES = 1 << 18;
+    private static final int AHEAD = 16;
+    private static final Batch NONE = new Batch(List.of(), List.of());
 
     private final RowSource source;
     private final RowToAsset reading;
     private final KnownRows known;
-    private final List<RawRow> rows = new ArrayList<>(AT_ONCE);
-    private final RowSignature[] signatures = new RowSignature[AT_ONCE];
+    private final ReadAhead<Batch> batches;
     private final int[] found = new int[AT_ONCE];
+    private Batch batch = NONE;
     private int at = -1;
-    private boolean ended;
 
-    /** The rows of {@code source}, which the caller closes. */
+    /** The rows of {@code source}, which the caller closes, later. */
     SignedRows(RowSource source, RowToAsset reading, KnownRows known) {
         this.source = source;
         this.reading = reading;
         this.known = known;
+        this.batches = new ReadAhead<>("import-reader", this::read, batch -> 1, AHEAD);
+    }
+
+    private @Nullable Batch read() {
+        List<RawRow> rows = new ArrayList<>(AT_ONCE);
+        List<RowSignature> signatures = new ArrayList<>(AT_ONCE);
+        int bytes = 0;
+        while (rows.size() < AT_ONCE && bytes < MOST_BYTES) {
+            RawRow row = source.next();
+            if (row == null) {
+                break;
+            }
+            signatures.add(reading.sign(row));
+            rows.add(row);
+            bytes += row.cells() instanceof WrittenCells written ? written.length() : MOST_BYTES / AT_ONCE;
+        }
+        return rows.isEmpty() ? null : new Batch(rows, signatures);
     }
 
     /** Goes to the next row; false when there is none. */
     boolean next() {
         at++;
-        if (at >= rows.size()) {
-            fill();
+        if (at >= batch.rows().size()) {
+            Batch next = batches.next();
+            batch = next == null ? NONE : next;
             at = 0;
-        }
-        return at < rows.size();
-    }
-
-    private void fill() {
-        rows.clear();
-        int bytes = 0;
-        while (!ended && rows.size() < AT_ONCE && bytes < MOST_BYTES) {
-            RawRow row = source.next();
-            if (row == null) {
-                ended = true;
-            } else {
-                signatures[rows.size()] = reading.sign(row);
-                rows.add(row);
-                bytes += row.cells() instanceof WrittenCells written ? written.length() : MOST_BYTES;
+            for (int i = 0; i < batch.signatures().size(); i++) {
+                found[i] = known.find(batch.signatures().get(i));
             }
         }
-        for (int i = 0; i < rows.size(); i++) {
-            found[i] = known.find(signatures[i]);
-        }
+        return at < batch.rows().size();
     }
 
     /** The row. */
     RawRow row() {
-        return rows.get(at);
+        return batch.rows().get(at);
     }
 
     /** Its signature. */
     RowSignature signature() {
-        return signatures[at];
+        return batch.signatures().get(at);
     }
 
     /** Where {@link KnownRows#find} has it. */
     int found() {
         return found[at];
+    }
+
+    /** Ends when the source is not in use any more. */
+    @Override
+    public void close() {
+        batches.close();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.block.Block;
 import org.winddown.ingest.block.BlockCutter;
 import org.winddown.ingest.block.BlockLine;
 import org.winddown.ingest.block.BlockPress;
@@ -24,6 +25,7 @@ import org.winddown.rules.asset.AssetKind;
 final class SnapshotBlocks {
 
     private static final int TELL_EVERY = 10_000;
+    private static final int STORED_AT_ONCE = 16;
 
     private final ImportPlan plan;
     private final SnapshotTable snapshots;
@@ -31,10 +33,11 @@ final class SnapshotBlocks {
     private final MergedRows held;
     private final KeyConflicts conflicts;
     private final Optional<RowComparison> comparison;
+    private final List<BlockLine> unstored = new ArrayList<>();
     private final List<String> newBlocks = new ArrayList<>();
     private final Set<AssetKind> kinds = EnumSet.noneOf(AssetKind.class);
     private @Nullable PackedRow kept;
-    private int ordinal;
+    private int stored;
     private long accepted;
     private long duplicate;
 
@@ -93,6 +96,7 @@ final class SnapshotBlocks {
             known.giveBefore(null);
             cutter.flush();
             press.flush();
+            store();
         }
     }
 
@@ -161,15 +165,21 @@ final class SnapshotBlocks {
     }
 
     private void store(BlockLine line) {
-        line.made().ifPresent(block -> {
-            if (snapshots.insertBlock(block)) {
-                newBlocks.add(block.id());
-            }
-            if (!plan.dryRun()) {
-                signatures.save(block);
-            }
-        });
-        ordinal++;
-        snapshots.insertLine(plan.id(), ordinal, line);
+        unstored.add(line);
+        if (unstored.size() == STORED_AT_ONCE) {
+            store();
+        }
+    }
+
+    private void store() {
+        List<Block> made =
+                unstored.stream().flatMap(line -> line.made().stream()).toList();
+        newBlocks.addAll(snapshots.insertBlocks(made));
+        if (!plan.dryRun()) {
+            signatures.save(made);
+        }
+        snapshots.insertLines(plan.id(), stored + 1, unstored);
+        stored += unstored.size();
+        unstored.clear();
     }
 }

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.winddown.ingest.block.RowDraft;
+import org.winddown.ingest.block.RowPile;
+import org.winddown.ingest.block.RowSignature;
 import org.winddown.ingest.csv.CsvLine;
+import org.winddown.ingest.mapping.PlainRows;
 import org.winddown.ingest.mapping.RowOutcome;
 import org.winddown.ingest.mapping.RowOutcome.Accepted;
 import org.winddown.ingest.mapping.RowOutcome.Rejected;
@@ -18,10 +23,11 @@ import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RowSource;
 import org.winddown.ingest.rows.WrittenCells;
 import org.winddown.ingest.store.RejectedRow;
+import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.ProductName;
 
 /**
- * Reads the rows of a file and decides each, a thread ahead of whoever stores them.
+ * Reads the rows of a file and decides each, threads ahead of whoever stores them.
  *
  * <p>It begins with the first row even when rows are committed: their outcome is worked out again, as it is faster than
  * to store it, and only what comes after them is to be committed. The committed chunks say where that is: they are
@@ -38,7 +44,8 @@ final class StageReader implements ItemStreamReader<StagedRows> {
     private static final int FEW_UNTIL = 10_000;
     private static final int MOST = 50_000;
     private static final int REMEMBERED_NAMES = 200_000;
-    private static final long HEAVIEST = 24L << 20;
+    private static final long HEAVIEST = 8L << 20;
+    private static final int MOST_AHEAD = 24 << 20;
 
     private final ImportPlan plan;
     private final long committed;
@@ -46,9 +53,12 @@ final class StageReader implements ItemStreamReader<StagedRows> {
     private final Consumer<List<String>> atEnd;
     private final Map<ProductName, Integer> names = new HashMap<>();
     private final CellNumbers nameNumbers;
+    private final Optional<PlainRows> plain;
     private @Nullable RowSource source;
+    private @Nullable SignedRows signed;
     private @Nullable ReadAhead<StagedRows> ahead;
     private boolean ended;
+    private int named;
     private List<String> remarks = List.of();
     private long decided;
     private long delivered;
@@ -65,6 +75,7 @@ final class StageReader implements ItemStreamReader<StagedRows> {
         this.committed = committed;
         this.known = known;
         this.atEnd = atEnd;
+        this.plain = plan.rows().plainRows();
         this.nameNumbers = new CellNumbers(plan.rows().columnsOfName());
     }
 
@@ -72,8 +83,9 @@ final class StageReader implements ItemStreamReader<StagedRows> {
     public void open(ExecutionContext context) {
         RowSource opened = plan.open();
         source = opened;
-        SignedRows signed = new SignedRows(opened, plan.rows(), known);
-        ahead = new ReadAhead<>(() -> decide(opened, signed));
+        SignedRows rows = new SignedRows(opened, plan.rows(), known);
+        signed = rows;
+        ahead = new ReadAhead<>("import-decider", () -> decide(opened, rows), StagedRows::weight, MOST_AHEAD);
     }
 
     @Override
@@ -91,13 +103,12 @@ final class StageReader implements ItemStreamReader<StagedRows> {
     }
 
     private @Nullable StagedRows decide(RowSource rows, SignedRows signed) {
-        List<MappedRow> accepted = new ArrayList<>();
+        RowPile accepted = new RowPile();
         List<RejectedRow> rejected = new ArrayList<>();
         if (names.size() > REMEMBERED_NAMES) {
             names.clear();
             nameNumbers.clear();
         }
-        int firstName = names.size();
         List<ProductName> newNames = new ArrayList<>();
         int blank = 0;
         int again = 0;
@@ -106,7 +117,7 @@ final class StageReader implements ItemStreamReader<StagedRows> {
         long last = 0;
         long weight = 0;
         int enough = decided < FEW_UNTIL ? FEW : (int) Math.min(MOST, decided);
-        while (!ended && count < enough && weight < HEAVIEST) {
+        while (!ended && count < enough && weight + accepted.weight() < HEAVIEST) {
             if (!signed.next()) {
                 ended = true;
                 remarks = rows.remarks();
@@ -119,15 +130,16 @@ final class StageReader implements ItemStreamReader<StagedRows> {
             decided++;
             Rejected nobodys = refusal(row);
             boolean cameAgain = nobodys == null && known.see(signed.found(), row.rowNumber());
+            boolean packed = !cameAgain && nobodys == null && isPlain(row, signed.signature(), accepted.draft());
             RowOutcome outcome =
-                    cameAgain ? null : nobodys == null ? plan.rows().apply(row) : nobodys;
+                    cameAgain || packed ? null : nobodys == null ? plan.rows().apply(row) : nobodys;
             if (cameAgain) {
                 again++;
+            } else if (packed) {
+                accepted.add();
             } else if (outcome instanceof Accepted taken) {
-                MappedRow mapped =
-                        MappedRow.of(taken.asset(), number(row, taken.asset().name(), newNames), signed.signature());
-                accepted.add(mapped);
-                weight += mapped.row().weight();
+                int product = number(row, taken.asset().name(), newNames);
+                pack(taken.asset(), product, row.rowNumber(), signed.signature(), accepted);
             } else if (outcome instanceof Rejected fault) {
                 RejectedRow kept = rejected(plan, row, fault);
                 rejected.add(kept);
@@ -139,9 +151,7 @@ final class StageReader implements ItemStreamReader<StagedRows> {
                 break;
             }
         }
-        return count == 0
-                ? null
-                : new StagedRows(first, last, decided, again, firstName, newNames, accepted, rejected, blank);
+        return count == 0 ? null : new StagedRows(first, last, decided, again, newNames, accepted, rejected, blank);
     }
 
     private @Nullable Rejected refusal(RawRow row) {
@@ -151,6 +161,23 @@ final class StageReader implements ItemStreamReader<StagedRows> {
                         .get()
                         .refusal(row, plan.rows().where(row.rowNumber()))
                         .orElse(null);
+    }
+
+    private static void pack(Asset asset, int product, long rowNumber, RowSignature signature, RowPile accepted) {
+        RowDraft draft = accepted.draft();
+        draft.begin(asset.key().kind(), product, rowNumber, signature);
+        draft.id(asset.key().assetId());
+        draft.body(asset.fields(), asset.extras());
+        accepted.add();
+    }
+
+    /** Whether a row needs no reading and is in the draft; the product of such a row was seen before. */
+    private boolean isPlain(RawRow row, RowSignature signature, RowDraft draft) {
+        if (plain.isEmpty() || !(row.cells() instanceof WrittenCells written)) {
+            return false;
+        }
+        int product = nameNumbers.find(written);
+        return product != CellNumbers.NONE && plain.get().pack(row, product, signature, draft);
     }
 
     private int number(RawRow row, ProductName name, List<ProductName> newNames) {
@@ -171,7 +198,8 @@ final class StageReader implements ItemStreamReader<StagedRows> {
         if (known != null) {
             return known;
         }
-        int number = names.size();
+        int number = named;
+        named++;
         names.put(name, number);
         newNames.add(name);
         return number;
@@ -197,6 +225,10 @@ final class StageReader implements ItemStreamReader<StagedRows> {
         if (ahead != null) {
             ahead.close();
             ahead = null;
+        }
+        if (signed != null) {
+            signed.close();
+            signed = null;
         }
         if (source != null) {
             source.close();

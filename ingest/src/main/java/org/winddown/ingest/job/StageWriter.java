@@ -41,7 +41,7 @@ final class StageWriter implements ItemWriter<StagedRows> {
                         rows.firstRow(),
                         rows.lastRow(),
                         rows.lastOrdinal(),
-                        rows.known() + rows.accepted().size(),
+                        rows.known() + rows.accepted().rows(),
                         rows.rejected().size(),
                         rows.blank()));
         table.reject(plan.id(), rows.rejected());

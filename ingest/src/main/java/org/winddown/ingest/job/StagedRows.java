@@ -1,6 +1,7 @@
 package org.winddown.ingest.job;
 
 import java.util.List;
+import org.winddown.ingest.block.RowPile;
 import org.winddown.ingest.store.RejectedRow;
 import org.winddown.rules.asset.ProductName;
 
@@ -11,16 +12,27 @@ import org.winddown.rules.asset.ProductName;
  * @param lastRow last row as a person counts
  * @param lastOrdinal rows read from the file up to the end of these
  * @param known how many are rows of the inventory before
- * @param firstName number of the first new product name; those from it on that were given before mean nothing any more
- * @param newNames product names that are not remembered from rows before, numbered one after the other
+ * @param accepted rows whose products are numbers of names
+ * @param newNames product names that are not remembered from rows before, in the order of their numbers
  */
 record StagedRows(
         long firstRow,
         long lastRow,
         long lastOrdinal,
         int known,
-        int firstName,
         List<ProductName> newNames,
-        List<MappedRow> accepted,
+        RowPile accepted,
         List<RejectedRow> rejected,
-        int blank) {}
+        int blank) {
+
+    private static final int LEAST = 1 << 10;
+
+    /** Approximate size in memory, in bytes. */
+    long weight() {
+        return LEAST
+                + accepted.weight()
+                + rejected.stream()
+                        .mapToLong(row -> LEAST + row.rawLine().length())
+                        .sum();
+    }
+}

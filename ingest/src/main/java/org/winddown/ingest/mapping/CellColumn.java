@@ -56,13 +56,18 @@ final class CellColumn {
         return field;
     }
 
+    /** Where its cells stand. */
+    Place place() {
+        return place;
+    }
+
     /** The trimmed cell of a row, or what stands for it. */
     String text(List<String> cells) {
         return place.text(cells);
     }
 
     /** Whether a cell that is not empty says what the field may hold, in the words of the template. */
-    boolean isCanonical(String cell) {
+    boolean isCanonical(CharSequence cell) {
         return anyText || CanonicalCell.sure(field, cell) || (pointsAreDecimal && CanonicalCell.sureDecimals(cell));
     }
 

@@ -196,6 +196,11 @@ public final class ColumnMapping {
         return all;
     }
 
+    /** Whether several columns hold one field, so that they may say different things. */
+    boolean isHoldingTwins() {
+        return !twins.isEmpty();
+    }
+
     /** Two filled cells of a row that hold the same field and are not the same. */
     Optional<Clash> clash(List<String> cells) {
         if (twins.isEmpty()) {

@@ -21,6 +21,16 @@ final class Extras {
         this.constants = Map.copyOf(constants);
     }
 
+    /** Columns and their names, ordered by name. */
+    List<Map.Entry<Integer, String>> columns() {
+        return columns;
+    }
+
+    /** Whether every row has those that its columns fill, and no others. */
+    boolean isOfColumnsOnly() {
+        return constants.isEmpty();
+    }
+
     /**
      * The filled ones of a row, ordered by name.
      *

@@ -38,6 +38,11 @@ final class Place {
         return text.isEmpty() ? constant : text;
     }
 
+    /** Whether there is one column at most, and nothing that stands for its empty cells. */
+    boolean isSimple() {
+        return others.length == 0 && constant.isEmpty();
+    }
+
     /** Columns of the field, the one that counts first. */
     IntStream columns() {
         return first == NOWHERE ? IntStream.empty() : IntStream.concat(IntStream.of(first), Arrays.stream(others));

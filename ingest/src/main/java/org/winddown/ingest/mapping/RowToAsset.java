@@ -3,6 +3,7 @@ package org.winddown.ingest.mapping;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -128,6 +129,13 @@ public final class RowToAsset {
     /** The beginning of every message about a row. */
     public String where(long rowNumber) {
         return file + ", " + parts.place(rowNumber) + ": ";
+    }
+
+    /** The quick way for rows that need no reading; empty when no row can go it. */
+    public Optional<PlainRows> plainRows() {
+        List<Place> naming = new ArrayList<>(namePlaces);
+        naming.remove(OF_NAME.indexOf(Field.VERSION));
+        return PlainRows.of(columns, kindPlace, idPlace, naming, others, extras);
     }
 
     /** Decides one row. */

@@ -7,14 +7,18 @@ import java.util.Arrays;
  * of them; whoever asks for what is not remembered has to find the number otherwise.
  *
  * <p>All lies in two arrays, as a look into memory that nobody has looked into lately takes as long as reading several
- * cells. What is remembered is bounded: two of several that fall on one place stay. Not thread-safe.
+ * cells. What is remembered is bounded: of more than four that fall on one place the latest stay. Not thread-safe.
  */
 public final class CellNumbers {
 
     /** The answer about what is not remembered. */
     public static final int NONE = -1;
 
-    private static final int PLACES = 1 << 16;
+    private static final int PLACES = 1 << 18;
+
+    /** Places that lie together and may all hold what falls on one of them. */
+    private static final int TOGETHER = 4;
+
     private static final int LONGEST = 1 << 10;
     private static final int LARGEST = 1 << 23;
     private static final int SMALLEST = 1 << 16;
@@ -46,8 +50,11 @@ public final class CellNumbers {
     public int find(WrittenCells row) {
         long hash = row.hash(columns);
         int place = place(hash);
-        int number = at(places[place], hash, row);
-        return number == NONE ? at(places[place ^ 1], hash, row) : number;
+        int number = NONE;
+        for (int i = 0; i < TOGETHER && number == NONE; i++) {
+            number = at(places[place ^ i], hash, row);
+        }
+        return number;
     }
 
     private int at(long place, long hash, WrittenCells row) {
@@ -73,7 +80,11 @@ public final class CellNumbers {
         row.write(columns, entries, filled + Integer.BYTES);
         long hash = row.hash(columns);
         int place = place(hash);
-        places[places[place] == 0 ? place : place ^ 1] = (hash & HASH) | filled;
+        int free = 0;
+        while (free < TOGETHER - 1 && places[place ^ free] != 0) {
+            free++;
+        }
+        places[place ^ free] = (hash & HASH) | filled;
         filled += needed;
     }
 

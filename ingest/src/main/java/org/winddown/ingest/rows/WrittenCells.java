@@ -138,6 +138,32 @@ public final class WrittenCells extends AbstractList<String> implements RandomAc
         return column >= ends.length ? 0 : ends[column];
     }
 
+    /**
+     * Shows what stands in a cell, without the quotes and without space around it.
+     *
+     * @param column counted from 0; a cell that the row lacks is empty
+     * @return false when it cannot be shown but has to be read: quotes within quotes, or ends that may be space
+     */
+    public boolean show(int column, WrittenCell cell) {
+        int from = begin(column);
+        int to = end(column);
+        if (from < to && record[from] == QUOTE) {
+            from++;
+            to--;
+            for (int i = from; i < to; i++) {
+                if (record[i] == QUOTE) {
+                    return false;
+                }
+            }
+        }
+        cell.show(record, from, to);
+        return from == to || (isInk(record[from]) && isInk(record[to - 1]));
+    }
+
+    private static boolean isInk(byte character) {
+        return character > ' ' && character < DELETE;
+    }
+
     @Override
     public String get(int index) {
         String[] made = texts;

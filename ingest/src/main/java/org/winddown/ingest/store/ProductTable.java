@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -71,19 +72,27 @@ public final class ProductTable {
     }
 
     private void insert(Map<String, ProductName> names, Map<ProductName, Long> keys) {
+        List<String> hashes = List.copyOf(names.keySet());
+        for (int from = 0; from < hashes.size(); from += AT_ONCE) {
+            insert(hashes.subList(from, Math.min(from + AT_ONCE, hashes.size())), names, keys);
+        }
+    }
+
+    /** One statement for all: PostgreSQL would answer each one of several before it takes the next. */
+    private void insert(List<String> hashes, Map<String, ProductName> names, Map<ProductName, Long> keys) {
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
-                    "insert into product_name (name_hash, vendor, product, version, sku, file_name, cpe, purl)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                    "insert into product_name (name_hash, vendor, product, version, sku, file_name, cpe, purl) values "
+                            + String.join(", ", Collections.nCopies(hashes.size(), "(?, ?, ?, ?, ?, ?, ?, ?)"))
+                            + " on conflict do nothing",
                     new String[] {"name_hash", "product_key"})) {
-                for (Map.Entry<String, ProductName> name : names.entrySet()) {
-                    int column = 1;
-                    for (String text : texts(name.getKey(), name.getValue())) {
+                int column = 1;
+                for (String hash : hashes) {
+                    for (String text : texts(hash, Objects.requireNonNull(names.get(hash)))) {
                         statement.setString(column++, text);
                     }
-                    statement.addBatch();
                 }
-                statement.executeBatch();
+                statement.executeUpdate();
                 try (ResultSet inserted = statement.getGeneratedKeys()) {
                     while (inserted.next()) {
                         keys.put(names.get(inserted.getString(1)), inserted.getLong(2));

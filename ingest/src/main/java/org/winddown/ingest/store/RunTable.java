@@ -28,11 +28,10 @@ public final class RunTable {
     }
 
     /** Records the first receipt of bytes for a unit and source. */
-    public void receive(
-            String sha256, String unit, String source, String file, Instant at, long size, String location) {
-        jdbc.sql("insert into upload (sha256, unit, source, file_name, received_at, size_in_bytes, content_location)"
-                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(sha256, unit, source, file, Instants.toColumn(at), size, location)
+    public void receive(String sha256, String unit, String source, String file, Instant at) {
+        jdbc.sql("insert into upload (sha256, unit, source, file_name, received_at) values (?, ?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(sha256, unit, source, file, Instants.toColumn(at))
                 .update();
     }
 

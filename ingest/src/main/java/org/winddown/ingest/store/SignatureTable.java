@@ -1,6 +1,8 @@
 package org.winddown.ingest.store;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.winddown.ingest.block.Block;
@@ -67,14 +69,20 @@ public final class SignatureTable {
                 snapshotId);
     }
 
-    /** Keeps the signatures of the rows that a block is made of now. */
-    public void save(Block block) {
-        int inserted = jdbc.update(
+    /** Keeps the signatures of the rows that blocks are made of now. */
+    public void save(List<Block> blocks) {
+        int[] inserted = jdbc.batchUpdate(
                 "insert into block_signature (block_id, signatures) values (?, ?) on conflict do nothing",
-                block.id(),
-                block.signatures());
-        if (inserted == 0) {
-            jdbc.update("update block_signature set signatures = ? where block_id = ?", block.signatures(), block.id());
-        }
+                blocks.stream()
+                        .map(block -> new Object[] {block.id(), block.signatures()})
+                        .toList());
+        jdbc.batchUpdate(
+                "update block_signature set signatures = ? where block_id = ?",
+                IntStream.range(0, inserted.length)
+                        .filter(i -> inserted[i] == 0)
+                        .mapToObj(i -> new Object[] {
+                            blocks.get(i).signatures(), blocks.get(i).id()
+                        })
+                        .toList());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -184,20 +185,27 @@ public final class SnapshotTable {
                 ordinal);
     }
 
-    /** Inserts a block unless it is there, without its row numbers; true when it was not there. */
-    public boolean insertBlock(Block block) {
-        return jdbc.update(
-                        "insert into asset_block (block_id, row_count, first_kind, first_id, last_kind, last_id, payload,"
-                                + " facts) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-                        block.id(),
-                        block.rowCount(),
-                        block.first().kind().name(),
-                        block.first().assetId(),
-                        block.last().kind().name(),
-                        block.last().assetId(),
-                        block.payload(),
-                        String.join("\n", block.extras()))
-                > 0;
+    /** Inserts those blocks that are not there, without their row numbers; returns the ids of these. */
+    public List<String> insertBlocks(List<Block> blocks) {
+        int[] inserted = jdbc.batchUpdate(
+                "insert into asset_block (block_id, row_count, first_kind, first_id, last_kind, last_id, payload,"
+                        + " facts) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                blocks.stream()
+                        .map(block -> new Object[] {
+                            block.id(),
+                            block.rowCount(),
+                            block.first().kind().name(),
+                            block.first().assetId(),
+                            block.last().kind().name(),
+                            block.last().assetId(),
+                            block.payload(),
+                            String.join("\n", block.extras())
+                        })
+                        .toList());
+        return IntStream.range(0, inserted.length)
+                .filter(i -> inserted[i] > 0)
+                .mapToObj(i -> blocks.get(i).id())
+                .toList();
     }
 
     /** Takes back the manifest of a dry run and the blocks that only it inserted. */
@@ -208,14 +216,18 @@ public final class SnapshotTable {
                 newBlocks.stream().map(id -> new Object[] {id}).toList());
     }
 
-    /** Inserts one line of a manifest. */
-    public void insertLine(String snapshotId, int ordinal, BlockLine line) {
-        jdbc.update(
+    /** Inserts the next lines of a manifest, the first of which gets a number. */
+    public void insertLines(String snapshotId, int firstOrdinal, List<BlockLine> lines) {
+        jdbc.batchUpdate(
                 "insert into snapshot_block (snapshot_id, ordinal, block_id, row_numbers) values (?, ?, ?, ?)",
-                snapshotId,
-                ordinal,
-                line.blockId(),
-                line.rowNumbers());
+                IntStream.range(0, lines.size())
+                        .mapToObj(i -> new Object[] {
+                            snapshotId,
+                            firstOrdinal + i,
+                            lines.get(i).blockId(),
+                            lines.get(i).rowNumbers()
+                        })
+                        .toList());
     }
 
     /** Makes a snapshot visible. */

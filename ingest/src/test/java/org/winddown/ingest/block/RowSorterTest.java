@@ -3,6 +3,7 @@ package org.winddown.ingest.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,27 +15,60 @@ import org.winddown.rules.asset.Field;
 
 class RowSorterTest {
 
+    /** Beginnings that differ late, and characters whose order in UTF-8 is not that in UTF-16. */
+    private static final List<String> IDS = List.of(
+            "A",
+            "A-",
+            "A-0000000000",
+            "A-00000000000000",
+            "ı",
+            "\ud83d\ude00",
+            "\uff21",
+            "\ue000",
+            "A-000000000000\ud83d\ude00",
+            "A-000000000000\uff21",
+            "A-00000000000000\ud83d\ude00x",
+            "A-00000000000000\uff21x");
+
     @ParameterizedTest
-    @ValueSource(longs = {1_000_000_000, 20_000, 300})
+    @ValueSource(longs = {1_000_000_000, 700_000, 300})
     void sortsInMemoryAndFromFilesAlike(long memory) {
         Random random = new Random(7);
         List<PackedRow> expected = new ArrayList<>();
         List<PackedRow> sorted = new ArrayList<>();
+        long[] keys = {70, 71, 72, 73, 74, 75, 1L << 40};
+        RowPile pile = new RowPile();
         try (RowSorter sorter = new RowSorter(memory)) {
             for (int i = 1; i <= 500; i++) {
                 AssetKind kind = AssetKind.values()[random.nextInt(6)];
-                byte[] body = Body.pack(Map.of(Field.HOSTNAME, "h" + i, Field.COST, "1"), Map.of("x", "ı" + i));
-                PackedRow row = new PackedRow(kind, "A-" + random.nextInt(50), i, body, i);
-                expected.add(row);
-                sorter.add(row);
+                String id = IDS.get(random.nextInt(IDS.size())) + random.nextInt(9);
+                Map<Field, String> fields = new EnumMap<>(Map.of(Field.HOSTNAME, "h" + i, Field.COST, "1"));
+                Map<String, String> extras = Map.of("x", "ı" + i);
+                expected.add(new PackedRow(kind, id, keys[i % 7], Body.pack(fields, extras), i));
+                RowDraft draft = pile.draft();
+                draft.begin(kind, i % 7, i, RowSignature.NONE);
+                draft.id(id);
+                draft.body(fields, extras);
+                pile.add();
+                if (i % 20 == 0) {
+                    sorter.add(pile);
+                    pile = new RowPile();
+                }
             }
-            sorter.drain(sorted::add);
+            try (SortedRows rows = sorter.sorted(keys)) {
+                for (PackedRow row = rows.next(); row != null; row = rows.next()) {
+                    sorted.add(row);
+                }
+            }
         }
         expected.sort(PackedRow.ORDER);
 
         assertThat(sorted)
                 .extracting(PackedRow::rowNumber)
                 .isEqualTo(expected.stream().map(PackedRow::rowNumber).toList());
+        assertThat(sorted)
+                .extracting(PackedRow::productKey)
+                .isEqualTo(expected.stream().map(PackedRow::productKey).toList());
         Block block = Block.of(sorted, Set.of());
         List<PackedRow> read = new BlockRows(block.payload(), block.rowNumbers()).remaining();
         assertThat(read).hasSize(500).allSatisfy(row -> {
