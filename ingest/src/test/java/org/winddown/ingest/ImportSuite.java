@@ -310,6 +310,31 @@ abstract class ImportSuite {
     }
 
     @Test
+    void readsATextThatLiesBesideOthersAsIfItWereSentAlone() throws IOException {
+        String text = "asset_id,kind,product,start_date\nA-1,DEVICE,Hub,2024-02-29T13:30\nA-2,DEVICE,Hub,2024-02-29T1:99\n";
+        Path archive = home.resolve("all.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("north.csv"));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("south.csv"));
+            zip.write("asset_id,kind,product\nB-1,DEVICE,Hub\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        ImportResult result = run(request(archive, NOW, false));
+        List<StoredAsset> stored = new ArrayList<>();
+        inventory.scan(inventory.snapshots(NOW).get(0), (key, kind, id) -> id.equals("A-1"), stored::add);
+
+        assertThat(List.of(result.accepted(), result.rejected())).containsExactly(2L, 1L);
+        assertThat(rejectedRows.of(result.importId()))
+                .extracting(RejectedRows.Row::code)
+                .containsExactly("DATE_NOT_A_DATE");
+        assertThat(stored)
+                .singleElement()
+                .satisfies(asset -> assertThat(asset.asset().extras())
+                        .containsEntry("start_date (as written)", "2024-02-29T13:30"));
+    }
+
+    @Test
     void goesOnWithinTheSecondPartOfAnArchive() throws IOException {
         Path archive = home.resolve("all.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
