@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.winddown.ingest.mapping.MappingDefinition;
+import org.winddown.ingest.plan.Person;
 import org.winddown.ingest.register.RegisterResult;
 import org.winddown.ingest.rows.RefusedFileException;
-import org.winddown.ingest.plan.Person;
 import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.asset.Field;
 import org.winddown.rules.party.ownership.Stake;
@@ -312,7 +312,8 @@ abstract class ImportSuite {
 
     @Test
     void readsATextThatLiesBesideOthersAsIfItWereSentAlone() throws IOException {
-        String text = "asset_id,kind,product,start_date\nA-1,DEVICE,Hub,2024-02-29T13:30\nA-2,DEVICE,Hub,2024-02-29T1:99\n";
+        String text =
+                "asset_id,kind,product,start_date\nA-1,DEVICE,Hub,2024-02-29T13:30\nA-2,DEVICE,Hub,2024-02-29T1:99\n";
         Path archive = home.resolve("all.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
             zip.putNextEntry(new ZipEntry("north.csv"));

@@ -72,7 +72,9 @@ class PostgresStreamsIT {
             cursors.add(rows.size() == 1 ? cursors() : 1);
         });
 
-        assertThat(rows).containsExactlyElementsOf(IntStream.rangeClosed(1, ROWS).mapToObj(Long::valueOf).toList());
+        assertThat(rows)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, ROWS).mapToObj(Long::valueOf).toList());
         assertThat(cursors).containsOnly(1);
         assertThat(cursors()).isZero();
     }

@@ -79,7 +79,9 @@ final class CellColumn {
     }
 
     private boolean holdsTime(String cell) {
-        return dated && cell.length() > ISO_DATE && LOCAL_DATE_TIME.matcher(cell).matches();
+        return dated
+                && cell.length() > ISO_DATE
+                && LOCAL_DATE_TIME.matcher(cell).matches();
     }
 
     private Read anew(String text) {

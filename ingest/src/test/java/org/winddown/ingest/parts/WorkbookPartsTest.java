@@ -160,8 +160,7 @@ class WorkbookPartsTest {
 
     @Test
     void theSheetsOfAWorkbookAreAllSheets() throws IOException {
-        try (RowSource source =
-                new InventoryFile(workbook("west.xlsx"), "west.xlsx", Optional.empty()).open()) {
+        try (RowSource source = new InventoryFile(workbook("west.xlsx"), "west.xlsx", Optional.empty()).open()) {
             assertThat(WorkbookParts.of(source).hold(Parts.number(0, 2))).isTrue();
         }
         assertThat(WorkbookParts.all(2, true).hold(Parts.number(1, 2))).isTrue();

@@ -91,8 +91,7 @@ public final class Services implements AutoCloseable {
     /** Gives a context what its configurations expect. */
     public static void supply(GenericApplicationContext context, Home home, Database database) {
         context.registerBean("dataSource", DataSource.class, database::dataSource);
-        context.registerBean(
-                LockConnections.class, () -> database.locks()::getConnection);
+        context.registerBean(LockConnections.class, () -> database.locks()::getConnection);
         context.registerBean("contentStore", ContentStore.class, () -> new ContentStore(home.originals()));
         context.registerBean("home", Home.class, () -> home);
     }
