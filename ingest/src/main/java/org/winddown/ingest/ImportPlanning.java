@@ -144,6 +144,7 @@ final class ImportPlanning {
                 empty.sha256(),
                 file.name(),
                 reading.parts().stored(),
+                reading.workbooks(),
                 reading.conventions());
         if (!request.dryRun()) {
             mappings.keep(run, reading, new StatedReading(request.kind(), request.parent(), reading.conventions()));

@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param remarks what was guessed about the file or left unread, in sentences
  * @param standing what became of it
+ * @param refused why it was refused, also when it is superseded
+ * @param supersededBy the later import of the same file for the same source that was not refused
  */
 public record ImportRunSummary(
         String importId,
@@ -28,7 +30,8 @@ public record ImportRunSummary(
         long retired,
         Instant snapshotAt,
         Standing standing,
-        Optional<String> refused) {
+        Optional<String> refused,
+        Optional<String> supersededBy) {
 
     /** What became of an import. */
     public enum Standing {
@@ -36,6 +39,8 @@ public record ImportRunSummary(
         UNFINISHED,
         IMPORTED,
         REFUSED,
+        /** Refused, and the same file was read later: nothing is left to do about it. */
+        SUPERSEDED,
         /** Complete, and waits for a person, because it would retire too much. */
         HELD,
         /** Held, and turned down by a person. */

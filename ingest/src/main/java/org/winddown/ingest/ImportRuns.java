@@ -1,5 +1,6 @@
 package org.winddown.ingest;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -20,9 +21,20 @@ public final class ImportRuns {
         this.stories = new ImportStories(dataSource);
     }
 
-    /** Imports of a unit, the latest snapshot date first. */
+    /** Imports of a unit, the latest snapshot date first; of those that were refused also whether that is settled. */
     public List<ImportRunSummary> forUnit(String unit) {
-        return runs.ofUnit(unit).stream().map(ImportRuns::summary).toList();
+        List<RunRow> all = runs.ofUnit(unit);
+        return all.stream().map(run -> summary(run, superseding(run, all))).toList();
+    }
+
+    /** The first import that settles a refusal. */
+    private static Optional<String> superseding(RunRow run, List<RunRow> all) {
+        return run.state() == State.REFUSED
+                ? all.stream()
+                        .filter(later -> later.settles(run))
+                        .min(Comparator.comparing(RunRow::startedAt).thenComparing(RunRow::importId))
+                        .map(RunRow::importId)
+                : Optional.empty();
     }
 
     /** What became of an import after its file was read; empty when there is no such import. */
@@ -40,7 +52,7 @@ public final class ImportRuns {
         };
     }
 
-    private static ImportRunSummary summary(RunRow run) {
+    private static ImportRunSummary summary(RunRow run, Optional<String> supersededBy) {
         Tally tally = run.tally();
         String refused = run.outcome().refused();
         return new ImportRunSummary(
@@ -60,7 +72,8 @@ public final class ImportRuns {
                 tally.unchanged(),
                 tally.retired(),
                 run.snapshotAt(),
-                standing(run.state()),
-                refused.isEmpty() ? Optional.empty() : Optional.of(refused));
+                supersededBy.isPresent() ? Standing.SUPERSEDED : standing(run.state()),
+                refused.isEmpty() ? Optional.empty() : Optional.of(refused),
+                supersededBy);
     }
 }

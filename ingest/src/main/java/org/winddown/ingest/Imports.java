@@ -33,6 +33,7 @@ import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.VolumeGuard;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.store.FileReading;
+import org.winddown.ingest.store.LockConnections;
 import org.winddown.ingest.store.RunLock;
 import org.winddown.ingest.store.RunOutcome;
 import org.winddown.ingest.store.RunRow;
@@ -68,18 +69,14 @@ public final class Imports {
     private final Effects effects;
     private final Shares shares;
 
-    /** Imports that hold what the usual guard holds, with the usual rule of absence. */
+    /**
+     * Imports into a database.
+     *
+     * @param locks where imports that take turns hold their locks; how many may be open bounds the imports at once
+     */
     public Imports(
             DataSource dataSource,
-            JobRepository repository,
-            JobOperator operator,
-            PlatformTransactionManager transactions,
-            ContentStore originals) {
-        this(dataSource, repository, operator, transactions, originals, VolumeGuard.USUAL, AbsencePolicy.USUAL);
-    }
-
-    public Imports(
-            DataSource dataSource,
+            LockConnections locks,
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions,
@@ -91,7 +88,7 @@ public final class Imports {
         this.planning = new ImportPlanning(tables, new SourceMappings(dataSource), guard, absences);
         this.runs = tables.runs();
         this.staged = tables.staged();
-        this.lock = new RunLock(dataSource, WAIT_FOR_OTHERS);
+        this.lock = new RunLock(locks, WAIT_FOR_OTHERS);
         this.job = new ImportJob(repository, operator, transactions, tables);
         this.acts = new ImportActs(tables, transactions);
         this.removals = new RemovalActs(tables, transactions);

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.winddown.ingest.absence.AbsencePolicy;
 import org.winddown.ingest.plan.VolumeGuard;
+import org.winddown.ingest.store.LockConnections;
 import org.winddown.ingest.trace.Traces;
 
 /** The public face of ingest as beans; lists of parties are left out, because they depend on settings of a home. */
@@ -18,6 +19,7 @@ public class IngestConfiguration {
     @Bean
     Imports imports(
             DataSource dataSource,
+            LockConnections locks,
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions,
@@ -26,6 +28,7 @@ public class IngestConfiguration {
             ObjectProvider<AbsencePolicy> absences) {
         return new Imports(
                 dataSource,
+                locks,
                 repository,
                 operator,
                 transactions,

@@ -6,6 +6,7 @@ import org.winddown.ingest.cell.ConventionScan;
 import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.mapping.ColumnMapping;
 import org.winddown.ingest.mapping.MappingDefinition;
+import org.winddown.ingest.parts.WorkbookParts;
 import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
@@ -16,6 +17,7 @@ import org.winddown.rules.asset.Field;
  * How a file is to be read, decided before any of its rows is: with which mapping, and how its dates and numbers are
  * written. An import and whoever wants to see its mapping come here.
  *
+ * @param workbooks which of the parts are sheets of a workbook
  * @param columns the mapping as it fits the header
  * @param conventions how dates and numbers are written, by proof, by word or by the history of the source
  * @param undecided columns of the template with dates or numbers that can be read in two ways
@@ -24,6 +26,7 @@ import org.winddown.rules.asset.Field;
 record ReadingPlan(
         List<String> header,
         Parts parts,
+        WorkbookParts workbooks,
         List<RawRow> sample,
         SourceMappings.Choice choice,
         MappingDefinition mapping,
@@ -73,6 +76,7 @@ record ReadingPlan(
         return new ReadingPlan(
                 beginning.header(),
                 new Parts(source.parts()),
+                WorkbookParts.of(source),
                 beginning.sample(),
                 choice,
                 mapping,

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.winddown.ingest.mapping.MappingDefinition;
+import org.winddown.ingest.plan.Person;
 import org.winddown.ingest.register.RegisterResult;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.rules.asset.AssetKind;
@@ -310,6 +311,32 @@ abstract class ImportSuite {
     }
 
     @Test
+    void readsATextThatLiesBesideOthersAsIfItWereSentAlone() throws IOException {
+        String text =
+                "asset_id,kind,product,start_date\nA-1,DEVICE,Hub,2024-02-29T13:30\nA-2,DEVICE,Hub,2024-02-29T1:99\n";
+        Path archive = home.resolve("all.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("north.csv"));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("south.csv"));
+            zip.write("asset_id,kind,product\nB-1,DEVICE,Hub\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        ImportResult result = run(request(archive, NOW, false));
+        List<StoredAsset> stored = new ArrayList<>();
+        inventory.scan(inventory.snapshots(NOW).get(0), (key, kind, id) -> id.equals("A-1"), stored::add);
+
+        assertThat(List.of(result.accepted(), result.rejected())).containsExactly(2L, 1L);
+        assertThat(rejectedRows.of(result.importId()))
+                .extracting(RejectedRows.Row::code)
+                .containsExactly("DATE_NOT_A_DATE");
+        assertThat(stored)
+                .singleElement()
+                .satisfies(asset -> assertThat(asset.asset().extras())
+                        .containsEntry("start_date (as written)", "2024-02-29T13:30"));
+    }
+
+    @Test
     void goesOnWithinTheSecondPartOfAnArchive() throws IOException {
         Path archive = home.resolve("all.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
@@ -580,6 +607,70 @@ abstract class ImportSuite {
                         + " Add the column, or say --kind LICENCE (or another kind).");
         assertThat(result.snapshotId()).isEmpty();
         assertThat(result.conserved()).isTrue();
+    }
+
+    private ImportRequest licences(Path file, String source, Instant now) {
+        return new ImportRequest(
+                file,
+                "BU-1",
+                source,
+                Optional.of(AssetKind.LICENCE),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                now,
+                false,
+                false);
+    }
+
+    private List<String> standings() {
+        return runs.forUnit("BU-1").stream()
+                .map(run -> run.source() + " " + run.file() + " " + run.standing()
+                        + (run.refused().isPresent() ? " told" : ""))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void aRefusalIsSettledByALaterImportOfTheSameFile() throws IOException {
+        Path file = file("a.csv", "asset_id,product\nA-1,X\n");
+        run(request(file, NOW, false));
+        run(licences(file, "other", NOW.plusSeconds(60)));
+        assertThat(standings()).containsExactly("cmdb a.csv REFUSED told", "other a.csv IMPORTED");
+
+        ImportResult later = run(licences(file, "cmdb", NOW.plusSeconds(120)));
+
+        assertThat(standings())
+                .containsExactly("cmdb a.csv IMPORTED", "cmdb a.csv SUPERSEDED told", "other a.csv IMPORTED");
+        assertThat(runs.forUnit("BU-1"))
+                .filteredOn(run -> run.standing() == ImportRunSummary.Standing.SUPERSEDED)
+                .extracting(ImportRunSummary::supersededBy)
+                .containsExactly(Optional.of(later.importId()));
+    }
+
+    @Test
+    void aRefusalIsSettledByALaterImportOfTheCorrectedFile() throws IOException {
+        run(request(file("a.csv", "asset_id,product\nA-1,X\n"), NOW, false));
+        run(request(file("b.csv", "asset_id,kind,product\nA-1,LICENCE,X\n"), NOW.plusSeconds(60), false));
+        assertThat(standings()).containsExactly("cmdb a.csv REFUSED told", "cmdb b.csv IMPORTED");
+
+        run(request(file("a.csv", "asset_id,kind,product\nA-1,LICENCE,Y\n"), NOW.plusSeconds(120), false));
+
+        assertThat(standings())
+                .containsExactly("cmdb a.csv IMPORTED", "cmdb a.csv SUPERSEDED told", "cmdb b.csv IMPORTED");
+    }
+
+    @Test
+    void aRefusalIsNotSettledByAnEarlierImportNorByItsUndo() throws IOException {
+        Path file = file("a.csv", "asset_id,product\nA-1,X\n");
+        ImportResult first = run(licences(file, "cmdb", NOW));
+        run(request(file, NOW.plusSeconds(60), false));
+
+        imports.acts().undo(first.importId(), new Person("Ana", "wrong file"), NOW.plusSeconds(120));
+
+        assertThat(standings())
+                .containsExactly("cmdb a.csv IMPORTED", "cmdb a.csv IMPORTED", "cmdb a.csv REFUSED told");
     }
 
     @Test

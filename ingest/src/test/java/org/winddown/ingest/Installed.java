@@ -19,6 +19,7 @@ import org.winddown.ingest.absence.AbsenceRule;
 import org.winddown.ingest.plan.PlanListener;
 import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.Terms;
+import org.winddown.ingest.store.LockConnections;
 import org.winddown.ingest.trace.Traces;
 
 /** An installation for tests: the parts of the module on a database, and short ways to import one source of a unit. */
@@ -53,11 +54,17 @@ final class Installed implements AutoCloseable {
         this(kind.create(home), home);
     }
 
-    /** On a database that has the tables of an import. */
+    /** On a database that has the tables of an import, with connections enough for locks as well. */
     Installed(DataSource database, Path home) {
+        this(database, database::getConnection, home);
+    }
+
+    /** On a database that has the tables of an import. */
+    Installed(DataSource database, LockConnections locks, Path home) {
         this.database = database;
         this.home = home;
         context.registerBean("dataSource", DataSource.class, () -> database);
+        context.registerBean(LockConnections.class, () -> locks);
         context.registerBean(ContentStore.class, () -> new ContentStore(home.resolve("originals")));
         context.registerBean(
                 AbsencePolicy.class,

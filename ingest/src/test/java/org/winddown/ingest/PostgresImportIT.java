@@ -18,8 +18,8 @@ class PostgresImportIT extends ImportSuite {
     @Test
     void letsOneOfSeveralProcessesRunAnImport() {
         DataSource shared = database().create(home);
-        RunLock here = new RunLock(shared, Duration.ofMillis(200));
-        RunLock there = new RunLock(shared, Duration.ofMillis(200));
+        RunLock here = new RunLock(shared::getConnection, Duration.ofMillis(200));
+        RunLock there = new RunLock(shared::getConnection, Duration.ofMillis(200));
         String id = "f".repeat(64);
 
         Optional<Optional<String>> both = here.whileHeld(id, () -> there.whileHeld(id, () -> "two at a time"));

@@ -271,7 +271,32 @@ public final class FakeInventories implements Inventories {
                 0,
                 TestClock.START.minus(Duration.ofHours(2)),
                 refused.isEmpty() ? ImportRunSummary.Standing.IMPORTED : ImportRunSummary.Standing.REFUSED,
-                refused);
+                refused,
+                Optional.empty());
+    }
+
+    /** A refused import whose file was imported later. */
+    public static ImportRunSummary superseded(String id, String by, String why) {
+        return new ImportRunSummary(
+                id,
+                "halved.csv",
+                "c3".repeat(32),
+                "licence register",
+                "",
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                TestClock.START,
+                ImportRunSummary.Standing.SUPERSEDED,
+                Optional.of(why),
+                Optional.of(by));
     }
 
     /** An import that came to another end. */
@@ -294,6 +319,7 @@ public final class FakeInventories implements Inventories {
                 50,
                 TestClock.START,
                 standing,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -317,6 +343,7 @@ public final class FakeInventories implements Inventories {
                 counts[8],
                 at,
                 ImportRunSummary.Standing.IMPORTED,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.winddown.ingest.parts.WorkbookParts;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RowSource;
 
 /** The rows of what an archive holds; what was unpacked is gone when it is closed. */
-final class ArchiveRows implements RowSource {
+final class ArchiveRows implements RowSource, WorkbookParts.Mixed {
 
     private final String format;
     private final RowSource rows;
@@ -50,6 +51,11 @@ final class ArchiveRows implements RowSource {
     @Override
     public List<String> parts() {
         return rows.parts();
+    }
+
+    @Override
+    public WorkbookParts workbookParts() {
+        return WorkbookParts.of(rows);
     }
 
     @Override

@@ -35,19 +35,18 @@ final class CellColumn {
 
     private final Field field;
     private final Conventions conventions;
-    private final boolean cutTimes;
+    private final boolean dated;
     private final boolean anyText;
     private final boolean pointsAreDecimal;
     private final Place place;
     private final Map<String, Read> known = new HashMap<>();
 
-    /** The column of a field; {@code ofWorkbook} when its dates may come with a time of day that nobody wrote. */
-    CellColumn(Field field, Place place, Conventions conventions, boolean ofWorkbook) {
+    /** The column of a field. */
+    CellColumn(Field field, Place place, Conventions conventions) {
         this.field = field;
         this.place = place;
         this.conventions = conventions;
-        boolean dated = field.type() == Field.Type.MOMENT || field.type() == Field.Type.MOMENT_OR_PERPETUAL;
-        this.cutTimes = dated && ofWorkbook;
+        this.dated = field.type() == Field.Type.MOMENT || field.type() == Field.Type.MOMENT_OR_PERPETUAL;
         this.anyText = CellRules.anyText(field);
         this.pointsAreDecimal = CellReading.pointsAreDecimal(field, conventions);
     }
@@ -71,20 +70,26 @@ final class CellColumn {
         return anyText || CanonicalCell.sure(field, cell) || (pointsAreDecimal && CanonicalCell.sureDecimals(cell));
     }
 
-    /** Reads a cell that is not empty. */
-    Read read(String cell) {
-        Read read = known.get(cell);
+    /** Reads a cell that is not empty; a date {@code ofWorkbook} may come with a time of day that nobody wrote. */
+    Read read(String cell, boolean ofWorkbook) {
+        String text = ofWorkbook && holdsTime(cell) ? cell.substring(0, ISO_DATE) : cell;
+        Read read = known.get(text);
         if (read == null) {
-            read = anew(cell);
+            read = anew(text);
             if (known.size() < REMEMBERED) {
-                known.put(cell, read);
+                known.put(text, read);
             }
         }
         return read;
     }
 
-    private Read anew(String cell) {
-        String text = cutTimes && LOCAL_DATE_TIME.matcher(cell).matches() ? cell.substring(0, ISO_DATE) : cell;
+    private boolean holdsTime(String cell) {
+        return dated
+                && cell.length() > ISO_DATE
+                && LOCAL_DATE_TIME.matcher(cell).matches();
+    }
+
+    private Read anew(String text) {
         CellReading reading = CellReading.of(field, text, conventions);
         CellRules.Fault fault = reading.doubt()
                 ? CellRules.doubt(field)

@@ -120,7 +120,7 @@ public final class CellSources {
     }
 
     private CellColumn.Read read(Field field, String text) {
-        return new CellColumn(field, columns.place(field), stated.conventions(), workbook).read(text);
+        return new CellColumn(field, columns.place(field), stated.conventions()).read(text, workbook);
     }
 
     private String named(Field field, int position) {

@@ -23,6 +23,7 @@ import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.mapping.RowOutcome.Accepted;
 import org.winddown.ingest.mapping.RowOutcome.Blank;
 import org.winddown.ingest.mapping.RowOutcome.Rejected;
+import org.winddown.ingest.parts.WorkbookParts;
 import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.Quoted;
 import org.winddown.ingest.rows.RawRow;
@@ -62,14 +63,29 @@ public final class RowToAsset {
     private final Place idPlace;
     private final List<Place> namePlaces;
     private final Extras extras;
+    private final WorkbookParts workbooks;
     private final RowSigner signer;
+    private final RowSigner signerOfWorkbooks;
     private final Map<String, Optional<AssetKind>> kinds = new HashMap<>();
 
+    /** Reads the rows of a text, whose {@code sheet} is empty, or of one sheet of a workbook. */
+    public RowToAsset(
+            ColumnMapping columns,
+            String unit,
+            String source,
+            String sha256,
+            String file,
+            String sheet,
+            Conventions conventions) {
+        this(columns, unit, source, sha256, file, sheet, WorkbookParts.all(1, !sheet.isEmpty()), conventions);
+    }
+
     /**
-     * Reads the rows of one sheet.
+     * Reads the rows of one or several parts.
      *
-     * @param sheet name of the sheet, empty for a text file; of several parts the names as {@link Parts#stored()}
-     * @param conventions how its dates and numbers are written
+     * @param sheet name of the part; of several the names as {@link Parts#stored()}
+     * @param workbooks which of the parts are sheets of a workbook
+     * @param conventions how dates and numbers are written
      */
     public RowToAsset(
             ColumnMapping columns,
@@ -78,6 +94,7 @@ public final class RowToAsset {
             String sha256,
             String file,
             String sheet,
+            WorkbookParts workbooks,
             Conventions conventions) {
         this.columns = columns;
         this.unit = unit;
@@ -88,18 +105,17 @@ public final class RowToAsset {
         this.parts = Parts.ofStored(sheet);
         this.others = OTHERS.stream()
                 .filter(columns::holds)
-                .map(field -> new CellColumn(field, columns.place(field), conventions, !sheet.isEmpty()))
+                .map(field -> new CellColumn(field, columns.place(field), conventions))
                 .toList();
         this.kindPlace = columns.place(Field.KIND);
         this.idPlace = columns.place(Field.ASSET_ID);
         this.namePlaces = OF_NAME.stream().map(columns::place).toList();
         this.extras = new Extras(columns.extras(), columns.constantExtras());
-        this.signer = new RowSigner(String.join(
-                "\u001e",
-                ReadingCode.fingerprint(),
-                columns.fingerprint(),
-                conventions.fingerprint(),
-                sheet.isEmpty() ? "text" : "workbook"));
+        this.workbooks = workbooks;
+        String reading =
+                String.join("\u001e", ReadingCode.fingerprint(), columns.fingerprint(), conventions.fingerprint(), "");
+        this.signer = new RowSigner(reading + "text");
+        this.signerOfWorkbooks = new RowSigner(reading + "workbook");
     }
 
     private static Set<Field> others() {
@@ -111,7 +127,7 @@ public final class RowToAsset {
 
     /** What a row has in common with the same row of another night, if it is read in the same way. */
     public RowSignature sign(RawRow row) {
-        return signer.sign(row.cells());
+        return (workbooks.hold(row.rowNumber()) ? signerOfWorkbooks : signer).sign(row.cells());
     }
 
     /** Those of some names that a column beside the template has. */
@@ -149,6 +165,7 @@ public final class RowToAsset {
         }
         Map<Field, String> fields = new EnumMap<>(Field.class);
         Map<String, String> written = Map.of();
+        boolean ofWorkbook = workbooks.hold(row.rowNumber());
         for (int i = 0; i < others.size(); i++) {
             CellColumn column = others.get(i);
             Field field = column.field();
@@ -160,7 +177,7 @@ public final class RowToAsset {
                 fields.put(field, text);
                 continue;
             }
-            CellColumn.Read cell = column.read(text);
+            CellColumn.Read cell = column.read(text, ofWorkbook);
             if (cell.fault() != null) {
                 return cellFault(row, field, cell.asWritten(), cell.fault());
             }

@@ -17,7 +17,7 @@ import org.winddown.ingest.rows.RowSource;
  *
  * <p>Each table is open only while its rows are read. {@link Parts} tells the part and the row that a row number is.
  */
-public final class PartedRows implements RowSource {
+public final class PartedRows implements RowSource, WorkbookParts.Mixed {
 
     private static final int SHOWN = 5;
 
@@ -126,6 +126,11 @@ public final class PartedRows implements RowSource {
     @Override
     public List<String> parts() {
         return List.copyOf(names);
+    }
+
+    @Override
+    public WorkbookParts workbookParts() {
+        return WorkbookParts.joined(parts);
     }
 
     @Override

@@ -27,14 +27,16 @@ public final class ProductTable {
     private static final String DIVIDER = "\u001f";
 
     private final JdbcTemplate jdbc;
+    private final StreamedQuery streamed;
 
     public ProductTable(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.streamed = new StreamedQuery(dataSource);
     }
 
-    /** Gives every name with its key, in the order of the keys. */
+    /** Gives every name with its key, in the order of the keys, as they come from the database. */
     public void forEach(BiConsumer<Long, ProductName> names) {
-        jdbc.query("select * from product_name order by product_key", row -> {
+        streamed.forEach("select * from product_name order by product_key", row -> {
             names.accept(
                     row.getLong("product_key"),
                     new ProductName(

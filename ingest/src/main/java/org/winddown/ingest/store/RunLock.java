@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 
 /**
  * Lets one import or night run once at a time: in this process, and on PostgreSQL in all processes that share the
@@ -25,13 +24,20 @@ public final class RunLock {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private final DataSource dataSource;
+    private final LockConnections connections;
     private final Duration wait;
-    private final Map<String, ReentrantLock> here = new ConcurrentHashMap<>();
+    private final Map<String, Turns> here = new ConcurrentHashMap<>();
+
+    /** The threads of this process that hold the lock of one run or wait for it. */
+    private static final class Turns {
+
+        private final ReentrantLock lock = new ReentrantLock(true);
+        private int threads;
+    }
 
     /** A lock that waits so long for other threads and processes. */
-    public RunLock(DataSource dataSource, Duration wait) {
-        this.dataSource = dataSource;
+    public RunLock(LockConnections connections, Duration wait) {
+        this.connections = connections;
         this.wait = wait;
     }
 
@@ -42,10 +48,32 @@ public final class RunLock {
      * @param runId at least 16 hexadecimal digits that no other run has
      */
     public <T> Optional<T> whileHeld(String runId, Supplier<T> work) {
-        ReentrantLock lock = here.computeIfAbsent(runId, one -> new ReentrantLock(true));
-        if (lock.isHeldByCurrentThread() || !waitedFor(lock)) {
-            return Optional.empty();
+        ReentrantLock lock = join(runId).lock;
+        try {
+            return lock.isHeldByCurrentThread() || !waitedFor(lock) ? Optional.empty() : whileHeld(lock, runId, work);
+        } finally {
+            leave(runId);
         }
+    }
+
+    /** Runs of which a thread of this process holds the lock or waits for it. */
+    int runsInUse() {
+        return here.size();
+    }
+
+    private Turns join(String runId) {
+        return here.compute(runId, (id, known) -> {
+            Turns turns = known == null ? new Turns() : known;
+            turns.threads++;
+            return turns;
+        });
+    }
+
+    private void leave(String runId) {
+        here.computeIfPresent(runId, (id, turns) -> --turns.threads == 0 ? null : turns);
+    }
+
+    private <T> Optional<T> whileHeld(ReentrantLock lock, String runId, Supplier<T> work) {
         try {
             return postgres() ? whileHeldByAll(runId, work) : Optional.of(work.get());
         } catch (SQLException e) {
@@ -65,13 +93,13 @@ public final class RunLock {
     }
 
     private boolean postgres() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = connections.open()) {
             return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
         }
     }
 
     private <T> Optional<T> whileHeldByAll(String runId, Supplier<T> work) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = connections.open()) {
             if (!lock(connection, runId)) {
                 return Optional.empty();
             }

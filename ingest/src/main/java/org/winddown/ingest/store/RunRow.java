@@ -62,6 +62,28 @@ public record RunRow(
         return ended(outcome.in(other));
     }
 
+    /**
+     * Whether nothing is left to do about a refused import because of this one: it was begun no earlier, for the same
+     * unit and source, and its file could be read, which has the same bytes, or the same name and is no older.
+     */
+    public boolean settles(RunRow refused) {
+        boolean sameFile = sha256.equals(refused.sha256)
+                || (file.equals(refused.file) && !snapshotAt.isBefore(refused.snapshotAt));
+        return sameFile
+                && wasRead()
+                && unit.equals(refused.unit)
+                && source.equals(refused.source)
+                && !startedAt.isBefore(refused.startedAt);
+    }
+
+    /** Whether a file was read to its end; an undo reads none, and so has no header. */
+    private boolean wasRead() {
+        return switch (state()) {
+            case STAGING, REFUSED -> false;
+            case SEALED, HELD, DECLINED -> !reading.headerLine().isEmpty();
+        };
+    }
+
     private RunRow ended(RunOutcome end) {
         return new RunRow(importId, sha256, file, unit, source, snapshotAt, startedAt, reading, end);
     }

@@ -19,9 +19,11 @@ public final class StageTable {
     public record Chunk(long firstRow, long lastRow, long lastOrdinal, int accepted, int rejected, int blank) {}
 
     private final JdbcTemplate jdbc;
+    private final StreamedQuery streamed;
 
     public StageTable(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.streamed = new StreamedQuery(dataSource);
     }
 
     /** Rows of the file whose outcome is committed. */
@@ -78,9 +80,9 @@ public final class StageTable {
         return number("select count(*) from rejected_row where import_id = ?", importId);
     }
 
-    /** Gives the rejected rows of an import in file order. */
+    /** Gives the rejected rows of an import in file order, as they come from the database. */
     public void forEachRejected(String importId, Consumer<RejectedRow> rows) {
-        jdbc.query(
+        streamed.forEach(
                 "select * from rejected_row where import_id = ? order by row_no",
                 row -> {
                     rows.accept(new RejectedRow(

@@ -10,6 +10,7 @@ import org.winddown.ingest.mapping.CellSources;
 import org.winddown.ingest.mapping.MappingDefinition;
 import org.winddown.ingest.mapping.MappingYaml;
 import org.winddown.ingest.mapping.StatedReading;
+import org.winddown.ingest.parts.WorkbookParts;
 import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
@@ -66,7 +67,7 @@ final class OriginalRow {
                             rows.header().cells(),
                             mapping,
                             stated,
-                            !parts.stored().isEmpty());
+                            WorkbookParts.of(rows).hold(row.rowNumber()));
                     return new CellHistory(origin, "", sources.of(row, values));
                 }
             }

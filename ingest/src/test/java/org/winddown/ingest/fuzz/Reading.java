@@ -19,6 +19,7 @@ import org.winddown.ingest.mapping.RowOutcome;
 import org.winddown.ingest.mapping.RowOutcome.Accepted;
 import org.winddown.ingest.mapping.RowOutcome.Rejected;
 import org.winddown.ingest.mapping.RowToAsset;
+import org.winddown.ingest.parts.WorkbookParts;
 import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
@@ -82,6 +83,7 @@ record Reading(
                     "",
                     inventory.name(),
                     new Parts(source.parts()).stored(),
+                    WorkbookParts.of(source),
                     scan.conventions(Conventions.none()));
         }
         try (RowSource source = inventory.open()) {

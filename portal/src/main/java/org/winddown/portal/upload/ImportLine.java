@@ -10,7 +10,7 @@ import org.winddown.portal.report.Moment;
 /**
  * One import as a list prints it.
  *
- * @param state what became of it: "imported", "refused", "unfinished", "held" or "declined"
+ * @param state what became of it: "imported", "refused", "superseded", "unfinished", "held" or "declined"
  * @param snapshotAt the date of the inventory
  */
 public record ImportLine(

@@ -12,7 +12,7 @@ import org.winddown.rules.asset.BusinessUnit;
 /**
  * One import, ready to print.
  *
- * @param state what became of it: "imported", "refused", "unfinished", "held" or "declined"
+ * @param state what became of it: "imported", "refused", "superseded", "unfinished", "held" or "declined"
  * @param kinds kinds of the assets found, in words; empty when there are none
  * @param conserved whether read = accepted + rejected + duplicate + blank
  * @param format how the file was read, for example {@code UTF-8, semicolon}; empty when that is no longer known

@@ -69,6 +69,23 @@ class UploadIT extends PortalIT {
     }
 
     @Test
+    void aRefusalThatALaterImportSettledIsHistory() throws Exception {
+        inventories.add(
+                "NYC",
+                FakeInventories.superseded("r", "later", "KIND_NOT_STATED: halved.csv: there is no column \"kind\"."),
+                List.of());
+
+        String html = open("nyc.assets", "/imports/r?unit=NYC").getContentAsString();
+        assertThat(text(html))
+                .contains("superseded NYC")
+                .contains("This file was refused, and imported later. Nothing is left to do: see the later import .")
+                .contains("It was refused because: halved.csv: there is no column &quot;kind&quot;.")
+                .doesNotContain("The file was refused");
+        assertThat(html).contains("/imports/later?unit=NYC");
+        assertThat(open("nyc.assets", "/").getContentAsString()).contains("data-state=\"superseded\"");
+    }
+
+    @Test
     void handsTheFileOnAndShowsWhatBecameOfIt() throws Exception {
         MockHttpSession session = signIn("nyc.assets");
         MvcResult posted =

@@ -21,6 +21,7 @@ import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.Units;
 import org.winddown.ingest.absence.AbsencePolicy;
 import org.winddown.ingest.plan.VolumeGuard;
+import org.winddown.ingest.store.LockConnections;
 import org.winddown.reporting.ReportWriter;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.ReportArchive;
@@ -123,7 +124,7 @@ public class NightConfiguration {
 
     @Bean
     Nights nights(
-            DataSource dataSource,
+            LockConnections locks,
             Imports imports,
             Units units,
             PartyLists lists,
@@ -132,6 +133,6 @@ public class NightConfiguration {
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions) {
-        return new Nights(dataSource, imports, units, lists, screenings, reports, repository, operator, transactions);
+        return new Nights(locks, imports, units, lists, screenings, reports, repository, operator, transactions);
     }
 }

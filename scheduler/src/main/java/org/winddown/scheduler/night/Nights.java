@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -25,6 +24,7 @@ import org.winddown.ingest.PartyLists;
 import org.winddown.ingest.Units;
 import org.winddown.ingest.plan.Terms;
 import org.winddown.ingest.rows.RefusedFileException;
+import org.winddown.ingest.store.LockConnections;
 import org.winddown.ingest.store.RunLock;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.store.RunRecord;
@@ -56,7 +56,7 @@ public final class Nights {
     private final RunLock lock;
 
     public Nights(
-            DataSource dataSource,
+            LockConnections locks,
             Imports imports,
             Units units,
             PartyLists lists,
@@ -70,7 +70,7 @@ public final class Nights {
         this.lists = lists;
         this.screenings = screenings;
         this.reports = reports;
-        this.lock = new RunLock(dataSource, WAIT_FOR_OTHERS);
+        this.lock = new RunLock(locks, WAIT_FOR_OTHERS);
         this.job = new NightJob(repository, operator, transactions);
     }
 

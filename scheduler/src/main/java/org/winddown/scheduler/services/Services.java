@@ -27,6 +27,7 @@ import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.RemovedAssets;
 import org.winddown.ingest.Units;
 import org.winddown.ingest.list.ListVersion;
+import org.winddown.ingest.store.LockConnections;
 import org.winddown.ingest.trace.Traces;
 import org.winddown.portal.Accounts;
 import org.winddown.reporting.store.FindingRegister;
@@ -90,6 +91,7 @@ public final class Services implements AutoCloseable {
     /** Gives a context what its configurations expect. */
     public static void supply(GenericApplicationContext context, Home home, Database database) {
         context.registerBean("dataSource", DataSource.class, database::dataSource);
+        context.registerBean(LockConnections.class, () -> database.locks()::getConnection);
         context.registerBean("contentStore", ContentStore.class, () -> new ContentStore(home.originals()));
         context.registerBean("home", Home.class, () -> home);
     }

@@ -13,7 +13,7 @@ import org.winddown.reporting.ReportingConfiguration;
 
 /**
  * The parts every run needs: Spring Batch on the same database and transactions as our tables, and the modules. Expects
- * a {@code dataSource} and a content store.
+ * a {@code dataSource}, connections for locks and a content store.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({JobsConfiguration.class, IngestConfiguration.class, DecisionsConfiguration.class, ReportingConfiguration.class
