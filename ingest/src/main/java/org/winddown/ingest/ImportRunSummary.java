@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param remarks what was guessed about the file or left unread, in sentences
  * @param standing what became of it
+ * @param by who imported it; empty when that is not on record
  */
 public record ImportRunSummary(
         String importId,
@@ -28,7 +29,8 @@ public record ImportRunSummary(
         long retired,
         Instant snapshotAt,
         Standing standing,
-        Optional<String> refused) {
+        Optional<String> refused,
+        String by) {
 
     /** What became of an import. */
     public enum Standing {

@@ -61,6 +61,7 @@ public final class ImportRuns {
                 tally.retired(),
                 run.snapshotAt(),
                 standing(run.state()),
-                refused.isEmpty() ? Optional.empty() : Optional.of(refused));
+                refused.isEmpty() ? Optional.empty() : Optional.of(refused),
+                run.by());
     }
 }

@@ -303,6 +303,7 @@ public final class Imports {
                 request.source(),
                 request.snapshotAt().orElse(receivedAt).truncatedTo(ChronoUnit.MICROS),
                 request.now().truncatedTo(ChronoUnit.MICROS),
+                request.by(),
                 FileReading.NONE,
                 RunOutcome.BEGUN);
     }

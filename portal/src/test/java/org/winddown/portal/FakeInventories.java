@@ -156,7 +156,14 @@ public final class FakeInventories implements Inventories {
         contents.add(String.join("\n", lines));
         String id = String.format(Locale.ROOT, "%064x", received.size());
         List<String> bad = bad(lines);
-        add(upload.unit(), run(id, upload.fileName(), upload.source(), lines.size() - 1, bad.size()), bad);
+        add(upload.unit(), run(
+                        id,
+                        upload.fileName(),
+                        upload.source(),
+                        lines.size() - 1,
+                        bad.size(),
+                        Optional.empty(),
+                        upload.uploadedBy()), bad);
         return result(upload, lines, id);
     }
 
@@ -247,12 +254,14 @@ public final class FakeInventories implements Inventories {
         acts.add(what + " " + importId + " by " + person.by() + ": " + person.because());
     }
 
-    private static ImportRunSummary run(String id, String file, String source, long read, long bad) {
-        return run(id, file, source, read, bad, Optional.empty());
-    }
 
     public static ImportRunSummary run(
             String id, String file, String source, long read, long bad, Optional<String> refused) {
+        return run(id, file, source, read, bad, refused, "nyc.assets");
+    }
+
+    private static ImportRunSummary run(
+            String id, String file, String source, long read, long bad, Optional<String> refused, String by) {
         return new ImportRunSummary(
                 id,
                 file,
@@ -271,7 +280,8 @@ public final class FakeInventories implements Inventories {
                 0,
                 TestClock.START.minus(Duration.ofHours(2)),
                 refused.isEmpty() ? ImportRunSummary.Standing.IMPORTED : ImportRunSummary.Standing.REFUSED,
-                refused);
+                refused,
+                by);
     }
 
     /** An import that came to another end. */
@@ -294,7 +304,8 @@ public final class FakeInventories implements Inventories {
                 50,
                 TestClock.START,
                 standing,
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 
     /** A finished import with other counts than {@link #run}. */
@@ -317,7 +328,8 @@ public final class FakeInventories implements Inventories {
                 counts[8],
                 at,
                 ImportRunSummary.Standing.IMPORTED,
-                Optional.empty());
+                Optional.empty(),
+                "inbox");
     }
 
     @Override

@@ -95,7 +95,7 @@ class UploadIT extends PortalIT {
         assertThat(text(html))
                 .contains(
                         "imported NYC · New York Trading , source licence register , licence · read as UTF-8, semicolon"
-                                + " · dated 2024-08-15T04:30:00Z ( 15 Aug 2024, 00:30 EDT )")
+                                + " · dated 2024-08-15T04:30:00Z ( 15 Aug 2024, 00:30 EDT ) · imported by nyc.assets")
                 .contains("The file does not say how it stands for characters.")
                 .contains("2 New 0 Changed 0 Unchanged 1 Rejected to fix, see below 0 Duplicate or blank 0 Retired")
                 .contains("3 rows read = 2 accepted + 1 rejected + 0 duplicate + 0 blank")

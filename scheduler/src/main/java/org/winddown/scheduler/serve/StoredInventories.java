@@ -68,7 +68,8 @@ final class StoredInventories implements Inventories {
                         clock.instant(),
                         false,
                         dryRun)
-                .on(new Terms(upload.partial(), true, plan, true));
+                .on(new Terms(upload.partial(), true, plan, true))
+                .by(upload.uploadedBy());
     }
 
     @Override
