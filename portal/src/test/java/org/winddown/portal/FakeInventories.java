@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,8 @@ import org.winddown.rules.asset.ProductName;
 /**
  * Imports of a simple kind: a file that begins with {@code %PDF} is refused, one that begins with {@code crash} ends in
  * an exception, each line that begins with {@code bad} is rejected, one with {@code change} changes an asset, one with
- * {@code drop} names one that is retired and is no row of the file, every other one is a new asset.
+ * {@code drop} names one that is retired and is no row of the file, every other one is a new asset. The rows of a file
+ * that begins with {@code units:BER,NYC} belong to these units: each to the one at its end, after an {@code @}.
  */
 public final class FakeInventories implements Inventories {
 
@@ -47,6 +49,7 @@ public final class FakeInventories implements Inventories {
     private final Map<String, List<ImportRunSummary>> runs = new HashMap<>();
     private final Map<String, List<String>> rejected = new HashMap<>();
     private int state;
+    private boolean breaking;
 
     public void reset() {
         previewed.clear();
@@ -56,6 +59,7 @@ public final class FakeInventories implements Inventories {
         contents.clear();
         runs.clear();
         rejected.clear();
+        breaking = false;
     }
 
     /** The uploads of which a preview was asked, in order. */
@@ -101,7 +105,11 @@ public final class FakeInventories implements Inventories {
                         column(lines.get(0), "end_date", true, "HIGH", "its name says so"),
                         column("Exp.", "end_date", false, "MEDIUM", "another says it better"),
                         column("Nr.", "", false, "", "")),
-                lines.stream().skip(1).flatMap(line -> change(line).stream()).toList(),
+                lines.stream()
+                        .skip(1)
+                        .flatMap(line -> change(line).stream()
+                                .map(change -> new Preview.Change(line.substring(line.indexOf('@') + 1), change)))
+                        .toList(),
                 rows(bad).stream().limit(Preview.SHOWN).toList());
     }
 
@@ -139,6 +147,11 @@ public final class FakeInventories implements Inventories {
         state++;
     }
 
+    /** Lets the next import stop after its first unit, as if the second one had changed in that moment. */
+    public void breakOff() {
+        breaking = true;
+    }
+
     private PlanId plan(List<String> lines) {
         return new PlanId(
                 String.format(Locale.ROOT, "%016x", state),
@@ -151,6 +164,11 @@ public final class FakeInventories implements Inventories {
         List<String> lines = lines(upload);
         if (!plan.equals(plan(lines))) {
             return result(upload, List.of("%PDF"), "");
+        }
+        if (breaking) {
+            breaking = false;
+            state++;
+            return result(upload, List.of("%PDF"), "", shares(upload, lines, "d".repeat(64)).subList(0, 1));
         }
         received.add(upload);
         contents.add(String.join("\n", lines));
@@ -168,6 +186,34 @@ public final class FakeInventories implements Inventories {
     }
 
     private ImportResult result(Upload upload, List<String> lines, String id) {
+        return result(upload, lines, id, shares(upload, lines, id));
+    }
+
+    private List<ImportResult> shares(Upload upload, List<String> lines, String id) {
+        if (!lines.get(0).startsWith("units:")) {
+            return List.of();
+        }
+        return Arrays.stream(lines.get(0).substring("units:".length()).split(","))
+                .map(unit -> {
+                    List<String> own = new ArrayList<>(List.of("of " + unit));
+                    lines.stream().filter(line -> line.endsWith("@" + unit)).forEach(own::add);
+                    return result(of(upload, unit), own, id, List.of());
+                })
+                .toList();
+    }
+
+    private static Upload of(Upload upload, String unit) {
+        return new Upload(
+                upload.file(),
+                upload.fileName(),
+                unit,
+                upload.source(),
+                upload.kind(),
+                upload.partial(),
+                upload.uploadedBy());
+    }
+
+    private ImportResult result(Upload upload, List<String> lines, String id, List<ImportResult> units) {
         Optional<String> refused = lines.get(0).startsWith("%PDF")
                 ? Optional.of("FILE_IS_PDF: " + upload.fileName()
                         + ": this is a PDF, not a table. Export the inventory as CSV or XLSX.")
@@ -213,7 +259,7 @@ public final class FakeInventories implements Inventories {
                                         : Optional.empty(),
                                 Optional.empty(),
                                 new AbsenceCounts(0, retired, 0, 0)),
-                List.of());
+                units);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class StoredInventories implements Inventories {
 
     @Override
     public Preview preview(Upload upload, Path folder) {
-        try (PreviewFiles files = new PreviewFiles(rejected, folder)) {
+        try (PreviewFiles files = new PreviewFiles(rejected, folder, upload.unit())) {
             return files.preview(
                     imports.preview(request(upload, true, Optional.empty()), ImportProgress.SILENT, files));
         }
@@ -68,7 +68,7 @@ final class StoredInventories implements Inventories {
                         clock.instant(),
                         false,
                         dryRun)
-                .on(new Terms(upload.partial(), true, plan, true))
+                .on(new Terms(upload.partial(), true, plan))
                 .by(upload.uploadedBy());
     }
 
