@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.ImportRunSummary;
+import org.winddown.ingest.ImportShare;
 import org.winddown.ingest.ImportStory;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.plan.Person;
@@ -38,6 +39,9 @@ public interface Inventories {
      * @param plan of the preview
      */
     ImportResult receive(Upload upload, PlanId plan);
+
+    /** The imports of the other units' rows of the same file, by unit; empty for a file of one unit. */
+    List<ImportShare> ofSameFile(String importId);
 
     /** What an import did and what people did about it; empty when there is no such import. */
     Optional<ImportStory> story(String importId);

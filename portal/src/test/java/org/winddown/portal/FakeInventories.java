@@ -19,6 +19,7 @@ import java.util.OptionalLong;
 import org.winddown.ingest.ImportEffect;
 import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.ImportRunSummary;
+import org.winddown.ingest.ImportShare;
 import org.winddown.ingest.ImportStory;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.absence.AbsenceCounts;
@@ -41,10 +42,13 @@ import org.winddown.rules.asset.ProductName;
  */
 public final class FakeInventories implements Inventories {
 
+    private static final String CHANGED = "changed";
+
     private final List<Upload> previewed = new ArrayList<>();
     private final List<Upload> received = new ArrayList<>();
     private final List<String> acts = new ArrayList<>();
     private final Map<String, ImportStory> stories = new HashMap<>();
+    private final Map<String, List<ImportShare>> shares = new HashMap<>();
     private final List<String> contents = new ArrayList<>();
     private final Map<String, List<ImportRunSummary>> runs = new HashMap<>();
     private final Map<String, List<String>> rejected = new HashMap<>();
@@ -56,6 +60,7 @@ public final class FakeInventories implements Inventories {
         received.clear();
         acts.clear();
         stories.clear();
+        shares.clear();
         contents.clear();
         runs.clear();
         rejected.clear();
@@ -163,12 +168,12 @@ public final class FakeInventories implements Inventories {
     public ImportResult receive(Upload upload, PlanId plan) {
         List<String> lines = lines(upload);
         if (!plan.equals(plan(lines))) {
-            return result(upload, List.of("%PDF"), "");
+            return result(upload, List.of(CHANGED), "", List.of());
         }
         if (breaking) {
             breaking = false;
             state++;
-            return result(upload, List.of("%PDF"), "", shares(upload, lines, "d".repeat(64)).subList(0, 1));
+            return result(upload, List.of(CHANGED), "", shares(upload, lines, "d".repeat(64)).subList(0, 1));
         }
         received.add(upload);
         contents.add(String.join("\n", lines));
@@ -202,6 +207,35 @@ public final class FakeInventories implements Inventories {
                 .toList();
     }
 
+    private static ImportResult refused(Upload upload, String why, List<ImportResult> units) {
+        return new ImportResult(
+                upload.fileName(),
+                "c3".repeat(32),
+                upload.unit(),
+                upload.source(),
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Optional.of(why),
+                OptionalLong.empty(),
+                true,
+                "",
+                "",
+                ImportEffect.NONE,
+                units);
+    }
+
     private static Upload of(Upload upload, String unit) {
         return new Upload(
                 upload.file(),
@@ -214,6 +248,9 @@ public final class FakeInventories implements Inventories {
     }
 
     private ImportResult result(Upload upload, List<String> lines, String id, List<ImportResult> units) {
+        if (lines.get(0).equals(CHANGED)) {
+            return refused(upload, "PLAN_CHANGED: " + upload.fileName() + " was not imported.", units);
+        }
         Optional<String> refused = lines.get(0).startsWith("%PDF")
                 ? Optional.of("FILE_IS_PDF: " + upload.fileName()
                         + ": this is a PDF, not a table. Export the inventory as CSV or XLSX.")
@@ -260,6 +297,16 @@ public final class FakeInventories implements Inventories {
                                 Optional.empty(),
                                 new AbsenceCounts(0, retired, 0, 0)),
                 units);
+    }
+
+    @Override
+    public List<ImportShare> ofSameFile(String importId) {
+        return shares.getOrDefault(importId, List.of());
+    }
+
+    /** Lets an import have been made of a file with rows of other units too. */
+    public void share(String importId, ImportShare... others) {
+        shares.put(importId, List.of(others));
     }
 
     @Override

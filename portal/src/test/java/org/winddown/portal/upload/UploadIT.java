@@ -20,6 +20,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MvcResult;
 import org.winddown.ingest.ImportRunSummary;
+import org.winddown.ingest.ImportShare;
 import org.winddown.portal.FakeInventories;
 import org.winddown.portal.PortalIT;
 import org.winddown.portal.TestClock;
@@ -250,6 +251,19 @@ class UploadIT extends PortalIT {
                 .contains("Choose a file that is not empty.");
         assertThat(response.getContentAsString()).contains("value=\"licence register\"");
         assertThat(inventories.previewed()).isEmpty();
+    }
+
+    @Test
+    void leadsToTheImportsOfTheOtherUnitsOfTheFileThatTheUserSees() throws Exception {
+        inventories.add("BER", FakeInventories.run("b", "all.csv", "cmdb", 1, 0, Optional.empty()), List.of());
+        inventories.share("b", new ImportShare("NYC", "n"), new ImportShare("TYO", "t"));
+
+        String page = open("ber.tyo.assets", "/imports/b?unit=BER").getContentAsString();
+
+        assertThat(text(page))
+                .contains("The file holds rows of several units; this is the import of the rows of BER. Those of other"
+                        + " units: TYO .");
+        assertThat(page).contains("/imports/t?unit=TYO").doesNotContain("/imports/n");
     }
 
     @Test

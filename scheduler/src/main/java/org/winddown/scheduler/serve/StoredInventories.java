@@ -11,6 +11,7 @@ import org.winddown.ingest.ImportRequest;
 import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.ImportRunSummary;
 import org.winddown.ingest.ImportRuns;
+import org.winddown.ingest.ImportShare;
 import org.winddown.ingest.ImportStory;
 import org.winddown.ingest.Imports;
 import org.winddown.ingest.RejectedRows;
@@ -70,6 +71,11 @@ final class StoredInventories implements Inventories {
                         dryRun)
                 .on(new Terms(upload.partial(), true, plan))
                 .by(upload.uploadedBy());
+    }
+
+    @Override
+    public List<ImportShare> ofSameFile(String importId) {
+        return runs.ofSameFile(importId);
     }
 
     @Override

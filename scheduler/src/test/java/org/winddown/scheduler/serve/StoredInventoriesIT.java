@@ -17,14 +17,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.winddown.ingest.AssetFilter;
 import org.winddown.ingest.ImportProgress;
 import org.winddown.ingest.ImportRequest;
 import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.ImportRunSummary;
+import org.winddown.ingest.ImportShare;
+import org.winddown.ingest.SnapshotRef;
 import org.winddown.ingest.mapping.MappingYaml;
 import org.winddown.ingest.plan.PlanId;
 import org.winddown.portal.Preview;
 import org.winddown.portal.Upload;
+import org.winddown.rules.asset.Asset;
 import org.winddown.scheduler.services.Services;
 import org.winddown.scheduler.store.Home;
 
@@ -109,15 +113,14 @@ class StoredInventoriesIT {
     private Map<String, String> products() {
         Map<String, String> products = new TreeMap<>();
         services.inventory().snapshots(Instant.MAX).stream()
-                .filter(one -> one.listed())
+                .filter(SnapshotRef::listed)
                 .forEach(one -> services.inventory()
-                        .scan(
-                                one,
-                                org.winddown.ingest.AssetFilter.ALL,
-                                stored -> products.put(
-                                        stored.asset().key().unit() + " "
-                                                + stored.asset().key().assetId(),
-                                        stored.asset().text(org.winddown.rules.asset.Field.PRODUCT))));
+                        .scan(one, AssetFilter.ALL, stored -> {
+                            Asset asset = stored.asset();
+                            products.put(
+                                    asset.key().unit() + " " + asset.key().assetId(),
+                                    asset.name().product());
+                        }));
         return products;
     }
 
@@ -174,6 +177,10 @@ class StoredInventoriesIT {
                         .map(part -> part.effect().plan())
                         .toList());
         assertThat(products()).isEqualTo(Map.of("CORP A0", "P", "BER A1", "Q", "BER A3", "P"));
+        assertThat(inventories.ofSameFile(result.importId()))
+                .containsExactly(
+                        new ImportShare("BER", result.units().get(1).importId()),
+                        new ImportShare("MUC", result.units().get(2).importId()));
         for (String unit : List.of("CORP", "BER", "MUC")) {
             assertThat(inventories.latest(unit, 1))
                     .extracting(ImportRunSummary::by)
