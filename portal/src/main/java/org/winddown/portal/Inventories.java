@@ -24,7 +24,7 @@ public interface Inventories {
      * Tells all that importing a file would do, by the very steps of the import, and keeps nothing of it; a refused
      * file is a result, not an exception. An import of the same bytes that was undone does not stand in the way.
      *
-     * @param folder an empty folder, for the files of {@link Preview}
+     * @param folder for the files of {@link Preview}; those of a former preview in it are replaced
      */
     Preview preview(Upload upload, Path folder);
 

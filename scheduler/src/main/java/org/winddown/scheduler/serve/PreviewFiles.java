@@ -68,7 +68,10 @@ final class PreviewFiles implements PlanListener, AutoCloseable {
         boolean begins = rejected.isEmpty();
         more.stream().limit(Preview.SHOWN - rejected.size()).forEach(rejected::add);
         try (Writer out = Files.newBufferedWriter(
-                folder.resolve(Preview.REJECTED), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                folder.resolve(Preview.REJECTED),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                begins ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND)) {
             if (begins) {
                 out.append(BYTE_ORDER_MARK);
                 rows.writeCsv(importId, out);

@@ -164,6 +164,19 @@ class StoredInventoriesIT {
     }
 
     @Test
+    void writesTheFilesOfAPreviewAnewWhenItIsMadeAgain() throws IOException {
+        Path told = folder();
+        inventories.preview(upload("next.csv", "CORP", NEXT), told);
+        String changes = Files.readString(told.resolve(Preview.CHANGES));
+        String rejected = Files.readString(told.resolve(Preview.REJECTED));
+
+        inventories.preview(upload("next.csv", "CORP", NEXT), told);
+
+        assertThat(Files.readString(told.resolve(Preview.CHANGES))).isEqualTo(changes);
+        assertThat(Files.readString(told.resolve(Preview.REJECTED))).isEqualTo(rejected);
+    }
+
+    @Test
     void importsWhatThePreviewToldForEveryUnitAndByWhom() throws IOException {
         Upload upload = upload("next.csv", "CORP", NEXT);
         Preview preview = inventories.preview(upload, folder());
