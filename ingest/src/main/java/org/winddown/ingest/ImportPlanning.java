@@ -155,7 +155,9 @@ final class ImportPlanning {
                 listeners.progress()::rows);
     }
 
-    /** Whoever imported it first: another one who sends the same file meets that import, or ends it when it broke off. */
+    /**
+     * Whoever imported it first: another one who sends the same file meets that import, or ends it when it broke off.
+     */
     private String importer(ImportRequest request, String importId) {
         return runs.find(importId)
                 .filter(run -> run.state() != State.REFUSED)

@@ -2,7 +2,10 @@ package org.winddown.ingest;
 
 import org.winddown.ingest.rows.Quoted;
 
-/** Another import of the same source is running and did not come to an end in time; nothing was done, or what the message says. */
+/**
+ * Another import of the same source is running and did not come to an end in time; nothing was done, or what the
+ * message says.
+ */
 public final class ImportRunningException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

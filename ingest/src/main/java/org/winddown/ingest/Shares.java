@@ -88,7 +88,8 @@ final class Shares {
     private static List<ImportResult> carriedOut(
             Map<ImportRequest, Share> shares, List<Optional<PlanId>> plans, One one) {
         List<ImportResult> results = new ArrayList<>();
-        List<String> left = new ArrayList<>(shares.values().stream().map(Share::unit).toList());
+        List<String> left =
+                new ArrayList<>(shares.values().stream().map(Share::unit).toList());
         for (Map.Entry<ImportRequest, Share> each : shares.entrySet()) {
             Optional<PlanId> plan = plans.get(results.size());
             ImportRequest request = each.getKey();
@@ -163,9 +164,7 @@ final class Shares {
         now.filter(other -> !other.equals(planned)).ifPresent(other -> {
             throw new PlanChangedException(file, planned, other);
         });
-        return told.stream()
-                .map(part -> PlanId.parse(part.effect().plan()))
-                .toList();
+        return told.stream().map(part -> PlanId.parse(part.effect().plan())).toList();
     }
 
     private static void requireTaken(String file, List<ImportResult> told) {

@@ -32,9 +32,9 @@ public interface Inventories {
      * Imports an uploaded file, if it does exactly what a preview told, and returns when it is done; else the result is
      * refused as {@code PLAN_CHANGED} and nothing is stored.
      *
-     * <p>The rows of several units are imported unit after unit. When one of them changes in that moment, those before it
-     * are imported as the preview told and no further one is: the refusal says which, and the result has them among its
-     * units.
+     * <p>The rows of several units are imported unit after unit. When one of them changes in that moment, those before
+     * it are imported as the preview told and no further one is: the refusal says which, and the result has them among
+     * its units.
      *
      * @param plan of the preview
      */

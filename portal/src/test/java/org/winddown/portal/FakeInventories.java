@@ -173,20 +173,27 @@ public final class FakeInventories implements Inventories {
         if (breaking) {
             breaking = false;
             state++;
-            return result(upload, List.of(CHANGED), "", shares(upload, lines, "d".repeat(64)).subList(0, 1));
+            return result(
+                    upload,
+                    List.of(CHANGED),
+                    "",
+                    shares(upload, lines, "d".repeat(64)).subList(0, 1));
         }
         received.add(upload);
         contents.add(String.join("\n", lines));
         String id = String.format(Locale.ROOT, "%064x", received.size());
         List<String> bad = bad(lines);
-        add(upload.unit(), run(
+        add(
+                upload.unit(),
+                run(
                         id,
                         upload.fileName(),
                         upload.source(),
                         lines.size() - 1,
                         bad.size(),
                         Optional.empty(),
-                        upload.uploadedBy()), bad);
+                        upload.uploadedBy()),
+                bad);
         return result(upload, lines, id);
     }
 
@@ -346,7 +353,6 @@ public final class FakeInventories implements Inventories {
         }
         acts.add(what + " " + importId + " by " + person.by() + ": " + person.because());
     }
-
 
     public static ImportRunSummary run(
             String id, String file, String source, long read, long bad, Optional<String> refused) {

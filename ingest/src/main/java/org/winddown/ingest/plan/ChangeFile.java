@@ -86,16 +86,16 @@ public final class ChangeFile implements Consumer<RowChange>, AutoCloseable {
     private String line(RowChange change, CellChange cell) {
         List<String> cells = new ArrayList<>(leading);
         cells.addAll(List.of(
-                        word(change),
-                        change.kind().name(),
-                        change.assetId(),
-                        change.product().vendor(),
-                        change.product().product(),
-                        change.product().version(),
-                        Long.toString(change.row()),
-                        cell.column(),
-                        cell.before(),
-                        cell.after()));
+                word(change),
+                change.kind().name(),
+                change.assetId(),
+                change.product().vendor(),
+                change.product().product(),
+                change.product().version(),
+                Long.toString(change.row()),
+                cell.column(),
+                cell.before(),
+                cell.after()));
         return CsvLine.of(cells) + "\n";
     }
 

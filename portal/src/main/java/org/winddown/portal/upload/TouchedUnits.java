@@ -17,7 +17,9 @@ final class TouchedUnits {
                 : result.units().stream().map(ImportResult::unit).toList();
     }
 
-    /** Those of a file that was refused half way whose rows were imported before, in words; empty when there are none. */
+    /**
+     * Those of a file that was refused half way whose rows were imported before, in words; empty when there are none.
+     */
     static Optional<String> imported(ImportResult refused) {
         List<String> imported = refused.units().stream()
                 .filter(part -> part.refused().isEmpty())

@@ -83,8 +83,7 @@ public class UploadController {
                             result.refused().get()));
             return page(viewer, form, problems, model);
         }
-        Optional<Refusal> foreign =
-                TouchedUnits.refusal(viewer, kept.upload().fileName(), result);
+        Optional<Refusal> foreign = TouchedUnits.refusal(viewer, kept.upload().fileName(), result);
         if (foreign.isPresent()) {
             previews.discard(kept);
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);

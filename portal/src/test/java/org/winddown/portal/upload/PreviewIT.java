@@ -218,8 +218,9 @@ class PreviewIT extends PortalIT {
 
         assertThat(page)
                 .contains("What becomes of each unit")
-                .containsPattern("Unit New Changed Unchanged Retired Rejected Plan BER 1 0 0 0 0 [0-9a-f]{16}-[0-9a-f]{16}-0{16}"
-                        + " TYO 1 1 0 1 1 [0-9a-f]{16}-[0-9a-f]{16}-0{16} ")
+                .containsPattern(
+                        "Unit New Changed Unchanged Retired Rejected Plan BER 1 0 0 0 0 [0-9a-f]{16}-[0-9a-f]{16}-0{16}"
+                                + " TYO 1 1 0 1 1 [0-9a-f]{16}-[0-9a-f]{16}-0{16} ")
                 .contains("4 rows read = 3 accepted + 1 rejected + 0 duplicate + 0 blank")
                 .contains("change-1@TYO TYO Anvil end_date 2024-12-31 2025-12-31")
                 .contains("new-1@BER BER licence Acme Anvil 2");
@@ -236,11 +237,13 @@ class PreviewIT extends PortalIT {
 
         assertThat(refused.getStatus()).isEqualTo(403);
         assertThat(text(refused))
-                .contains("The file was refused q3.csv: the mapping of source &quot;cmdb&quot; gives its rows to the units"
-                        + " they name, and you may not upload for units BER, TYO, which the file names or named before."
-                        + " Ask a compliance officer or an operator to upload it, or leave the rows of other units out"
-                        + " and upload the rest as a part.")
-                .contains("Nothing of q3.csv has been imported, and what was there before stands. Code: UNITS_NOT_ALLOWED");
+                .contains(
+                        "The file was refused q3.csv: the mapping of source &quot;cmdb&quot; gives its rows to the units"
+                                + " they name, and you may not upload for units BER, TYO, which the file names or named before."
+                                + " Ask a compliance officer or an operator to upload it, or leave the rows of other units out"
+                                + " and upload the rest as a part.")
+                .contains(
+                        "Nothing of q3.csv has been imported, and what was there before stands. Code: UNITS_NOT_ALLOWED");
         assertThat(inventories.received()).isEmpty();
         assertThat(Files.exists(inventories.previewed().get(0).file())).isFalse();
         assertThat(upload(signIn("operator"), "NYC", "units:NYC,BER,TYO\nnew-1@BER\n", ""))

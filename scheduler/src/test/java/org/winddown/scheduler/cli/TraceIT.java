@@ -134,7 +134,11 @@ class TraceIT {
         assertThat(asset.path("versions").path(0).path("recordedTo").isNull()).isTrue();
         assertThat(asset.path("versions").path(1).path("changes").path(0).toString())
                 .isEqualTo("{\"column\":\"end_date\",\"before\":\"2024-12-31\",\"after\":\"2025-09-30\"}");
-        assertThat(asset.path("versions").path(1).path("origin").path("importedBy").asString())
+        assertThat(asset.path("versions")
+                        .path(1)
+                        .path("origin")
+                        .path("importedBy")
+                        .asString())
                 .isEqualTo("ana");
         assertThat(asset.path("superseded").path(0).path("origin").path("file").asString())
                 .isEqualTo("august.csv");

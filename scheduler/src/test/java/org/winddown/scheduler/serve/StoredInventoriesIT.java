@@ -65,10 +65,7 @@ class StoredInventoriesIT {
         services = Services.open(new Home(root), Map.of());
         services.units().load(Files.writeString(files.resolve("units.csv"), UNITS), BEFORE);
         inventories = new StoredInventories(
-                services.imports(),
-                services.importRuns(),
-                services.rejectedRows(),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                services.imports(), services.importRuns(), services.rejectedRows(), Clock.fixed(NOW, ZoneOffset.UTC));
         Path first = Files.writeString(
                 files.resolve("first.csv"), HEADER + "A0,DEVICE,P,CORP\nA1,DEVICE,P,BER\nA2,DEVICE,P,MUC\n");
         ImportResult result = services.imports()
@@ -114,13 +111,12 @@ class StoredInventoriesIT {
         Map<String, String> products = new TreeMap<>();
         services.inventory().snapshots(Instant.MAX).stream()
                 .filter(SnapshotRef::listed)
-                .forEach(one -> services.inventory()
-                        .scan(one, AssetFilter.ALL, stored -> {
-                            Asset asset = stored.asset();
-                            products.put(
-                                    asset.key().unit() + " " + asset.key().assetId(),
-                                    asset.name().product());
-                        }));
+                .forEach(one -> services.inventory().scan(one, AssetFilter.ALL, stored -> {
+                    Asset asset = stored.asset();
+                    products.put(
+                            asset.key().unit() + " " + asset.key().assetId(),
+                            asset.name().product());
+                }));
         return products;
     }
 
@@ -142,13 +138,17 @@ class StoredInventoriesIT {
                         ImportResult::changed,
                         ImportResult::retired,
                         ImportResult::rejected)
-                .containsExactly(tuple("CORP", 0L, 0L, 0L, 1L), tuple("BER", 1L, 1L, 0L, 0L), tuple("MUC", 0L, 0L, 1L, 1L));
+                .containsExactly(
+                        tuple("CORP", 0L, 0L, 0L, 1L), tuple("BER", 1L, 1L, 0L, 0L), tuple("MUC", 0L, 0L, 1L, 1L));
         assertThat(preview.result().units())
-                .allSatisfy(part -> assertThat(PlanId.parse(part.effect().plan())).isPresent());
+                .allSatisfy(
+                        part -> assertThat(PlanId.parse(part.effect().plan())).isPresent());
         assertThat(preview.changes())
-                .extracting(Preview.Change::unit, change -> change.change().what() + " "
-                        + change.change().assetId())
-                .containsExactlyInAnyOrder(tuple("BER", "CHANGED A1"), tuple("BER", "ADDED A3"), tuple("MUC", "RETIRED A2"));
+                .extracting(
+                        Preview.Change::unit,
+                        change -> change.change().what() + " " + change.change().assetId())
+                .containsExactlyInAnyOrder(
+                        tuple("BER", "CHANGED A1"), tuple("BER", "ADDED A3"), tuple("MUC", "RETIRED A2"));
         assertThat(Files.readAllLines(told.resolve(Preview.CHANGES)))
                 .hasSize(4)
                 .startsWith("\ufeffunit,change,kind,asset_id,vendor,product,version,row,column,before,after")
