@@ -27,6 +27,7 @@ import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.rows.RowSource;
 import org.winddown.ingest.store.FileReading;
 import org.winddown.ingest.store.RunRow;
+import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.RunTable;
 import org.winddown.ingest.store.SnapshotRow;
 import org.winddown.ingest.store.SnapshotTable;
@@ -128,6 +129,7 @@ final class ImportPlanning {
                 .filter(told -> share.map(Share::own).orElse(true))
                 .ifPresent(told -> told.columns(ColumnReadings.of(reading)));
         RunRow run = empty.identified(request.dryRun() ? id(request, true, empty, inputs) : importId)
+                .by(importer(request, importId))
                 .readAs(
                         new FileReading(
                                 reading.mapping().name(),
@@ -166,6 +168,16 @@ final class ImportPlanning {
                 id -> listeners.plan().ifPresent(told -> told.rejected(id)),
                 request.dryRun(),
                 listeners.progress()::rows);
+    }
+
+    /**
+     * Whoever imported it first: another one who sends the same file meets that import, or ends it when it broke off.
+     */
+    private String importer(ImportRequest request, String importId) {
+        return runs.find(importId)
+                .filter(run -> run.state() != State.REFUSED)
+                .map(RunRow::by)
+                .orElse(request.by());
     }
 
     /** Everything beside the file and the request that decides what an import does, as one text. */

@@ -25,6 +25,8 @@ import org.winddown.rules.asset.AssetKind;
  *     inventory that was the newest when they first came, and are not put into later ones
  * @param dryRun whether to report what would happen and keep nothing
  * @param terms whether the file is a part, is to be imported again, or has to do what was planned
+ * @param by who imports it: an account, a user of the machine, or what imports by itself; empty when nobody says. It
+ *     decides nothing of what the import does
  */
 public record ImportRequest(
         Path file,
@@ -38,7 +40,8 @@ public record ImportRequest(
         Instant now,
         boolean standing,
         boolean dryRun,
-        Terms terms) {
+        Terms terms,
+        String by) {
 
     public ImportRequest {
         if (unit.isBlank() || source.isBlank()) {
@@ -47,7 +50,7 @@ public record ImportRequest(
         known = List.copyOf(known);
     }
 
-    /** On the usual terms: a whole inventory, whatever comes out. */
+    /** On the usual terms, a whole inventory, whatever comes out; and nobody says who imports it. */
     public ImportRequest(
             Path file,
             String unit,
@@ -60,24 +63,30 @@ public record ImportRequest(
             Instant now,
             boolean standing,
             boolean dryRun) {
-        this(file, unit, source, kind, snapshotAt, mapping, parent, known, now, standing, dryRun, Terms.USUAL);
+        this(file, unit, source, kind, snapshotAt, mapping, parent, known, now, standing, dryRun, Terms.USUAL, "");
     }
 
     /** The same file, taken for another unit as of an instant. */
     ImportRequest of(String code, Instant at) {
         return new ImportRequest(
-                file, code, source, kind, Optional.of(at), mapping, parent, known, now, standing, dryRun, terms);
+                file, code, source, kind, Optional.of(at), mapping, parent, known, now, standing, dryRun, terms, by);
     }
 
     /** The same, or only told. */
     ImportRequest told(boolean only) {
         return new ImportRequest(
-                file, unit, source, kind, snapshotAt, mapping, parent, known, now, standing, only, terms);
+                file, unit, source, kind, snapshotAt, mapping, parent, known, now, standing, only, terms, by);
     }
 
     /** The same on other terms. */
     public ImportRequest on(Terms others) {
         return new ImportRequest(
-                file, unit, source, kind, snapshotAt, mapping, parent, known, now, standing, dryRun, others);
+                file, unit, source, kind, snapshotAt, mapping, parent, known, now, standing, dryRun, others, by);
+    }
+
+    /** The same, imported by somebody. */
+    public ImportRequest by(String who) {
+        return new ImportRequest(
+                file, unit, source, kind, snapshotAt, mapping, parent, known, now, standing, dryRun, terms, who);
     }
 }

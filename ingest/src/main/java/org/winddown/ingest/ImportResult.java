@@ -54,6 +54,36 @@ public record ImportResult(
         units = List.copyOf(units);
     }
 
+    /** The same, refused in other words. */
+    ImportResult refused(String why) {
+        return new ImportResult(
+                file,
+                sha256,
+                unit,
+                source,
+                kind,
+                encoding,
+                dialect,
+                sheet,
+                remarks,
+                read,
+                accepted,
+                rejected,
+                duplicate,
+                blank,
+                added,
+                changed,
+                unchanged,
+                retired,
+                Optional.of(why),
+                resumedAtRow,
+                conserved,
+                snapshotId,
+                importId,
+                effect,
+                units);
+    }
+
     /** Sheets or members of an archive that are one inventory together; empty when there is one only. */
     public List<String> parts() {
         Parts parts = Parts.ofStored(sheet);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param standing what became of it
  * @param refused why it was refused, also when it is superseded
  * @param supersededBy the later import of the same file for the same source that was not refused
+ * @param by who imported it; empty when that is not on record
  */
 public record ImportRunSummary(
         String importId,
@@ -31,7 +32,8 @@ public record ImportRunSummary(
         Instant snapshotAt,
         Standing standing,
         Optional<String> refused,
-        Optional<String> supersededBy) {
+        Optional<String> supersededBy,
+        String by) {
 
     /** What became of an import. */
     public enum Standing {

@@ -8,16 +8,19 @@ import org.winddown.ingest.ImportRunSummary.Standing;
 import org.winddown.ingest.store.RunRow;
 import org.winddown.ingest.store.RunRow.State;
 import org.winddown.ingest.store.RunTable;
+import org.winddown.ingest.store.ShareTable;
 import org.winddown.ingest.store.Tally;
 
 /** What has been imported. */
 public final class ImportRuns {
 
     private final RunTable runs;
+    private final ShareTable shares;
     private final ImportStories stories;
 
     public ImportRuns(DataSource dataSource) {
         this.runs = new RunTable(dataSource);
+        this.shares = new ShareTable(dataSource);
         this.stories = new ImportStories(dataSource);
     }
 
@@ -40,6 +43,13 @@ public final class ImportRuns {
     /** What became of an import after its file was read; empty when there is no such import. */
     public Optional<ImportStory> story(String importId) {
         return stories.of(importId);
+    }
+
+    /** The imports of the other units' rows of the same file, by unit; empty for a file of one unit. */
+    public List<ImportShare> ofSameFile(String importId) {
+        return shares.beside(importId).stream()
+                .map(share -> new ImportShare(share.getValue(), share.getKey()))
+                .toList();
     }
 
     private static Standing standing(State state) {
@@ -74,6 +84,7 @@ public final class ImportRuns {
                 run.snapshotAt(),
                 supersededBy.isPresent() ? Standing.SUPERSEDED : standing(run.state()),
                 refused.isEmpty() ? Optional.empty() : Optional.of(refused),
-                supersededBy);
+                supersededBy,
+                run.by());
     }
 }

@@ -264,6 +264,7 @@ public final class Imports {
                 receive(request, its.begun().sha256(), its.begun().file());
             }
             return inTurn(request, its.begun(), () -> {
+                listeners.plan().ifPresent(told -> told.unit(share.unit()));
                 ImportPlan plan = planning.plan(request, its, Optional.of(share), listeners);
                 if (!request.dryRun()) {
                     tables.shares().keep(plan.run().importId(), opened.begun().unit());
@@ -273,14 +274,17 @@ public final class Imports {
         }
 
         @Override
-        public ImportResult told(ImportRequest request, Share share) {
-            Opened its = its(request, share);
-            String id = planning.idInEffect(request, its, Optional.of(share));
-            ImportRequest only = request.told(true).on(request.terms().withPlan(Optional.empty()));
-            return runs.find(id)
+        public Optional<ImportResult> done(ImportRequest request, Share share) {
+            return runs.find(planning.idInEffect(request, its(request, share), Optional.of(share)))
                     .filter(run -> run.state() != State.STAGING && run.state() != State.REFUSED)
-                    .map(Imports.this::stored)
-                    .orElseGet(() -> inTurn(only, its.begun(), () -> once(only, toldAlone(only, its, share))));
+                    .map(Imports.this::stored);
+        }
+
+        @Override
+        public ImportResult would(ImportRequest request, Share share) {
+            Opened its = its(request, share);
+            ImportRequest only = request.told(true).on(request.terms().withPlan(Optional.empty()));
+            return inTurn(only, its.begun(), () -> once(only, toldAlone(only, its, share)));
         }
 
         private ImportPlan toldAlone(ImportRequest only, Opened its, Share share) {
@@ -313,6 +317,7 @@ public final class Imports {
                 request.source(),
                 request.snapshotAt().orElse(receivedAt).truncatedTo(ChronoUnit.MICROS),
                 request.now().truncatedTo(ChronoUnit.MICROS),
+                request.by(),
                 FileReading.NONE,
                 RunOutcome.BEGUN);
     }

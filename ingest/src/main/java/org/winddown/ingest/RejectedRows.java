@@ -63,11 +63,19 @@ public final class RejectedRows {
      * @throws IllegalArgumentException when there is no such import
      */
     public void writeCsv(String importId, Appendable out) {
+        line(out, own(headerLine(importId)) + ADDED);
+        writeRows(importId, out);
+    }
+
+    /**
+     * Writes the rejected rows as {@link #writeCsv} does, without the line of column names, to go on where that ended.
+     *
+     * @throws IllegalArgumentException when there is no such import
+     */
+    public void writeRows(String importId, Appendable out) {
         String header = headerLine(importId);
         boolean again = header.endsWith(ADDED);
-        String own = again ? header.substring(0, header.length() - ADDED.length()) : header;
-        int columns = cellEnds(own).size();
-        line(out, own + ADDED);
+        int columns = cellEnds(own(header)).size();
         staged.forEachRejected(importId, row -> {
             List<Integer> ends = cellEnds(row.rawLine());
             String cells =
@@ -83,8 +91,7 @@ public final class RejectedRows {
      * @throws IllegalArgumentException when there is no such import
      */
     public List<String> header(String importId) {
-        String header = headerLine(importId);
-        return cells(header.endsWith(ADDED) ? header.substring(0, header.length() - ADDED.length()) : header);
+        return cells(own(headerLine(importId)));
     }
 
     /**
@@ -99,6 +106,11 @@ public final class RejectedRows {
             List<String> cells = cells(row.rawLine());
             rows.accept(new Original(again && cells.size() > columns ? cells.subList(0, columns) : cells, reason(row)));
         });
+    }
+
+    /** The header as the file wrote it, without the columns that a download adds. */
+    private static String own(String header) {
+        return header.endsWith(ADDED) ? header.substring(0, header.length() - ADDED.length()) : header;
     }
 
     private static Row reason(RejectedRow row) {

@@ -2,6 +2,7 @@ package org.winddown.ingest;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,8 +39,11 @@ final class Shares {
 
         ImportResult run(ImportRequest request, Share share);
 
-        /** What it would do, or what it did when it is done. */
-        ImportResult told(ImportRequest request, Share share);
+        /** What it did; empty unless it is done. */
+        Optional<ImportResult> done(ImportRequest request, Share share);
+
+        /** What it would do now. */
+        ImportResult would(ImportRequest request, Share share);
     }
 
     private final Tables tables;
@@ -56,6 +60,7 @@ final class Shares {
      * @param at date of the inventory, the same for all
      * @param corrections whether the file adds corrected rows
      * @throws RefusedFileException when its rows cannot be told apart
+     * @throws PlanChangedException when they would do something else than was planned; then nothing was stored
      */
     ImportResult run(
             ImportRequest request,
@@ -65,15 +70,6 @@ final class Shares {
             Instant at,
             boolean corrections,
             One one) {
-        if (request.terms().oneUnit()) {
-            throw new RefusedFileException(
-                    "UNITS_NOT_ALLOWED",
-                    file.name() + ": the mapping of source \"" + request.source()
-                            + "\" gives its rows to the units they"
-                            + " name, and here rows of unit " + request.unit()
-                            + " only may be imported. Import it with:"
-                            + " winddown import FILE --unit " + request.unit() + ", or use another source.");
-        }
         UnitOfRow rows = new UnitOfRow(file.name(), reading.columns(), rule, units.all());
         Set<String> codes = new LinkedHashSet<>(List.of(request.unit()));
         long read = look(file, rows, codes);
@@ -83,21 +79,102 @@ final class Shares {
         Map<ImportRequest, Share> shares = new LinkedHashMap<>();
         codes.forEach(code -> shares.put(request.of(code, at), new Share(rows, code, code.equals(request.unit()))));
         Optional<PlanId> planned = request.terms().plan().filter(plan -> !request.dryRun());
-        List<ImportResult> results = new ArrayList<>();
-        if (planned.isPresent()) {
-            List<ImportResult> told = new ArrayList<>();
-            shares.forEach((each, share) -> told.add(one.told(each, share)));
-            confirm(file.name(), planned.get(), told);
-        }
-        shares.forEach((each, share) -> results.add(one.run(each.on(each.terms().withPlan(Optional.empty())), share)));
-        return sum(results, read);
+        List<Optional<PlanId>> plans = planned.map(plan -> confirmed(file.name(), plan, shares, one))
+                .orElseGet(() -> Collections.nCopies(shares.size(), Optional.empty()));
+        return sum(carriedOut(shares, plans, one), read);
     }
 
-    private static void confirm(String file, PlanId planned, List<ImportResult> told) {
-        PlanId now = PlanId.parse(effect(told).plan()).orElse(planned);
-        if (!now.equals(planned)) {
-            throw new PlanChangedException(file, planned, now);
+    /** Carries out one share after the other; of a plan that does not hold any more, nothing further. */
+    private static List<ImportResult> carriedOut(
+            Map<ImportRequest, Share> shares, List<Optional<PlanId>> plans, One one) {
+        List<ImportResult> results = new ArrayList<>();
+        List<String> left =
+                new ArrayList<>(shares.values().stream().map(Share::unit).toList());
+        for (Map.Entry<ImportRequest, Share> each : shares.entrySet()) {
+            Optional<PlanId> plan = plans.get(results.size());
+            ImportRequest request = each.getKey();
+            ImportResult result;
+            try {
+                result = one.run(request.on(request.terms().withPlan(plan)), each.getValue());
+            } catch (ImportRunningException e) {
+                throw results.isEmpty() || request.dryRun() ? e : e.after(parted(results, left));
+            }
+            results.add(result);
+            left.remove(result.unit());
+            if (plan.isPresent() && result.refused().isPresent()) {
+                break;
+            }
         }
+        if (shares.keySet().iterator().next().dryRun()) {
+            return results;
+        }
+        String parted = parted(results, left);
+        return results.stream().map(result -> told(result, parted)).toList();
+    }
+
+    /** Adds to a refusal what became of the units beside. */
+    private static ImportResult told(ImportResult result, String parted) {
+        return result.refused()
+                .filter(why -> !parted.isEmpty())
+                .map(why -> result.refused(why + " " + parted))
+                .orElse(result);
+    }
+
+    /** Which units are imported and which are not, in words; empty when none is, or none is not. */
+    private static String parted(List<ImportResult> results, List<String> left) {
+        List<String> imported = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        results.forEach(result -> (result.refused().isPresent() ? missing : imported).add(result.unit()));
+        missing.addAll(left);
+        return imported.isEmpty() || missing.isEmpty()
+                ? ""
+                : "Imported of the file are the rows of " + units(imported) + "; not imported are those of "
+                        + units(missing) + ".";
+    }
+
+    private static String units(List<String> codes) {
+        return (codes.size() == 1 ? "unit " : "units ") + String.join(", ", codes);
+    }
+
+    /**
+     * The plan of each share, when together they are the one to be carried out.
+     *
+     * <p>A share that is imported already counts as what it did, so that a plan can be carried out twice or be brought
+     * to its end; and as what it would do now, which is what a later dry run told.
+     *
+     * @throws PlanChangedException when they are not
+     */
+    private static List<Optional<PlanId>> confirmed(
+            String file, PlanId planned, Map<ImportRequest, Share> shares, One one) {
+        List<Optional<ImportResult>> done = new ArrayList<>();
+        List<ImportResult> told = new ArrayList<>();
+        shares.forEach((request, share) -> {
+            Optional<ImportResult> before = one.done(request, share);
+            done.add(before);
+            told.add(before.orElseGet(() -> one.would(request, share)));
+        });
+        requireTaken(file, told);
+        Optional<PlanId> now = plan(told);
+        if (!now.equals(Optional.of(planned)) && done.stream().anyMatch(Optional::isPresent)) {
+            told.clear();
+            shares.forEach((request, share) -> told.add(one.would(request, share)));
+            requireTaken(file, told);
+            now = plan(told);
+        }
+        now.filter(other -> !other.equals(planned)).ifPresent(other -> {
+            throw new PlanChangedException(file, planned, other);
+        });
+        return told.stream().map(part -> PlanId.parse(part.effect().plan())).toList();
+    }
+
+    private static void requireTaken(String file, List<ImportResult> told) {
+        told.forEach(part -> part.refused().ifPresent(why -> {
+            throw PlanChangedException.ofRefused(file, part.unit(), why);
+        }));
+    }
+
+    private static Optional<PlanId> plan(List<ImportResult> told) {
+        return PlanId.parse(effect(told).plan());
     }
 
     /** Which units the rows name; gives the number of rows. */

@@ -479,6 +479,11 @@ abstract class PlanSuite {
             }
 
             @Override
+            public void unit(String code) {
+                throw new AssertionError("The file is of one unit.");
+            }
+
+            @Override
             public void change(RowChange change) {
                 assertThat(change.assetId()).isEqualTo("A-1");
             }

@@ -3,6 +3,7 @@ package org.winddown.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -297,14 +300,73 @@ abstract class SharesSuite {
                 .startsWith("UNIT_UNKNOWN: b.csv: the mapping gives hosts \"muc-*\" to unit \"XYZ\"");
     }
 
+    private ImportResult preview(Path file, int night) {
+        return installed.imports.run(request(file, night, BY_COLUMN, true), ImportProgress.SILENT);
+    }
+
+    private ImportResult carryOut(ImportResult preview, Path file, int night, ImportProgress progress) {
+        Terms plan = new Terms(false, false, PlanId.parse(preview.effect().plan()));
+        return installed.imports.run(request(file, night, BY_COLUMN, false).on(plan), progress);
+    }
+
     @Test
-    void keepsToOneUnitWhereSomebodyMayImportForOneOnly() throws IOException {
-        Path file = file("all.csv", HEADER + "A1,DEVICE,P,h,BER\n");
+    void carriesOutThePlanOfAFileThatIsImportedAlready() throws IOException {
+        Path file = file("one.csv", HEADER + "A1,DEVICE,P,h,BER\nA2,DEVICE,P,h,MUC\n");
+        ImportResult first = commit(file, 0, BY_COLUMN);
 
-        ImportResult refused = installed.imports.run(
-                request(file, 0, BY_COLUMN, false).on(Terms.USUAL.ofOneUnit()), ImportProgress.SILENT);
+        ImportResult again = carryOut(preview(file, 0), file, 0, ImportProgress.SILENT);
 
-        assertThat(refused.refused().orElse("")).startsWith("UNITS_NOT_ALLOWED: all.csv:");
-        assertThat(assets()).isEmpty();
+        assertThat(again).isEqualTo(first);
+    }
+
+    @Test
+    void stopsAtTheUnitThatChangedMeanwhileAndSaysWhichAreImported() throws IOException {
+        String rows = HEADER + "A0,DEVICE,P,h,CORP\nA1,DEVICE,P,h,BER\nA2,DEVICE,P,h,MUC\n";
+        commit(file("one.csv", rows), 0, BY_COLUMN);
+        Path file = file("two.csv", rows.replace(",P,", ",Q,"));
+        ImportResult preview = preview(file, 1);
+        AtomicInteger staged = new AtomicInteger();
+
+        ImportResult result = carryOut(preview, file, 1, (phase, done) -> {
+            // Three times it is only told, then the rows of the first unit are imported.
+            if (phase.equals("stage") && staged.incrementAndGet() == 4) {
+                CompletableFuture.runAsync(() -> importOwnFile("BER")).join();
+            }
+        });
+
+        assertThat(result.refused().orElse(""))
+                .startsWith("PLAN_CHANGED: two.csv was not imported: The inventory is no longer the one the plan was"
+                        + " made on")
+                .endsWith(" Imported of the file are the rows of unit CORP; not imported are those of units BER, MUC.");
+        assertThat(result.units()).extracting(ImportResult::unit).containsExactly("CORP", "BER");
+        assertThat(assets())
+                .isEqualTo(Map.of("BER", List.of("A9", "A1 missed"), "CORP", List.of("A0"), "MUC", List.of("A2")));
+
+        ImportResult rest = carryOut(preview(file, 1), file, 1, ImportProgress.SILENT);
+        assertThat(rest.refused()).isEmpty();
+        assertThat(rest.units()).extracting(ImportResult::changed).containsExactly(1L, 0L, 1L);
+        assertThat(assets())
+                .isEqualTo(Map.of("BER", List.of("A1", "A9 missed"), "CORP", List.of("A0"), "MUC", List.of("A2")));
+    }
+
+    private void importOwnFile(String unit) {
+        try {
+            installed.imports.run(
+                    new ImportRequest(
+                            file("own.csv", "asset_id,kind,product\nA9,DEVICE,P\n"),
+                            unit,
+                            "cmdb",
+                            Optional.empty(),
+                            Optional.of(night(0).plusSeconds(1)),
+                            Optional.of(MappingDefinition.canonical()),
+                            Optional.empty(),
+                            List.of(),
+                            night(1),
+                            false,
+                            false),
+                    ImportProgress.SILENT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.ImportRunSummary;
+import org.winddown.ingest.ImportShare;
 import org.winddown.ingest.ImportStory;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.plan.Person;
@@ -23,7 +24,7 @@ public interface Inventories {
      * Tells all that importing a file would do, by the very steps of the import, and keeps nothing of it; a refused
      * file is a result, not an exception. An import of the same bytes that was undone does not stand in the way.
      *
-     * @param folder an empty folder, for the files of {@link Preview}
+     * @param folder for the files of {@link Preview}; those of a former preview in it are replaced
      */
     Preview preview(Upload upload, Path folder);
 
@@ -31,9 +32,16 @@ public interface Inventories {
      * Imports an uploaded file, if it does exactly what a preview told, and returns when it is done; else the result is
      * refused as {@code PLAN_CHANGED} and nothing is stored.
      *
+     * <p>The rows of several units are imported unit after unit. When one of them changes in that moment, those before
+     * it are imported as the preview told and no further one is: the refusal says which, and the result has them among
+     * its units.
+     *
      * @param plan of the preview
      */
     ImportResult receive(Upload upload, PlanId plan);
+
+    /** The imports of the other units' rows of the same file, by unit; empty for a file of one unit. */
+    List<ImportShare> ofSameFile(String importId);
 
     /** What an import did and what people did about it; empty when there is no such import. */
     Optional<ImportStory> story(String importId);

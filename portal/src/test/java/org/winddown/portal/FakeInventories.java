@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.OptionalLong;
 import org.winddown.ingest.ImportEffect;
 import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.ImportRunSummary;
+import org.winddown.ingest.ImportShare;
 import org.winddown.ingest.ImportStory;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.absence.AbsenceCounts;
@@ -35,27 +37,34 @@ import org.winddown.rules.asset.ProductName;
 /**
  * Imports of a simple kind: a file that begins with {@code %PDF} is refused, one that begins with {@code crash} ends in
  * an exception, each line that begins with {@code bad} is rejected, one with {@code change} changes an asset, one with
- * {@code drop} names one that is retired and is no row of the file, every other one is a new asset.
+ * {@code drop} names one that is retired and is no row of the file, every other one is a new asset. The rows of a file
+ * that begins with {@code units:BER,NYC} belong to these units: each to the one at its end, after an {@code @}.
  */
 public final class FakeInventories implements Inventories {
+
+    private static final String CHANGED = "changed";
 
     private final List<Upload> previewed = new ArrayList<>();
     private final List<Upload> received = new ArrayList<>();
     private final List<String> acts = new ArrayList<>();
     private final Map<String, ImportStory> stories = new HashMap<>();
+    private final Map<String, List<ImportShare>> shares = new HashMap<>();
     private final List<String> contents = new ArrayList<>();
     private final Map<String, List<ImportRunSummary>> runs = new HashMap<>();
     private final Map<String, List<String>> rejected = new HashMap<>();
     private int state;
+    private boolean breaking;
 
     public void reset() {
         previewed.clear();
         received.clear();
         acts.clear();
         stories.clear();
+        shares.clear();
         contents.clear();
         runs.clear();
         rejected.clear();
+        breaking = false;
     }
 
     /** The uploads of which a preview was asked, in order. */
@@ -101,7 +110,11 @@ public final class FakeInventories implements Inventories {
                         column(lines.get(0), "end_date", true, "HIGH", "its name says so"),
                         column("Exp.", "end_date", false, "MEDIUM", "another says it better"),
                         column("Nr.", "", false, "", "")),
-                lines.stream().skip(1).flatMap(line -> change(line).stream()).toList(),
+                lines.stream()
+                        .skip(1)
+                        .flatMap(line -> change(line).stream()
+                                .map(change -> new Preview.Change(line.substring(line.indexOf('@') + 1), change)))
+                        .toList(),
                 rows(bad).stream().limit(Preview.SHOWN).toList());
     }
 
@@ -139,6 +152,11 @@ public final class FakeInventories implements Inventories {
         state++;
     }
 
+    /** Lets the next import stop after its first unit, as if the second one had changed in that moment. */
+    public void breakOff() {
+        breaking = true;
+    }
+
     private PlanId plan(List<String> lines) {
         return new PlanId(
                 String.format(Locale.ROOT, "%016x", state),
@@ -150,17 +168,96 @@ public final class FakeInventories implements Inventories {
     public ImportResult receive(Upload upload, PlanId plan) {
         List<String> lines = lines(upload);
         if (!plan.equals(plan(lines))) {
-            return result(upload, List.of("%PDF"), "");
+            return result(upload, List.of(CHANGED), "", List.of());
+        }
+        if (breaking) {
+            breaking = false;
+            state++;
+            return result(
+                    upload,
+                    List.of(CHANGED),
+                    "",
+                    shares(upload, lines, "d".repeat(64)).subList(0, 1));
         }
         received.add(upload);
         contents.add(String.join("\n", lines));
         String id = String.format(Locale.ROOT, "%064x", received.size());
         List<String> bad = bad(lines);
-        add(upload.unit(), run(id, upload.fileName(), upload.source(), lines.size() - 1, bad.size()), bad);
+        add(
+                upload.unit(),
+                run(
+                        id,
+                        upload.fileName(),
+                        upload.source(),
+                        lines.size() - 1,
+                        bad.size(),
+                        Optional.empty(),
+                        upload.uploadedBy()),
+                bad);
         return result(upload, lines, id);
     }
 
     private ImportResult result(Upload upload, List<String> lines, String id) {
+        return result(upload, lines, id, shares(upload, lines, id));
+    }
+
+    private List<ImportResult> shares(Upload upload, List<String> lines, String id) {
+        if (!lines.get(0).startsWith("units:")) {
+            return List.of();
+        }
+        return Arrays.stream(lines.get(0).substring("units:".length()).split(","))
+                .map(unit -> {
+                    List<String> own = new ArrayList<>(List.of("of " + unit));
+                    lines.stream().filter(line -> line.endsWith("@" + unit)).forEach(own::add);
+                    return result(of(upload, unit), own, id, List.of());
+                })
+                .toList();
+    }
+
+    private static ImportResult refused(Upload upload, String why, List<ImportResult> units) {
+        return new ImportResult(
+                upload.fileName(),
+                "c3".repeat(32),
+                upload.unit(),
+                upload.source(),
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Optional.of(why),
+                OptionalLong.empty(),
+                true,
+                "",
+                "",
+                ImportEffect.NONE,
+                units);
+    }
+
+    private static Upload of(Upload upload, String unit) {
+        return new Upload(
+                upload.file(),
+                upload.fileName(),
+                unit,
+                upload.source(),
+                upload.kind(),
+                upload.partial(),
+                upload.uploadedBy());
+    }
+
+    private ImportResult result(Upload upload, List<String> lines, String id, List<ImportResult> units) {
+        if (lines.get(0).equals(CHANGED)) {
+            return refused(upload, "PLAN_CHANGED: " + upload.fileName() + " was not imported.", units);
+        }
         Optional<String> refused = lines.get(0).startsWith("%PDF")
                 ? Optional.of("FILE_IS_PDF: " + upload.fileName()
                         + ": this is a PDF, not a table. Export the inventory as CSV or XLSX.")
@@ -206,7 +303,17 @@ public final class FakeInventories implements Inventories {
                                         : Optional.empty(),
                                 Optional.empty(),
                                 new AbsenceCounts(0, retired, 0, 0)),
-                List.of());
+                units);
+    }
+
+    @Override
+    public List<ImportShare> ofSameFile(String importId) {
+        return shares.getOrDefault(importId, List.of());
+    }
+
+    /** Lets an import have been made of a file with rows of other units too. */
+    public void share(String importId, ImportShare... others) {
+        shares.put(importId, List.of(others));
     }
 
     @Override
@@ -247,12 +354,13 @@ public final class FakeInventories implements Inventories {
         acts.add(what + " " + importId + " by " + person.by() + ": " + person.because());
     }
 
-    private static ImportRunSummary run(String id, String file, String source, long read, long bad) {
-        return run(id, file, source, read, bad, Optional.empty());
-    }
-
     public static ImportRunSummary run(
             String id, String file, String source, long read, long bad, Optional<String> refused) {
+        return run(id, file, source, read, bad, refused, "nyc.assets");
+    }
+
+    private static ImportRunSummary run(
+            String id, String file, String source, long read, long bad, Optional<String> refused, String by) {
         return new ImportRunSummary(
                 id,
                 file,
@@ -272,7 +380,8 @@ public final class FakeInventories implements Inventories {
                 TestClock.START.minus(Duration.ofHours(2)),
                 refused.isEmpty() ? ImportRunSummary.Standing.IMPORTED : ImportRunSummary.Standing.REFUSED,
                 refused,
-                Optional.empty());
+                Optional.empty(),
+                by);
     }
 
     /** A refused import whose file was imported later. */
@@ -296,7 +405,8 @@ public final class FakeInventories implements Inventories {
                 TestClock.START,
                 ImportRunSummary.Standing.SUPERSEDED,
                 Optional.of(why),
-                Optional.of(by));
+                Optional.of(by),
+                "");
     }
 
     /** An import that came to another end. */
@@ -320,7 +430,8 @@ public final class FakeInventories implements Inventories {
                 TestClock.START,
                 standing,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 
     /** A finished import with other counts than {@link #run}. */
@@ -344,7 +455,8 @@ public final class FakeInventories implements Inventories {
                 at,
                 ImportRunSummary.Standing.IMPORTED,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                "inbox");
     }
 
     @Override

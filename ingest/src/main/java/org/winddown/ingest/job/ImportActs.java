@@ -81,6 +81,7 @@ public final class ImportActs {
                 .save(run.undoing(
                         undoId,
                         "undo of " + run.importId().substring(0, SHORT),
+                        person.by(),
                         now,
                         new Tally(
                                 assets,

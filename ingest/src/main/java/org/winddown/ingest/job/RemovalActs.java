@@ -93,7 +93,7 @@ public final class RemovalActs {
         Absence absence = found.absence();
         RemovedAsset removed = new RemovedAsset(
                 id, key, found.layer().importId(), found.row().rowNumber(), absence.since(), absence.times());
-        tables.runs().save(run(full, removed, before, now));
+        tables.runs().save(run(full, removed, before, person, now));
         tables.states()
                 .insert(new StateRow(
                         id,
@@ -116,7 +116,7 @@ public final class RemovalActs {
         return new Done(removed, absence);
     }
 
-    private RunRow run(SnapshotRow full, RemovedAsset removed, List<Layer> before, Instant now) {
+    private RunRow run(SnapshotRow full, RemovedAsset removed, List<Layer> before, Person person, Instant now) {
         long listed = Layer.listed(before).stream()
                 .flatMap(layer -> snapshots.manifest(layer).stream())
                 .mapToLong(SnapshotTable.Line::rowCount)
@@ -127,6 +127,7 @@ public final class RemovalActs {
                         removed.importId(),
                         "removal of " + removed.asset().kind() + " "
                                 + Quoted.of(removed.asset().assetId()),
+                        person.by(),
                         now,
                         new Tally(listed, listed, 0, 0, 0, 0, 0, listed, 0));
     }

@@ -25,11 +25,13 @@ public final class ChangeFile implements Consumer<RowChange>, AutoCloseable {
 
     private final Writer out;
     private final boolean json;
+    private List<String> leading;
     private boolean first = true;
 
-    private ChangeFile(Writer out, boolean json) {
+    private ChangeFile(Writer out, boolean json, List<String> leading) {
         this.out = out;
         this.json = json;
+        this.leading = leading;
     }
 
     /**
@@ -40,26 +42,33 @@ public final class ChangeFile implements Consumer<RowChange>, AutoCloseable {
     public static ChangeFile open(Path file) {
         boolean json =
                 String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
-        return open(file, json, json ? "[" : CsvLine.of(COLUMNS) + "\n");
+        return open(file, json, List.of(), json ? "[" : CsvLine.of(COLUMNS) + "\n");
     }
 
     /**
-     * Opens a file as CSV that spreadsheets read as UTF-8, because it begins with the mark that says so.
+     * Opens a file as CSV that spreadsheets read as UTF-8, because it begins with the mark that says so. Its first
+     * column is the unit.
      *
+     * @param unit whose changes come first
      * @throws UncheckedIOException when it cannot be written
      */
-    public static ChangeFile openForSpreadsheets(Path file) {
-        return open(file, false, "\ufeff" + CsvLine.of(COLUMNS) + "\n");
+    public static ChangeFile openForSpreadsheets(Path file, String unit) {
+        return open(file, false, List.of(unit), "\ufeffunit," + CsvLine.of(COLUMNS) + "\n");
     }
 
-    private static ChangeFile open(Path file, boolean json, String beginning) {
+    private static ChangeFile open(Path file, boolean json, List<String> leading, String beginning) {
         try {
-            ChangeFile changes = new ChangeFile(Files.newBufferedWriter(file), json);
+            ChangeFile changes = new ChangeFile(Files.newBufferedWriter(file), json, leading);
             changes.write(beginning);
             return changes;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the changes to " + file + ".", e);
         }
+    }
+
+    /** Says whose changes come next, in a file that has the unit in its first column. */
+    public void unit(String code) {
+        leading = List.of(code);
     }
 
     @Override
@@ -74,19 +83,20 @@ public final class ChangeFile implements Consumer<RowChange>, AutoCloseable {
         }
     }
 
-    private static String line(RowChange change, CellChange cell) {
-        return CsvLine.of(List.of(
-                        word(change),
-                        change.kind().name(),
-                        change.assetId(),
-                        change.product().vendor(),
-                        change.product().product(),
-                        change.product().version(),
-                        Long.toString(change.row()),
-                        cell.column(),
-                        cell.before(),
-                        cell.after()))
-                + "\n";
+    private String line(RowChange change, CellChange cell) {
+        List<String> cells = new ArrayList<>(leading);
+        cells.addAll(List.of(
+                word(change),
+                change.kind().name(),
+                change.assetId(),
+                change.product().vendor(),
+                change.product().product(),
+                change.product().version(),
+                Long.toString(change.row()),
+                cell.column(),
+                cell.before(),
+                cell.after()));
+        return CsvLine.of(cells) + "\n";
     }
 
     private static String word(RowChange change) {

@@ -11,6 +11,12 @@ public final class PlanChangedException extends RuntimeException {
                 + ".");
     }
 
+    /** The rows of a unit would not be taken at all. */
+    public static PlanChangedException ofRefused(String file, String unit, String why) {
+        return new PlanChangedException(file + " was not imported: the rows of unit " + unit
+                + " would be refused now. Look at what it would do now with --dry-run. " + why);
+    }
+
     private PlanChangedException(String message) {
         super(message);
     }

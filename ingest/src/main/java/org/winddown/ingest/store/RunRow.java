@@ -9,6 +9,7 @@ import java.util.List;
  * @param importId hash of all that decides the import
  * @param snapshotAt as of when the file tells what is there
  * @param startedAt when the import was begun first
+ * @param by who imported it first; empty when that is not on record. It is told to people and decides nothing
  */
 public record RunRow(
         String importId,
@@ -18,6 +19,7 @@ public record RunRow(
         String source,
         Instant snapshotAt,
         Instant startedAt,
+        String by,
         FileReading reading,
         RunOutcome outcome) {
 
@@ -33,17 +35,22 @@ public record RunRow(
 
     /** The same under an identity. */
     public RunRow identified(String id) {
-        return new RunRow(id, sha256, file, unit, source, snapshotAt, startedAt, reading, outcome);
+        return new RunRow(id, sha256, file, unit, source, snapshotAt, startedAt, by, reading, outcome);
     }
 
     /** The same for another unit. */
     public RunRow of(String code) {
-        return new RunRow(importId, sha256, file, code, source, snapshotAt, startedAt, reading, outcome);
+        return new RunRow(importId, sha256, file, code, source, snapshotAt, startedAt, by, reading, outcome);
+    }
+
+    /** The same, imported by somebody. */
+    public RunRow by(String who) {
+        return new RunRow(importId, sha256, file, unit, source, snapshotAt, startedAt, who, reading, outcome);
     }
 
     /** The same with what its file was read as. */
     public RunRow readAs(FileReading read, Instant datedAt) {
-        return new RunRow(importId, sha256, file, unit, source, datedAt, startedAt, read, outcome);
+        return new RunRow(importId, sha256, file, unit, source, datedAt, startedAt, by, read, outcome);
     }
 
     /** The same, finished. */
@@ -85,14 +92,14 @@ public record RunRow(
     }
 
     private RunRow ended(RunOutcome end) {
-        return new RunRow(importId, sha256, file, unit, source, snapshotAt, startedAt, reading, end);
+        return new RunRow(importId, sha256, file, unit, source, snapshotAt, startedAt, by, reading, end);
     }
 
-    /** The import that compensates this one. */
-    public RunRow undoing(String undoId, String how, Instant at, Tally counts) {
+    /** The import by which a person compensates this one. */
+    public RunRow undoing(String undoId, String how, String person, Instant at, Tally counts) {
         FileReading read = new FileReading(reading.mapping(), "", how, "", "", List.of());
         RunOutcome undone = new RunOutcome(State.SEALED, outcome.kinds(), "", counts);
-        return new RunRow(undoId, sha256, file, unit, source, snapshotAt, at, read, undone);
+        return new RunRow(undoId, sha256, file, unit, source, snapshotAt, at, person, read, undone);
     }
 
     /** How far the import has come. */

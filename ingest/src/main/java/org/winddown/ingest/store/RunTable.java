@@ -70,8 +70,8 @@ public final class RunTable {
         jdbc.sql("insert into import_run (import_id, sha256, file_name, unit, source, kinds, mapping, encoding,"
                         + " dialect, sheet, header_line, remarks, snapshot_at, started_at, state, refused, read_rows,"
                         + " accepted_rows, rejected_rows, duplicate_rows, blank_rows, added, changed, unchanged,"
-                        + " retired) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?)")
+                        + " retired, imported_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?)")
                 .params(
                         run.importId(),
                         run.sha256(),
@@ -97,7 +97,8 @@ public final class RunTable {
                         tally.added(),
                         tally.changed(),
                         tally.unchanged(),
-                        tally.retired())
+                        tally.retired(),
+                        run.by())
                 .update();
     }
 
@@ -115,6 +116,7 @@ public final class RunTable {
                 row.getString("source"),
                 Instants.of(row, "snapshot_at"),
                 Instants.of(row, "started_at"),
+                row.getString("imported_by"),
                 new FileReading(
                         row.getString("mapping"),
                         row.getString("encoding"),

@@ -1,6 +1,7 @@
 package org.winddown.ingest.store;
 
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,6 +28,19 @@ public final class ShareTable {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** The other imports of the file of which an import read a share, by unit; each with its id and its unit. */
+    public List<Map.Entry<String, String>> beside(String importId) {
+        return jdbc.sql(
+                        "select r.import_id, r.unit from import_run o join file_share own on own.import_id = o.import_id"
+                                + " join file_share s on s.of_unit = own.of_unit join import_run r on r.import_id = s.import_id"
+                                + " where o.import_id = ? and r.import_id <> o.import_id and r.sha256 = o.sha256 and r.source ="
+                                + " o.source and (r.snapshot_at = o.snapshot_at or r.started_at = o.started_at)"
+                                + " order by r.unit, r.started_at, r.import_id")
+                .param(importId)
+                .query((row, n) -> Map.entry(row.getString("import_id"), row.getString("unit")))
+                .list();
     }
 
     /** Units that had rows in the files of a unit from a source, ordered by code; the unit itself is not named. */

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param row row of the file or part as a person counts
  * @param dated as of when the file tells what is there
  * @param importedAt when the import began
+ * @param importedBy who imported it; empty when that is not on record
  * @param mapping name of the mapping
  */
 public record Origin(
@@ -21,6 +22,7 @@ public record Origin(
         long row,
         Instant dated,
         Instant importedAt,
+        String importedBy,
         String mapping) {
 
     /** Where it is, in words. */

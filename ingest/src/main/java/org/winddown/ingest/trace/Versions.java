@@ -179,6 +179,7 @@ final class Versions {
                 Parts.row(row.rowNumber()),
                 run.snapshotAt(),
                 run.startedAt(),
+                run.by(),
                 run.reading().mapping());
     }
 }

@@ -54,6 +54,11 @@ final class ImportPages {
         model.addAttribute(
                 "page", ImportPage.of(run, unit(viewer, unit), result, inventories.rejected(importId, SHOWN)));
         model.addAttribute("story", StoryPage.of(story, viewer, unit(viewer, unit), undone(story)));
+        model.addAttribute(
+                "beside",
+                inventories.ofSameFile(importId).stream()
+                        .filter(share -> viewer.sees(share.unit()))
+                        .toList());
         model.addAttribute("screened", screened(viewer, unit, story, importId));
         return "portal/import";
     }

@@ -2,6 +2,7 @@ package org.winddown.portal.upload;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -42,6 +43,9 @@ public class PreviewController {
     @PreAuthorize(Authority.UPLOAD)
     public String show(@AuthenticationPrincipal Viewer viewer, @PathVariable String id, Model model) {
         Previews.Kept kept = previews.find(viewer, id).orElseThrow(PreviewController::gone);
+        foreign(viewer, kept).ifPresent(why -> {
+            throw new AccessDeniedException(why.message());
+        });
         model.addAttribute("page", PreviewPage.of(kept, unit(viewer, kept)));
         return "portal/preview";
     }
@@ -71,14 +75,24 @@ public class PreviewController {
         boolean ended = false;
         try {
             unit(viewer, kept);
+            Optional<Refusal> foreign = foreign(viewer, kept);
+            if (foreign.isPresent()) {
+                ended = true;
+                return refuse(kept, foreign.get(), next);
+            }
             PlanId plan = PlanId.parse(kept.preview().result().effect().plan()).orElseThrow(PreviewController::gone);
             ImportResult result = inventories.receive(kept.upload(), plan);
             if (result.refused().isPresent()) {
                 Previews.Kept anew = previews.makeAgain(kept);
                 ended = true;
-                next.addFlashAttribute(
-                        "refused",
-                        Refusal.of(kept.upload().fileName(), result.refused().get()));
+                Refusal refusal =
+                        Refusal.of(kept.upload().fileName(), result.refused().get());
+                TouchedUnits.imported(result).ifPresent(units -> next.addFlashAttribute("parted", units));
+                if (anew.preview().result().refused().isPresent()
+                        || foreign(viewer, anew).isPresent()) {
+                    return refuse(anew, refusal, next);
+                }
+                next.addFlashAttribute("refused", refusal);
                 next.addAttribute("id", anew.id());
                 return "redirect:/previews/{id}";
             }
@@ -102,6 +116,19 @@ public class PreviewController {
         previews.discard(kept);
         next.addFlashAttribute("discarded", kept.upload().fileName());
         return "redirect:/uploads";
+    }
+
+    /** Nothing is left to be imported, or by somebody else only. */
+    private String refuse(Previews.Kept kept, Refusal why, RedirectAttributes next) {
+        previews.discard(kept);
+        next.addFlashAttribute("refused", why);
+        return "redirect:/uploads";
+    }
+
+    /** Checked again, because the file may touch other units since, or the account may have lost some. */
+    private static Optional<Refusal> foreign(Viewer viewer, Previews.Kept kept) {
+        return TouchedUnits.refusal(
+                viewer, kept.upload().fileName(), kept.preview().result());
     }
 
     /** Checked again, because the account may have lost the unit since. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.mapping.ColumnReading;
-import org.winddown.ingest.plan.RowChange;
 import org.winddown.ingest.plan.RowChange.What;
 import org.winddown.portal.Preview;
 import org.winddown.rules.asset.BusinessUnit;
@@ -34,9 +33,9 @@ public record PreviewPage(
         boolean partial,
         Optional<String> held,
         List<ColumnReading> columns,
-        List<RowChange> changed,
-        List<RowChange> retired,
-        List<RowChange> added,
+        List<Preview.Change> changed,
+        List<Preview.Change> retired,
+        List<Preview.Change> added,
         List<RejectedRows.Row> rejected) {
 
     static PreviewPage of(Previews.Kept kept, BusinessUnit unit) {
@@ -58,10 +57,15 @@ public record PreviewPage(
                 preview.rejected());
     }
 
-    private static List<RowChange> only(Preview preview, What what) {
+    private static List<Preview.Change> only(Preview preview, What what) {
         return preview.changes().stream()
-                .filter(change -> change.what() == what)
+                .filter(change -> change.change().what() == what)
                 .toList();
+    }
+
+    /** Whether the rows of the file belong to several units. */
+    public boolean shared() {
+        return !result.units().isEmpty();
     }
 
     /** Whether the import would do anything to the inventory. */

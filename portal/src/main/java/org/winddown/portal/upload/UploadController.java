@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -80,6 +81,13 @@ public class UploadController {
                     Refusal.of(
                             FileName.of(file.getOriginalFilename()),
                             result.refused().get()));
+            return page(viewer, form, problems, model);
+        }
+        Optional<Refusal> foreign = TouchedUnits.refusal(viewer, kept.upload().fileName(), result);
+        if (foreign.isPresent()) {
+            previews.discard(kept);
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            model.addAttribute("refused", foreign.get());
             return page(viewer, form, problems, model);
         }
         next.addAttribute("id", kept.id());

@@ -23,17 +23,22 @@ class PreviewIT extends PortalIT {
 
     /** Uploads a file; gives the address of its preview. */
     private String upload(MockHttpSession session, String content, String extent) throws Exception {
-        return mvc.perform(multipart("/uploads")
-                        .file(new MockMultipartFile(
-                                "file", "q3.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)))
-                        .param("unit", "NYC")
-                        .param("source", "cmdb")
-                        .param("extent", extent)
-                        .session(session)
-                        .with(csrf()))
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
+        return upload(session, "NYC", content, extent);
+    }
+
+    private String upload(MockHttpSession session, String unit, String content, String extent) throws Exception {
+        return uploaded(session, unit, content, extent).getRedirectedUrl();
+    }
+
+    private MockHttpServletResponse uploaded(MockHttpSession session, String unit, String content, String extent)
+            throws Exception {
+        return send(multipart("/uploads")
+                .file(new MockMultipartFile("file", "q3.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)))
+                .param("unit", unit)
+                .param("source", "cmdb")
+                .param("extent", extent)
+                .session(session)
+                .with(csrf()));
     }
 
     private MvcResult press(MockHttpSession session, String address) throws Exception {
@@ -200,5 +205,66 @@ class PreviewIT extends PortalIT {
         assertThat(upload(signIn("nyc.assets"), "%PDF-1.7\n", "")).isNull();
 
         assertThat(Files.exists(inventories.previewed().get(0).file())).isFalse();
+    }
+
+    private static final String SHARED = "units:BER,TYO\nnew-1@BER\nchange-1@TYO\nnew-2@TYO\nbad 1@TYO\ndrop-1@TYO\n";
+
+    @Test
+    void tellsWhatBecomesOfEachUnitThatAFileNames() throws Exception {
+        MockHttpSession session = signIn("ber.tyo.assets");
+        String address = upload(session, "BER", SHARED, "");
+
+        String page = text(send(get(address).session(session)));
+
+        assertThat(page)
+                .contains("What becomes of each unit")
+                .containsPattern(
+                        "Unit New Changed Unchanged Retired Rejected Plan BER 1 0 0 0 0 [0-9a-f]{16}-[0-9a-f]{16}-0{16}"
+                                + " TYO 1 1 0 1 1 [0-9a-f]{16}-[0-9a-f]{16}-0{16} ")
+                .contains("4 rows read = 3 accepted + 1 rejected + 0 duplicate + 0 blank")
+                .contains("change-1@TYO TYO Anvil end_date 2024-12-31 2025-12-31")
+                .contains("new-1@BER BER licence Acme Anvil 2");
+        assertThat(press(session, address + "/import").getResponse().getRedirectedUrl())
+                .isEqualTo("/imports/" + "0".repeat(63) + "1?unit=BER");
+        assertThat(inventories.received()).hasSize(1);
+    }
+
+    @Test
+    void namesTheUnitsForWhichThePersonMayNotUploadAndKeepsNothing() throws Exception {
+        MockHttpSession session = signIn("nyc.assets");
+
+        MockHttpServletResponse refused = uploaded(session, "NYC", "units:NYC,BER,TYO\nnew-1@BER\n", "");
+
+        assertThat(refused.getStatus()).isEqualTo(403);
+        assertThat(text(refused))
+                .contains(
+                        "The file was refused q3.csv: the mapping of source &quot;cmdb&quot; gives its rows to the units"
+                                + " they name, and you may not upload for units BER, TYO, which the file names or named before."
+                                + " Ask a compliance officer or an operator to upload it, or leave the rows of other units out"
+                                + " and upload the rest as a part.")
+                .contains(
+                        "Nothing of q3.csv has been imported, and what was there before stands. Code: UNITS_NOT_ALLOWED");
+        assertThat(inventories.received()).isEmpty();
+        assertThat(Files.exists(inventories.previewed().get(0).file())).isFalse();
+        assertThat(upload(signIn("operator"), "NYC", "units:NYC,BER,TYO\nnew-1@BER\n", ""))
+                .startsWith("/previews/");
+    }
+
+    @Test
+    void saysWhichUnitsAreImportedWhenOneChangedMeanwhile() throws Exception {
+        MockHttpSession session = signIn("ber.tyo.assets");
+        String address = upload(session, "BER", SHARED, "");
+        inventories.breakOff();
+
+        MvcResult pressed = press(session, address + "/import");
+
+        assertThat(pressed.getResponse().getRedirectedUrl()).isEqualTo(address);
+        assertThat(text(send(get(address).session(session).flashAttrs(pressed.getFlashMap()))))
+                .contains("Only a part was imported Imported are the rows of unit BER, as the preview told. Then the"
+                        + " inventory of the next unit turned out to have changed since")
+                .contains("Import this plan")
+                .doesNotContain("Nothing was imported");
+        press(session, address + "/import");
+        assertThat(inventories.received()).hasSize(1);
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MvcResult;
 import org.winddown.ingest.ImportRunSummary;
+import org.winddown.ingest.ImportShare;
 import org.winddown.portal.FakeInventories;
 import org.winddown.portal.PortalIT;
 import org.winddown.portal.TestClock;
@@ -112,7 +113,7 @@ class UploadIT extends PortalIT {
         assertThat(text(html))
                 .contains(
                         "imported NYC · New York Trading , source licence register , licence · read as UTF-8, semicolon"
-                                + " · dated 2024-08-15T04:30:00Z ( 15 Aug 2024, 00:30 EDT )")
+                                + " · dated 2024-08-15T04:30:00Z ( 15 Aug 2024, 00:30 EDT ) · imported by nyc.assets")
                 .contains("The file does not say how it stands for characters.")
                 .contains("2 New 0 Changed 0 Unchanged 1 Rejected to fix, see below 0 Duplicate or blank 0 Retired")
                 .contains("3 rows read = 2 accepted + 1 rejected + 0 duplicate + 0 blank")
@@ -267,6 +268,19 @@ class UploadIT extends PortalIT {
                 .contains("Choose a file that is not empty.");
         assertThat(response.getContentAsString()).contains("value=\"licence register\"");
         assertThat(inventories.previewed()).isEmpty();
+    }
+
+    @Test
+    void leadsToTheImportsOfTheOtherUnitsOfTheFileThatTheUserSees() throws Exception {
+        inventories.add("BER", FakeInventories.run("b", "all.csv", "cmdb", 1, 0, Optional.empty()), List.of());
+        inventories.share("b", new ImportShare("NYC", "n"), new ImportShare("TYO", "t"));
+
+        String page = open("ber.tyo.assets", "/imports/b?unit=BER").getContentAsString();
+
+        assertThat(text(page))
+                .contains("The file holds rows of several units; this is the import of the rows of BER. Those of other"
+                        + " units: TYO .");
+        assertThat(page).contains("/imports/t?unit=TYO").doesNotContain("/imports/n");
     }
 
     @Test

@@ -121,7 +121,7 @@ public final class Cli implements Runnable {
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof ServedException elsewhere) {
                 String here = Path.of("").toAbsolutePath().toString();
-                Call call = new Call(List.of(args), here, console.terminal());
+                Call call = new Call(List.of(args), here, console.terminal(), console.user());
                 return forward(console, elsewhere.served(), call);
             }
             if (failure.getClass().getName().startsWith("org.winddown.")) {

@@ -147,7 +147,8 @@ final class ImportCommand implements Callable<Integer> {
                         SystemTime.clock().instant(),
                         false,
                         dryRun)
-                .on(terms.terms());
+                .on(terms.terms())
+                .by(console.user());
     }
 
     private void print(ImportResult result) {

@@ -45,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
             Bridge bridge = Bridge.open(
                     home,
                     (call, out, err) -> Cli.runFor(
-                            new Console(out, err, call.terminal()),
+                            new Console(out, err, call.terminal(), call.user()),
                             Path.of(call.folder()),
                             server.services(),
                             call.args().toArray(String[]::new)));

@@ -84,6 +84,7 @@ final class TraceJson {
         json.put("row", origin.row());
         json.put("dated", origin.dated().toString());
         json.put("importedAt", origin.importedAt().toString());
+        json.put("importedBy", origin.importedBy());
         json.put("mapping", origin.mapping());
         return json;
     }

@@ -30,7 +30,8 @@ final class TracePrinter {
     private static void cells(PrintWriter out, CellHistory history) {
         Origin origin = history.origin();
         out.println("  " + origin.place() + ", SHA-256 " + origin.sha256() + ", dated " + origin.dated()
-                + ", imported at " + origin.importedAt() + " by the mapping " + origin.mapping());
+                + ", imported" + (origin.importedBy().isEmpty() ? "" : " by " + origin.importedBy()) + " at "
+                + origin.importedAt() + " by the mapping " + origin.mapping());
         if (!history.doubt().isEmpty()) {
             out.println("    " + history.doubt());
         }

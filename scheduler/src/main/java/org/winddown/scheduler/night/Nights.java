@@ -44,6 +44,9 @@ import org.winddown.scheduler.screening.Sha256;
 /** Runs nights, one at a time. Safe for use by several threads. */
 public final class Nights {
 
+    /** Who imports what lies in the inbox, in words. */
+    private static final String INBOX = "inbox";
+
     private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(10);
 
     private final Imports imports;
@@ -215,7 +218,8 @@ public final class Nights {
                             request.now(),
                             true,
                             false)
-                    .on(new Terms(file.partial(), false, Optional.empty()));
+                    .on(new Terms(file.partial(), false, Optional.empty()))
+                    .by(INBOX);
         }
 
         private static Path place(InboxFile file) {

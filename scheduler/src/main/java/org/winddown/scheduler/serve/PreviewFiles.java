@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,14 +27,17 @@ final class PreviewFiles implements PlanListener, AutoCloseable {
     private final Path folder;
     private final ChangeFile file;
     private final List<ColumnReading> columns = new ArrayList<>();
-    private final List<RowChange> changes = new ArrayList<>();
+    private final List<Preview.Change> changes = new ArrayList<>();
     private final Map<RowChange.What, Integer> counts = new EnumMap<>(RowChange.What.class);
     private final List<RejectedRows.Row> rejected = new ArrayList<>();
+    private String unit;
 
-    PreviewFiles(RejectedRows rows, Path folder) {
+    /** Writes into a folder; {@code unit} is the one whose file it is. */
+    PreviewFiles(RejectedRows rows, Path folder, String unit) {
         this.rows = rows;
         this.folder = folder;
-        this.file = ChangeFile.openForSpreadsheets(folder.resolve(Preview.CHANGES));
+        this.unit = unit;
+        this.file = ChangeFile.openForSpreadsheets(folder.resolve(Preview.CHANGES), unit);
     }
 
     @Override
@@ -42,22 +46,38 @@ final class PreviewFiles implements PlanListener, AutoCloseable {
     }
 
     @Override
+    public void unit(String code) {
+        unit = code;
+        file.unit(code);
+    }
+
+    @Override
     public void change(RowChange change) {
         file.accept(change);
         if (counts.merge(change.what(), 1, Integer::sum) <= Preview.SHOWN) {
-            changes.add(change);
+            changes.add(new Preview.Change(unit, change));
         }
     }
 
     @Override
     public void rejected(String importId) {
-        rows.of(importId).stream().limit(Preview.SHOWN).forEach(rejected::add);
-        if (rejected.isEmpty()) {
+        List<RejectedRows.Row> more = rows.of(importId);
+        if (more.isEmpty()) {
             return;
         }
-        try (Writer out = Files.newBufferedWriter(folder.resolve(Preview.REJECTED))) {
-            out.append(BYTE_ORDER_MARK);
-            rows.writeCsv(importId, out);
+        boolean begins = rejected.isEmpty();
+        more.stream().limit(Preview.SHOWN - rejected.size()).forEach(rejected::add);
+        try (Writer out = Files.newBufferedWriter(
+                folder.resolve(Preview.REJECTED),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                begins ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND)) {
+            if (begins) {
+                out.append(BYTE_ORDER_MARK);
+                rows.writeCsv(importId, out);
+            } else {
+                rows.writeRows(importId, out);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The rejected rows of the preview could not be written.", e);
         }

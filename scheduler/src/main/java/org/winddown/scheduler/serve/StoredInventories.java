@@ -11,6 +11,7 @@ import org.winddown.ingest.ImportRequest;
 import org.winddown.ingest.ImportResult;
 import org.winddown.ingest.ImportRunSummary;
 import org.winddown.ingest.ImportRuns;
+import org.winddown.ingest.ImportShare;
 import org.winddown.ingest.ImportStory;
 import org.winddown.ingest.Imports;
 import org.winddown.ingest.RejectedRows;
@@ -41,7 +42,7 @@ final class StoredInventories implements Inventories {
 
     @Override
     public Preview preview(Upload upload, Path folder) {
-        try (PreviewFiles files = new PreviewFiles(rejected, folder)) {
+        try (PreviewFiles files = new PreviewFiles(rejected, folder, upload.unit())) {
             return files.preview(
                     imports.preview(request(upload, true, Optional.empty()), ImportProgress.SILENT, files));
         }
@@ -68,7 +69,13 @@ final class StoredInventories implements Inventories {
                         clock.instant(),
                         false,
                         dryRun)
-                .on(new Terms(upload.partial(), true, plan, true));
+                .on(new Terms(upload.partial(), true, plan))
+                .by(upload.uploadedBy());
+    }
+
+    @Override
+    public List<ImportShare> ofSameFile(String importId) {
+        return runs.ofSameFile(importId);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.StaticApplicationContext;
+import org.winddown.ingest.ImportRunSummary;
 import org.winddown.rules.pack.RulePacks;
 import org.winddown.scheduler.bridge.Bridge;
 import org.winddown.scheduler.bridge.BridgeClient;
@@ -51,7 +53,7 @@ class BridgeIT {
         bridge = Bridge.open(
                 home,
                 (call, out, err) -> Cli.runFor(
-                        new Console(out, err, call.terminal()),
+                        new Console(out, err, call.terminal(), call.user()),
                         Path.of(call.folder()),
                         services,
                         call.args().toArray(String[]::new)));
@@ -91,12 +93,32 @@ class BridgeIT {
 
         int code = BridgeClient.run(
                 Served.of(home).orElseThrow(),
-                new Call(List.of("units", "load", "units.csv"), files.toString(), false),
+                new Call(List.of("units", "load", "units.csv"), files.toString(), false, "ana"),
                 out,
                 err);
 
         assertThat(List.of(code, out.toString(), err.toString()))
                 .isEqualTo(List.of(0, "1 units read = 1 accepted + 0 rejected\n", ""));
+    }
+
+    @Test
+    void importsForTheCallerAndNotForTheServer() throws IOException {
+        services.units().load(files.resolve("units.csv"), Instant.EPOCH);
+        Files.writeString(files.resolve("pcs.csv"), "asset_id,kind,product\nA1,DEVICE,P\n");
+        StringWriter err = new StringWriter();
+
+        int code = BridgeClient.run(
+                Served.of(home).orElseThrow(),
+                new Call(List.of("import", "pcs.csv", "--unit", "HQ"), files.toString(), false, "ana"),
+                new StringWriter(),
+                err);
+
+        assertThat(List.of(code, err.toString())).isEqualTo(List.of(0, ""));
+        try (Services after = Services.open(home, Map.of())) {
+            assertThat(after.importRuns().forUnit("HQ"))
+                    .extracting(ImportRunSummary::by)
+                    .containsExactly("ana");
+        }
     }
 
     @Test
@@ -108,7 +130,7 @@ class BridgeIT {
 
         int code = BridgeClient.run(
                 Served.of(home).orElseThrow(),
-                new Call(List.of("rules", "impact", id, "next.yaml"), files.toString(), false),
+                new Call(List.of("rules", "impact", id, "next.yaml"), files.toString(), false, "ana"),
                 out,
                 err);
 

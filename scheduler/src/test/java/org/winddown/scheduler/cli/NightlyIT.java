@@ -68,6 +68,13 @@ class NightlyIT {
     }
 
     @Test
+    void saysThatTheInboxImported() {
+        night("2024-08-01");
+
+        assertThat(CommandRun.in(home, "trace", "L1", "--unit", "HQ").out()).contains(", imported by inbox at ");
+    }
+
+    @Test
     void givesTheStoredResultOfAFinishedNight() throws IOException {
         JsonNode first = run(night("2024-08-01"));
 

@@ -37,7 +37,7 @@ class TraceIT {
     private static CommandRun run(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, "ana");
         int code = Cli.runFor(console, files, Services.of(CONTEXT), words);
         return new CommandRun(code, out.toString(), err.toString());
     }
@@ -90,7 +90,7 @@ class TraceIT {
         assertThat(traced.lines().get(0)).isEqualTo("NYC/sam/LICENCE/L-1");
         assertThat(traced.lines().get(1))
                 .startsWith("  september.csv, row 2, SHA-256 ")
-                .contains(", dated 2024-09-01T00:00:00Z, imported at ")
+                .contains(", dated 2024-09-01T00:00:00Z, imported by ana at ")
                 .endsWith(" by the mapping canonical");
         assertThat(traced.lines().subList(2, 9))
                 .containsExactly(
@@ -134,6 +134,12 @@ class TraceIT {
         assertThat(asset.path("versions").path(0).path("recordedTo").isNull()).isTrue();
         assertThat(asset.path("versions").path(1).path("changes").path(0).toString())
                 .isEqualTo("{\"column\":\"end_date\",\"before\":\"2024-12-31\",\"after\":\"2025-09-30\"}");
+        assertThat(asset.path("versions")
+                        .path(1)
+                        .path("origin")
+                        .path("importedBy")
+                        .asString())
+                .isEqualTo("ana");
         assertThat(asset.path("superseded").path(0).path("origin").path("file").asString())
                 .isEqualTo("august.csv");
     }
