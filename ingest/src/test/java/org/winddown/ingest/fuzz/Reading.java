@@ -15,6 +15,7 @@ import org.winddown.ingest.csv.CsvLine;
 import org.winddown.ingest.job.InventoryFile;
 import org.winddown.ingest.mapping.ColumnMapping;
 import org.winddown.ingest.mapping.MappingDefinition;
+import org.winddown.ingest.mapping.PlainRowsCheck;
 import org.winddown.ingest.mapping.RowOutcome;
 import org.winddown.ingest.mapping.RowOutcome.Accepted;
 import org.winddown.ingest.mapping.RowOutcome.Rejected;
@@ -113,6 +114,7 @@ record Reading(
         long read = 0;
         long blank = 0;
         long duplicate = 0;
+        PlainRowsCheck packed = new PlainRowsCheck(rows);
         long before = source.header().rowNumber();
         for (RawRow row = source.next(); row != null; row = source.next()) {
             if (row.rowNumber() <= before) {
@@ -121,6 +123,7 @@ record Reading(
             before = row.rowNumber();
             read++;
             RowOutcome outcome = rows.apply(row);
+            packed.see(row, outcome);
             if (outcome instanceof Accepted accepted) {
                 String key = accepted.asset().key().toString();
                 String line = canonical(accepted.asset());
@@ -137,6 +140,7 @@ record Reading(
                 blank++;
             }
         }
+        packed.end();
         for (String key : contradicted) {
             assets.remove(key);
             rejected.add("KEY_CONFLICT: " + key);

@@ -14,18 +14,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.winddown.ingest.block.PackedRow;
-import org.winddown.ingest.block.RowPile;
-import org.winddown.ingest.block.RowSignature;
-import org.winddown.ingest.block.RowSorter;
-import org.winddown.ingest.block.SortedRows;
 import org.winddown.ingest.cell.ConventionScan;
 import org.winddown.ingest.cell.Conventions;
 import org.winddown.ingest.job.InventoryFile;
-import org.winddown.ingest.mapping.RowOutcome.Accepted;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RowSource;
-import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKind;
 
 class PlainRowsTest {
@@ -137,38 +130,13 @@ class PlainRowsTest {
     private static int sameAsRead(Path file, Optional<AssetKind> kind) {
         InventoryFile inventory = new InventoryFile(file, "a.csv", Optional.empty());
         RowToAsset reading = reading(inventory, kind);
-        PlainRows plain = reading.plainRows().orElseThrow();
-        RowPile packed = new RowPile();
-        RowPile read = new RowPile();
+        PlainRowsCheck check = new PlainRowsCheck(reading);
         try (RowSource source = inventory.open()) {
             for (RawRow row = source.next(); row != null; row = source.next()) {
-                RowSignature signature = reading.sign(row);
-                if (!plain.pack(row, 0, signature, packed.draft())) {
-                    continue;
-                }
-                packed.add();
-                RowOutcome outcome = reading.apply(row);
-                assertThat(outcome).as("row %s", row).isInstanceOf(Accepted.class);
-                Asset asset = ((Accepted) outcome).asset();
-                assertThat(asset.name().isNameless()).isFalse();
-                read.draft().begin(asset.key().kind(), 0, row.rowNumber(), signature);
-                read.draft().id(asset.key().assetId());
-                read.draft().body(asset.fields(), asset.extras());
-                read.add();
+                check.see(row, reading.apply(row));
             }
         }
-        List<PackedRow> left = rows(packed);
-        List<PackedRow> right = rows(read);
-        assertThat(left).hasSameSizeAs(right).hasSize(packed.rows());
-        for (int i = 0; i < left.size(); i++) {
-            PackedRow one = left.get(i);
-            PackedRow other = right.get(i);
-            assertThat(one.compareKey(other)).isZero();
-            assertThat(one.rowNumber()).isEqualTo(other.rowNumber());
-            assertThat(one.signature()).isEqualTo(other.signature());
-            assertThat(one.sameContent(other)).as("row %d", one.rowNumber()).isTrue();
-        }
-        return left.size();
+        return check.end();
     }
 
     private static RowToAsset reading(InventoryFile inventory, Optional<AssetKind> kind) {
@@ -184,18 +152,5 @@ class PlainRowsTest {
             }
             return new RowToAsset(columns, "BU", "s", "", "a.csv", "", scan.conventions(Conventions.none()));
         }
-    }
-
-    private static List<PackedRow> rows(RowPile pile) {
-        List<PackedRow> all = new ArrayList<>();
-        try (RowSorter sorter = new RowSorter(Long.MAX_VALUE)) {
-            sorter.add(pile);
-            try (SortedRows rows = sorter.sorted(new long[] {5})) {
-                for (PackedRow row = rows.next(); row != null; row = rows.next()) {
-                    all.add(row);
-                }
-            }
-        }
-        return all;
     }
 }
