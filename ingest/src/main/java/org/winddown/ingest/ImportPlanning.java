@@ -149,6 +149,7 @@ final class ImportPlanning {
                 reading.workbooks(),
                 reading.conventions());
         if (!request.dryRun()) {
+            opened.stamp().requireSame();
             mappings.keep(run, reading, new StatedReading(request.kind(), request.parent(), reading.conventions()));
         }
         InventoryFile within =

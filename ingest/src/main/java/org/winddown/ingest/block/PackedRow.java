@@ -117,6 +117,11 @@ public final class PackedRow {
         return begin;
     }
 
+    /** Approximate size in memory, in bytes. */
+    public int weight() {
+        return body.length + assetId.length() + 200;
+    }
+
     /** Whether product, fields and extras are the same; keys and row numbers are not compared. */
     public boolean sameContent(PackedRow other) {
         return productKey == other.productKey && Arrays.equals(body, other.body);

@@ -8,10 +8,13 @@ import org.winddown.rules.asset.Field;
 /** A row that is being packed, used for one after the other: {@link #begin}, the identifier, the fields, the extras. */
 public final class RowDraft {
 
+    /** A row that is longer leaves no room behind. */
+    private static final int USUAL = 1 << 16;
+
     /** Their number takes one byte. */
     private static final int MOST_CELLS = 0x7f;
 
-    private final ByteSink sink = new ByteSink(1 << 10);
+    private ByteSink sink = new ByteSink(1 << 10);
     private int countAt;
     private int cells;
 
@@ -19,6 +22,9 @@ public final class RowDraft {
 
     /** Begins a row; what was begun before is forgotten. The product is a number that somebody gave. */
     public void begin(AssetKind kind, int product, long rowNumber, RowSignature signature) {
+        if (sink.length() > USUAL) {
+            sink = new ByteSink(1 << 10);
+        }
         sink.clear();
         RowRecord.begin(sink, kind, product, rowNumber, signature);
     }

@@ -3,7 +3,6 @@ package org.winddown.ingest.block;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sorts rows by key and file order with bounded memory; what does not fit is spilled to temporary files, beside the
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowSorter implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RowSorter.class);
+
     private final long maxWeight;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread sorter = new Thread(task, "import-sorter");
-        sorter.setDaemon(true);
         return sorter;
     });
     private List<RowPile> piles = new ArrayList<>();
@@ -49,7 +51,7 @@ public final class RowSorter implements AutoCloseable {
     /**
      * All rows in order, to be taken once by any one thread.
      *
-     * @param keys keys of the products, by the numbers that the rows have
+     * @param keys keys of the products, by the numbers that the rows have; must not change meanwhile
      */
     public SortedRows sorted(long[] keys) {
         awaitSpill();
@@ -67,13 +69,15 @@ public final class RowSorter implements AutoCloseable {
     }
 
     private void awaitSpill() {
-        if (spilling == null) {
+        Future<Path> file = spilling;
+        if (file == null) {
             return;
         }
         try {
-            runs.add(spilling.get());
+            runs.add(file.get());
             spilling = null;
         } catch (ExecutionException e) {
+            spilling = null;
             throw new IllegalStateException("The rows do not find room in the temporary folder.", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -105,18 +109,35 @@ public final class RowSorter implements AutoCloseable {
         return run;
     }
 
+    /** Deletes the temporary files, also of rows that are being written. */
     @Override
     public void close() {
-        thread.shutdown();
-        if (spilling != null) {
-            awaitSpill();
-        }
-        for (Path run : runs) {
-            try {
-                Files.deleteIfExists(run);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        Future<Path> last = spilling;
+        List<Path> files = List.copyOf(runs);
+        thread.execute(() -> {
+            files.forEach(RowSorter::delete);
+            if (last != null) {
+                delete(last);
             }
+        });
+        thread.shutdown();
+    }
+
+    private static void delete(Future<Path> file) {
+        try {
+            delete(file.get());
+        } catch (ExecutionException e) {
+            LOG.debug("the rows were not written", e); // and nothing is left of them
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("the temporary file {} cannot be deleted", file, e);
         }
     }
 }

@@ -26,7 +26,7 @@ public final class SortedRows implements AutoCloseable {
     private final List<Run> runs = new ArrayList<>();
 
     SortedRows(List<Path> files, List<RowRecord.Place> memory, long[] keys) {
-        this.keys = keys.clone();
+        this.keys = keys;
         try {
             for (Path file : files) {
                 runs.add(Run.of(file));
@@ -78,7 +78,9 @@ public final class SortedRows implements AutoCloseable {
         private final @Nullable Path path;
         private final InputStream file;
         private final Iterator<RowRecord.Place> memory;
-        private byte[] bytes = new byte[1 << 16];
+        private static final int USUAL = 1 << 16;
+
+        private byte[] bytes = new byte[USUAL];
         private int at;
         private int filled;
         private @Nullable PackedRow head;
@@ -133,7 +135,10 @@ public final class SortedRows implements AutoCloseable {
             if (filled - at >= wanted) {
                 return true;
             }
-            byte[] target = wanted > bytes.length ? new byte[2 * wanted] : bytes;
+            byte[] target = bytes;
+            if (wanted > bytes.length || (bytes.length > USUAL && wanted <= USUAL && filled - at <= USUAL)) {
+                target = new byte[Math.max(USUAL, wanted)];
+            }
             System.arraycopy(bytes, at, target, 0, filled - at);
             filled -= at;
             at = 0;

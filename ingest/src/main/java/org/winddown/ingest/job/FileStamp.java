@@ -29,7 +29,7 @@ public record FileStamp(Path path, long size, FileTime modified) {
      *
      * @throws FileChangedException when it is not
      */
-    void requireSame() {
+    public void requireSame() {
         if (changed()) {
             throw new FileChangedException(String.valueOf(path.getFileName()));
         }

@@ -23,7 +23,8 @@ final class GatheredRows implements AutoCloseable {
     private static final int NAMED_AT_ONCE = 4_000;
     private static final int MOST_UNNAMED = 100_000;
     private static final int MERGED_AT_ONCE = 500;
-    private static final int MERGED_AHEAD = 5_000;
+    private static final int MERGED_WEIGHT = 1 << 19;
+    private static final int MERGED_AHEAD = 4 << 20;
 
     private final ImportPlan plan;
     private final ProductTable products;
@@ -49,6 +50,16 @@ final class GatheredRows implements AutoCloseable {
         rows = next.lastOrdinal();
     }
 
+    /**
+     * Names some more products, in a short transaction: whoever else comes across one of them waits for its end.
+     *
+     * @return whether some are left
+     */
+    boolean nameMore() {
+        name(NAMED_AT_ONCE);
+        return !unnamed.isEmpty();
+    }
+
     /** Names some products. Not all at once: most of them come with the first rows, and whoever reads would wait. */
     private void name(int most) {
         List<ProductName> names = new ArrayList<>();
@@ -56,7 +67,7 @@ final class GatheredRows implements AutoCloseable {
             names.add(unnamed.remove());
         }
         if (named + names.size() > keys.length) {
-            keys = Arrays.copyOf(keys, Math.max(named + names.size(), keys.length * 2));
+            keys = Arrays.copyOf(keys, Math.max(named + names.size(), keys.length + keys.length / 2));
         }
         Map<ProductName, Long> known = products.intern(names);
         for (ProductName name : names) {
@@ -110,19 +121,25 @@ final class GatheredRows implements AutoCloseable {
     void drain(Consumer<PackedRow> taker) {
         try (SortedRows rows = sorter.sorted(keys);
                 ReadAhead<List<PackedRow>> ahead =
-                        new ReadAhead<>("import-merger", () -> next(rows), List::size, MERGED_AHEAD)) {
+                        new ReadAhead<>("import-merger", () -> next(rows), GatheredRows::weight, MERGED_AHEAD)) {
             for (List<PackedRow> next = ahead.next(); next != null; next = ahead.next()) {
                 next.forEach(taker);
             }
         }
     }
 
+    private static long weight(List<PackedRow> rows) {
+        return rows.stream().mapToLong(PackedRow::weight).sum();
+    }
+
     private static @Nullable List<PackedRow> next(SortedRows rows) {
         List<PackedRow> next = new ArrayList<>(MERGED_AT_ONCE);
+        int weight = 0;
         PackedRow row = rows.next();
         while (row != null) {
             next.add(row);
-            row = next.size() < MERGED_AT_ONCE ? rows.next() : null;
+            weight += row.weight();
+            row = next.size() < MERGED_AT_ONCE && weight < MERGED_WEIGHT ? rows.next() : null;
         }
         return next.isEmpty() ? null : next;
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadAhead<T> implements AutoCloseable {
 
-    /** What was made, or what was thrown instead. */
-    private record Made<T>(FutureTask<@Nullable T> thing, int weight, boolean last) {}
+    /** What was made, and its weight. */
+    private record Weighed<T>(@Nullable T thing, int weight) {}
 
     private static final long LOOK_EVERY_MILLIS = 100;
 
@@ -25,7 +25,7 @@ final class ReadAhead<T> implements AutoCloseable {
     private final ToLongFunction<T> weights;
     private final int most;
     private final Semaphore room;
-    private final BlockingQueue<Made<T>> made = new LinkedBlockingQueue<>();
+    private final BlockingQueue<FutureTask<Weighed<T>>> made = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closed;
 
@@ -50,39 +50,44 @@ final class ReadAhead<T> implements AutoCloseable {
     private void make() {
         boolean more = true;
         while (more && !closed) {
-            FutureTask<@Nullable T> next = new FutureTask<>(source);
+            FutureTask<Weighed<T>> next = new FutureTask<>(this::weigh);
             next.run();
-            Made<T> with = weighed(next);
-            room.acquireUninterruptibly(with.weight());
-            made.add(with);
-            more = !with.last();
+            more = madeRoomFor(next);
+            made.add(next);
         }
     }
 
-    private Made<T> weighed(FutureTask<@Nullable T> task) {
+    private Weighed<T> weigh() throws Exception {
+        T thing = source.call();
+        return new Weighed<>(thing, thing == null ? 0 : (int) Math.min(most, weights.applyAsLong(thing)));
+    }
+
+    /** Waits until there is room; false when nothing comes after this. */
+    private boolean madeRoomFor(FutureTask<Weighed<T>> next) {
         try {
-            T thing = task.get();
-            return thing == null
-                    ? new Made<>(task, 0, true)
-                    : new Made<>(task, (int) Math.min(most, weights.applyAsLong(thing)), false);
+            Weighed<T> weighed = next.get();
+            room.acquireUninterruptibly(weighed.weight());
+            return weighed.thing() != null;
         } catch (ExecutionException e) {
-            return new Made<>(task, 0, true);
+            return false; // whoever takes it is told
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Made<>(task, 0, true);
+            return false;
         }
     }
 
     /** The next thing; null at the end. What the source throws is thrown here, as often as somebody asks. */
     @Nullable T next() {
+        FutureTask<Weighed<T>> next = take();
         try {
-            Made<T> next = made.take();
-            room.release(next.weight());
-            if (next.last()) {
+            Weighed<T> weighed = next.get();
+            room.release(weighed.weight());
+            if (weighed.thing() == null) {
                 made.add(next);
             }
-            return next.thing().get();
+            return weighed.thing();
         } catch (ExecutionException e) {
+            made.add(next);
             if (e.getCause() instanceof RuntimeException runtime) {
                 throw runtime;
             }
@@ -96,13 +101,24 @@ final class ReadAhead<T> implements AutoCloseable {
         }
     }
 
+    private FutureTask<Weighed<T>> take() {
+        try {
+            return made.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The import was interrupted.", e);
+        }
+    }
+
     /** Ends when the source is not in use any more; what was made and not used is lost. */
     @Override
     public void close() {
         closed = true;
         boolean interrupted = false;
         while (thread.isAlive()) {
-            room.release(most); // it may wait for room that nobody makes
+            if (room.availablePermits() < most) {
+                room.release(most); // it may wait for room that nobody makes
+            }
             try {
                 thread.join(LOOK_EVERY_MILLIS);
             } catch (InterruptedException e) {

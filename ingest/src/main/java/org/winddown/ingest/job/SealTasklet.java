@@ -61,6 +61,9 @@ final class SealTasklet implements Tasklet {
         if (runs.find(id).filter(run -> run.state() != State.STAGING).isPresent()) {
             return RepeatStatus.FINISHED;
         }
+        if (gathered.nameMore()) {
+            return RepeatStatus.CONTINUABLE; // in a transaction of its own
+        }
         tables.scopes().holdUntilCommit(plan.run().unit(), plan.run().source());
         KeyConflicts conflicts = new KeyConflicts(plan);
         Optional<SnapshotRow> inForce = inForce();

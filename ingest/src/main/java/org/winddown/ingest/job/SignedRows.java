@@ -16,13 +16,15 @@ import org.winddown.ingest.rows.WrittenCells;
  */
 final class SignedRows implements AutoCloseable {
 
-    /** Rows and their signatures. */
-    private record Batch(List<RawRow> rows, List<RowSignature> signatures) {}
+    /** Rows, their signatures, and about how many bytes they take. */
+    private record Batch(List<RawRow> rows, List<RowSignature> signatures, long bytes) {}
 
     private static final int AT_ONCE = 256;
     private static final int MOST_BYTES = 1 << 18;
-    private static final int AHEAD = 16;
-    private static final Batch NONE = new Batch(List.of(), List.of());
+    private static final int BYTES_AHEAD = 4 << 20;
+    private static final int BYTES_OF_ROW = 200;
+    private static final int BYTES_OF_CELL = 60;
+    private static final Batch NONE = new Batch(List.of(), List.of(), 0);
 
     private final RowSource source;
     private final RowToAsset reading;
@@ -37,13 +39,13 @@ final class SignedRows implements AutoCloseable {
         this.source = source;
         this.reading = reading;
         this.known = known;
-        this.batches = new ReadAhead<>("import-reader", this::read, batch -> 1, AHEAD);
+        this.batches = new ReadAhead<>("import-reader", this::read, Batch::bytes, BYTES_AHEAD);
     }
 
     private @Nullable Batch read() {
         List<RawRow> rows = new ArrayList<>(AT_ONCE);
         List<RowSignature> signatures = new ArrayList<>(AT_ONCE);
-        int bytes = 0;
+        long bytes = 0;
         while (rows.size() < AT_ONCE && bytes < MOST_BYTES) {
             RawRow row = source.next();
             if (row == null) {
@@ -51,9 +53,20 @@ final class SignedRows implements AutoCloseable {
             }
             signatures.add(reading.sign(row));
             rows.add(row);
-            bytes += row.cells() instanceof WrittenCells written ? written.length() : MOST_BYTES / AT_ONCE;
+            bytes += BYTES_OF_ROW + bytes(row);
         }
-        return rows.isEmpty() ? null : new Batch(rows, signatures);
+        return rows.isEmpty() ? null : new Batch(rows, signatures, bytes);
+    }
+
+    private static long bytes(RawRow row) {
+        if (row.cells() instanceof WrittenCells written) {
+            return written.length();
+        }
+        long bytes = 0;
+        for (String cell : row.cells()) {
+            bytes += BYTES_OF_CELL + 2L * cell.length();
+        }
+        return bytes;
     }
 
     /** Goes to the next row; false when there is none. */

@@ -117,7 +117,9 @@ final class StageReader implements ItemStreamReader<StagedRows> {
         long last = 0;
         long weight = 0;
         int enough = decided < FEW_UNTIL ? FEW : (int) Math.min(MOST, decided);
-        while (!ended && count < enough && weight + accepted.weight() < HEAVIEST) {
+        while (!ended
+                && count < enough
+                && weight + accepted.weight() + (long) StagedRows.OF_NAME * newNames.size() < HEAVIEST) {
             if (!signed.next()) {
                 ended = true;
                 remarks = rows.remarks();
@@ -220,16 +222,35 @@ final class StageReader implements ItemStreamReader<StagedRows> {
         context.putLong(ROWS_READ, delivered);
     }
 
+    /** Ends the threads, the last one first, and closes the file whatever happens. */
     @Override
     public void close() {
-        if (ahead != null) {
-            ahead.close();
+        try {
+            close(ahead);
+        } finally {
             ahead = null;
+            try {
+                close(signed);
+            } finally {
+                signed = null;
+                closeSource();
+            }
         }
-        if (signed != null) {
-            signed.close();
-            signed = null;
+    }
+
+    private static void close(@Nullable ReadAhead<StagedRows> decided) {
+        if (decided != null) {
+            decided.close();
         }
+    }
+
+    private static void close(@Nullable SignedRows read) {
+        if (read != null) {
+            read.close();
+        }
+    }
+
+    private void closeSource() {
         if (source != null) {
             source.close();
             source = null;

@@ -26,11 +26,13 @@ record StagedRows(
         int blank) {
 
     private static final int LEAST = 1 << 10;
+    static final int OF_NAME = 400;
 
     /** Approximate size in memory, in bytes. */
     long weight() {
         return LEAST
                 + accepted.weight()
+                + (long) OF_NAME * newNames.size()
                 + rejected.stream()
                         .mapToLong(row -> LEAST + row.rawLine().length())
                         .sum();

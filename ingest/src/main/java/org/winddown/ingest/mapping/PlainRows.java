@@ -67,7 +67,10 @@ public final class PlainRows {
                 && fields.stream().allMatch(field -> field.place().isSimple())
                 && extras.isOfColumnsOnly()
                 && !columns.isHoldingTwins();
-        return simple ? Optional.of(new PlainRows(columns, kind, id, names, fields, extras)) : Optional.empty();
+        List<CellColumn> filled = fields.stream()
+                .filter(field -> column(field.place()) != NOWHERE)
+                .toList();
+        return simple ? Optional.of(new PlainRows(columns, kind, id, names, filled, extras)) : Optional.empty();
     }
 
     private static int column(Place place) {

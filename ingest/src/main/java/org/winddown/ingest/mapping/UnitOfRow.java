@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.winddown.ingest.mapping.RowOutcome.Rejected;
@@ -23,8 +23,6 @@ import org.winddown.rules.asset.Field;
 /**
  * To which business unit each row of one file belongs. A unit is named by its code, else by its name; neither case,
  * accents, spaces, points, hyphens nor underscores count. What names no unit, or several, is nobody's.
- *
- * <p>Not thread-safe.
  */
 public final class UnitOfRow {
 
@@ -40,7 +38,7 @@ public final class UnitOfRow {
     private final Map<String, Set<String>> codes = new HashMap<>();
     private final Map<String, Set<String>> names = new HashMap<>();
     private final Set<String> exact;
-    private final Map<String, String> seen = new TreeMap<>();
+    private final Map<String, String> seen = new ConcurrentSkipListMap<>();
 
     /**
      * Reads the rule against the header and the units.

@@ -2,12 +2,19 @@ package org.winddown.ingest.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.winddown.rules.asset.AssetKind;
@@ -76,5 +83,41 @@ class RowSorterTest {
             assertThat(Body.unpack(row).extras()).isEqualTo(Map.of("x", "ı" + row.rowNumber()));
         });
         assertThat(Block.of(read, Set.of()).id()).isEqualTo(block.id());
+    }
+
+    @Test
+    void leavesNoFileBehindWhoeverReadsHowFar() throws IOException {
+        Set<Path> before = files();
+        for (int read : new int[] {0, 1, 300}) {
+            try (RowSorter sorter = new RowSorter(300)) {
+                for (int i = 0; i < 300; i++) {
+                    RowPile pile = new RowPile();
+                    pile.draft().begin(AssetKind.DEVICE, 0, i + 1, RowSignature.NONE);
+                    pile.draft().id("A-" + i);
+                    pile.draft().body(Map.of(), Map.of());
+                    pile.add();
+                    sorter.add(pile);
+                }
+                try (SortedRows rows = sorter.sorted(new long[1])) {
+                    for (int i = 0; i < read; i++) {
+                        assertThat(rows.next()).isNotNull();
+                    }
+                }
+            }
+        }
+        Set<Path> after = files();
+        for (int i = 0; i < 100 && !before.containsAll(after); i++) {
+            LockSupport.parkNanos(50_000_000); // they are deleted beside
+            after = files();
+        }
+
+        assertThat(before).containsAll(after);
+    }
+
+    private static Set<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return all.filter(file -> file.getFileName().toString().startsWith("winddown-sort-"))
+                    .collect(Collectors.toSet());
+        }
     }
 }

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +113,20 @@ class PlainRowsTest {
         assertThat(packed).isBetween(300, 2_900);
     }
 
+    /** A constant that says nothing has no column and stands for no cell. */
+    @Test
+    void packsBesideAConstantThatIsEmpty() throws IOException {
+        Path file = Files.writeString(folder.resolve("b.csv"), "asset_id,kind,product\nA-1,LICENCE,x\nA-2,DEVICE,y\n");
+        InventoryFile inventory = new InventoryFile(file, "b.csv", Optional.empty());
+        MappingDefinition mapping = new MappingDefinition(
+                "m", null, Map.of(), Map.of("owner", ""), List.of(), Conventions.none(), List.of());
+        ColumnMapping columns =
+                ColumnMapping.of("b.csv", List.of("asset_id", "kind", "product"), mapping, Optional.empty());
+        RowToAsset reading = new RowToAsset(columns, "BU", "s", "", "b.csv", "", Conventions.none());
+
+        assertThat(sameAsRead(inventory, reading)).isEqualTo(2);
+    }
+
     private static String cell(String column, int row, Random random) {
         boolean odd = random.nextInt(12) == 0;
         return odd
@@ -129,7 +145,10 @@ class PlainRowsTest {
     /** Compares what is packed with what is read; gives how many rows could be packed. */
     private static int sameAsRead(Path file, Optional<AssetKind> kind) {
         InventoryFile inventory = new InventoryFile(file, "a.csv", Optional.empty());
-        RowToAsset reading = reading(inventory, kind);
+        return sameAsRead(inventory, reading(inventory, kind));
+    }
+
+    private static int sameAsRead(InventoryFile inventory, RowToAsset reading) {
         PlainRowsCheck check = new PlainRowsCheck(reading);
         try (RowSource source = inventory.open()) {
             for (RawRow row = source.next(); row != null; row = source.next()) {

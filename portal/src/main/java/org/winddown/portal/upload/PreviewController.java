@@ -42,19 +42,24 @@ public class PreviewController {
     @GetMapping("/previews/{id}")
     @PreAuthorize(Authority.UPLOAD)
     public String show(@AuthenticationPrincipal Viewer viewer, @PathVariable String id, Model model) {
+        Previews.Kept kept = own(viewer, id);
+        model.addAttribute("page", PreviewPage.of(kept, unit(viewer, kept)));
+        return "portal/preview";
+    }
+
+    private Previews.Kept own(Viewer viewer, String id) {
         Previews.Kept kept = previews.find(viewer, id).orElseThrow(PreviewController::gone);
         foreign(viewer, kept).ifPresent(why -> {
             throw new AccessDeniedException(why.message());
         });
-        model.addAttribute("page", PreviewPage.of(kept, unit(viewer, kept)));
-        return "portal/preview";
+        return kept;
     }
 
     @GetMapping("/previews/{id}/changes.csv")
     @PreAuthorize(Authority.UPLOAD)
     public void changes(@AuthenticationPrincipal Viewer viewer, @PathVariable String id, HttpServletResponse response)
             throws IOException {
-        Previews.Kept kept = previews.find(viewer, id).orElseThrow(PreviewController::gone);
+        Previews.Kept kept = own(viewer, id);
         Download.send(kept.changes(), "changes_" + FileName.stem(kept.upload().fileName()) + ".csv", CSV, response);
     }
 
@@ -62,9 +67,10 @@ public class PreviewController {
     @PreAuthorize(Authority.UPLOAD)
     public void rejected(@AuthenticationPrincipal Viewer viewer, @PathVariable String id, HttpServletResponse response)
             throws IOException {
-        Previews.Kept kept = previews.find(viewer, id)
-                .filter(one -> !one.preview().rejected().isEmpty())
-                .orElseThrow(PreviewController::gone);
+        Previews.Kept kept = own(viewer, id);
+        if (kept.preview().rejected().isEmpty()) {
+            throw gone();
+        }
         Download.send(kept.rejected(), "rejected_" + FileName.stem(kept.upload().fileName()) + ".csv", CSV, response);
     }
 
