@@ -19,6 +19,9 @@ class RejectReasonsPageTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\|");
     private static final Pattern THROWN = Pattern.compile("(?:RefusedFileException|\\brefused)\\(\\s*\"([A-Z0-9_]+)\"");
 
+    /** What the portal refuses by itself. */
+    private static final Pattern REFUSAL = Pattern.compile("new Refusal\\(\\s*\\w+,\\s*\"([A-Z0-9_]+)\"");
+
     /** The codes of a register's columns, which end the list of what its layout is made of. */
     private static final Pattern MISSING = Pattern.compile("Layout\\([^;]*\"([A-Z_]+)\",\\s*\"[A-Z_]+\"\\);");
 
@@ -34,11 +37,12 @@ class RejectReasonsPageTest {
     @Test
     void listsEveryReasonForAFile() throws IOException {
         Set<String> thrown = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+        try (Stream<Path> files =
+                Stream.concat(Files.walk(Path.of("src/main/java")), Files.walk(Path.of("../portal/src/main/java")))) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 String code = Files.readString(file);
-                List.of(THROWN, MISSING, UNKNOWN).forEach(pattern -> thrown.addAll(codes(pattern, code)));
+                List.of(THROWN, REFUSAL, MISSING, UNKNOWN).forEach(pattern -> thrown.addAll(codes(pattern, code)));
             }
         }
 
