@@ -173,16 +173,15 @@ public final class SnapshotTable {
         return column == null ? null : column.lines().collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Opens one block of a snapshot. */
+    /** Opens one block of a snapshot; no connection is held while it is read. */
     public void open(String snapshotId, int ordinal, Consumer<BlockRows> block) {
         jdbc.query(
-                "select b.payload, m.row_numbers from snapshot_block m join asset_block b on b.block_id = m.block_id"
-                        + " where m.snapshot_id = ? and m.ordinal = ?",
-                row -> {
-                    block.accept(new BlockRows(row.getBytes(1), row.getBytes(2)));
-                },
-                snapshotId,
-                ordinal);
+                        "select b.payload, m.row_numbers from snapshot_block m join asset_block b"
+                                + " on b.block_id = m.block_id where m.snapshot_id = ? and m.ordinal = ?",
+                        (row, n) -> new BlockRows(row.getBytes(1), row.getBytes(2)),
+                        snapshotId,
+                        ordinal)
+                .forEach(block);
     }
 
     /** Inserts those blocks that are not there, without their row numbers; returns the ids of these. */
