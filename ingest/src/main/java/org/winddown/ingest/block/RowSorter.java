@@ -25,10 +25,7 @@ public final class RowSorter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RowSorter.class);
 
     private final long maxWeight;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread sorter = new Thread(task, "import-sorter");
-        return sorter;
-    });
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "import-sorter"));
     private List<RowPile> piles = new ArrayList<>();
     private @Nullable Future<Path> spilling;
     private final List<Path> runs = new ArrayList<>();

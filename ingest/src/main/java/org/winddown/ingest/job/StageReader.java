@@ -131,23 +131,22 @@ final class StageReader implements ItemStreamReader<StagedRows> {
             count++;
             decided++;
             Rejected nobodys = refusal(row);
-            boolean cameAgain = nobodys == null && known.see(signed.found(), row.rowNumber());
-            boolean packed = !cameAgain && nobodys == null && isPlain(row, signed.signature(), accepted.draft());
-            RowOutcome outcome =
-                    cameAgain || packed ? null : nobodys == null ? plan.rows().apply(row) : nobodys;
-            if (cameAgain) {
+            if (nobodys == null && known.see(signed.found(), row.rowNumber())) {
                 again++;
-            } else if (packed) {
+            } else if (nobodys == null && isPlain(row, signed.signature(), accepted.draft())) {
                 accepted.add();
-            } else if (outcome instanceof Accepted taken) {
-                int product = number(row, taken.asset().name(), newNames);
-                pack(taken.asset(), product, row.rowNumber(), signed.signature(), accepted);
-            } else if (outcome instanceof Rejected fault) {
-                RejectedRow kept = rejected(plan, row, fault);
-                rejected.add(kept);
-                weight += kept.rawLine().length();
             } else {
-                blank++;
+                RowOutcome outcome = nobodys == null ? plan.rows().apply(row) : nobodys;
+                if (outcome instanceof Accepted taken) {
+                    int product = number(row, taken.asset().name(), newNames);
+                    pack(taken.asset(), product, row.rowNumber(), signed.signature(), accepted);
+                } else if (outcome instanceof Rejected fault) {
+                    RejectedRow kept = rejected(plan, row, fault);
+                    rejected.add(kept);
+                    weight += kept.rawLine().length();
+                } else {
+                    blank++;
+                }
             }
             if (decided == committed) {
                 break;

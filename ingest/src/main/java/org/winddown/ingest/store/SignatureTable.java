@@ -69,7 +69,10 @@ public final class SignatureTable {
                 snapshotId);
     }
 
-    /** Keeps the signatures of the rows that blocks are made of now. */
+    /**
+     * Keeps the signatures of the rows that blocks are made of now. Those that are kept already are not touched:
+     * another import that has the same blocks would wait for the end of this one, or both for each other.
+     */
     public void save(List<Block> blocks) {
         int[] inserted = jdbc.batchUpdate(
                 "insert into block_signature (block_id, signatures) values (?, ?) on conflict do nothing",
@@ -77,12 +80,11 @@ public final class SignatureTable {
                         .map(block -> new Object[] {block.id(), block.signatures()})
                         .toList());
         jdbc.batchUpdate(
-                "update block_signature set signatures = ? where block_id = ?",
+                "update block_signature set signatures = ? where block_id = ? and signatures <> ?",
                 IntStream.range(0, inserted.length)
-                        .filter(i -> inserted[i] == 0)
-                        .mapToObj(i -> new Object[] {
-                            blocks.get(i).signatures(), blocks.get(i).id()
-                        })
+                        .filter(i -> inserted[i] != 1) // a driver may not say how many
+                        .mapToObj(blocks::get)
+                        .map(block -> new Object[] {block.signatures(), block.id(), block.signatures()})
                         .toList());
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -227,6 +228,26 @@ class PreviewIT extends PortalIT {
         assertThat(press(session, address + "/import").getResponse().getRedirectedUrl())
                 .isEqualTo("/imports/" + "0".repeat(63) + "1?unit=BER");
         assertThat(inventories.received()).hasSize(1);
+    }
+
+    @Test
+    void handsOutNothingOfAUnitThatThePersonHasLost() throws Exception {
+        MockHttpSession before = signIn("ber.tyo.assets");
+        String address = upload(before, "BER", SHARED, "");
+        assertThat(send(get(address + "/changes.csv").session(before)).getStatus())
+                .isEqualTo(200);
+
+        accounts.setUnits("ber.tyo.assets", Set.of("BER"));
+        try {
+            MockHttpSession session = signIn("ber.tyo.assets");
+            for (String part : List.of("", "/changes.csv", "/rejected.csv")) {
+                assertThat(send(get(address + part).session(session)).getStatus())
+                        .as(part)
+                        .isEqualTo(403);
+            }
+        } finally {
+            accounts.setUnits("ber.tyo.assets", Set.of("BER", "TYO"));
+        }
     }
 
     @Test
