@@ -1,5 +1,6 @@
 package org.winddown.ingest.cell;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Month;
 import java.time.chrono.IsoChronology;
 import org.winddown.rules.asset.Field;
@@ -22,33 +23,47 @@ public final class CanonicalCell {
      *
      * @param text the cell, without space around it, not empty
      */
-    public static boolean sure(Field field, CharSequence text) {
+    public static boolean sure(Field field, String text) {
+        byte[] bytes = bytes(text);
+        return sure(field, bytes, 0, bytes.length);
+    }
+
+    /** The same of a number with a decimal point, in a column where nothing says that a point is no decimal one. */
+    public static boolean sureDecimals(String text) {
+        byte[] bytes = bytes(text);
+        return sureDecimals(bytes, 0, bytes.length);
+    }
+
+    /** What is no digit, point or hyphen stays none, whatever it is written as. */
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The same of a cell as bytes in UTF-8. */
+    public static boolean sure(Field field, byte[] bytes, int from, int to) {
         return switch (field.type()) {
-            case MOMENT, MOMENT_OR_PERPETUAL -> isDate(text);
-            case NUMBER -> digits(text, 0, text.length()) >= 0;
+            case MOMENT, MOMENT_OR_PERPETUAL -> isDate(bytes, from, to);
+            case NUMBER -> digits(bytes, from, to) >= 0;
             case TEXT, YES_NO -> false;
         };
     }
 
-    /** The same of a number with a decimal point, in a column where nothing says that a point is no decimal one. */
-    public static boolean sureDecimals(CharSequence text) {
-        int point = 0;
-        while (point < text.length() && text.charAt(point) != '.') {
+    /** The same of a number as bytes in UTF-8. */
+    public static boolean sureDecimals(byte[] bytes, int from, int to) {
+        int point = from;
+        while (point < to && bytes[point] != '.') {
             point++;
         }
-        return point > 0
-                && point < text.length() - 1
-                && digits(text, 0, point) >= 0
-                && digits(text, point + 1, text.length()) >= 0;
+        return point > from && point < to - 1 && digits(bytes, from, point) >= 0 && digits(bytes, point + 1, to) >= 0;
     }
 
-    private static boolean isDate(CharSequence text) {
-        if (text.length() != ISO_DATE || text.charAt(4) != '-' || text.charAt(7) != '-') {
+    private static boolean isDate(byte[] bytes, int from, int to) {
+        if (to - from != ISO_DATE || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
             return false;
         }
-        int year = digits(text, 0, 4);
-        int month = digits(text, 5, 7);
-        int day = digits(text, 8, ISO_DATE);
+        int year = digits(bytes, from, from + 4);
+        int month = digits(bytes, from + 5, from + 7);
+        int day = digits(bytes, from + 8, to);
         return year >= FIRST_SURE_YEAR
                 && month >= 1
                 && month <= 12
@@ -57,14 +72,14 @@ public final class CanonicalCell {
     }
 
     /** A number that is not negative, of digits alone; -1 when there is something else. Long ones lose digits. */
-    private static int digits(CharSequence text, int from, int to) {
+    private static int digits(byte[] bytes, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
-            char digit = text.charAt(i);
-            if (digit < '0' || digit > '9') {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
                 return -1;
             }
-            number = (number * 10 + digit - '0') & Integer.MAX_VALUE;
+            number = (number * 10 + digit) & Integer.MAX_VALUE;
         }
         return number;
     }

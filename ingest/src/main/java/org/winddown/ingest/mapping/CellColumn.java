@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.cell.CanonicalCell;
 import org.winddown.ingest.cell.CellReading;
 import org.winddown.ingest.cell.Conventions;
+import org.winddown.ingest.rows.WrittenCell;
 import org.winddown.rules.asset.Field;
 
 /**
@@ -66,8 +67,15 @@ final class CellColumn {
     }
 
     /** Whether a cell that is not empty says what the field may hold, in the words of the template. */
-    boolean isCanonical(CharSequence cell) {
+    boolean isCanonical(String cell) {
         return anyText || CanonicalCell.sure(field, cell) || (pointsAreDecimal && CanonicalCell.sureDecimals(cell));
+    }
+
+    /** The same of a cell as it is written. */
+    boolean isCanonical(WrittenCell cell) {
+        return anyText
+                || CanonicalCell.sure(field, cell.bytes(), cell.from(), cell.to())
+                || (pointsAreDecimal && CanonicalCell.sureDecimals(cell.bytes(), cell.from(), cell.to()));
     }
 
     /** Reads a cell that is not empty; a date {@code ofWorkbook} may come with a time of day that nobody wrote. */

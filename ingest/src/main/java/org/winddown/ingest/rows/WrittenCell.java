@@ -1,13 +1,9 @@
 package org.winddown.ingest.rows;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/**
- * A look at the bytes of a cell, used for one after the other. As characters, bytes of UTF-8 beyond ASCII are not what
- * they stand for.
- */
-public final class WrittenCell implements CharSequence {
+/** A look at the bytes of a cell, used for one after the other. */
+public final class WrittenCell {
 
     private byte[] bytes = {};
     private int from;
@@ -39,25 +35,8 @@ public final class WrittenCell implements CharSequence {
         return Arrays.equals(bytes, from, to, others, 0, others.length);
     }
 
-    @Override
-    public int length() {
-        return to - from;
-    }
-
-    @Override
-    public char charAt(int index) {
-        return (char) (bytes[from + index] & 0xff);
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-        WrittenCell part = new WrittenCell();
-        part.show(bytes, from + start, from + end);
-        return part;
-    }
-
-    @Override
-    public String toString() {
-        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    /** Whether nothing stands in it. */
+    public boolean isEmpty() {
+        return from == to;
     }
 }
