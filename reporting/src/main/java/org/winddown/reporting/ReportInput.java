@@ -6,21 +6,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.winddown.reporting.model.Absent;
-import org.winddown.reporting.model.CalendarEntry;
-import org.winddown.reporting.model.ComplianceReport;
-import org.winddown.reporting.model.Conservation;
-import org.winddown.reporting.model.ExpectedLine;
-import org.winddown.reporting.model.FindingLine;
-import org.winddown.reporting.model.HostLine;
-import org.winddown.reporting.model.LicenceBox;
-import org.winddown.reporting.model.MeasureLine;
-import org.winddown.reporting.model.Method;
-import org.winddown.reporting.model.RejectedLine;
-import org.winddown.reporting.model.ServiceBox;
-import org.winddown.reporting.model.SourceLine;
-import org.winddown.reporting.model.UnitLine;
-import org.winddown.reporting.model.ZoneText;
+import org.winddown.reporting.completeness.Absent;
+import org.winddown.reporting.completeness.Conservation;
+import org.winddown.reporting.completeness.ExpectedLine;
+import org.winddown.reporting.completeness.HostLine;
+import org.winddown.reporting.completeness.RejectedLine;
+import org.winddown.reporting.completeness.SourceLine;
+import org.winddown.reporting.content.CalendarEntry;
+import org.winddown.reporting.content.FindingLine;
+import org.winddown.reporting.content.LicenceBox;
+import org.winddown.reporting.content.MeasureLine;
+import org.winddown.reporting.content.Method;
+import org.winddown.reporting.content.ReportContent;
+import org.winddown.reporting.content.ServiceBox;
+import org.winddown.reporting.content.UnitLine;
+import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.promise.BrokenPromise;
@@ -91,15 +91,15 @@ public record ReportInput(
         units = List.copyOf(units);
     }
 
-    /** The report that says all this. */
-    public ComplianceReport report() {
+    /** What a report says of all this. */
+    public ReportContent content() {
         ZoneText text = new ZoneText(zone);
-        List<FindingLine> lines = ComplianceReport.linesOf(findings, asOf, text);
+        List<FindingLine> lines = ReportContent.linesOf(findings, asOf, text);
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
         counts.putAll(verdictCounts);
         List<BrokenPromise> promises = Promises.brokenBy(findings, this::zoneOf);
         Conservation conservation = Conservation.of(sources, absent, assets, recordedActs, counts);
-        return new ComplianceReport(
+        return new ReportContent(
                 "Wind-down compliance report",
                 unit.map(BusinessUnit::code).orElse(""),
                 unit.map(BusinessUnit::name).orElse(enterprise),
@@ -107,16 +107,16 @@ public record ReportInput(
                 asOf,
                 knownAt,
                 runId,
-                ComplianceReport.headlineOf(lines, asOf, text) + ExpectedLine.warning(expected) + absent.warning(),
+                ReportContent.headlineOf(lines, asOf, text) + ExpectedLine.warning(expected) + absent.warning(),
                 measures,
                 counts,
-                ComplianceReport.dispositionsOf(findings),
+                ReportContent.dispositionsOf(findings),
                 LicenceBox.of(findings, promises, text.dayOf(asOf)),
                 ServiceBox.of(findings),
                 CalendarEntry.listOf(measures, findings, text),
                 lines,
                 promises,
-                ComplianceReport.dutiesOf(findings, this::zoneOf),
+                ReportContent.dutiesOf(findings, this::zoneOf),
                 swaps,
                 units,
                 sources,

@@ -1,19 +1,25 @@
 package org.winddown.reporting;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.winddown.reporting.content.ReportContent;
 import org.winddown.reporting.excel.ExcelReportWriter;
+import org.winddown.reporting.kind.FullReport;
 import org.winddown.reporting.model.Artifact;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.pdf.PdfReportWriter;
+import org.winddown.reporting.text.Texts;
 
 /**
  * Writes a report as a workbook and as a PDF file; the same input gives the same bytes.
@@ -34,35 +40,50 @@ public final class ReportWriter {
      * Writes {@code <unit>.xlsx} and {@code <unit>.pdf}, or {@code enterprise.*}, replacing what is there.
      *
      * @param dir where to; made when absent
+     * @throws IllegalStateException when rows, assets and verdicts do not add up; nothing is then written
      * @throws UncheckedIOException when a file cannot be written; the file of that name is then as it was before
      */
     public List<Artifact> write(ReportInput input, Path dir, PageSize page) {
-        ComplianceReport report = input.report();
+        ReportContent content = input.content();
+        if (!content.conservation().balanced()) {
+            throw new IllegalStateException("The report of "
+                    + input.unit().map(unit -> "unit " + unit.code()).orElse("the enterprise") + " does not add up: "
+                    + content.conservation().sentence());
+        }
+        ComplianceReport report = FullReport.of(content, Texts.english());
         String name = input.unit().map(unit -> fileName(unit.code())).orElse("enterprise");
         return List.of(
-                store("xlsx", dir.resolve(name + ".xlsx"), excel.write(report, page)),
-                store("pdf", dir.resolve(name + ".pdf"), pdf.write(report, page)));
+                store("xlsx", dir.resolve(name + ".xlsx"), out -> excel.write(report, page, out)),
+                store("pdf", dir.resolve(name + ".pdf"), out -> out.write(pdf.write(content, page))));
     }
 
     private static String fileName(String code) {
         return code.replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceAll("^\\.+", "_");
     }
 
-    private static Artifact store(String format, Path path, byte[] bytes) {
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static Artifact store(String format, Path path, Content content) {
+        MessageDigest digest = sha256();
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             Path part = path.resolveSibling(path.getFileName() + ".part");
-            Files.write(part, bytes);
+            try (OutputStream out =
+                    new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(part)), digest)) {
+                content.writeTo(out);
+            }
             Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("The report " + path + " could not be written.", e);
         }
-        return new Artifact(format, path, sha256(bytes));
+        return new Artifact(format, path, HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static String sha256(byte[] bytes) {
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }

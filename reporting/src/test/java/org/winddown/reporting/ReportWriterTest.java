@@ -74,16 +74,16 @@ class ReportWriterTest {
                     .containsExactly(
                             "Summary",
                             "Licences vs services",
-                            "Calendar",
-                            "Promises",
-                            "Duties",
                             "Act first",
                             "Findings",
                             "Review",
                             "Remediation",
+                            "Promises",
+                            "Duties",
+                            "Calendar",
                             "Swaps",
-                            "Rejected",
                             "Completeness",
+                            "Rejected",
                             "Method");
             assertThat(text(workbook.getSheet("Summary").getRow(2), 0))
                     .isEqualTo("45 days left: 31 licences lose their updates on 29 September 2024, 00:00 EDT");

@@ -3,7 +3,7 @@ package org.winddown.portal.report;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.winddown.reporting.model.ZoneText;
+import org.winddown.reporting.text.ZoneText;
 
 /**
  * An instant as a page prints it.

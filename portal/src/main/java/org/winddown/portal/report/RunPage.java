@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.winddown.portal.Night;
 import org.winddown.portal.security.Viewer;
-import org.winddown.reporting.model.Wording;
+import org.winddown.reporting.text.Wording;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.evaluation.Verdict;
 

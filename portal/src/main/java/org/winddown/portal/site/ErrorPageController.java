@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.winddown.portal.security.RefusedRequest;
 import org.winddown.portal.upload.UploadProperties;
-import org.winddown.reporting.model.ZoneText;
+import org.winddown.reporting.text.ZoneText;
 
 /** Answers every error with a page of ours, which never shows an exception. */
 @Controller

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.winddown.reporting.model.Wording;
+import org.winddown.reporting.text.Wording;
 import org.winddown.rules.asset.AssetKind;
 
 /**

@@ -34,6 +34,7 @@ final class CellStyles {
     final XSSFCellStyle text;
     final XSSFCellStyle quoted;
     final XSSFCellStyle number;
+    final XSSFCellStyle money;
     final XSSFCellStyle bold;
     final XSSFCellStyle boldNumber;
     final XSSFCellStyle date;
@@ -68,6 +69,7 @@ final class CellStyles {
         quoted = lined(font(INK, 10, false));
         quoted.setQuotePrefixed(true);
         number = formatted(text, "#,##0", HorizontalAlignment.RIGHT);
+        money = formatted(text, "#,##0.00", HorizontalAlignment.RIGHT);
         bold = lined(font(INK, 10, true));
         boldNumber = formatted(bold, "#,##0", HorizontalAlignment.RIGHT);
         date = formatted(text, "yyyy-mm-dd", HorizontalAlignment.LEFT);

@@ -1,11 +1,13 @@
 package org.winddown.reporting.excel;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
@@ -22,200 +24,143 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.winddown.reporting.model.ComplianceReport;
-import org.winddown.reporting.model.Conservation;
-import org.winddown.reporting.model.HostLine;
-import org.winddown.reporting.model.UnitLine;
-import org.winddown.reporting.model.Wording;
-import org.winddown.rules.evaluation.Verdict;
-import org.winddown.rules.screening.Disposition;
+import org.winddown.reporting.model.ReportHead;
+import org.winddown.reporting.part.Figures;
+import org.winddown.reporting.part.Figures.Count;
+import org.winddown.reporting.part.Figures.Figure;
+import org.winddown.reporting.part.Figures.Formula;
 
 /** The first sheet: the sentence, the counts with their sums checked by formulas, and a chart. */
 final class SummarySheet {
 
     private static final int WIDE = 8;
-    private static final String VERDICT_COLUMN = "$J";
-    private static final String HEADLINE_COLUMN = "$F";
+    private static final int LABELS = 2;
+    private static final int CHART_ROWS = 16;
+
+    /** Rows that still can be read when they are printed on one page. */
+    private static final int PAGE = 60;
 
     private final XSSFSheet sheet;
-    private final TableSheet table;
+    private final SheetRows rows;
     private final CellStyles styles;
-    private final ComplianceReport report;
+    private final Map<String, TableSheets<?>> tables;
 
-    SummarySheet(XSSFSheet sheet, TableSheet table, CellStyles styles, ComplianceReport report) {
+    /**
+     * A summary of a workbook.
+     *
+     * @param tables the tables by their names
+     */
+    SummarySheet(XSSFSheet sheet, SheetRows rows, Map<String, TableSheets<?>> tables) {
         this.sheet = sheet;
-        this.table = table;
-        this.styles = styles;
-        this.report = report;
+        this.rows = rows;
+        this.styles = rows.styles();
+        this.tables = tables;
     }
 
-    void write() {
-        table.widths(28, 40, 14, 14, 4, 22, 22, 22);
-        table.merged(report.title().toUpperCase(Locale.ENGLISH), styles.title, WIDE);
-        table.merged(report.subject(), styles.section, WIDE);
-        table.merged(report.headline(), styles.headline, WIDE);
-        table.merged(report.asOfText() + ". " + report.knownAtText() + ".", styles.muted, WIDE);
-        table.merged(report.lawLine(), styles.muted, WIDE);
-        table.blank();
-        int chartTop = table.next();
-        int first = verdicts();
-        table.blank();
-        dispositions();
-        table.blank();
-        conservation();
-        if (report.units().isEmpty()) {
-            table.onOnePage();
+    void write(ReportHead head, List<Figures> figures) {
+        rows.widths(28, 40, 14, 14, 4, 22, 22, 22);
+        rows.merged(head.title().toUpperCase(Locale.ENGLISH), styles.title, WIDE);
+        rows.merged(head.subject(), styles.section, WIDE);
+        rows.merged(head.headline(), styles.headline, WIDE);
+        rows.merged(head.asOfText() + ". " + head.knownAtText() + ".", styles.muted, WIDE);
+        rows.merged(head.law(), styles.muted, WIDE);
+        figures.forEach(this::block);
+        if (rows.next() <= PAGE) {
+            rows.onOnePage();
+        }
+    }
+
+    private void block(Figures figures) {
+        rows.blank();
+        int top = rows.next();
+        rows.section(figures.title());
+        Row header = rows.row();
+        for (int i = 0; i < figures.headings().size(); i++) {
+            rows.cell(header, i, figures.headings().get(i), i < LABELS ? styles.header : styles.headerRight);
+        }
+        int first = rows.next();
+        for (Figure figure : figures.rows()) {
+            row(figure, first);
+        }
+        if (!figures.note().isEmpty()) {
+            rows.merged(figures.note(), styles.muted, WIDE);
+        }
+        if (!figures.chart().isEmpty()) {
+            chart(figures, first, top);
+        }
+    }
+
+    private void row(Figure figure, int first) {
+        Row row = rows.row();
+        if (figure.strong()) {
+            rows.cell(row, 0, figure.label().toString(), styles.bold);
+            rows.cell(row, 1, figure.explanation(), styles.bold);
         } else {
-            table.blank();
-            units();
+            rows.put(row, 0, figure.label());
+            rows.put(row, 1, figure.explanation());
         }
-        if (!report.hosts().isEmpty()) {
-            table.blank();
-            hosts();
+        CellStyle style = figure.strong() ? styles.boldNumber : styles.number;
+        for (int i = 0; i < figure.counts().size(); i++) {
+            count(row, LABELS + i, figure.counts().get(i), first, style);
         }
-        chart(first, chartTop);
+        rows.grow(row);
     }
 
-    private int verdicts() {
-        table.section("Assets by headline verdict");
-        table.headerRow(List.of("Verdict", "Meaning", "Assets", "Finding lines"), List.of(2, 3));
-        int first = table.next();
-        for (Map.Entry<Verdict, Long> tile : report.tiles().entrySet()) {
-            Verdict verdict = tile.getKey();
-            long lines = report.lines().stream()
-                    .filter(line -> line.headline() && line.verdict() == verdict)
-                    .count();
-            Row row = table.row(verdict, Wording.meaning(verdict), tile.getValue());
-            String column = "Findings!" + VERDICT_COLUMN + ":" + VERDICT_COLUMN;
-            String headline = "Findings!" + HEADLINE_COLUMN + ":" + HEADLINE_COLUMN;
-            table.formula(
-                    row,
-                    3,
-                    "COUNTIFS(" + column + ",A" + (row.getRowNum() + 1) + "," + headline + ",\"yes\")",
-                    lines,
-                    styles.number);
-        }
-        int last = table.next();
-        Row sum = table.row();
-        table.cell(sum, 0, "Sum", styles.bold);
-        table.cell(sum, 1, "assets, each with one headline verdict", styles.bold);
-        table.formula(
-                sum,
-                2,
-                "SUM(C" + (first + 1) + ":C" + last + ")",
-                report.conservation().verdicts(),
-                styles.boldNumber);
-        table.formula(
-                sum,
-                3,
-                "SUM(D" + (first + 1) + ":D" + last + ")",
-                report.lines().stream().filter(line -> line.headline()).count(),
-                styles.boldNumber);
-        Row difference = table.row("Assets screened, less the sum", "must be 0");
-        table.formula(
-                difference,
-                2,
-                report.conservation().assets() + "-C" + (sum.getRowNum() + 1),
-                report.conservation().assets() - report.conservation().verdicts(),
-                styles.number);
-        return first;
-    }
-
-    private void dispositions() {
-        table.section("Findings by what people decided");
-        table.headerRow(List.of("Disposition", "", "Findings"), List.of(2));
-        for (Map.Entry<Disposition.State, Long> entry : report.dispositions().entrySet()) {
-            table.row(Wording.title(entry.getKey()), "", entry.getValue());
+    private void count(Row row, int column, Count count, int first, CellStyle style) {
+        String letter = CellReference.convertNumToColString(column);
+        int here = row.getRowNum() + 1;
+        Formula from = count.from();
+        if (from instanceof Formula.Rows counted) {
+            rows.formula(row, column, counted(counted), count.value(), style);
+        } else if (from instanceof Formula.SumAbove) {
+            rows.formula(
+                    row, column, "SUM(" + letter + (first + 1) + ":" + letter + (here - 1) + ")", count.value(), style);
+        } else if (from instanceof Formula.LessAbove less) {
+            rows.formula(row, column, less.number() + "-" + letter + (here - 1), count.value(), style);
+        } else if (from instanceof Formula.FirstLessRest) {
+            String formula = letter + (first + 1) + "-SUM(" + letter + (first + 2) + ":" + letter + (here - 1) + ")";
+            rows.formula(row, column, formula, count.value(), style);
+        } else {
+            rows.put(row, column, count.value());
+            row.getCell(column).setCellStyle(style);
         }
     }
 
-    private void conservation() {
-        Conservation sums = report.conservation();
-        table.section("Every row accounted for");
-        table.headerRow(List.of("Rows", "", "Count"), List.of(2));
-        Row read = table.row("Read", "", sums.read());
-        String absent = sums.absent().any()
-                ? String.format(
-                        Locale.ROOT,
-                        ", with %,d of the sheet Absent",
-                        sums.absent().all())
-                : "";
-        table.row(
-                "Accepted",
-                String.format(
-                        Locale.ROOT, "%,d assets and %,d recorded acts%s", sums.assets(), sums.recordedActs(), absent),
-                sums.accepted());
-        table.row("Rejected", "sheet Rejected", sums.rejected());
-        table.row("Duplicate", "", sums.duplicate());
-        Row blank = table.row("Blank", "", sums.blank());
-        Row difference = table.row("Read, less the four", "must be 0");
-        int top = read.getRowNum() + 1;
-        table.formula(
-                difference,
-                2,
-                "C" + top + "-SUM(C" + (top + 1) + ":C" + (blank.getRowNum() + 1) + ")",
-                sums.read() - sums.accepted() - sums.rejected() - sums.duplicate() - sums.blank(),
-                styles.number);
-        table.merged(sums.sentence(), styles.muted, WIDE);
-    }
-
-    private void units() {
-        table.section("Units");
-        List<Verdict> shown = List.of(Verdict.PROHIBITED, Verdict.BARRED, Verdict.REVIEW, Verdict.WINDING_DOWN);
-        List<String> headers = new ArrayList<>(List.of("Unit", "Name", "Assets"));
-        headers.add("Prohibited");
-        headers.add("");
-        headers.add("Barred");
-        headers.add("Review");
-        headers.add("Winding down");
-        table.headerRow(headers, List.of(2, 3, 5, 6, 7));
-        for (UnitLine unit : report.units()) {
-            table.row(
-                    unit.code(),
-                    unit.name(),
-                    unit.assets(),
-                    unit.count(shown.get(0)),
-                    "",
-                    unit.count(shown.get(1)),
-                    unit.count(shown.get(2)),
-                    unit.count(shown.get(3)));
+    private String counted(Formula.Rows counted) {
+        TableSheets<?> table = tables.get(counted.table());
+        if (table == null) {
+            throw new IllegalArgumentException("There is no table " + counted.table() + " to count the rows of.");
         }
+        return table.parts().stream()
+                .map(part -> counted.cells().stream()
+                        .map(cell -> range(part, table.letter(cell.column())) + ",\"" + cell.text() + "\"")
+                        .collect(Collectors.joining(",", "COUNTIFS(", ")")))
+                .collect(Collectors.joining("+"));
     }
 
-    private void hosts() {
-        table.section("Installations and the hosts they are on");
-        table.headerRow(List.of("Unit", "Installations of", "Installs", "Hosts"), List.of(2, 3));
-        for (HostLine line : report.hosts()) {
-            boolean sum = line.unit().equals(report.unitCode());
-            if (line.rows() == HostLine.Rows.ALL || (sum && line.rows() == HostLine.Rows.VERDICT)) {
-                table.row(
-                        line.unit().isEmpty() ? "all" : line.unit(),
-                        line.what(),
-                        line.count().installs(),
-                        line.count().hosts());
-            }
-        }
-        table.merged(HostLine.sentence(report.hosts(), report.unitCode()), styles.muted, WIDE);
+    private static String range(TableSheets.Part part, String letter) {
+        int last = Math.max(part.first(), part.last());
+        return "'" + part.sheet().replace("'", "''") + "'!$" + letter + "$" + part.first() + ":$" + letter + "$" + last;
     }
 
-    private void chart(int first, int top) {
+    private void chart(Figures figures, int first, int top) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
-        XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, 5, top, 8, top + 16);
+        XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, 5, top, WIDE, top + CHART_ROWS);
         XSSFChart chart = drawing.createChart(anchor);
-        chart.setTitleText("Assets by verdict, CLEAR left out");
+        chart.setTitleText(figures.chart());
         chart.setTitleOverlay(false);
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
         categories.setOrientation(AxisOrientation.MAX_MIN);
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.BOTTOM);
         values.setCrosses(AxisCrosses.AUTO_ZERO);
         values.setNumberFormat("#,##0");
-        int last = first + Verdict.values().length - 2;
+        int last = first + figures.charted() - 1;
         XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
         data.setBarDirection(BarDirection.BAR);
         XDDFChartData.Series series = data.addSeries(
                 XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(first, last, 0, 0)),
                 XDDFDataSourcesFactory.fromNumericCellRange(sheet, new CellRangeAddress(first, last, 2, 2)));
-        series.setTitle("Assets", null);
+        series.setTitle(figures.headings().get(LABELS), null);
         series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(new byte[] {0x3A, 0x4A, (byte) 0x8C})));
         chart.plot(data);
     }

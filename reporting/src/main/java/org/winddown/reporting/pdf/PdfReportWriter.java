@@ -15,7 +15,7 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
-import org.winddown.reporting.model.ComplianceReport;
+import org.winddown.reporting.content.ReportContent;
 import org.winddown.reporting.model.PageSize;
 
 /**
@@ -32,7 +32,7 @@ public final class PdfReportWriter {
      *
      * @throws IllegalStateException when the page designs of this module are broken
      */
-    public byte[] write(ComplianceReport report, PageSize page) {
+    public byte[] write(ReportContent report, PageSize page) {
         try {
             JasperPrint print = JasperFillManager.getInstance(DefaultJasperReportsContext.getInstance())
                     .fill(designs.report(page), parameters(report), new JREmptyDataSource(1));
@@ -42,7 +42,7 @@ public final class PdfReportWriter {
         }
     }
 
-    private Map<String, Object> parameters(ComplianceReport report) throws JRException {
+    private Map<String, Object> parameters(ReportContent report) throws JRException {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(JRParameter.REPORT_LOCALE, Locale.ENGLISH);
         parameters.put(
@@ -64,7 +64,7 @@ public final class PdfReportWriter {
         return parameters;
     }
 
-    private static String footer(ComplianceReport report) {
+    private static String footer(ReportContent report) {
         String run = report.runId().length() > 12 ? report.runId().substring(0, 12) + "\u2026" : report.runId();
         return String.format(
                 Locale.ROOT,
@@ -77,7 +77,7 @@ public final class PdfReportWriter {
     }
 
     /** The one measure, or how many there are: a line holds no more. */
-    private static String law(ComplianceReport report) {
+    private static String law(ReportContent report) {
         if (report.measures().size() < 2) {
             return report.packs();
         }
@@ -87,7 +87,7 @@ public final class PdfReportWriter {
         return report.measures().size() + " measures" + (drafts == 0 ? "" : ", " + drafts + " of them DRAFT");
     }
 
-    private static byte[] export(JasperPrint print, ComplianceReport report) throws JRException {
+    private static byte[] export(JasperPrint print, ReportContent report) throws JRException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         JRPdfExporter exporter = new JRPdfExporter();
         exporter.setExporterInput(new SimpleExporterInput(print));

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.winddown.reporting.model.ComplianceReport;
-import org.winddown.reporting.model.ZoneText;
+import org.winddown.reporting.content.ReportContent;
+import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.promise.BrokenPromise;
 import org.winddown.rules.promise.Prepayment;
@@ -14,13 +14,13 @@ import org.winddown.rules.promise.Prepayment;
 /** What was promised or paid for past the date, with days and money. */
 final class PromiseSection {
 
-    private final ComplianceReport report;
+    private final ReportContent report;
 
-    private PromiseSection(ComplianceReport report) {
+    private PromiseSection(ReportContent report) {
         this.report = report;
     }
 
-    static Section of(ComplianceReport report) {
+    static Section of(ReportContent report) {
         PromiseSection section = new PromiseSection(report);
         return Section.of(report.promises().stream().map(section::row).toList(), section.prepaid(), "promises");
     }

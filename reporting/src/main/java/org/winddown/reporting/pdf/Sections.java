@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.winddown.reporting.model.Amount;
-import org.winddown.reporting.model.ComplianceReport;
-import org.winddown.reporting.model.ExpectedLine;
-import org.winddown.reporting.model.FindingLine;
-import org.winddown.reporting.model.HostLine;
-import org.winddown.reporting.model.RejectedLine;
-import org.winddown.reporting.model.SourceLine;
-import org.winddown.reporting.model.Wording;
-import org.winddown.reporting.model.ZoneText;
+import org.winddown.reporting.completeness.ExpectedLine;
+import org.winddown.reporting.completeness.HostLine;
+import org.winddown.reporting.completeness.RejectedLine;
+import org.winddown.reporting.completeness.SourceLine;
+import org.winddown.reporting.content.FindingLine;
+import org.winddown.reporting.content.ReportContent;
+import org.winddown.reporting.part.Amount;
+import org.winddown.reporting.section.JoinedActs;
+import org.winddown.reporting.text.Wording;
+import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.evaluation.Verdict;
 
 /** What each section of the PDF file says, by the name of its page design. */
@@ -22,13 +23,13 @@ final class Sections {
 
     private static final int FIRST = 25;
 
-    private final ComplianceReport report;
+    private final ReportContent report;
 
-    private Sections(ComplianceReport report) {
+    private Sections(ReportContent report) {
         this.report = report;
     }
 
-    static Map<String, Section> of(ComplianceReport report) {
+    static Map<String, Section> of(ReportContent report) {
         return new Sections(report).all();
     }
 
@@ -87,11 +88,11 @@ final class Sections {
                     new LinkedHashMap<>(Map.of("left", "", "leftValue", "", "right", "", "rightValue", ""));
             if (i < left.size()) {
                 row.put("left", left.get(i).label());
-                row.put("leftValue", left.get(i).value());
+                row.put("leftValue", left.get(i).words());
             }
             if (i < right.size()) {
                 row.put("right", right.get(i).label());
-                row.put("rightValue", right.get(i).value());
+                row.put("rightValue", right.get(i).words());
             }
             rows.add(row);
         }

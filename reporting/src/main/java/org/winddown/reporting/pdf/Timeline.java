@@ -19,9 +19,9 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
 import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
-import org.winddown.reporting.model.CalendarEntry;
-import org.winddown.reporting.model.ComplianceReport;
-import org.winddown.reporting.model.ZoneText;
+import org.winddown.reporting.content.CalendarEntry;
+import org.winddown.reporting.content.ReportContent;
+import org.winddown.reporting.text.ZoneText;
 
 /** The phases, the as-of instant and the notice and renewal days on one line; the calendar table says the same. */
 final class Timeline extends AbstractRenderer implements Graphics2DRenderable {
@@ -30,13 +30,13 @@ final class Timeline extends AbstractRenderer implements Graphics2DRenderable {
     private static final long DAY = 86_400;
     private static final int LABELS = 4;
 
-    private final transient ComplianceReport report;
+    private final transient ReportContent report;
     private final transient List<CalendarEntry> phases;
     private final transient List<CalendarEntry> marks;
     private final long from;
     private final long to;
 
-    Timeline(ComplianceReport report) {
+    Timeline(ReportContent report) {
         this.report = report;
         long asOf = report.asOf().getEpochSecond();
         List<CalendarEntry> near = report.calendar().stream()

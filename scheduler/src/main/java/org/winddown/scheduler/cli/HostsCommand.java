@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.winddown.ingest.csv.CsvLine;
-import org.winddown.reporting.model.HostLine;
+import org.winddown.reporting.completeness.HostLine;
 import org.winddown.rules.host.Host;
 import org.winddown.rules.host.Hosts;
 import org.winddown.scheduler.clock.SystemTime;

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.csv.CsvLine;
-import org.winddown.reporting.model.SwapLine;
+import org.winddown.reporting.content.SwapLine;
 import org.winddown.rules.swap.Swap;
 import org.winddown.scheduler.services.Services;
 import org.winddown.scheduler.swap.StoredSwaps;

@@ -3,7 +3,7 @@ package org.winddown.scheduler.reports;
 import java.util.List;
 import org.winddown.ingest.expected.ExpectedSource;
 import org.winddown.ingest.expected.SourceStatus;
-import org.winddown.reporting.model.ExpectedLine;
+import org.winddown.reporting.completeness.ExpectedLine;
 
 /** How expected sources stand, as reports print it. */
 final class ExpectedLines {

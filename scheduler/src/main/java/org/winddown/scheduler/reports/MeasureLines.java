@@ -3,7 +3,7 @@ package org.winddown.scheduler.reports;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import org.winddown.reporting.model.MeasureLine;
+import org.winddown.reporting.content.MeasureLine;
 import org.winddown.rules.evaluation.SourceMark;
 import org.winddown.rules.pack.Citation;
 import org.winddown.rules.pack.Measure;

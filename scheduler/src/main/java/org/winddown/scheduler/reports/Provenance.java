@@ -10,8 +10,8 @@ import org.winddown.ingest.ImportRunSummary;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.SnapshotRef;
-import org.winddown.reporting.model.RejectedLine;
-import org.winddown.reporting.model.SourceLine;
+import org.winddown.reporting.completeness.RejectedLine;
+import org.winddown.reporting.completeness.SourceLine;
 
 /**
  * Where the assets of a unit came from.

@@ -21,13 +21,13 @@ import org.winddown.ingest.RejectedRows;
 import org.winddown.ingest.Units;
 import org.winddown.reporting.ReportInput;
 import org.winddown.reporting.ReportWriter;
-import org.winddown.reporting.model.Absent;
+import org.winddown.reporting.completeness.Absent;
+import org.winddown.reporting.completeness.HostLine;
+import org.winddown.reporting.completeness.RejectedLine;
+import org.winddown.reporting.completeness.SourceLine;
+import org.winddown.reporting.content.UnitLine;
 import org.winddown.reporting.model.Artifact;
-import org.winddown.reporting.model.HostLine;
 import org.winddown.reporting.model.PageSize;
-import org.winddown.reporting.model.RejectedLine;
-import org.winddown.reporting.model.SourceLine;
-import org.winddown.reporting.model.UnitLine;
 import org.winddown.reporting.store.ReportArchive;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.evaluation.Verdict;
@@ -197,10 +197,6 @@ public final class Reports {
 
     private List<Made> write(ReportInput input, Path folder, PageSize page) {
         String unit = input.unit().map(BusinessUnit::code).orElse("");
-        if (!input.report().conservation().balanced()) {
-            throw new IllegalStateException("The report of " + (unit.isEmpty() ? "the enterprise" : "unit " + unit)
-                    + " does not add up: " + input.report().conservation().sentence());
-        }
         return writer.write(input, folder, page).stream()
                 .map(artifact -> new Made(unit, artifact))
                 .toList();

@@ -1,0 +1,97 @@
+package org.winddown.reporting.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.winddown.rules.asset.AssetOrigin;
+import org.winddown.rules.swap.Sighting;
+import org.winddown.rules.swap.Swap;
+
+/** A swap as one line of a table. A cell that says several things has {@code ;} between them. */
+public final class SwapLine {
+
+    private static final Map<String, Function<Swap, Object>> COLUMNS = columns();
+
+    private SwapLine() {}
+
+    private static Map<String, Function<Swap, Object>> columns() {
+        Map<String, Function<Swap, Object>> columns = new LinkedHashMap<>();
+        columns.put("unit", Swap::unit);
+        columns.put("host", Swap::host);
+        columns.put("scope", swap -> swap.scope().name());
+        columns.put("basis", swap -> swap.basis().name());
+        columns.put("state", swap -> swap.stands() ? "STANDS" : "UNDONE");
+        columns.put("undone_at", swap -> Objects.requireNonNullElse(swap.undoneAt(), ""));
+        columns.put("removed_assets", swap -> joined(swap.removed(), SwapLine::id));
+        columns.put("removed_vendor", swap -> swap.removed().get(0).vendorId());
+        columns.put("removed_products", swap -> joined(swap.removed(), Sighting::label));
+        columns.put("last_seen", swap -> first(swap).lastSeen());
+        columns.put("retired_at", swap -> first(swap).retiredAt());
+        columns.put("added_assets", swap -> joined(swap.added(), SwapLine::id));
+        columns.put("added_vendor", swap -> swap.added().get(0).vendorId());
+        columns.put("added_products", swap -> joined(swap.added(), Sighting::label));
+        columns.put("first_seen", swap -> last(swap).firstSeen());
+        columns.put("days_between", swap -> days(swap, Swap.Step::daysBetween));
+        columns.put("gap_days", swap -> days(swap, Swap.Step::gapDays));
+        columns.put("path", Swap::path);
+        columns.put("because", swap -> joined(swap.steps(), Swap.Step::because));
+        columns.put("removed_rows", swap -> joined(swap.removed(), each -> row(each.last())));
+        columns.put("added_rows", swap -> joined(swap.added(), each -> row(each.first())));
+        return columns;
+    }
+
+    /** Names of the columns. */
+    public static List<String> names() {
+        return List.copyOf(COLUMNS.keySet());
+    }
+
+    /** The cells of a swap: texts, numbers and instants. */
+    public static List<Object> cells(Swap swap) {
+        List<Object> cells = new ArrayList<>();
+        COLUMNS.values().forEach(column -> cells.add(column.apply(swap)));
+        return cells;
+    }
+
+    /** Swaps in one sentence. */
+    static String sentence(List<Swap> swaps) {
+        long stand = swaps.stream().filter(Swap::stands).count();
+        long undone = swaps.size() - stand;
+        return (stand == 1 ? "One product was" : stand + " products were")
+                + " taken away and a successor put in place; each is one event on the sheet Swaps, and no removal beside"
+                + " an addition."
+                + (undone == 0
+                        ? ""
+                        : " Of " + undone + " more, what was taken away has come back since: "
+                                + (undone == 1 ? "it is undone." : "they are undone."));
+    }
+
+    private static Swap.Step first(Swap swap) {
+        return swap.steps().get(0);
+    }
+
+    private static Swap.Step last(Swap swap) {
+        return swap.steps().get(swap.steps().size() - 1);
+    }
+
+    private static Object days(Swap swap, Function<Swap.Step, Long> days) {
+        return swap.steps().size() == 1
+                ? days.apply(first(swap))
+                : swap.steps().stream().map(days).map(String::valueOf).collect(Collectors.joining(";"));
+    }
+
+    private static String id(Sighting sighting) {
+        return sighting.asset().assetId();
+    }
+
+    private static String row(AssetOrigin origin) {
+        return origin.file() + (origin.sheet().isEmpty() ? "" : ", sheet " + origin.sheet()) + ", row " + origin.row();
+    }
+
+    private static <T> String joined(List<T> parts, Function<T, String> text) {
+        return parts.stream().map(text).distinct().collect(Collectors.joining(";"));
+    }
+}

@@ -1,0 +1,108 @@
+package org.winddown.reporting.kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.winddown.reporting.content.ReportContent;
+import org.winddown.reporting.model.ComplianceReport;
+import org.winddown.reporting.model.ReportHead;
+import org.winddown.reporting.model.ReportKind;
+import org.winddown.reporting.part.ReportPart;
+import org.winddown.reporting.section.CalendarParts;
+import org.winddown.reporting.section.CompletenessParts;
+import org.winddown.reporting.section.FindingParts;
+import org.winddown.reporting.section.PromiseParts;
+import org.winddown.reporting.section.VerdictParts;
+import org.winddown.reporting.text.Texts;
+
+/** Everything about one business unit, or about the whole enterprise with its units compared. */
+public final class FullReport {
+
+    private FullReport() {}
+
+    /** The report on what is on record. */
+    public static ComplianceReport of(ReportContent content, Texts texts) {
+        VerdictParts verdicts = new VerdictParts(content, texts);
+        FindingParts findings = new FindingParts(content, texts);
+        CalendarParts calendar = new CalendarParts(content, texts);
+        PromiseParts promises = new PromiseParts(content, texts);
+        CompletenessParts completeness = new CompletenessParts(content, texts);
+        List<ReportPart> parts = new ArrayList<>(
+                List.of(verdicts.tiles(), verdicts.verdicts(), verdicts.dispositions(), completeness.conservation()));
+        if (!content.hosts().isEmpty()) {
+            parts.add(completeness.hostFigures());
+        }
+        parts.addAll(List.of(
+                verdicts.sides(),
+                calendar.timeBar(),
+                verdicts.chart(),
+                findings.actFirst(),
+                findings.ourActs(),
+                findings.otherActs(),
+                findings.findings(),
+                findings.reviews(),
+                findings.reviewSheet(),
+                findings.remediationSheet(),
+                findings.exempt(),
+                promises.promises(),
+                calendar.duties(),
+                calendar.calendar(),
+                promises.swaps()));
+        if (!content.units().isEmpty()) {
+            parts.add(verdicts.units());
+        }
+        if (!content.hosts().isEmpty()) {
+            parts.add(completeness.hosts());
+        }
+        parts.add(completeness.sources());
+        if (!content.expected().isEmpty()) {
+            parts.add(completeness.expected());
+        }
+        if (content.absent().any()) {
+            parts.add(completeness.absent());
+        }
+        parts.add(completeness.rejected());
+        parts.add(completeness.method());
+        return new ComplianceReport(head(content, texts), parts);
+    }
+
+    private static ReportHead head(ReportContent content, Texts texts) {
+        boolean whole = content.unitCode().isEmpty();
+        return new ReportHead(
+                whole ? ReportKind.ENTERPRISE : ReportKind.UNIT,
+                texts.get("full.title"),
+                whole
+                        ? texts.get("subject.enterprise", content.unitName())
+                        : content.unitName() + " \u00b7 " + content.unitCode(),
+                content.zone(),
+                content.asOf(),
+                content.knownAt(),
+                content.runId(),
+                content.headline(),
+                content.lawLine(),
+                content.packs(),
+                footer(content, texts));
+    }
+
+    private static String footer(ReportContent content, Texts texts) {
+        String run = content.runId().length() > 12 ? content.runId().substring(0, 12) + "\u2026" : content.runId();
+        return texts.get(
+                "footer",
+                run,
+                content.sources().size(),
+                content.conservation().read(),
+                texts.get(content.conservation().balanced() ? "footer.accounted" : "footer.not-accounted"),
+                law(content, texts));
+    }
+
+    /** The one measure, or how many there are: a line holds no more. */
+    private static String law(ReportContent content, Texts texts) {
+        if (content.measures().size() < 2) {
+            return content.packs();
+        }
+        long drafts = content.measures().stream()
+                .filter(measure -> !measure.approved())
+                .count();
+        return texts.get("footer.measures", content.measures().size())
+                + (drafts == 0 ? "" : texts.get("footer.drafts", drafts));
+    }
+}

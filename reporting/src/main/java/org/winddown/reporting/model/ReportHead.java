@@ -1,0 +1,48 @@
+package org.winddown.reporting.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.winddown.reporting.text.ZoneText;
+
+/**
+ * What every page of a report says.
+ *
+ * @param title title of the report
+ * @param subject whom it is about, for example {@code New York Trading · NYC}
+ * @param zone zone that local times are written in
+ * @param asOf the instant the verdicts are for
+ * @param knownAt what was known of the law at this instant
+ * @param runId id of the screening run
+ * @param headline the one sentence to read
+ * @param law the law in one paragraph
+ * @param packs the versions of the rule packs, short
+ * @param footer the run, and whether everything is accounted for, in one line
+ */
+public record ReportHead(
+        ReportKind kind,
+        String title,
+        String subject,
+        ZoneText zone,
+        Instant asOf,
+        Instant knownAt,
+        String runId,
+        String headline,
+        String law,
+        String packs,
+        String footer) {
+
+    /** As-of in the report's zone and in UTC. */
+    public String asOfText() {
+        return "As of " + zone.brief(asOf) + " (" + ZoneText.utc(asOf) + ")";
+    }
+
+    /** Known-at in words. */
+    public String knownAtText() {
+        return knownAt.equals(asOf) ? "Law as known at the same instant" : "Law as known at " + ZoneText.utc(knownAt);
+    }
+
+    /** The day of the report in its zone. */
+    public LocalDate today() {
+        return zone.dayOf(asOf);
+    }
+}

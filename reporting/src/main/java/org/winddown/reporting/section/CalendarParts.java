@@ -1,0 +1,104 @@
+package org.winddown.reporting.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.winddown.reporting.content.CalendarEntry;
+import org.winddown.reporting.content.DutyLine;
+import org.winddown.reporting.content.ReportContent;
+import org.winddown.reporting.part.Column;
+import org.winddown.reporting.part.DataTable;
+import org.winddown.reporting.part.Medium;
+import org.winddown.reporting.part.TimeBar;
+import org.winddown.reporting.text.Texts;
+import org.winddown.reporting.text.Wording;
+import org.winddown.reporting.text.ZoneText;
+
+/** Days that matter. */
+public final class CalendarParts {
+
+    private final ReportContent content;
+    private final Texts texts;
+    private final ZoneText zone;
+
+    public CalendarParts(ReportContent content, Texts texts) {
+        this.content = content;
+        this.texts = texts;
+        this.zone = content.zone();
+    }
+
+    /** The days around the instant of the report on one line. */
+    public TimeBar timeBar() {
+        List<TimeBar.Mark> marks =
+                content.calendar().stream().flatMap(this::mark).toList();
+        String phases = marks.stream()
+                .filter(mark -> mark.sort() == TimeBar.Sort.PHASE)
+                .map(TimeBar.Mark::label)
+                .collect(Collectors.joining("; "));
+        return new TimeBar(
+                texts.get("calendar.title"),
+                marks,
+                texts.get("time-bar.as-of", ZoneText.day(content.today())),
+                texts.get("time-bar.legend"),
+                texts.get("time-bar.alternative", ZoneText.day(content.today()), phases));
+    }
+
+    private Stream<TimeBar.Mark> mark(CalendarEntry entry) {
+        return switch (entry.kind()) {
+            case PHASE -> Stream.of(new TimeBar.Mark(TimeBar.Sort.PHASE, entry.at(), label(entry)));
+            case RENEWAL -> Stream.of(new TimeBar.Mark(TimeBar.Sort.RENEWAL, entry.at(), ""));
+            case NOTICE -> Stream.of(new TimeBar.Mark(TimeBar.Sort.NOTICE, entry.at(), ""));
+            case UPDATES_END, TERM_END -> Stream.empty();
+        };
+    }
+
+    private String label(CalendarEntry phase) {
+        int measure = phase.title().lastIndexOf(" (");
+        String title = measure < 0 ? phase.title() : phase.title().substring(0, measure);
+        return ZoneText.day(zone.dayOf(phase.at())) + " \u00b7 " + title;
+    }
+
+    /** All days, by time. */
+    public DataTable<CalendarEntry> calendar() {
+        List<Column<CalendarEntry>> columns = List.of(
+                Column.<CalendarEntry>of("What", 16, entry -> Wording.title(entry.kind()))
+                        .onPaper(texts.get("calendar.what"), 66),
+                Column.of("Local time", 20, this::local),
+                Column.<CalendarEntry>of("Local time with zone", 30, CalendarEntry::local)
+                        .onPaper(texts.get("calendar.local"), 106),
+                Column.<CalendarEntry>of("UTC", 24, CalendarEntry::utc).onPaper("UTC", 106),
+                Column.<CalendarEntry>of("Event", 90, CalendarEntry::title).onPaper(texts.get("calendar.event"), 225));
+        return DataTable.of(texts.get("calendar.sheet"), texts.get("calendar.all"), columns, content.calendar())
+                .note(texts.get("calendar.note"));
+    }
+
+    private Object local(CalendarEntry entry) {
+        return entry.kind() == CalendarEntry.Kind.PHASE
+                ? entry.at().atZone(zone.zone()).toLocalDateTime()
+                : zone.dayOf(entry.at());
+    }
+
+    /** What the law asks to be done about the findings, beside ending what it forbids. */
+    public DataTable<DutyLine> duties() {
+        List<Column<DutyLine>> columns = new ArrayList<>(Cells.ofAsset(DutyLine::asset));
+        columns.addAll(List.of(
+                Column.of("product", 34, DutyLine::product),
+                Column.of("measure", 24, DutyLine::measure),
+                Column.of("duty", 44, line -> line.duty().title()),
+                Column.of("whose_duty", 18, line -> Wording.words(line.duty().addressee())),
+                Column.of("due_on", 12, line -> line.duty().dueOn()),
+                Column.of("clock", 18, line -> line.duty().clock()),
+                Column.of("runs_from", 28, line -> line.duty().runsFrom()),
+                Column.of("started_at", 22, line -> line.duty().started()),
+                Column.of(
+                        "report_fields",
+                        44,
+                        line -> String.join(", ", line.duty().fields())),
+                Column.of("readings", 24, line -> String.join(", ", line.duty().readings())),
+                Column.of("citation", 28, line -> line.duty().citation()),
+                Column.of("source_mark", 8, line -> line.duty().sourceMark().symbol())));
+        return DataTable.of(texts.get("duties.sheet"), "", columns, content.duties())
+                .in(Medium.WORKBOOK);
+    }
+}
