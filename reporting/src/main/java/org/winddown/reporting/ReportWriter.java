@@ -14,10 +14,11 @@ import java.util.HexFormat;
 import java.util.List;
 import org.winddown.reporting.content.ReportContent;
 import org.winddown.reporting.excel.ExcelReportWriter;
-import org.winddown.reporting.kind.FullReport;
+import org.winddown.reporting.kind.ReportKinds;
 import org.winddown.reporting.model.Artifact;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.PageSize;
+import org.winddown.reporting.model.ReportKind;
 import org.winddown.reporting.pdf.PdfReportWriter;
 import org.winddown.reporting.text.Texts;
 
@@ -50,7 +51,7 @@ public final class ReportWriter {
                     + input.unit().map(unit -> "unit " + unit.code()).orElse("the enterprise") + " does not add up: "
                     + content.conservation().sentence());
         }
-        ComplianceReport report = FullReport.of(content, Texts.english());
+        ComplianceReport report = ReportKinds.report(ReportKind.FULL, content, Texts.english());
         String name = input.unit().map(unit -> fileName(unit.code())).orElse("enterprise");
         return List.of(
                 store("xlsx", dir.resolve(name + ".xlsx"), out -> excel.write(report, page, out)),

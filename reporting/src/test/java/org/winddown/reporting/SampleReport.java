@@ -439,7 +439,7 @@ public final class SampleReport {
     }
 
     /** The report of the unit with four assets that no source lists any more; a measure touches two of them. */
-    static ReportInput withAbsentAssets() {
+    public static ReportInput withAbsentAssets() {
         ReportInput unit = unit();
         Map<Verdict, Long> counts = new EnumMap<>(unit.verdictCounts());
         counts.merge(Verdict.CLEAR, 4L, Long::sum);
@@ -483,7 +483,7 @@ public final class SampleReport {
     }
 
     /** The report of the unit with a source that is late, one that is in time and one that nobody expected. */
-    static ReportInput withExpectedSources() {
+    public static ReportInput withExpectedSources() {
         ReportInput unit = unit();
         return new ReportInput(
                 unit.unit(),
@@ -534,7 +534,7 @@ public final class SampleReport {
     }
 
     /** The report of the unit with its installations and the hosts they are on. */
-    static ReportInput withHosts() {
+    public static ReportInput withHosts() {
         ReportInput unit = unit();
         return new ReportInput(
                 unit.unit(),

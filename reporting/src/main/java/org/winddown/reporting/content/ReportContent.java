@@ -35,7 +35,9 @@ import org.winddown.rules.swap.Swap;
  * @param title title of the report
  * @param unitCode code of the unit; empty for the whole enterprise
  * @param unitName name of the unit or of the enterprise
+ * @param legalEntity legal entity of the unit; empty for the whole enterprise and where none is told
  * @param zone zone that local times are written in
+ * @param zones zone of each unit by its code, in which its days are counted
  * @param asOf the instant the verdicts are for
  * @param knownAt what was known of the law at this instant
  * @param runId id of the screening run
@@ -43,6 +45,7 @@ import org.winddown.rules.swap.Swap;
  * @param measures the measures screened
  * @param tiles assets by headline verdict, all ten verdicts, most serious first
  * @param dispositions findings by what people decided, all states
+ * @param findings what the lines were made of, in their order of assets and measures
  * @param lines every act verdict worth a line, ordered by unit, asset, measure and seriousness
  * @param promises what was promised or paid for and can no longer be kept, by asset
  * @param duties what must be done beside, the next due first
@@ -56,7 +59,9 @@ public record ReportContent(
         String title,
         String unitCode,
         String unitName,
+        String legalEntity,
         ZoneText zone,
+        Map<String, ZoneId> zones,
         Instant asOf,
         Instant knownAt,
         String runId,
@@ -67,6 +72,7 @@ public record ReportContent(
         LicenceBox licences,
         ServiceBox services,
         List<CalendarEntry> calendar,
+        List<Finding> findings,
         List<FindingLine> lines,
         List<BrokenPromise> promises,
         List<DutyLine> duties,
@@ -92,10 +98,12 @@ public record ReportContent(
             .thenComparing(PLACE);
 
     public ReportContent {
+        zones = Map.copyOf(zones);
         measures = List.copyOf(measures);
         tiles = Collections.unmodifiableMap(complete(tiles));
         dispositions = Collections.unmodifiableMap(new EnumMap<>(dispositions));
         calendar = List.copyOf(calendar);
+        findings = List.copyOf(findings);
         lines = List.copyOf(lines);
         promises = List.copyOf(promises);
         duties = List.copyOf(duties);
@@ -234,6 +242,11 @@ public record ReportContent(
                 .filter(line -> line.headline() && keys.contains(line.asset()))
                 .map(FindingLine::verdict)
                 .reduce(Verdict.CLEAR, (one, other) -> one.worseThan(other) ? one : other);
+    }
+
+    /** The zone in which the days of a unit are counted. */
+    public ZoneId zoneOf(String unit) {
+        return zones.getOrDefault(unit, zone.zone());
     }
 
     /** Today in the report's zone. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.winddown.reporting.content.ReportContent;
 import org.winddown.reporting.model.ComplianceReport;
-import org.winddown.reporting.model.ReportHead;
 import org.winddown.reporting.model.ReportKind;
 import org.winddown.reporting.part.ReportPart;
 import org.winddown.reporting.section.CalendarParts;
@@ -15,12 +14,12 @@ import org.winddown.reporting.section.VerdictParts;
 import org.winddown.reporting.text.Texts;
 
 /** Everything about one business unit, or about the whole enterprise with its units compared. */
-public final class FullReport {
+final class FullReport {
 
     private FullReport() {}
 
     /** The report on what is on record. */
-    public static ComplianceReport of(ReportContent content, Texts texts) {
+    static ComplianceReport of(ReportContent content, Texts texts) {
         VerdictParts verdicts = new VerdictParts(content, texts);
         FindingParts findings = new FindingParts(content, texts);
         CalendarParts calendar = new CalendarParts(content, texts);
@@ -62,47 +61,6 @@ public final class FullReport {
         }
         parts.add(completeness.rejected());
         parts.add(completeness.method());
-        return new ComplianceReport(head(content, texts), parts);
-    }
-
-    private static ReportHead head(ReportContent content, Texts texts) {
-        boolean whole = content.unitCode().isEmpty();
-        return new ReportHead(
-                whole ? ReportKind.ENTERPRISE : ReportKind.UNIT,
-                texts.get("full.title"),
-                whole
-                        ? texts.get("subject.enterprise", content.unitName())
-                        : content.unitName() + " \u00b7 " + content.unitCode(),
-                content.zone(),
-                content.asOf(),
-                content.knownAt(),
-                content.runId(),
-                content.headline(),
-                content.lawLine(),
-                content.packs(),
-                footer(content, texts));
-    }
-
-    private static String footer(ReportContent content, Texts texts) {
-        String run = content.runId().length() > 12 ? content.runId().substring(0, 12) + "\u2026" : content.runId();
-        return texts.get(
-                "footer",
-                run,
-                content.sources().size(),
-                content.conservation().read(),
-                texts.get(content.conservation().balanced() ? "footer.accounted" : "footer.not-accounted"),
-                law(content, texts));
-    }
-
-    /** The one measure, or how many there are: a line holds no more. */
-    private static String law(ReportContent content, Texts texts) {
-        if (content.measures().size() < 2) {
-            return content.packs();
-        }
-        long drafts = content.measures().stream()
-                .filter(measure -> !measure.approved())
-                .count();
-        return texts.get("footer.measures", content.measures().size())
-                + (drafts == 0 ? "" : texts.get("footer.drafts", drafts));
+        return new ComplianceReport(Heads.of(ReportKind.FULL, content, texts), parts);
     }
 }

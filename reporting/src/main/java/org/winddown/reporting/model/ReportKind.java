@@ -1,9 +1,26 @@
 package org.winddown.reporting.model;
 
-/** What a report is for. */
+import java.util.Locale;
+
+/** What a report is for. Each is made for a unit and for the whole enterprise. */
 public enum ReportKind {
-    /** Everything about one business unit. */
-    UNIT,
-    /** Everything about the whole enterprise, its units compared. */
-    ENTERPRISE
+    /** Everything; for the enterprise, with its units compared. */
+    FULL,
+    /** One page for those who decide. */
+    EXECUTIVE,
+    /** Which day asks for what. */
+    CALENDAR,
+    /** Banned licences and remaining services, contract line by contract line, with days and money. */
+    SPLIT,
+    /** The notices to give, as letters to merge, by their last day. */
+    NOTICES,
+    /** What was received, what became of it, and what is missing. */
+    QUALITY,
+    /** The law, the readings and the inputs, for whoever does it again. */
+    METHOD;
+
+    /** Its name in commands and in names of files. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -69,6 +69,11 @@ public record Figures(
         rows = List.copyOf(rows);
     }
 
+    /** The same counts elsewhere. */
+    public Figures in(Medium other) {
+        return new Figures(title, headings, rows, note, chart, charted, other);
+    }
+
     /** Counts without a chart. */
     public static Figures plain(String title, List<String> headings, List<Figure> rows, String note, Medium medium) {
         return new Figures(title, headings, rows, note, "", 0, medium);

@@ -1,5 +1,6 @@
 package org.winddown.reporting.section;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -73,6 +74,27 @@ public final class CalendarParts {
                 .note(texts.get("calendar.note"));
     }
 
+    /** The next instants at which something begins to be forbidden, with the days left. */
+    public DataTable<CalendarEntry> ahead() {
+        List<Column<CalendarEntry>> columns = List.of(
+                Column.<CalendarEntry>of("Days left", 10, this::daysLeft)
+                        .onPaper(texts.get("act-first.days"), 40)
+                        .countdown(),
+                Column.<CalendarEntry>of("Local time with zone", 30, CalendarEntry::local)
+                        .onPaper(texts.get("calendar.local"), 120),
+                Column.<CalendarEntry>of("UTC", 24, CalendarEntry::utc).onPaper("UTC", 106),
+                Column.<CalendarEntry>of("Event", 90, CalendarEntry::title).onPaper(texts.get("calendar.event"), 237));
+        List<CalendarEntry> rows = content.calendar().stream()
+                .filter(entry ->
+                        entry.kind() == CalendarEntry.Kind.PHASE && entry.at().isAfter(content.asOf()))
+                .toList();
+        return DataTable.of(texts.get("ahead.sheet"), texts.get("ahead.title"), columns, rows);
+    }
+
+    private long daysLeft(CalendarEntry entry) {
+        return Duration.between(content.asOf(), entry.at()).toDays();
+    }
+
     private Object local(CalendarEntry entry) {
         return entry.kind() == CalendarEntry.Kind.PHASE
                 ? entry.at().atZone(zone.zone()).toLocalDateTime()
@@ -83,11 +105,16 @@ public final class CalendarParts {
     public DataTable<DutyLine> duties() {
         List<Column<DutyLine>> columns = new ArrayList<>(Cells.ofAsset(DutyLine::asset));
         columns.addAll(List.of(
-                Column.of("product", 34, DutyLine::product),
+                Column.printed(texts.get("asset"), 76, line -> Cells.asset(line.asset(), content.unitCode())),
+                Column.<DutyLine>of("product", 34, DutyLine::product).onPaper(texts.get("product"), 110),
                 Column.of("measure", 24, DutyLine::measure),
-                Column.of("duty", 44, line -> line.duty().title()),
-                Column.of("whose_duty", 18, line -> Wording.words(line.duty().addressee())),
-                Column.of("due_on", 12, line -> line.duty().dueOn()),
+                Column.<DutyLine>of("duty", 44, line -> line.duty().title()).onPaper(texts.get("duties.duty"), 130),
+                Column.<DutyLine>of(
+                                "whose_duty",
+                                18,
+                                line -> Wording.words(line.duty().addressee()))
+                        .onPaper(texts.get("duties.whose"), 60),
+                Column.<DutyLine>of("due_on", 12, line -> line.duty().dueOn()).onPaper(texts.get("duties.due"), 62),
                 Column.of("clock", 18, line -> line.duty().clock()),
                 Column.of("runs_from", 28, line -> line.duty().runsFrom()),
                 Column.of("started_at", 22, line -> line.duty().started()),
@@ -96,9 +123,10 @@ public final class CalendarParts {
                         44,
                         line -> String.join(", ", line.duty().fields())),
                 Column.of("readings", 24, line -> String.join(", ", line.duty().readings())),
-                Column.of("citation", 28, line -> line.duty().citation()),
+                Column.<DutyLine>of("citation", 28, line -> line.duty().citation())
+                        .onPaper(texts.get("exempt.clause"), 57),
                 Column.of("source_mark", 8, line -> line.duty().sourceMark().symbol())));
-        return DataTable.of(texts.get("duties.sheet"), "", columns, content.duties())
+        return DataTable.of(texts.get("duties.sheet"), texts.get("duties.title"), columns, content.duties())
                 .in(Medium.WORKBOOK);
     }
 }

@@ -74,6 +74,24 @@ public final class FindingParts {
                 : table.note(texts.get("act-first.note", Integer.toString(FIRST), grouped(lines.size())));
     }
 
+    /** The most urgent things, short. */
+    public DataTable<FindingLine> decideFirst(int most) {
+        List<FindingLine> lines = content.actFirst();
+        List<Column<FindingLine>> columns = List.of(
+                Column.of("Unit", 10, line -> line.asset().unit()),
+                Column.of("Asset", 16, line -> line.asset().assetId()),
+                Column.printed(texts.get("asset"), 76, this::asset),
+                Column.printed(texts.get("product"), 130, Cells::product),
+                Column.of("Product", 36, FindingLine::product),
+                Column.<FindingLine>of("Verdict", 16, FindingLine::verdict).onPaper(texts.get("verdicts.verdict"), 80),
+                Column.<FindingLine>of("Deadline", 30, line -> line.deadline(zone))
+                        .onPaper(texts.get("act-first.deadline"), 96),
+                Column.<FindingLine>of("Do", 44, FindingLine::toDo).onPaper(texts.get("act-first.do"), 117));
+        List<FindingLine> first = lines.subList(0, Math.min(most, lines.size()));
+        return DataTable.of(texts.get("decide.sheet"), texts.get("decide.title"), columns, first)
+                .note(texts.get("decide.note", first.size(), lines.size()));
+    }
+
     /** Acts of the enterprise's own. */
     public AlikeLists ourActs() {
         return acts(texts.get("our-acts.title"), content.ourActs());

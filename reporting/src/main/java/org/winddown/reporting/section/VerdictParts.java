@@ -86,6 +86,21 @@ public final class VerdictParts {
                 Medium.WORKBOOK);
     }
 
+    /** The verdicts that were given, for a workbook without a table of the findings. */
+    public Figures counts() {
+        List<Figure> rows = content.tiles().entrySet().stream()
+                .map(tile -> Figures.given(tile.getKey(), Wording.meaning(tile.getKey()), tile.getValue()))
+                .toList();
+        return new Figures(
+                texts.get("verdicts.title"),
+                texts.list("verdicts.verdict", "verdicts.meaning", "verdicts.assets"),
+                rows,
+                "",
+                texts.get("verdicts.chart"),
+                rows.size() - 1,
+                Medium.WORKBOOK);
+    }
+
     /** Findings by what people decided. */
     public Figures dispositions() {
         List<Figure> rows = content.dispositions().entrySet().stream()

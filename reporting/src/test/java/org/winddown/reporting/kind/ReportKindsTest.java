@@ -1,0 +1,122 @@
+package org.winddown.reporting.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.winddown.reporting.ReportInput;
+import org.winddown.reporting.SampleReport;
+import org.winddown.reporting.excel.ExcelReportWriter;
+import org.winddown.reporting.model.ComplianceReport;
+import org.winddown.reporting.model.PageSize;
+import org.winddown.reporting.model.ReportKind;
+import org.winddown.reporting.text.Texts;
+
+class ReportKindsTest {
+
+    @ParameterizedTest
+    @EnumSource(ReportKind.class)
+    void writesEachKindAsAWorkbookOfWhichEveryFormulaHolds(ReportKind kind) throws IOException {
+        for (ReportInput input : List.of(SampleReport.unit(), SampleReport.withHosts(), SampleReport.enterprise(40))) {
+            try (XSSFWorkbook workbook = workbook(kind, input)) {
+                assertThat(workbook.getNumberOfSheets()).isGreaterThan(1);
+                List<String> wrong = new ArrayList<>();
+                workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                    if (cell.getCellType() == CellType.FORMULA) {
+                        double said = cell.getNumericCellValue();
+                        double found = workbook.getCreationHelper()
+                                .createFormulaEvaluator()
+                                .evaluate(cell)
+                                .getNumberValue();
+                        if (said != found) {
+                            wrong.add(
+                                    cell.getAddress() + " of " + sheet.getSheetName() + ": " + said + ", not " + found);
+                        }
+                    }
+                })));
+                assertThat(wrong).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void splitsContractLinesIntoBannedUndecidedAndRemaining() throws IOException {
+        try (XSSFWorkbook workbook = workbook(ReportKind.SPLIT, SampleReport.unit())) {
+            Sheet banned = workbook.getSheet("Banned licences");
+            List<String> header = cells(banned.getRow(0));
+            Row line = row(banned, 3, "LIC-0417");
+            assertThat(line.getCell(header.indexOf("remaining_days")).getNumericCellValue())
+                    .as("15 August 2024 to 24 July 2025, both included")
+                    .isEqualTo(344);
+            assertThat(line.getCell(header.indexOf("days_lost")).getNumericCellValue())
+                    .isEqualTo(299);
+            assertThat(line.getCell(header.indexOf("prepaid_remainder")).getNumericCellValue())
+                    .as("24,000 times 344 / 365")
+                    .isEqualTo(22_619.18);
+            assertThat(line.getCell(header.indexOf("prepaid_for_lost_days")).getNumericCellValue())
+                    .isEqualTo(19_660.27);
+            assertThat(rows(workbook, "Banned licences")).isEqualTo(33);
+            assertThat(rows(workbook, "Undecided")).isEqualTo(3);
+            assertThat(rows(workbook, "Remaining services")).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void ordersNoticesByTheirLastDay() throws IOException {
+        try (XSSFWorkbook workbook = workbook(ReportKind.NOTICES, SampleReport.unit())) {
+            Sheet notices = workbook.getSheet("Notices");
+            List<LocalDate> days = new ArrayList<>();
+            for (int i = 1; i <= rows(workbook, "Notices"); i++) {
+                days.add(
+                        notices.getRow(i).getCell(0).getLocalDateTimeCellValue().toLocalDate());
+            }
+            assertThat(days).hasSize(5).isSorted();
+            assertThat(notices.getRow(1).getCell(1).getNumericCellValue())
+                    .as("days left to %s on 15 August 2024", days.get(0))
+                    .isEqualTo(ChronoUnit.DAYS.between(LocalDate.of(2024, 8, 15), days.get(0)));
+            assertThat(workbook.getSheet("Letters").getRow(1).getCell(1).getStringCellValue())
+                    .startsWith("Notice of non-renewal, LIC-0102")
+                    .contains("is not to be renewed on ")
+                    .doesNotContain("violat", "illegal");
+        }
+    }
+
+    private static XSSFWorkbook workbook(ReportKind kind, ReportInput input) throws IOException {
+        ComplianceReport report = ReportKinds.report(kind, input.content(), Texts.english());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ExcelReportWriter().write(report, PageSize.A4, bytes);
+        return new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()));
+    }
+
+    /** Rows of the table of a sheet, without its header. */
+    private static int rows(XSSFWorkbook workbook, String sheet) {
+        return workbook.getSheet(sheet).getTables().get(0).getRowCount() - 1;
+    }
+
+    private static Row row(Sheet sheet, int column, String text) {
+        for (Row row : sheet) {
+            if (row.getCell(column) != null && row.getCell(column).toString().equals(text)) {
+                return row;
+            }
+        }
+        throw new AssertionError("No row of " + sheet.getSheetName() + " says " + text + ".");
+    }
+
+    private static List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>();
+        row.forEach(cell -> cells.add(cell.toString()));
+        return cells;
+    }
+}
