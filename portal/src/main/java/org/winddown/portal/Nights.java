@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.winddown.reporting.model.ReportKind;
 
 /**
  * Port: the runs that were recorded and their reports. An implementation gives all there is; who may see what is
@@ -27,5 +28,5 @@ public interface Nights {
      * @param format {@code xlsx} or {@code pdf}
      * @throws IOException when the file cannot be read
      */
-    InputStream open(String runId, String unit, String format) throws IOException;
+    InputStream open(String runId, String unit, ReportKind kind, String format) throws IOException;
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.winddown.reporting.model.Artifact;
+import org.winddown.reporting.model.ReportKind;
 import org.winddown.rules.evaluation.Verdict;
 
 /** Two nights over three units, with reports whose bytes say which report they are. */
@@ -78,7 +79,7 @@ public final class FakeNights implements Nights {
     }
 
     @Override
-    public InputStream open(String runId, String unit, String format) throws IOException {
+    public InputStream open(String runId, String unit, ReportKind kind, String format) throws IOException {
         String content = altered.getOrDefault(key(runId, unit, format), content(runId, unit, format));
         return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
     }
@@ -109,7 +110,8 @@ public final class FakeNights implements Nights {
     private static Night.Report report(String runId, String unit, String format) {
         String name = (unit.isEmpty() ? "enterprise" : unit) + "." + format;
         return new Night.Report(
-                unit, new Artifact(format, Path.of("reports", name), sha256(content(runId, unit, format))));
+                unit,
+                new Artifact(ReportKind.FULL, format, Path.of("reports", name), sha256(content(runId, unit, format))));
     }
 
     private static Night.UnitCounts counts(String unit) {

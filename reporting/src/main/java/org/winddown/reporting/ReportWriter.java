@@ -10,8 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.winddown.reporting.content.ReportContent;
 import org.winddown.reporting.excel.ExcelReportWriter;
 import org.winddown.reporting.kind.ReportKinds;
@@ -38,24 +41,29 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes {@code <unit>.xlsx} and {@code <unit>.pdf}, or {@code enterprise.*}, replacing what is there.
+     * Writes {@code <unit>.xlsx} and {@code <unit>.pdf}, or {@code enterprise.*}, and the same of each other kind with
+     * the kind behind the name, as {@code <unit>-split.xlsx}; replaces what is there.
      *
      * @param dir where to; made when absent
      * @throws IllegalStateException when rows, assets and verdicts do not add up; nothing is then written
      * @throws UncheckedIOException when a file cannot be written; the file of that name is then as it was before
      */
-    public List<Artifact> write(ReportInput input, Path dir, PageSize page) {
+    public List<Artifact> write(ReportInput input, Set<ReportKind> kinds, Path dir, PageSize page) {
         ReportContent content = input.content();
         if (!content.conservation().balanced()) {
             throw new IllegalStateException("The report of "
                     + input.unit().map(unit -> "unit " + unit.code()).orElse("the enterprise") + " does not add up: "
                     + content.conservation().sentence());
         }
-        ComplianceReport report = ReportKinds.report(ReportKind.FULL, content, Texts.english());
         String name = input.unit().map(unit -> fileName(unit.code())).orElse("enterprise");
-        return List.of(
-                store("xlsx", dir.resolve(name + ".xlsx"), out -> excel.write(report, page, out)),
-                store("pdf", dir.resolve(name + ".pdf"), out -> out.write(pdf.write(content, page))));
+        List<Artifact> made = new ArrayList<>();
+        for (ReportKind kind : new TreeSet<>(kinds)) {
+            ComplianceReport report = ReportKinds.report(kind, content, Texts.english());
+            Path base = dir.resolve(kind == ReportKind.FULL ? name : name + "-" + kind.word());
+            made.add(store(kind, "xlsx", base, out -> excel.write(report, page, out)));
+            made.add(store(kind, "pdf", base, out -> out.write(pdf.write(content, page))));
+        }
+        return made;
     }
 
     private static String fileName(String code) {
@@ -66,7 +74,8 @@ public final class ReportWriter {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    private static Artifact store(String format, Path path, Content content) {
+    private static Artifact store(ReportKind kind, String format, Path base, Content content) {
+        Path path = base.resolveSibling(base.getFileName() + "." + format);
         MessageDigest digest = sha256();
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
@@ -79,7 +88,7 @@ public final class ReportWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("The report " + path + " could not be written.", e);
         }
-        return new Artifact(format, path, HexFormat.of().formatHex(digest.digest()));
+        return new Artifact(kind, format, path, HexFormat.of().formatHex(digest.digest()));
     }
 
     private static MessageDigest sha256() {

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
@@ -30,11 +31,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.winddown.reporting.excel.ExcelReportWriter;
 import org.winddown.reporting.model.Artifact;
 import org.winddown.reporting.model.PageSize;
+import org.winddown.reporting.model.ReportKind;
 import org.winddown.reporting.pdf.PdfReportWriter;
 
 class ReportWriterTest {
 
     private final ReportWriter writer = new ReportWriter(new ExcelReportWriter(), new PdfReportWriter());
+
+    private static final Set<ReportKind> FULL = Set.of(ReportKind.FULL);
 
     @TempDir
     Path dir;
@@ -42,10 +46,10 @@ class ReportWriterTest {
     @Test
     void givesTheSameBytesTwice() throws IOException {
         LocalDate before = LocalDate.now(ZoneOffset.UTC);
-        writer.write(SampleReport.unit(), Path.of("target", "sample"), PageSize.A4);
-        List<Artifact> once = writer.write(SampleReport.unit(), dir.resolve("a"), PageSize.A4);
+        writer.write(SampleReport.unit(), FULL, Path.of("target", "sample"), PageSize.A4);
+        List<Artifact> once = writer.write(SampleReport.unit(), FULL, dir.resolve("a"), PageSize.A4);
         List<Artifact> twice = new ReportWriter(new ExcelReportWriter(), new PdfReportWriter())
-                .write(SampleReport.unit(), dir.resolve("b"), PageSize.A4);
+                .write(SampleReport.unit(), FULL, dir.resolve("b"), PageSize.A4);
 
         assertThat(twice)
                 .extracting(Artifact::sha256)
@@ -64,7 +68,8 @@ class ReportWriterTest {
 
     @Test
     void writesAWorkbookThatReadsBack() throws IOException {
-        Path path = writer.write(SampleReport.unit(), dir, PageSize.A4).get(0).path();
+        Path path =
+                writer.write(SampleReport.unit(), FULL, dir, PageSize.A4).get(0).path();
 
         try (InputStream in = Files.newInputStream(path);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
@@ -157,7 +162,8 @@ class ReportWriterTest {
 
     @Test
     void listsWhatNeedsActionWithCellsForWhoDoesItUntilWhen() throws IOException {
-        Path path = writer.write(SampleReport.unit(), dir, PageSize.A4).get(0).path();
+        Path path =
+                writer.write(SampleReport.unit(), FULL, dir, PageSize.A4).get(0).path();
 
         try (InputStream in = Files.newInputStream(path);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
@@ -212,7 +218,7 @@ class ReportWriterTest {
 
     @Test
     void givesWrappedTextTheHeightOfItsLines() throws IOException {
-        Path path = writer.write(SampleReport.withAbsentAssets(), dir, PageSize.A4)
+        Path path = writer.write(SampleReport.withAbsentAssets(), FULL, dir, PageSize.A4)
                 .get(0)
                 .path();
 
@@ -234,8 +240,9 @@ class ReportWriterTest {
 
     @Test
     void printsTablesReadably() throws IOException {
-        Path path =
-                writer.write(SampleReport.withHosts(), dir, PageSize.A4).get(0).path();
+        Path path = writer.write(SampleReport.withHosts(), FULL, dir, PageSize.A4)
+                .get(0)
+                .path();
 
         try (InputStream in = Files.newInputStream(path);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
@@ -253,7 +260,8 @@ class ReportWriterTest {
 
     @Test
     void keepsAFormulaInAProductNameAsText() throws IOException {
-        Path path = writer.write(SampleReport.unit(), dir, PageSize.A4).get(0).path();
+        Path path =
+                writer.write(SampleReport.unit(), FULL, dir, PageSize.A4).get(0).path();
 
         try (InputStream in = Files.newInputStream(path);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
@@ -271,8 +279,9 @@ class ReportWriterTest {
 
     @Test
     void writesAPdfThatSaysItInWords() throws IOException {
-        Path path =
-                writer.write(SampleReport.unit(), dir, PageSize.LETTER).get(1).path();
+        Path path = writer.write(SampleReport.unit(), FULL, dir, PageSize.LETTER)
+                .get(1)
+                .path();
 
         try (PDDocument document = Loader.loadPDF(path.toFile())) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
@@ -297,7 +306,7 @@ class ReportWriterTest {
 
     @Test
     void saysThatAnExpectedSourceDidNotArrive() throws IOException {
-        List<Artifact> made = writer.write(SampleReport.withExpectedSources(), dir, PageSize.A4);
+        List<Artifact> made = writer.write(SampleReport.withExpectedSources(), FULL, dir, PageSize.A4);
 
         try (InputStream in = Files.newInputStream(made.get(0).path());
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
@@ -315,7 +324,7 @@ class ReportWriterTest {
 
     @Test
     void namesWhatNoSourceListsAnyMore() throws IOException {
-        List<Artifact> made = writer.write(SampleReport.withAbsentAssets(), dir, PageSize.A4);
+        List<Artifact> made = writer.write(SampleReport.withAbsentAssets(), FULL, dir, PageSize.A4);
 
         try (InputStream in = Files.newInputStream(made.get(0).path());
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
@@ -337,7 +346,7 @@ class ReportWriterTest {
 
     @Test
     void printsInstallsBesideTheDifferentHostsTheyAreOn() throws IOException {
-        List<Artifact> made = writer.write(SampleReport.withHosts(), dir, PageSize.A4);
+        List<Artifact> made = writer.write(SampleReport.withHosts(), FULL, dir, PageSize.A4);
         String sentence = "1,204 installations are on 611 different hosts, known by serial number 600, name 11; 3 name"
                 + " no host. Several sources show 590 hosts, taken for one each by serial number 580, name 10. Of 2"
                 + " hosts the evidence does not fit together, so there may be fewer; see winddown hosts. Sources: cmdb,"
@@ -380,7 +389,7 @@ class ReportWriterTest {
 
     @Test
     void writesThousandsOfLines() throws IOException {
-        List<Artifact> artifacts = writer.write(SampleReport.enterprise(3_000), dir, PageSize.A4);
+        List<Artifact> artifacts = writer.write(SampleReport.enterprise(3_000), FULL, dir, PageSize.A4);
 
         assertThat(artifacts)
                 .extracting(artifact -> artifact.path().getFileName().toString())

@@ -18,6 +18,7 @@ import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.winddown.portal.Night;
+import org.winddown.reporting.model.ReportKind;
 
 /**
  * Sends whole files: the answer starts only when the file is complete, and states its length, so that a download that
@@ -57,7 +58,11 @@ public final class Download {
     /** For example {@code winddown_NYC_2024-08-15T040000Z.pdf}. */
     static String name(Night.Report report, Instant asOf) {
         String unit = report.unit().isEmpty() ? "enterprise" : report.unit();
-        return "winddown_" + unit.replaceAll("[^\\p{L}\\p{N}._-]", "-") + "_" + STAMP.format(asOf) + "."
+        return "winddown_" + unit.replaceAll("[^\\p{L}\\p{N}._-]", "-") + "_" + STAMP.format(asOf)
+                + (report.artifact().kind() == ReportKind.FULL
+                        ? ""
+                        : "_" + report.artifact().kind().word())
+                + "."
                 + report.artifact().format();
     }
 

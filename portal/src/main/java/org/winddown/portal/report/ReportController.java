@@ -18,6 +18,7 @@ import org.winddown.portal.Night;
 import org.winddown.portal.Nights;
 import org.winddown.portal.security.Authority;
 import org.winddown.portal.security.Viewer;
+import org.winddown.reporting.model.ReportKind;
 
 /** A run, and its reports. What a viewer may not see is answered as if it were not there. */
 @Controller
@@ -44,18 +45,20 @@ public class ReportController {
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String runId,
             @RequestParam String unit,
+            @RequestParam(defaultValue = "FULL") ReportKind kind,
             @RequestParam String format,
             HttpServletResponse response)
             throws IOException {
         Night night = visible(viewer, runId);
         Night.Report report = night.reports().stream()
-                .filter(one ->
-                        one.unit().equals(unit) && one.artifact().format().equals(format))
+                .filter(one -> one.unit().equals(unit)
+                        && one.artifact().kind() == kind
+                        && one.artifact().format().equals(format))
                 .findFirst()
                 .orElseThrow(ReportController::missing);
         Path copy = Files.createTempFile("winddown-report", ".tmp");
         try {
-            String sha256 = Download.copy(nights.open(runId, unit, format), copy);
+            String sha256 = Download.copy(nights.open(runId, unit, kind, format), copy);
             if (!sha256.equals(report.artifact().sha256())) {
                 throw new AlteredReportException(report, runId, sha256);
             }

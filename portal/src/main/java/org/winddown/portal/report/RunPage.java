@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.winddown.portal.Night;
 import org.winddown.portal.security.Viewer;
+import org.winddown.reporting.model.ReportKind;
 import org.winddown.reporting.text.Wording;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.evaluation.Verdict;
@@ -41,7 +42,7 @@ public record RunPage(
     public record Line(String code, String name, long assets, List<Count> counts, List<Link> reports) {}
 
     /** A report to download; {@code unit} is empty for the enterprise. */
-    public record Link(String unit, String format, String title, String sha256) {}
+    public record Link(String unit, ReportKind kind, String format, String title, String sha256) {}
 
     /**
      * Prepares a run.
@@ -96,6 +97,10 @@ public record RunPage(
         return new Line(unit.unit(), name, unit.assets(), counts(List.of(unit)), links(night, unit.unit()));
     }
 
+    private static String title(ReportKind kind) {
+        return kind == ReportKind.FULL ? "" : Wording.title(kind) + ", ";
+    }
+
     private static List<Link> links(Night night, String unit) {
         Map<String, String> titles = Map.of("xlsx", "Excel", "pdf", "PDF");
         return night.reports().stream()
@@ -104,8 +109,10 @@ public record RunPage(
                     String format = report.artifact().format();
                     return new Link(
                             unit,
+                            report.artifact().kind(),
                             format,
-                            titles.getOrDefault(format, format.toUpperCase(Locale.ROOT)),
+                            title(report.artifact().kind())
+                                    + titles.getOrDefault(format, format.toUpperCase(Locale.ROOT)),
                             report.artifact().sha256());
                 })
                 .toList();

@@ -1,6 +1,8 @@
 package org.winddown.reporting.model;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a report is for. Each is made for a unit and for the whole enterprise. */
 public enum ReportKind {
@@ -18,6 +20,13 @@ public enum ReportKind {
     QUALITY,
     /** The law, the readings and the inputs, for whoever does it again. */
     METHOD;
+
+    /** The kind of a name, in letters of any case; empty when there is none. */
+    public static Optional<ReportKind> ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.word().equals(word.strip().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
 
     /** Its name in commands and in names of files. */
     public String word() {

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.winddown.reporting.model.Artifact;
+import org.winddown.reporting.model.ReportKind;
 
 /** The reports that were made of each run. */
 public final class ReportArchive {
@@ -23,18 +24,20 @@ public final class ReportArchive {
     /**
      * Adds a report. Adding the same one again changes nothing.
      *
-     * @throws IllegalStateException when another file is on record for the same run, unit and format
+     * @throws IllegalStateException when another file is on record for the same run, unit, kind and format
      */
     public void add(Entry entry) {
         List<Entry> known = list(entry.runId()).stream()
                 .filter(other -> other.unit().equals(entry.unit())
+                        && other.artifact().kind() == entry.artifact().kind()
                         && other.artifact().format().equals(entry.artifact().format()))
                 .toList();
         if (known.isEmpty()) {
-            client.sql("insert into report_artifact (run_id, unit, format, path, sha256) values (?, ?, ?, ?, ?)")
+            client.sql("insert into report_file (run_id, unit, kind, format, path, sha256) values (?, ?, ?, ?, ?, ?)")
                     .params(
                             entry.runId(),
                             entry.unit(),
+                            entry.artifact().kind().name(),
                             entry.artifact().format(),
                             entry.artifact().path().toString(),
                             entry.artifact().sha256())
@@ -49,19 +52,19 @@ public final class ReportArchive {
         }
     }
 
-    /** The reports of a run, by unit and format. */
+    /** The reports of a run, by unit, kind and format. */
     public List<Entry> list(String runId) {
-        return client.sql("select run_id, unit, format, path, sha256 from report_artifact where run_id = ?"
-                        + " order by unit, format")
+        return client.sql("select run_id, unit, kind, format, path, sha256 from report_file where run_id = ?"
+                        + " order by unit, kind, format")
                 .params(runId)
                 .query((row, number) -> entry(row))
                 .list();
     }
 
-    /** The reports of every run, by run, unit and format. */
+    /** The reports of every run, by run, unit, kind and format. */
     public List<Entry> list() {
-        return client.sql("select run_id, unit, format, path, sha256 from report_artifact"
-                        + " order by run_id, unit, format")
+        return client.sql("select run_id, unit, kind, format, path, sha256 from report_file"
+                        + " order by run_id, unit, kind, format")
                 .query((row, number) -> entry(row))
                 .list();
     }
@@ -70,6 +73,10 @@ public final class ReportArchive {
         return new Entry(
                 row.getString("run_id"),
                 row.getString("unit"),
-                new Artifact(row.getString("format"), Path.of(row.getString("path")), row.getString("sha256")));
+                new Artifact(
+                        ReportKind.valueOf(row.getString("kind")),
+                        row.getString("format"),
+                        Path.of(row.getString("path")),
+                        row.getString("sha256")));
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.winddown.reporting.SampleReport;
 import org.winddown.reporting.model.Artifact;
+import org.winddown.reporting.model.ReportKind;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.screening.Finding;
 
@@ -79,7 +80,7 @@ class FindingRegisterIT {
     void archivesEachReportOnce() {
         ReportArchive archive = new ReportArchive(dataSource);
         ReportArchive.Entry entry = new ReportArchive.Entry(
-                "a".repeat(64), "NYC", new Artifact("pdf", Path.of("out", "NYC.pdf"), "b".repeat(64)));
+                "a".repeat(64), "NYC", new Artifact(ReportKind.FULL, "pdf", Path.of("out", "NYC.pdf"), "b".repeat(64)));
 
         archive.add(entry);
         archive.add(entry);

@@ -158,6 +158,7 @@ final class NightPrinter {
     private static Map<String, Object> artifact(Made made) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("unit", made.unit());
+        json.put("kind", made.artifact().kind().word());
         json.put("format", made.artifact().format());
         json.put("path", made.artifact().path().toString());
         json.put("sha256", made.artifact().sha256());

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.winddown.reporting.model.PageSize;
+import org.winddown.reporting.model.ReportKind;
 import org.winddown.scheduler.night.NightRequest;
 import org.winddown.scheduler.night.NightResult;
+import org.winddown.scheduler.reports.Reports;
 import org.winddown.scheduler.services.Services;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,22 +43,36 @@ final class ReportCommand implements Callable<Integer> {
             description = "a4 or letter for all, written to --out only; default: what is usual in the unit's country.")
     private @Nullable PageSize paper;
 
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            split = ",",
+            description = "What the reports are for, written to --out only: ${COMPLETION-CANDIDATES}; may be repeated."
+                    + " Default: those that are kept of each run.")
+    private Set<ReportKind> kinds = Set.of();
+
     ReportCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        if (paper != null && out == null) {
-            throw new CommandException("With --paper name a folder for the reports: --out DIR.");
+        boolean chosen = paper != null || !kinds.isEmpty();
+        if (chosen && out == null) {
+            throw new CommandException("With --paper or --kind name a folder for the reports: --out DIR.");
         }
         NightRequest request = new NightRequest(Optional.empty(), time.asOf(), time.knownAt(), units, time.now());
         NightResult night;
         try (Services services = options.open()) {
             ConsoleProgress progress = new ConsoleProgress(console);
-            night = paper == null || out == null
+            night = !chosen || out == null
                     ? NightPrinter.copied(services.nights().run(request, progress), out)
-                    : services.nights().reportOn(paper, out, request, progress);
+                    : services.nights()
+                            .reportOn(
+                                    new Reports.Wanted(kinds.isEmpty() ? Set.of(ReportKind.FULL) : kinds, paper),
+                                    out,
+                                    request,
+                                    progress);
             progress.done();
         }
         if (options.json()) {

@@ -54,6 +54,7 @@ record RunOnImport(RunRecord run, List<Made> reports) {
     private static Map<String, Object> json(Made made) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("unit", made.unit());
+        json.put("kind", made.artifact().kind().word());
         json.put("format", made.artifact().format());
         json.put("path", made.artifact().path().toString());
         json.put("sha256", made.artifact().sha256());

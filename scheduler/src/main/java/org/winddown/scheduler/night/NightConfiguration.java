@@ -30,6 +30,7 @@ import org.winddown.scheduler.host.StoredHosts;
 import org.winddown.scheduler.inbox.AbsenceProperties;
 import org.winddown.scheduler.inbox.ListProperties;
 import org.winddown.scheduler.inbox.VolumeProperties;
+import org.winddown.scheduler.reports.ReportProperties;
 import org.winddown.scheduler.reports.Reports;
 import org.winddown.scheduler.screening.KnownParties;
 import org.winddown.scheduler.screening.PartyProperties;
@@ -119,7 +120,16 @@ public class NightConfiguration {
             StoredSwaps swaps,
             StoredHosts hosts,
             Home home) {
-        return new Reports(writer, archive, runs, rejectedRows, units, swaps, hosts, home.reports());
+        return new Reports(
+                writer,
+                archive,
+                runs,
+                rejectedRows,
+                units,
+                swaps,
+                hosts,
+                ReportProperties.of(home.settings()).kinds(),
+                home.reports());
     }
 
     @Bean

@@ -26,7 +26,6 @@ import org.winddown.ingest.plan.Terms;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.ingest.store.LockConnections;
 import org.winddown.ingest.store.RunLock;
-import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.store.RunRecord;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.scheduler.inbox.Inbox;
@@ -133,10 +132,10 @@ public final class Nights {
         }
     }
 
-    /** Screens and writes the reports on one paper into a folder of the caller's; they are not kept. */
-    public NightResult reportOn(PageSize paper, Path folder, NightRequest request, ImportProgress progress) {
+    /** Screens and writes reports into a folder of the caller's; they are not kept. */
+    public NightResult reportOn(Reports.Wanted wanted, Path folder, NightRequest request, ImportProgress progress) {
         Screened found = screen(request, progress);
-        List<Made> made = reports.write(found, paper, folder, unit -> progress.rows("report", unit));
+        List<Made> made = reports.write(found, wanted, folder, unit -> progress.rows("report", unit));
         return new NightResult(
                 found.plan().runId(),
                 request.asOf(),

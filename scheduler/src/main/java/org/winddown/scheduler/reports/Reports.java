@@ -28,6 +28,7 @@ import org.winddown.reporting.completeness.SourceLine;
 import org.winddown.reporting.content.UnitLine;
 import org.winddown.reporting.model.Artifact;
 import org.winddown.reporting.model.PageSize;
+import org.winddown.reporting.model.ReportKind;
 import org.winddown.reporting.store.ReportArchive;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.evaluation.Verdict;
@@ -48,6 +49,9 @@ public final class Reports {
 
     private static final Set<String> LETTER_COUNTRIES = Set.of("US", "CA", "MX", "PH", "CL", "CO");
 
+    /** The format written last of each kind. */
+    private static final String LAST_FORMAT = "pdf";
+
     private final ReportWriter writer;
     private final ReportArchive archive;
     private final ImportRuns runs;
@@ -55,11 +59,13 @@ public final class Reports {
     private final Units units;
     private final StoredSwaps swaps;
     private final StoredHosts hosts;
+    private final Set<ReportKind> kinds;
     private final Path root;
 
     /**
      * Reports below a folder.
      *
+     * @param kinds the kinds that are kept of each run
      * @param root folder of all reports
      */
     public Reports(
@@ -70,6 +76,7 @@ public final class Reports {
             Units units,
             StoredSwaps swaps,
             StoredHosts hosts,
+            Set<ReportKind> kinds,
             Path root) {
         this.writer = writer;
         this.archive = archive;
@@ -78,6 +85,7 @@ public final class Reports {
         this.units = units;
         this.swaps = swaps;
         this.hosts = hosts;
+        this.kinds = Set.copyOf(kinds);
         this.root = root;
     }
 
@@ -88,6 +96,19 @@ public final class Reports {
      * @param artifact the file
      */
     public record Made(String unit, Artifact artifact) {}
+
+    /**
+     * Which reports to make.
+     *
+     * @param kinds what they are for
+     * @param paper the paper; null for the one usual in the unit's country
+     */
+    public record Wanted(Set<ReportKind> kinds, @Nullable PageSize paper) {
+
+        public Wanted {
+            kinds = Set.copyOf(kinds);
+        }
+    }
 
     /** Told after each unit's reports. */
     @FunctionalInterface
@@ -103,18 +124,14 @@ public final class Reports {
      * @throws IllegalStateException when rows, assets and verdicts do not add up; no report is then kept
      */
     public List<Made> write(Screened screened, Progress progress) {
-        List<Made> made = write(screened, null, root.resolve(folder(screened.plan())), progress);
+        List<Made> made = write(screened, new Wanted(kinds, null), root.resolve(folder(screened.plan())), progress);
         String runId = screened.plan().runId();
         made.forEach(each -> archive.add(new ReportArchive.Entry(runId, each.unit(), relative(each.artifact()))));
         return made;
     }
 
-    /**
-     * Makes the reports of a run on one paper into a folder of the caller's; they are not kept.
-     *
-     * @param page the paper; when null, the one usual in the unit's country
-     */
-    public List<Made> write(Screened screened, @Nullable PageSize page, Path folder, Progress progress) {
+    /** Makes the reports of a run into a folder of the caller's; they are not kept. */
+    public List<Made> write(Screened screened, Wanted wanted, Path folder, Progress progress) {
         List<Made> made = new ArrayList<>();
         List<SourceLine> sources = new ArrayList<>();
         List<RejectedLine> rejected = new ArrayList<>();
@@ -130,14 +147,14 @@ public final class Reports {
             counted.addAll(here);
             if (!unit.findings().isEmpty()) {
                 ReportInput input = unitInput(screened, unit, provenance, swapped, here);
-                made.addAll(write(input, folder, page == null ? paper(unit.unit()) : page));
+                made.addAll(write(input, wanted, folder, paper(unit.unit())));
             }
             progress.reports(++done);
         }
         if (screened.plan().units().isEmpty()) {
             ReportInput whole = enterpriseInput(screened, sources, rejected, swapped, HostLines.together(counted));
             PageSize usual = headquarters().map(Reports::paper).orElse(PageSize.A4);
-            made.addAll(write(whole, folder, page == null ? usual : page));
+            made.addAll(write(whole, wanted, folder, usual));
         }
         return made;
     }
@@ -145,10 +162,12 @@ public final class Reports {
     /** The reports on record for a run, where they are complete and each file is unchanged; empty otherwise. */
     public Optional<List<Made>> kept(ScreeningPlan plan) {
         List<Made> made = list(plan.runId());
-        long last = made.stream()
+        Set<ReportKind> last = made.stream()
                 .filter(each -> !plan.units().isEmpty() || each.unit().isEmpty())
-                .count();
-        boolean whole = last >= 2 && made.stream().allMatch(each -> unchanged(each.artifact()));
+                .filter(each -> each.artifact().format().equals(LAST_FORMAT))
+                .map(each -> each.artifact().kind())
+                .collect(Collectors.toSet());
+        boolean whole = last.containsAll(kinds) && made.stream().allMatch(each -> unchanged(each.artifact()));
         return whole ? Optional.of(made) : Optional.empty();
     }
 
@@ -171,18 +190,18 @@ public final class Reports {
             Files.createDirectories(folder);
             Path target = folder.resolve(artifact.path().getFileName());
             Files.write(target, Files.readAllBytes(artifact.path()));
-            return new Artifact(artifact.format(), target, artifact.sha256());
+            return artifact.at(target);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot copy " + artifact.path() + " into " + folder + ".", e);
         }
     }
 
     private Artifact absolute(Artifact artifact) {
-        return new Artifact(artifact.format(), root.resolve(artifact.path()), artifact.sha256());
+        return artifact.at(root.resolve(artifact.path()));
     }
 
     private Artifact relative(Artifact artifact) {
-        return new Artifact(artifact.format(), root.relativize(artifact.path()), artifact.sha256());
+        return artifact.at(root.relativize(artifact.path()));
     }
 
     private static boolean unchanged(Artifact artifact) {
@@ -195,9 +214,10 @@ public final class Reports {
         return plan.asOf().toString().replace(':', '-') + "_" + plan.runId().substring(0, 8);
     }
 
-    private List<Made> write(ReportInput input, Path folder, PageSize page) {
+    private List<Made> write(ReportInput input, Wanted wanted, Path folder, PageSize usual) {
         String unit = input.unit().map(BusinessUnit::code).orElse("");
-        return writer.write(input, folder, page).stream()
+        PageSize paper = wanted.paper();
+        return writer.write(input, wanted.kinds(), folder, paper == null ? usual : paper).stream()
                 .map(artifact -> new Made(unit, artifact))
                 .toList();
     }

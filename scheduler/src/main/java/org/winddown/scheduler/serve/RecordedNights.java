@@ -11,6 +11,7 @@ import org.winddown.ingest.ImportRuns;
 import org.winddown.portal.Night;
 import org.winddown.portal.Nights;
 import org.winddown.reporting.model.Artifact;
+import org.winddown.reporting.model.ReportKind;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.ReportArchive;
 import org.winddown.reporting.store.RunRecord;
@@ -48,13 +49,16 @@ final class RecordedNights implements Nights {
     }
 
     @Override
-    public InputStream open(String runId, String unit, String format) throws IOException {
+    public InputStream open(String runId, String unit, ReportKind kind, String format) throws IOException {
         for (ReportArchive.Entry entry : archive.list(runId)) {
-            if (entry.unit().equals(unit) && entry.artifact().format().equals(format)) {
+            if (entry.unit().equals(unit)
+                    && entry.artifact().kind() == kind
+                    && entry.artifact().format().equals(format)) {
                 return Files.newInputStream(path(entry.artifact()));
             }
         }
-        throw new NoSuchFileException("Run " + runId + " has no " + format + " report of \"" + unit + "\".");
+        throw new NoSuchFileException(
+                "Run " + runId + " has no " + kind.word() + " report as " + format + " of \"" + unit + "\".");
     }
 
     private Night night(RunRecord run) {
@@ -71,7 +75,7 @@ final class RecordedNights implements Nights {
 
     private Night.Report report(ReportArchive.Entry entry) {
         Artifact artifact = entry.artifact();
-        return new Night.Report(entry.unit(), new Artifact(artifact.format(), path(artifact), artifact.sha256()));
+        return new Night.Report(entry.unit(), artifact.at(path(artifact)));
     }
 
     /** Kept relative to the folder of reports, so that a home can move. */

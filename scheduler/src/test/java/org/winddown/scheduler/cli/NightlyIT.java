@@ -183,9 +183,43 @@ class NightlyIT {
     }
 
     @Test
-    void needsAFolderForAPaper() {
-        assertThat(CommandRun.in(home, "report", "--paper", "a4"))
-                .isEqualTo(new CommandRun(1, "", "With --paper name a folder for the reports: --out DIR.\n"));
+    void needsAFolderForAPaperOrAKind() {
+        String asked = "With --paper or --kind name a folder for the reports: --out DIR.\n";
+
+        assertThat(CommandRun.in(home, "report", "--paper", "a4")).isEqualTo(new CommandRun(1, "", asked));
+        assertThat(CommandRun.in(home, "report", "--kind", "split")).isEqualTo(new CommandRun(1, "", asked));
+    }
+
+    @Test
+    void makesReportsOfOtherKindsOnDemand() {
+        night("2024-08-01");
+
+        CommandRun made = CommandRun.in(
+                home,
+                "report",
+                "--as-of",
+                "2024-08-01",
+                "--kind",
+                "split,executive",
+                "--out",
+                files.resolve("kinds").toString());
+
+        assertThat(made.code()).isZero();
+        assertThat(files.resolve("kinds"))
+                .isDirectoryContaining("glob:**/enterprise-split.xlsx")
+                .isDirectoryContaining("glob:**/enterprise-executive.pdf")
+                .isDirectoryContaining("glob:**/BER-split.pdf")
+                .isDirectoryNotContaining("glob:**/BER.pdf");
+    }
+
+    @Test
+    void keepsTheKindsThatTheHomeAsksFor() throws IOException {
+        Files.writeString(home.resolve("application.yml"), "winddown.reports.kinds: full, notices\n");
+        night("2024-08-01");
+
+        assertThat(CommandRun.in(home, "report", "--as-of", "2024-08-01", "--json")
+                        .out())
+                .contains("BER-notices.xlsx", "\"kind\":\"notices\"", "BER.xlsx");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.winddown.scheduler.inbox.ListProperties;
 import org.winddown.scheduler.inbox.VolumeProperties;
 import org.winddown.scheduler.match.MatchProperties;
 import org.winddown.scheduler.quartz.ScheduleProperties;
+import org.winddown.scheduler.reports.ReportProperties;
 import org.winddown.scheduler.screening.PartyProperties;
 import org.winddown.scheduler.swap.SwapProperties;
 
@@ -39,6 +40,7 @@ class ConfigurationPageTest {
             MatchProperties.class,
             PartyProperties.class,
             ListProperties.class,
+            ReportProperties.class,
             VolumeProperties.class,
             SwapProperties.class,
             AbsenceProperties.class,

@@ -1,0 +1,42 @@
+package org.winddown.scheduler.reports;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.winddown.reporting.model.ReportKind;
+import org.winddown.scheduler.store.HomeSettings;
+
+/**
+ * Which reports are made of each run.
+ *
+ * @param kinds what they are for; a folder of the caller's may get others
+ */
+@ConfigurationProperties(prefix = ReportProperties.PREFIX, ignoreUnknownFields = false)
+public record ReportProperties(@DefaultValue("full") Set<ReportKind> kinds) {
+
+    static final String PREFIX = "winddown.reports";
+
+    public ReportProperties {
+        if (kinds.isEmpty()) {
+            throw new IllegalArgumentException(PREFIX
+                    + ".kinds is empty, so that no report would be made. Name at least" + " one of: " + words() + ".");
+        }
+        kinds = Set.copyOf(kinds);
+    }
+
+    private static String words() {
+        return Arrays.stream(ReportKind.values()).map(ReportKind::word).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The settings of a home without a server.
+     *
+     * @param settings the file; it need not be there
+     */
+    public static ReportProperties of(Path settings) {
+        return HomeSettings.read(settings, PREFIX, ReportProperties.class);
+    }
+}

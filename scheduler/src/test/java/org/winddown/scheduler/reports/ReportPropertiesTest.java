@@ -1,0 +1,43 @@
+package org.winddown.scheduler.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.winddown.reporting.model.ReportKind;
+
+class ReportPropertiesTest {
+
+    @TempDir
+    private Path home;
+
+    private Path settings(String kinds) throws IOException {
+        return Files.writeString(home.resolve("application.yml"), "winddown.reports.kinds: " + kinds + "\n");
+    }
+
+    @Test
+    void keepsFullReportsUnlessSet() {
+        assertThat(ReportProperties.of(home.resolve("application.yml")).kinds()).containsExactly(ReportKind.FULL);
+    }
+
+    @Test
+    void readsTheKindsOfTheHome() throws IOException {
+        assertThat(ReportProperties.of(settings("full, split")).kinds())
+                .isEqualTo(Set.of(ReportKind.FULL, ReportKind.SPLIT));
+    }
+
+    @Test
+    void refusesNoKindAtAll() throws IOException {
+        Path settings = settings("\"\"");
+
+        assertThatThrownBy(() -> ReportProperties.of(settings))
+                .rootCause()
+                .hasMessage("winddown.reports.kinds is empty, so that no report would be made. Name at least one of:"
+                        + " full, executive, calendar, split, notices, quality, method.");
+    }
+}
