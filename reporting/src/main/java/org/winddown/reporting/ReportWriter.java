@@ -2,8 +2,10 @@ package org.winddown.reporting;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,15 +15,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.winddown.reporting.content.ReportContent;
 import org.winddown.reporting.excel.ExcelReportWriter;
+import org.winddown.reporting.excel.WorkbookDifference;
 import org.winddown.reporting.kind.ReportKinds;
 import org.winddown.reporting.model.Artifact;
 import org.winddown.reporting.model.ComplianceReport;
+import org.winddown.reporting.model.FileDifference;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.ReportKind;
+import org.winddown.reporting.model.ReportMark;
+import org.winddown.reporting.pdf.PdfDifference;
 import org.winddown.reporting.pdf.PdfReportWriter;
 import org.winddown.reporting.text.Texts;
 
@@ -61,9 +68,42 @@ public final class ReportWriter {
             ComplianceReport report = ReportKinds.report(kind, content, Texts.english());
             Path base = dir.resolve(kind == ReportKind.FULL ? name : name + "-" + kind.word());
             made.add(store(kind, "xlsx", base, out -> excel.write(report, page, out)));
-            made.add(store(kind, "pdf", base, out -> out.write(pdf.write(content, page))));
+            made.add(store(
+                    kind, "pdf", base, out -> out.write(pdf.write(content, ReportMark.of(report.head(), page)))));
         }
         return made;
+    }
+
+    /** The format of a file: {@code xlsx} or {@code pdf} by its first bytes, else empty. */
+    public static String format(Path file) {
+        byte[] first = new byte[4];
+        try (InputStream in = Files.newInputStream(file)) {
+            in.readNBytes(first, 0, first.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file + ".", e);
+        }
+        String begin = new String(first, StandardCharsets.ISO_8859_1);
+        return begin.equals("%PDF") ? "pdf" : begin.startsWith("PK") ? "xlsx" : "";
+    }
+
+    /** What a file says of itself; empty when it is no report of ours. */
+    public static Optional<ReportMark> mark(Path file) {
+        return switch (format(file)) {
+            case "xlsx" -> ExcelReportWriter.mark(file);
+            case "pdf" -> PdfReportWriter.mark(file);
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * The first place at which two files of one format differ, which have different bytes.
+     *
+     * @param was the file as it was handed over
+     * @param now the file as it is derived today
+     */
+    public static FileDifference difference(Path was, Path now) {
+        return (format(was).equals("pdf") ? PdfDifference.first(was, now) : WorkbookDifference.first(was, now))
+                .orElse(new FileDifference("what shows nowhere: the bytes differ, and no text does", "", ""));
     }
 
     private static String fileName(String code) {

@@ -138,6 +138,7 @@ class ArchitectureTest {
     void eachLibraryHasOneHome(JavaClasses classes) {
         confine(classes, "org.apache.poi..", "ingest.excel..", "reporting.excel..");
         confine(classes, "org.apache.commons.compress..", "reporting.excel..");
+        confine(classes, "org.apache.pdfbox..", "reporting.pdf..");
         confine(classes, "com.fasterxml.aalto..", "ingest.excel..");
         confine(classes, "net.jpountz..", "ingest.block..");
         confine(classes, "org.cyclonedx..", "ingest.document.sbom..");

@@ -1,6 +1,9 @@
 package org.winddown.ingest.block;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.winddown.rules.asset.AssetKind;
 
@@ -11,6 +14,7 @@ import org.winddown.rules.asset.AssetKind;
  */
 public final class BlockRows {
 
+    private final byte[] content;
     private final ByteSource rows;
     private final ByteSource numbers;
     private AssetKind kind = AssetKind.INSTALLATION;
@@ -21,8 +25,18 @@ public final class BlockRows {
 
     /** Opens compressed content and row numbers as {@link Block} made them. */
     public BlockRows(byte[] payload, byte[] rowNumbers) {
-        this.rows = new ByteSource(Packed.unpack(payload));
+        this.content = Packed.unpack(payload);
+        this.rows = new ByteSource(content);
         this.numbers = new ByteSource(Packed.unpack(rowNumbers));
+    }
+
+    /** SHA-256 of the content, in hexadecimal; that of a block is its id. */
+    public String contentSha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
     }
 
     /** Moves to the next row; false at the end. */

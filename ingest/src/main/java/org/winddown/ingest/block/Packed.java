@@ -2,8 +2,8 @@ package org.winddown.ingest.block;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.zip.InflaterInputStream;
+import net.jpountz.lz4.LZ4Exception;
 import net.jpountz.lz4.LZ4Factory;
 import net.jpountz.lz4.LZ4SafeDecompressor;
 
@@ -28,10 +28,18 @@ final class Packed {
         for (int i = 1; i < HEAD; i++) {
             length = (length << Byte.SIZE) | (packed[i] & 0xff);
         }
+        if (length < 0) {
+            throw new DamagedBlockException("A block has " + length + " bytes.");
+        }
         byte[] bytes = new byte[length];
-        int unpacked = DECOMPRESSOR.decompress(packed, HEAD, packed.length - HEAD, bytes, 0);
+        int unpacked;
+        try {
+            unpacked = DECOMPRESSOR.decompress(packed, HEAD, packed.length - HEAD, bytes, 0);
+        } catch (LZ4Exception e) {
+            throw new DamagedBlockException("A block of " + length + " bytes cannot be unpacked.", e);
+        }
         if (unpacked != length) {
-            throw new IllegalStateException("A block of " + length + " bytes holds only " + unpacked + ".");
+            throw new DamagedBlockException("A block of " + length + " bytes holds only " + unpacked + ".");
         }
         return bytes;
     }
@@ -40,7 +48,7 @@ final class Packed {
         try (InflaterInputStream zip = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
             return zip.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new DamagedBlockException("A block cannot be inflated.", e);
         }
     }
 }

@@ -3,18 +3,23 @@ package org.winddown.reporting.excel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.ReportHead;
+import org.winddown.reporting.model.ReportMark;
 import org.winddown.reporting.part.Amount;
 import org.winddown.reporting.part.DataTable;
 import org.winddown.reporting.part.Figures;
@@ -46,6 +51,19 @@ public final class ExcelReportWriter {
         }
     }
 
+    /**
+     * What a workbook says of itself; empty when it is no report of ours.
+     *
+     * @throws UncheckedIOException when it is no workbook
+     */
+    public static Optional<ReportMark> mark(Path file) {
+        try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            return workbook.getPackageProperties().getKeywordsProperty().flatMap(ReportMark::parse);
+        } catch (InvalidFormatException | IOException e) {
+            throw new UncheckedIOException(file + " is no workbook.", new IOException(e));
+        }
+    }
+
     private static final class Workbook {
 
         private final ComplianceReport report;
@@ -63,7 +81,7 @@ public final class ExcelReportWriter {
         }
 
         void write(OutputStream out) throws IOException {
-            properties(small.getProperties().getCoreProperties(), report.head());
+            properties(small.getProperties().getCoreProperties(), report.head(), page);
             XSSFSheet first = small.createSheet("Summary");
             try (FixedWorkbook large = new FixedWorkbook(small)) {
                 for (ReportPart part : report.parts()) {
@@ -104,9 +122,10 @@ public final class ExcelReportWriter {
         }
     }
 
-    private static void properties(POIXMLProperties.CoreProperties core, ReportHead head) {
+    private static void properties(POIXMLProperties.CoreProperties core, ReportHead head, PageSize page) {
         core.setTitle(head.title() + ": " + head.subject());
         core.setCreator("Winddown");
+        core.setKeywords(ReportMark.of(head, page).text());
         core.setDescription("Run " + head.runId() + ", " + head.packs());
         try {
             core.setCreated(ZoneText.utc(head.asOf()));

@@ -18,6 +18,7 @@ final class Heads {
                 whole
                         ? texts.get("subject.enterprise", content.unitName())
                         : content.unitName() + " \u00b7 " + content.unitCode(),
+                content.unitCode(),
                 content.zone(),
                 content.asOf(),
                 content.knownAt(),

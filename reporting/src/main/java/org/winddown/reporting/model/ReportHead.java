@@ -9,6 +9,7 @@ import org.winddown.reporting.text.ZoneText;
  *
  * @param title title of the report
  * @param subject whom it is about, for example {@code New York Trading · NYC}
+ * @param unitCode code of the unit; empty for the whole enterprise
  * @param zone zone that local times are written in
  * @param asOf the instant the verdicts are for
  * @param knownAt what was known of the law at this instant
@@ -22,6 +23,7 @@ public record ReportHead(
         ReportKind kind,
         String title,
         String subject,
+        String unitCode,
         ZoneText zone,
         Instant asOf,
         Instant knownAt,

@@ -1,9 +1,13 @@
 package org.winddown.reporting.pdf;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JREmptyDataSource;
@@ -15,8 +19,10 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.winddown.reporting.content.ReportContent;
-import org.winddown.reporting.model.PageSize;
+import org.winddown.reporting.model.ReportMark;
 
 /**
  * Writes a report as a PDF file; the same report gives the same bytes.
@@ -32,13 +38,23 @@ public final class PdfReportWriter {
      *
      * @throws IllegalStateException when the page designs of this module are broken
      */
-    public byte[] write(ReportContent report, PageSize page) {
+    public byte[] write(ReportContent report, ReportMark mark) {
         try {
             JasperPrint print = JasperFillManager.getInstance(DefaultJasperReportsContext.getInstance())
-                    .fill(designs.report(page), parameters(report), new JREmptyDataSource(1));
-            return FixedPdf.of(export(print, report), report.asOf(), report.runId());
+                    .fill(designs.report(mark.paper()), parameters(report), new JREmptyDataSource(1));
+            return FixedPdf.of(export(print, report, mark), report.asOf(), report.runId());
         } catch (JRException e) {
             throw new IllegalStateException("The PDF report for " + report.subject() + " could not be made.", e);
+        }
+    }
+
+    /** What a PDF file says of itself; empty when it is no report of ours. */
+    public static Optional<ReportMark> mark(Path file) {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            return Optional.ofNullable(document.getDocumentInformation().getKeywords())
+                    .flatMap(ReportMark::parse);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file + " as a PDF file.", e);
         }
     }
 
@@ -87,7 +103,7 @@ public final class PdfReportWriter {
         return report.measures().size() + " measures" + (drafts == 0 ? "" : ", " + drafts + " of them DRAFT");
     }
 
-    private static byte[] export(JasperPrint print, ReportContent report) throws JRException {
+    private static byte[] export(JasperPrint print, ReportContent report, ReportMark mark) throws JRException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         JRPdfExporter exporter = new JRPdfExporter();
         exporter.setExporterInput(new SimpleExporterInput(print));
@@ -96,6 +112,7 @@ public final class PdfReportWriter {
         configuration.setCompressed(false);
         configuration.setMetadataTitle(report.title() + ": " + report.subject());
         configuration.setMetadataAuthor("Winddown");
+        configuration.setMetadataKeywords(mark.text());
         configuration.setMetadataSubject("Run " + report.runId() + ", " + report.packs());
         configuration.setDisplayMetadataTitle(true);
         configuration.setTagLanguage("en");

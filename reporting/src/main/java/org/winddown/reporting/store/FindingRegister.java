@@ -194,6 +194,13 @@ public final class FindingRegister {
                                 "insert into screening_run_inventory (run_id, snapshot_id) values (?, ?)")
                         .params(run.runId(), inventory)
                         .update());
+        for (int i = 0; i < run.inputs().size(); i++) {
+            RunRecord.Input input = run.inputs().get(i);
+            client.sql(
+                            "insert into screening_run_input (run_id, position, sort, name, identity) values (?, ?, ?, ?, ?)")
+                    .params(run.runId(), i, input.sort(), input.name(), input.value())
+                    .update();
+        }
         for (RunRecord.Unit unit : run.units()) {
             client.sql("insert into screening_run_unit (run_id, unit, assets, recorded_acts) values (?, ?, ?, ?)")
                     .params(run.runId(), unit.code(), unit.assets(), unit.recordedActs())
@@ -211,6 +218,14 @@ public final class FindingRegister {
         return client.sql("select snapshot_id from screening_run_inventory where run_id = ? order by snapshot_id")
                 .params(runId)
                 .query(String.class)
+                .list();
+    }
+
+    private List<RunRecord.Input> inputs(String runId) {
+        return client.sql("select sort, name, identity from screening_run_input where run_id = ? order by position")
+                .params(runId)
+                .query((row, number) ->
+                        new RunRecord.Input(row.getString("sort"), row.getString("name"), row.getString("identity")))
                 .list();
     }
 
@@ -239,7 +254,8 @@ public final class FindingRegister {
                 row.getString("law_version"),
                 instant(row, "recorded_at"),
                 units,
-                inventories(runId));
+                inventories(runId),
+                inputs(runId));
     }
 
     private Map<Place, Open> openFindings(Set<String> units) {

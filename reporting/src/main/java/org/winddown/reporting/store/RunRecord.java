@@ -15,6 +15,7 @@ import org.winddown.rules.evaluation.Verdict;
  * @param recordedAt when the run was recorded
  * @param units the units screened, ordered by code; only their open findings can end
  * @param inventories ids of the snapshots read, ordered; empty for a run of a version that did not record them
+ * @param inputs all that the run depended on, in the order in which they make its id; empty for such a run
  */
 public record RunRecord(
         String runId,
@@ -23,7 +24,17 @@ public record RunRecord(
         String lawVersion,
         Instant recordedAt,
         List<Unit> units,
-        List<String> inventories) {
+        List<String> inventories,
+        List<Input> inputs) {
+
+    /**
+     * Something that a run depended on.
+     *
+     * @param sort what it is, for example {@code inventory}
+     * @param name which one; empty where there is but one
+     * @param value its identity; equal values are the same input
+     */
+    public record Input(String sort, String name, String value) {}
 
     /**
      * What a run says of one unit.
@@ -51,6 +62,7 @@ public record RunRecord(
                     "A run id has 64 hexadecimal digits, but this one is \"" + runId + "\".");
         }
         units = List.copyOf(units);
+        inputs = List.copyOf(inputs);
         inventories = inventories.stream().distinct().sorted().toList();
     }
 }

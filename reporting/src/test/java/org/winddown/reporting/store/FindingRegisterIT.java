@@ -120,6 +120,9 @@ class FindingRegisterIT {
                 "us-icts-kaspersky-2024 v3",
                 SampleReport.AS_OF,
                 List.of(new RunRecord.Unit("NYC", 20_536, 2, Map.of(Verdict.CLEAR, 20_500L, Verdict.AT_RISK, 36L))),
-                List.of("5".repeat(64), inventory(day)));
+                List.of("5".repeat(64), inventory(day)),
+                List.of(
+                        new RunRecord.Input("engine", "", "winddown engine 5"),
+                        new RunRecord.Input("inventory", "NYC/sccm", inventory(day))));
     }
 }

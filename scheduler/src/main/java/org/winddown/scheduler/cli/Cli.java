@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             ScreenCommand.class,
             ReportCommand.class,
+            VerifyCommand.class,
             NightlyCommand.class,
             DemoCommand.class,
             ServeCommand.class,

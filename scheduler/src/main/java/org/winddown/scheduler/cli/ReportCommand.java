@@ -69,7 +69,8 @@ final class ReportCommand implements Callable<Integer> {
                     ? NightPrinter.copied(services.nights().run(request, progress), out)
                     : services.nights()
                             .reportOn(
-                                    new Reports.Wanted(kinds.isEmpty() ? Set.of(ReportKind.FULL) : kinds, paper),
+                                    new Reports.Wanted(
+                                            kinds.isEmpty() ? Set.of(ReportKind.FULL) : kinds, paper, Optional.empty()),
                                     out,
                                     request,
                                     progress);

@@ -22,6 +22,7 @@ import org.winddown.ingest.Units;
 import org.winddown.ingest.absence.AbsencePolicy;
 import org.winddown.ingest.plan.VolumeGuard;
 import org.winddown.ingest.store.LockConnections;
+import org.winddown.ingest.trace.Integrity;
 import org.winddown.reporting.ReportWriter;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.ReportArchive;
@@ -38,6 +39,7 @@ import org.winddown.scheduler.screening.ScreeningRuns;
 import org.winddown.scheduler.store.Home;
 import org.winddown.scheduler.swap.StoredSwaps;
 import org.winddown.scheduler.swap.SwapProperties;
+import org.winddown.scheduler.verify.Verification;
 
 /** Screening, reports and nights as beans. */
 @Configuration(proxyBeanMethods = false)
@@ -130,6 +132,16 @@ public class NightConfiguration {
                 hosts,
                 ReportProperties.of(home.settings()).kinds(),
                 home.reports());
+    }
+
+    @Bean
+    Verification verification(
+            DataSource dataSource,
+            ContentStore originals,
+            FindingRegister register,
+            ScreeningRuns screenings,
+            Reports reports) {
+        return new Verification(register, screenings, reports, new Integrity(dataSource, originals));
     }
 
     @Bean

@@ -102,11 +102,16 @@ public final class Reports {
      *
      * @param kinds what they are for
      * @param paper the paper; null for the one usual in the unit's country
+     * @param only code of the one unit to report on, empty for the enterprise; when absent, all
      */
-    public record Wanted(Set<ReportKind> kinds, @Nullable PageSize paper) {
+    public record Wanted(Set<ReportKind> kinds, @Nullable PageSize paper, Optional<String> only) {
 
         public Wanted {
             kinds = Set.copyOf(kinds);
+        }
+
+        private boolean concerns(String unit) {
+            return only.isEmpty() || only.get().equals(unit);
         }
     }
 
@@ -124,7 +129,8 @@ public final class Reports {
      * @throws IllegalStateException when rows, assets and verdicts do not add up; no report is then kept
      */
     public List<Made> write(Screened screened, Progress progress) {
-        List<Made> made = write(screened, new Wanted(kinds, null), root.resolve(folder(screened.plan())), progress);
+        List<Made> made = write(
+                screened, new Wanted(kinds, null, Optional.empty()), root.resolve(folder(screened.plan())), progress);
         String runId = screened.plan().runId();
         made.forEach(each -> archive.add(new ReportArchive.Entry(runId, each.unit(), relative(each.artifact()))));
         return made;
@@ -145,13 +151,13 @@ public final class Reports {
             rejected.addAll(named.rejected());
             List<HostLine> here = HostLines.of(unit, hosts);
             counted.addAll(here);
-            if (!unit.findings().isEmpty()) {
+            if (!unit.findings().isEmpty() && wanted.concerns(unit.unit().code())) {
                 ReportInput input = unitInput(screened, unit, provenance, swapped, here);
                 made.addAll(write(input, wanted, folder, paper(unit.unit())));
             }
             progress.reports(++done);
         }
-        if (screened.plan().units().isEmpty()) {
+        if (screened.plan().units().isEmpty() && wanted.concerns("")) {
             ReportInput whole = enterpriseInput(screened, sources, rejected, swapped, HostLines.together(counted));
             PageSize usual = headquarters().map(Reports::paper).orElse(PageSize.A4);
             made.addAll(write(whole, wanted, folder, usual));

@@ -149,14 +149,20 @@ public final class ScreeningRuns {
         Judgements judgements = decisions.knownAt(law.knownAt());
         Map<String, List<SnapshotRef>> snapshots =
                 screening(law, judgements, asOf).snapshots(only);
-        List<String> more = new ArrayList<>(refused(snapshots.keySet(), asOf));
+        List<RunRecord.Input> more = new ArrayList<>(named("refused file", refused(snapshots.keySet(), asOf)));
         String lookedUp = parties.at(law.knownAt(), asOf).version();
         if (!lookedUp.isEmpty()) {
-            more.add(lookedUp);
+            more.add(new RunRecord.Input("lists of parties", "", lookedUp));
         }
-        more.addAll(before(snapshots.keySet(), asOf));
-        more.addAll(settings);
+        more.addAll(named("earlier inventory", before(snapshots.keySet(), asOf)));
+        more.addAll(named("setting", settings));
         return ScreeningPlan.of(law, judgements, asOf, only, units.all(), snapshots, sources(only, asOf), more);
+    }
+
+    private static List<RunRecord.Input> named(String sort, List<String> values) {
+        return values.stream()
+                .map(value -> new RunRecord.Input(sort, value, value))
+                .toList();
     }
 
     private List<SourceStatus> sources(Set<String> only, Instant asOf) {
@@ -210,7 +216,8 @@ public final class ScreeningRuns {
                 plan.snapshots().values().stream()
                         .flatMap(List::stream)
                         .map(SnapshotRef::snapshotId)
-                        .toList());
+                        .toList(),
+                plan.inputs());
         register.record(
                 record,
                 () -> found.stream().flatMap(unit -> unit.findings().stream()).iterator());

@@ -47,6 +47,7 @@ import org.winddown.scheduler.store.CoreConfiguration;
 import org.winddown.scheduler.store.Database;
 import org.winddown.scheduler.store.Home;
 import org.winddown.scheduler.swap.StoredSwaps;
+import org.winddown.scheduler.verify.Verification;
 
 /** What commands that need the database work with. */
 public final class Services implements AutoCloseable {
@@ -123,6 +124,10 @@ public final class Services implements AutoCloseable {
 
     public RemovedAssets removedAssets() {
         return context.getBean(RemovedAssets.class);
+    }
+
+    public Verification verification() {
+        return context.getBean(Verification.class);
     }
 
     public Traces traces() {

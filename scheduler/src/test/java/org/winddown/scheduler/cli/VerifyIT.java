@@ -1,0 +1,199 @@
+package org.winddown.scheduler.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.winddown.scheduler.store.Home;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A report that was handed over is derived again, and what is different is named. */
+class VerifyIT {
+
+    private static final String UNITS = """
+            code,name,parent,legal_entity,organised_in,entity_form,country,time_zone,us_person,federal_agency,federal_contractor,owner_name,owner_email
+            HQ,Example Group,,Example Group Inc,US,subsidiary,US,America/New_York,,no,no,Desk,assets.hq@corp.example
+            Tōkyō 2,Tokyo,HQ,Example KK,US,branch,JP,Asia/Tokyo,,no,no,Desk,assets.tyo@corp.example
+            """;
+    private static final String LICENCES = """
+            asset_id,kind,vendor,product,signed_at,start_date,end_date,supplier
+            L1,LICENCE,Kaspersky Lab,Kaspersky Endpoint Security,2024-03-01,2024-03-01,2025-02-28,
+            L2,LICENCE,Kaspersky Lab,Kaspersky Endpoint Security,2024-03-01,2024-03-01,2024-08-15,
+            L3,LICENCE,Example Software,Spreadsheet,2024-03-01,2024-03-01,2025-02-28,
+            """;
+
+    @TempDir
+    private Path home;
+
+    @TempDir
+    private Path files;
+
+    private Path archived;
+
+    @BeforeEach
+    void handOverTheReportsOfANight() throws IOException {
+        CommandRun.in(
+                home,
+                "units",
+                "load",
+                Files.writeString(files.resolve("units.csv"), UNITS).toString());
+        put("HQ/sam/licences.csv");
+        put("Tōkyō 2/sam/licences.csv");
+        archived = files.resolve("archive");
+        CommandRun night = CommandRun.in(
+                home,
+                "nightly",
+                "--inbox",
+                files.resolve("inbox").toString(),
+                "--as-of",
+                "2024-08-01",
+                "--out",
+                archived.toString());
+        assertThat(night.code()).as(night.err()).isZero();
+    }
+
+    private void put(String place) throws IOException {
+        Path file = files.resolve("inbox").resolve(place);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, LICENCES);
+        Files.writeString(file.resolveSibling(file.getFileName() + ".yaml"), "snapshot_date: 2024-07-14\n");
+    }
+
+    @Test
+    void derivesTheSameBytesThoughNothingOfTheFileIsOnRecord() throws IOException, SQLException {
+        sql("delete from report_file");
+        deleteKeptReports();
+
+        for (String name : new String[] {"HQ.xlsx", "HQ.pdf", "enterprise.xlsx", "enterprise.pdf", "Tōkyō_2.xlsx"}) {
+            JsonNode verified = verify(archived.resolve(name), 0);
+            assertThat(verified.path("identical").asBoolean()).as(name).isTrue();
+            assertThat(verified.path("firstDifference").isNull()).as(name).isTrue();
+            assertThat(verified.path("onRecord").asBoolean()).as(name).isFalse();
+        }
+    }
+
+    @Test
+    void saysThatAFileIsOnRecord() {
+        CommandRun verified =
+                CommandRun.in(home, "verify", archived.resolve("HQ.xlsx").toString());
+
+        assertThat(verified.code()).isZero();
+        assertThat(verified.out())
+                .contains("HQ.xlsx: full report of run ", "\nIDENTICAL: the same bytes were derived again, SHA-256 ")
+                .doesNotContain("No file of this hash");
+    }
+
+    @Test
+    void namesTheCellThatSomebodyChangedInTheReport() throws IOException {
+        Path report = archived.resolve("HQ.xlsx");
+        try (InputStream in = Files.newInputStream(report);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            workbook.getSheet("Findings").getRow(1).createCell(4).setCellValue("Something else");
+            try (OutputStream out = Files.newOutputStream(report)) {
+                workbook.write(out);
+            }
+        }
+
+        assertThat(verify(report, 1).path("firstDifference").toString())
+                .isEqualTo("{\"in\":\"ARTIFACT\",\"what\":\"sheet Findings, row 2, column product\","
+                        + "\"was\":\"Something else\",\"now\":\"Kaspersky Endpoint Security\"}");
+    }
+
+    @Test
+    void namesTheRowOfWhichACellWasFlippedInTheOriginal() throws IOException {
+        Path original = original();
+        Files.writeString(original, Files.readString(original).replaceFirst("2025-02-28", "2025-03-28"));
+
+        assertThat(verify(archived.resolve("HQ.pdf"), 1).path("firstDifference").toString())
+                .isEqualTo("{\"in\":\"ROW\",\"what\":\"licences.csv, row 2, column end_date: the stored row is not the"
+                        + " one of the original\",\"was\":\"2025-03-28\",\"now\":\"2025-02-28\"}");
+    }
+
+    @Test
+    void namesTheInventoryOfWhichAStoredBlockWasChanged() throws IOException, SQLException {
+        sql("update asset_block set payload = cast(concat(substring(cast(payload as varbinary), 1, 20), X'00',"
+                + " substring(cast(payload as varbinary), 22)) as varbinary)");
+
+        assertThat(verify(archived.resolve("HQ.xlsx"), 1)
+                        .path("firstDifference")
+                        .path("what")
+                        .asString())
+                .isEqualTo("licences.csv: block 1 of its stored rows was changed: its content has another hash");
+    }
+
+    @Test
+    void namesTheInputThatIsAnotherToday() throws IOException {
+        Path later = Files.writeString(files.resolve("licences.csv"), LICENCES.replace("L3,", "L9,"));
+        CommandRun.in(
+                home, "import", later.toString(), "--unit", "HQ", "--source", "sam", "--snapshot-date", "2024-07-20");
+
+        JsonNode difference = verify(archived.resolve("HQ.xlsx"), 1).path("firstDifference");
+
+        assertThat(difference.path("in").asString()).isEqualTo("INPUT");
+        assertThat(difference.path("what").asString())
+                .isEqualTo("inventory HQ/sam licences.csv of 2024-07-14T00:00:00Z");
+    }
+
+    @Test
+    void refusesWhatIsNoReport() throws IOException {
+        Path other = Files.writeString(files.resolve("other.txt"), "hello");
+
+        assertThat(CommandRun.in(home, "verify", other.toString()))
+                .isEqualTo(new CommandRun(
+                        1,
+                        "",
+                        other + " does not say that it is a report of Winddown. Name a workbook or a PDF file that was"
+                                + " made by it.\n"));
+    }
+
+    @Test
+    void saysThatNothingIsOnRecordInAnotherHome() {
+        CommandRun verified = CommandRun.in(
+                files.resolve("elsewhere"), "verify", archived.resolve("HQ.pdf").toString());
+
+        assertThat(verified.code()).isOne();
+        assertThat(verified.err())
+                .startsWith("Nothing is on record of the run ")
+                .contains("--home DIR");
+    }
+
+    private JsonNode verify(Path file, int code) {
+        CommandRun run = CommandRun.in(home, "verify", file.toString(), "--json");
+        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(code);
+        return JsonMapper.shared().readTree(run.out());
+    }
+
+    private Path original() throws IOException {
+        try (Stream<Path> kept = Files.walk(home.resolve("originals"))) {
+            return kept.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+    }
+
+    private void deleteKeptReports() throws IOException {
+        try (Stream<Path> kept = Files.walk(home.resolve("reports"))) {
+            for (Path file : kept.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(new Home(home).databaseUrl(), "sa", "");
+                Statement update = connection.createStatement()) {
+            assertThat(update.executeUpdate(statement)).isPositive();
+        }
+    }
+}
