@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.winddown.scheduler.reports.Manifests;
 import org.winddown.scheduler.services.Services;
 import org.winddown.scheduler.verify.UnverifiableException;
 import org.winddown.scheduler.verify.Verified;
@@ -44,7 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
         } else {
             print(verified);
         }
-        return verified.identical() ? Cli.DONE : Cli.FAILED;
+        return verified.identical() && verified.manifest() != Manifests.State.BROKEN ? Cli.DONE : Cli.FAILED;
     }
 
     private void print(Verified verified) {
@@ -55,6 +56,15 @@ final class VerifyCommand implements Callable<Integer> {
                         .map(difference -> what + "\nDIFFERENT, in " + difference.in() + ": " + difference.what()
                                 + "\n  was: " + difference.was() + "\n  now: " + difference.now())
                         .orElse(what + "\nIDENTICAL: the same bytes were derived again, SHA-256 " + verified.sha256()));
+        console.out()
+                .println(
+                        switch (verified.manifest()) {
+                            case NONE -> "No manifest lies beside it.";
+                            case SIGNED -> "Its manifest is signed with the key of this home.";
+                            case BROKEN ->
+                                "ITS MANIFEST PROVES NOTHING: it is of another file, or not signed with the key of"
+                                        + " this home.";
+                        });
         if (!verified.onRecord()) {
             console.out().println("No file of this hash is on record for the run.");
         }
@@ -71,6 +81,7 @@ final class VerifyCommand implements Callable<Integer> {
         json.put("kind", verified.mark().kind().word());
         json.put("sha256", verified.sha256());
         json.put("onRecord", verified.onRecord());
+        json.put("manifest", verified.manifest().name());
         return json;
     }
 

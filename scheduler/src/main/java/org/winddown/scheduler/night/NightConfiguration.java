@@ -31,8 +31,10 @@ import org.winddown.scheduler.host.StoredHosts;
 import org.winddown.scheduler.inbox.AbsenceProperties;
 import org.winddown.scheduler.inbox.ListProperties;
 import org.winddown.scheduler.inbox.VolumeProperties;
+import org.winddown.scheduler.reports.Manifests;
 import org.winddown.scheduler.reports.ReportProperties;
 import org.winddown.scheduler.reports.Reports;
+import org.winddown.scheduler.reports.SigningProperties;
 import org.winddown.scheduler.screening.KnownParties;
 import org.winddown.scheduler.screening.PartyProperties;
 import org.winddown.scheduler.screening.ScreeningRuns;
@@ -113,6 +115,12 @@ public class NightConfiguration {
     }
 
     @Bean
+    Manifests manifests(Home home) {
+        return new Manifests(
+                home.root().resolve(SigningProperties.of(home.settings()).keyFile()));
+    }
+
+    @Bean
     Reports reports(
             ReportWriter writer,
             ReportArchive archive,
@@ -121,6 +129,7 @@ public class NightConfiguration {
             Units units,
             StoredSwaps swaps,
             StoredHosts hosts,
+            Manifests manifests,
             Home home) {
         return new Reports(
                 writer,
@@ -130,8 +139,7 @@ public class NightConfiguration {
                 units,
                 swaps,
                 hosts,
-                ReportProperties.of(home.settings()).kinds(),
-                home.reports());
+                ReportProperties.of(home.settings()).kinds(), manifests, home.reports());
     }
 
     @Bean
@@ -140,8 +148,9 @@ public class NightConfiguration {
             ContentStore originals,
             FindingRegister register,
             ScreeningRuns screenings,
-            Reports reports) {
-        return new Verification(register, screenings, reports, new Integrity(dataSource, originals));
+            Reports reports,
+            Manifests manifests) {
+        return new Verification(register, screenings, reports, manifests, new Integrity(dataSource, originals));
     }
 
     @Bean

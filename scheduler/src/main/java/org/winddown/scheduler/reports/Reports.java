@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -60,12 +61,14 @@ public final class Reports {
     private final StoredSwaps swaps;
     private final StoredHosts hosts;
     private final Set<ReportKind> kinds;
+    private final Manifests manifests;
     private final Path root;
 
     /**
      * Reports below a folder.
      *
      * @param kinds the kinds that are kept of each run
+     * @param manifests writes a signed manifest beside each that is kept
      * @param root folder of all reports
      */
     public Reports(
@@ -77,6 +80,7 @@ public final class Reports {
             StoredSwaps swaps,
             StoredHosts hosts,
             Set<ReportKind> kinds,
+            Manifests manifests,
             Path root) {
         this.writer = writer;
         this.archive = archive;
@@ -86,6 +90,7 @@ public final class Reports {
         this.swaps = swaps;
         this.hosts = hosts;
         this.kinds = Set.copyOf(kinds);
+        this.manifests = manifests;
         this.root = root;
     }
 
@@ -132,6 +137,7 @@ public final class Reports {
         List<Made> made = write(
                 screened, new Wanted(kinds, null, Optional.empty()), root.resolve(folder(screened.plan())), progress);
         String runId = screened.plan().runId();
+        made.forEach(each -> manifests.write(each, screened.plan()));
         made.forEach(each -> archive.add(new ReportArchive.Entry(runId, each.unit(), relative(each.artifact()))));
         return made;
     }
@@ -195,7 +201,11 @@ public final class Reports {
         try {
             Files.createDirectories(folder);
             Path target = folder.resolve(artifact.path().getFileName());
-            Files.write(target, Files.readAllBytes(artifact.path()));
+            Files.copy(artifact.path(), target, StandardCopyOption.REPLACE_EXISTING);
+            Path manifest = Manifests.beside(artifact.path());
+            if (Files.exists(manifest)) {
+                Files.copy(manifest, Manifests.beside(target), StandardCopyOption.REPLACE_EXISTING);
+            }
             return artifact.at(target);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot copy " + artifact.path() + " into " + folder + ".", e);

@@ -19,6 +19,7 @@ import org.winddown.reporting.model.FileDifference;
 import org.winddown.reporting.model.ReportMark;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.RunRecord;
+import org.winddown.scheduler.reports.Manifests;
 import org.winddown.scheduler.reports.Reports;
 import org.winddown.scheduler.reports.Reports.Made;
 import org.winddown.scheduler.screening.ScreeningPlan;
@@ -35,12 +36,14 @@ public final class Verification {
     private final FindingRegister register;
     private final ScreeningRuns screenings;
     private final Reports reports;
+    private final Manifests manifests;
     private final Integrity integrity;
 
-    public Verification(FindingRegister register, ScreeningRuns screenings, Reports reports, Integrity integrity) {
+    public Verification(FindingRegister register, ScreeningRuns screenings, Reports reports, Manifests manifests, Integrity integrity) {
         this.register = register;
         this.screenings = screenings;
         this.reports = reports;
+        this.manifests = manifests;
         this.integrity = integrity;
     }
 
@@ -65,7 +68,7 @@ public final class Verification {
         ScreeningPlan plan = screenings.plan(screenings.law(run.knownAt()), run.asOf(), ScreeningPlan.unitsOf(run));
         Optional<Difference> first =
                 damaged(plan).or(() -> changed(run, plan)).or(() -> derived(file, sha256, mark, plan, run));
-        return new Verified(mark, sha256, onRecord, first);
+        return new Verified(mark, sha256, onRecord, manifests.check(file, sha256), first);
     }
 
     private Optional<Difference> damaged(ScreeningPlan plan) {

@@ -2,6 +2,7 @@ package org.winddown.scheduler.verify;
 
 import java.util.Optional;
 import org.winddown.reporting.model.ReportMark;
+import org.winddown.scheduler.reports.Manifests;
 
 /**
  * What became of deriving a report again.
@@ -9,9 +10,10 @@ import org.winddown.reporting.model.ReportMark;
  * @param mark what the file says of itself
  * @param sha256 hash of the file, 64 hexadecimal digits
  * @param onRecord whether a file of this hash is on record for that run, unit and kind
+ * @param manifest how the manifest beside the file stands
  * @param difference the first difference; empty when the bytes are the same
  */
-public record Verified(ReportMark mark, String sha256, boolean onRecord, Optional<Difference> difference) {
+public record Verified(ReportMark mark, String sha256, boolean onRecord, Manifests.State manifest, Optional<Difference> difference) {
 
     /**
      * What is different.

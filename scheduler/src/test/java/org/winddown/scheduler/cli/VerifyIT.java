@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -92,8 +93,22 @@ class VerifyIT {
 
         assertThat(verified.code()).isZero();
         assertThat(verified.out())
-                .contains("HQ.xlsx: full report of run ", "\nIDENTICAL: the same bytes were derived again, SHA-256 ")
+                .contains(
+                        "HQ.xlsx: full report of run ",
+                        "\nIDENTICAL: the same bytes were derived again, SHA-256 ",
+                        "\nIts manifest is signed with the key of this home.\n")
                 .doesNotContain("No file of this hash");
+    }
+
+    @Test
+    void doesNotTrustAManifestThatSomebodyChanged() throws IOException {
+        Path report = archived.resolve("HQ.xlsx");
+        Path manifest = archived.resolve("HQ.xlsx.manifest.json");
+        Files.copy(archived.resolve("HQ.pdf.manifest.json"), manifest, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(verify(report, 1).path("manifest").asString()).isEqualTo("BROKEN");
+        Files.delete(manifest);
+        assertThat(verify(report, 0).path("manifest").asString()).isEqualTo("NONE");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.winddown.scheduler.inbox.VolumeProperties;
 import org.winddown.scheduler.match.MatchProperties;
 import org.winddown.scheduler.quartz.ScheduleProperties;
 import org.winddown.scheduler.reports.ReportProperties;
+import org.winddown.scheduler.reports.SigningProperties;
 import org.winddown.scheduler.screening.PartyProperties;
 import org.winddown.scheduler.swap.SwapProperties;
 
@@ -41,6 +42,7 @@ class ConfigurationPageTest {
             PartyProperties.class,
             ListProperties.class,
             ReportProperties.class,
+            SigningProperties.class,
             VolumeProperties.class,
             SwapProperties.class,
             AbsenceProperties.class,

@@ -1,0 +1,5 @@
+/** Signed statements of what a report was made of. */
+@NullMarked
+package org.winddown.reporting.manifest;
+
+import org.jspecify.annotations.NullMarked;

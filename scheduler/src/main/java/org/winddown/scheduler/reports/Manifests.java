@@ -1,0 +1,81 @@
+package org.winddown.scheduler.reports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.winddown.reporting.manifest.Envelope;
+import org.winddown.reporting.manifest.Manifest;
+import org.winddown.reporting.manifest.SigningKey;
+import org.winddown.scheduler.reports.Reports.Made;
+import org.winddown.scheduler.screening.ScreeningPlan;
+
+/** Writes a signed manifest beside each report that is kept, and checks it. */
+public final class Manifests {
+
+    private static final String SUFFIX = ".manifest.json";
+
+    private final Path keyFile;
+
+    /**
+     * Manifests that are signed with a key.
+     *
+     * @param keyFile the key; made on first use when it is not there
+     */
+    public Manifests(Path keyFile) {
+        this.keyFile = keyFile;
+    }
+
+    /** How the manifest of a file stands. */
+    public enum State {
+        /** There is none beside it. */
+        NONE,
+        /** It is signed with the key of this home, and of this very file. */
+        SIGNED,
+        /** It is not, so it proves nothing. */
+        BROKEN
+    }
+
+    /** Where the manifest of a report is. */
+    static Path beside(Path report) {
+        return report.resolveSibling(report.getFileName() + SUFFIX);
+    }
+
+    void write(Made made, ScreeningPlan plan) {
+        Path report = made.artifact().path();
+        Manifest manifest = new Manifest(
+                String.valueOf(report.getFileName()),
+                made.artifact().sha256(),
+                plan.runId(),
+                made.unit(),
+                made.artifact().kind().word(),
+                plan.asOf(),
+                plan.law().knownAt(),
+                plan.inputs());
+        Path file = beside(report);
+        try {
+            Files.writeString(file, Envelope.seal(Manifest.TYPE, manifest.json(), SigningKey.at(keyFile)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The manifest " + file + " could not be written.", e);
+        }
+    }
+
+    /** Checks the manifest beside a file. */
+    public State check(Path report, String sha256) {
+        Path file = beside(report);
+        if (!Files.isRegularFile(file)) {
+            return State.NONE;
+        }
+        try {
+            Optional<byte[]> opened = Envelope.open(Manifest.TYPE, Files.readString(file), SigningKey.at(keyFile));
+            boolean ofThis = opened.map(json -> new String(json, StandardCharsets.UTF_8))
+                    .filter(json -> json.contains("\"sha256\":\"" + sha256 + "\""))
+                    .isPresent();
+            return ofThis ? State.SIGNED : State.BROKEN;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The manifest " + file + " could not be read.", e);
+        }
+    }
+}
