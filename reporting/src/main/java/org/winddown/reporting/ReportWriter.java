@@ -54,7 +54,7 @@ public final class ReportWriter {
         String name = input.unit().map(unit -> fileName(unit.code())).orElse("enterprise");
         return List.of(
                 store("xlsx", dir.resolve(name + ".xlsx"), out -> excel.write(report, page, out)),
-                store("pdf", dir.resolve(name + ".pdf"), out -> out.write(pdf.write(content, page))));
+                store("pdf", dir.resolve(name + ".pdf"), out -> pdf.write(report, page, out)));
     }
 
     private static String fileName(String code) {
