@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.ReportHead;
 import org.winddown.reporting.part.AlikeLists;
-import org.winddown.reporting.part.Amount;
 import org.winddown.reporting.part.BarChart;
 import org.winddown.reporting.part.Column;
 import org.winddown.reporting.part.DataTable;
@@ -105,31 +103,31 @@ final class Blocks {
     }
 
     private void sides(SideBySide sides) {
-        List<Amount> left = sides.left().amounts();
-        List<Amount> right = sides.right().amounts();
-        List<Map<String, Object>> rows = IntStream.range(0, Math.max(left.size(), right.size()))
-                .mapToObj(i -> Map.<String, Object>of(
-                        "left", amount(left, i, Amount::label),
-                        "leftValue", amount(left, i, Amount::words),
-                        "right", amount(right, i, Amount::label),
-                        "rightValue", amount(right, i, Amount::words)))
-                .toList();
-        if (!rows.isEmpty()) {
-            blocks.add(Block.whole(
-                    PlainDesign.SIDES,
-                    rows,
-                    Map.of(
-                            "TITLE", words.shown(sides.title()),
-                            "NOTE", words.shown(sides.note()),
-                            "LEFT", words.shown(sides.left().title()),
-                            "RIGHT", words.shown(sides.right().title()),
-                            "LEFT_KEY", key() + " left",
-                            "RIGHT_KEY", key() + " right")));
+        if (sides.left().amounts().isEmpty() && sides.right().amounts().isEmpty()) {
+            return;
         }
+        String key = key();
+        blocks.add(Block.whole(
+                PlainDesign.SIDES,
+                List.of(),
+                Map.of(
+                        "TITLE", words.shown(sides.title()),
+                        "NOTE", words.shown(sides.note()),
+                        "BOX", PlainDesign.BOX,
+                        "LEFT", amounts(sides.left()),
+                        "LEFT_SAID", said(sides.left(), key + " left"),
+                        "RIGHT", amounts(sides.right()),
+                        "RIGHT_SAID", said(sides.right(), key + " right"))));
     }
 
-    private String amount(List<Amount> amounts, int index, Function<Amount, String> text) {
-        return index < amounts.size() ? words.shown(text.apply(amounts.get(index))) : "";
+    private Rows amounts(SideBySide.Side side) {
+        return new Rows(side.amounts().stream()
+                .map(amount -> Map.of("label", words.shown(amount.label()), "value", words.shown(amount.words())))
+                .iterator());
+    }
+
+    private Map<String, Object> said(SideBySide.Side side, String key) {
+        return new HashMap<>(Map.of("TITLE", words.shown(side.title()), "KEY", key));
     }
 
     private void chart(BarChart chart) {
@@ -196,6 +194,9 @@ final class Blocks {
         Map<String, Object> row = new HashMap<>(said);
         row.put("asset", words.shown(item.asset()));
         row.put("product", words.shown(item.product()));
+        boolean plain = words.isPlain(item.asset()) && words.isPlain(item.product());
+        row.put(TableDesign.PLAIN, plain);
+        row.put(TableDesign.MIXED, !plain);
         return row;
     }
 

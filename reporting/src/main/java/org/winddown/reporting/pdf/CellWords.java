@@ -23,6 +23,11 @@ final class CellWords {
     /** Up to here the main font has every character that is none of control. */
     private static final char SURELY = 0x24F;
 
+    /** The letters of Russian, which are frequent here. */
+    private static final char CYRILLIC = 0x40F;
+
+    private static final char CYRILLIC_END = 0x450;
+
     private static final String MISSING = "\uFFFD";
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
@@ -76,6 +81,17 @@ final class CellWords {
         BigDecimal exact = number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
         int decimals = Math.max(0, exact.scale());
         return String.format(Locale.ROOT, "%,." + decimals + "f", exact).replace('-', '\u2212');
+    }
+
+    /** Whether the main font has all characters of a text. */
+    boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter > SURELY && !(letter > CYRILLIC && letter < CYRILLIC_END)) {
+                return fonts.get(0).canDisplayUpTo(text) < 0;
+            }
+        }
+        return true;
     }
 
     /** The text, with a replacement for what no font shows: a character that is left out would change a name. */

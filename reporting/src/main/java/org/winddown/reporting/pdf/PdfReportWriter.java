@@ -1,7 +1,9 @@
 package org.winddown.reporting.pdf;
 
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -19,6 +21,7 @@ import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.ReportHead;
 import org.winddown.reporting.pdf.design.Designs;
+import org.winddown.reporting.pdf.design.PartDesign;
 import org.winddown.reporting.pdf.tagged.TaggedExporter;
 import org.winddown.reporting.text.Texts;
 
@@ -52,17 +55,28 @@ public final class PdfReportWriter {
     }
 
     private Rows parts(ComplianceReport report) throws JRException {
-        java.util.List<Map<String, Object>> parts = new java.util.ArrayList<>();
+        List<Map<String, Object>> parts = new ArrayList<>();
         for (Block block : Blocks.of(report, words)) {
             parts.add(Map.of(
                     "design", designs.part(block.design()),
                     "rows", new Rows(block.rows()),
-                    "parameters", new HashMap<>(block.parameters()),
+                    "parameters", prepared(block.parameters()),
                     "whole", !block.rowed(),
                     "rowed", block.rowed(),
                     "newPage", block.newPage()));
         }
         return new Rows(parts.iterator());
+    }
+
+    /** Parameters of a part, its inner designs prepared. */
+    private Map<String, Object> prepared(Map<String, Object> said) throws JRException {
+        Map<String, Object> parameters = new HashMap<>(said);
+        for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
+            if (parameter.getValue() instanceof PartDesign inner) {
+                parameter.setValue(designs.part(inner));
+            }
+        }
+        return parameters;
     }
 
     private Map<String, Object> parameters(ReportHead head) {

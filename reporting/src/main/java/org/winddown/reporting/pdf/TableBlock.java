@@ -2,11 +2,13 @@ package org.winddown.reporting.pdf;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.winddown.reporting.part.Column;
 import org.winddown.reporting.part.DataTable;
@@ -19,6 +21,12 @@ final class TableBlock<T> {
 
     /** Rows that are looked at to see which columns hold verdicts. */
     private static final int LOOKED_AT = 20;
+
+    /** Points between numbers, which stand on the right, and words beside them, beyond the usual gap. */
+    private static final int AFTER_NUMBERS = 6;
+
+    /** Points that a letter of a heading is wide, seldom more. */
+    private static final double LETTER = 5.2;
 
     private final DataTable<T> table;
     private final List<Column<T>> columns;
@@ -53,16 +61,19 @@ final class TableBlock<T> {
         double room = Column.PAPER_WIDTH - (columns.size() - 1) * (double) Column.PAPER_GAP;
         List<TableDesign.Column> laidOut = new ArrayList<>();
         double x = 0;
+        boolean afterNumbers = false;
+        boolean twoLines = false;
         for (Column<T> column : columns) {
             double width = column.paper() * room / given;
+            int gap = afterNumbers && !column.isNumeric() ? AFTER_NUMBERS : 0;
+            int wide = (int) (Math.round(x + width) - Math.round(x)) - gap;
             laidOut.add(new TableDesign.Column(
-                    (int) Math.round(x),
-                    (int) (Math.round(x + width) - Math.round(x)),
-                    column.isNumeric(),
-                    holdsVerdicts(column)));
+                    (int) Math.round(x) + gap, wide, column.isNumeric(), holdsVerdicts(column)));
+            twoLines |= column.heading().length() * LETTER > wide;
+            afterNumbers = column.isNumeric();
             x += width + Column.PAPER_GAP;
         }
-        return new TableDesign(laidOut, !table.title().isEmpty(), !table.sum().isEmpty());
+        return new TableDesign(laidOut, !table.title().isEmpty(), !table.sum().isEmpty(), twoLines);
     }
 
     private boolean holdsVerdicts(Column<T> column) {
@@ -81,13 +92,16 @@ final class TableBlock<T> {
 
         private final TableDesign design;
         private final Iterator<T> rows = table.rows().iterator();
+        private final List<String> texts = IntStream.range(0, columns.size())
+                .mapToObj(TableDesign::text)
+                .toList();
         private final BigDecimal[] sums = new BigDecimal[columns.size()];
         private int shown;
         private boolean ended;
 
         Lines(TableDesign design) {
             this.design = design;
-            java.util.Arrays.fill(sums, BigDecimal.ZERO);
+            Arrays.fill(sums, BigDecimal.ZERO);
         }
 
         @Override
@@ -120,16 +134,20 @@ final class TableBlock<T> {
 
         private Map<String, Object> line(T row) {
             Map<String, Object> line = new HashMap<>();
-            line.put("usual", true);
-            line.put("sum", false);
+            boolean plain = true;
             for (int i = 0; i < columns.size(); i++) {
                 Object cell = columns.get(i).cell(row);
                 add(i, cell);
-                line.put(TableDesign.text(i), words.of(cell, zone));
+                String text = words.of(cell, zone);
+                plain &= words.isPlain(text);
+                line.put(texts.get(i), text);
                 if (design.columns().get(i).badges()) {
                     line.put(TableDesign.style(i), TableDesign.badge(cell));
                 }
             }
+            line.put(TableDesign.PLAIN, plain);
+            line.put(TableDesign.MIXED, !plain);
+            line.put(TableDesign.SUM, false);
             return line;
         }
 
@@ -141,12 +159,13 @@ final class TableBlock<T> {
 
         private Map<String, Object> sums() {
             Map<String, Object> line = new HashMap<>();
-            line.put("usual", false);
-            line.put("sum", true);
+            line.put(TableDesign.PLAIN, false);
+            line.put(TableDesign.MIXED, false);
+            line.put(TableDesign.SUM, true);
             for (int i = 0; i < columns.size(); i++) {
                 boolean summed = columns.get(i).role() == Column.Role.SUMMED;
                 String label = i == 0 ? words.shown(table.sum()) : "";
-                line.put(TableDesign.text(i), summed ? CellWords.grouped(sums[i]) : label);
+                line.put(texts.get(i), summed ? CellWords.grouped(sums[i]) : label);
             }
             return line;
         }

@@ -36,7 +36,10 @@ final class Draft {
     /** Points that a page has for text, on every paper. */
     static final int WIDTH = 515;
 
-    private static final String FONT = "Winddown";
+    /** The fonts of a page: the first has nearly everything, each character that it has not is of the second. */
+    private static final String FONTS = "Winddown";
+
+    private static final String MAIN_FONT = "DejaVu Sans";
 
     private final JasperDesign design = new JasperDesign();
 
@@ -68,7 +71,7 @@ final class Draft {
         JRDesignStyle base = new JRDesignStyle();
         base.setName("base");
         base.setDefault(true);
-        base.setFontName(FONT);
+        base.setFontName(FONTS);
         base.setFontSize(7.5f);
         base.setForecolor(Ink.TEXT);
         design.addStyle(base);
@@ -182,6 +185,12 @@ final class Draft {
     JRDesignTextField text(String expression, String style, int x, int y, int width, int height, String tag) {
         JRDesignTextField text = line(expression, style, x, y, width, height, tag);
         text.setTextAdjust(TextAdjustEnum.STRETCH_HEIGHT);
+        return text;
+    }
+
+    /** Says that the main font has all characters of a text, so that they need not be looked up one by one. */
+    static JRDesignTextField plain(JRDesignTextField text) {
+        text.setFontName(MAIN_FONT);
         return text;
     }
 

@@ -23,6 +23,7 @@ public record ListsDesign() implements PartDesign {
     public JasperDesign draw() throws JRException {
         Draft draft = new Draft("lists");
         draft.parameters(String.class, "TITLE", "NOTE");
+        draft.fields(Boolean.class, List.of(TableDesign.PLAIN, TableDesign.MIXED));
         draft.fields(String.class, List.of("key", "style", "verdict", "what", "until", "why", "asset", "product"));
         JRDesignBand title = Draft.band(24);
         title.addElement(draft.title(4));
@@ -34,7 +35,8 @@ public record ListsDesign() implements PartDesign {
         said.setMinHeightToStartNewPage(ROOM);
         ((JRDesignSection) said.getGroupHeaderSection()).addBand(heading(draft));
         draft.design().addGroup(said);
-        draft.detail(item(draft));
+        draft.detail(item(draft, true));
+        draft.detail(item(draft, false));
         draft.design().setSummary(draft.note(0));
         return draft.design();
     }
@@ -56,11 +58,16 @@ public record ListsDesign() implements PartDesign {
         return band;
     }
 
-    private static JRDesignBand item(Draft draft) {
+    private static JRDesignBand item(Draft draft, boolean plain) {
         JRDesignBand band = Draft.band(14);
-        band.addElement(draft.text("$F{asset}", "base", INDENT, 2, SECOND - INDENT - 8, 11, Tag.ITEM.at(0)));
-        band.addElement(
-                draft.text("$F{product}", "base", SECOND, 2, Draft.WIDTH - SECOND, 11, Tag.ITEM_MORE.at(0)));
+        band.setPrintWhenExpression(
+                Draft.expression("$F{" + (plain ? TableDesign.PLAIN : TableDesign.MIXED) + "}"));
+        JRDesignTextField asset =
+                draft.text("$F{asset}", "base", INDENT, 2, SECOND - INDENT - 8, 11, Tag.ITEM.at(0));
+        JRDesignTextField product =
+                draft.text("$F{product}", "base", SECOND, 2, Draft.WIDTH - SECOND, 11, Tag.ITEM_MORE.at(0));
+        band.addElement(plain ? Draft.plain(asset) : asset);
+        band.addElement(plain ? Draft.plain(product) : product);
         band.addElement(Draft.rule(INDENT, 0, Draft.WIDTH - INDENT, 0.5f, Ink.RULE));
         return band;
     }

@@ -1,11 +1,15 @@
 package org.winddown.reporting.pdf.design;
 
 import java.util.List;
+import java.util.Map;
+import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JRDesignFrame;
 import net.sf.jasperreports.engine.design.JRDesignImage;
 import net.sf.jasperreports.engine.design.JRDesignRectangle;
+import net.sf.jasperreports.engine.design.JRDesignSubreport;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.type.ModeEnum;
@@ -62,28 +66,43 @@ public enum PlainDesign implements PartDesign {
         }
     },
 
-    /** Two boxes of amounts. */
+    /** Two boxes side by side, as high as the higher one. */
     SIDES {
         @Override
         public JasperDesign draw() throws JRException {
             Draft draft = new Draft("sides");
-            draft.parameters(String.class, "TITLE", "NOTE", "LEFT", "RIGHT", "LEFT_KEY", "RIGHT_KEY");
-            draft.fields(String.class, List.of("left", "leftValue", "right", "rightValue"));
-            JRDesignBand title = Draft.band(48);
-            title.addElement(draft.title(4));
-            title.addElement(boxHead(draft, 0, "$P{LEFT}", "$P{LEFT_KEY}"));
-            title.addElement(boxHead(draft, 1, "$P{RIGHT}", "$P{RIGHT_KEY}"));
+            draft.parameters(String.class, "TITLE", "NOTE").parameters(JasperReport.class, "BOX");
+            draft.parameters(JRDataSource.class, "LEFT", "RIGHT").parameters(Map.class, "LEFT_SAID", "RIGHT_SAID");
+            JRDesignBand band = Draft.band(44);
+            band.addElement(draft.title(4));
+            band.addElement(frame(0));
+            band.addElement(frame(Draft.WIDTH - BOX_WIDTH));
+            band.addElement(box(0, "$P{LEFT}", "$P{LEFT_SAID}"));
+            band.addElement(box(Draft.WIDTH - BOX_WIDTH, "$P{RIGHT}", "$P{RIGHT_SAID}"));
+            draft.design().setTitle(band);
+            JRDesignBand below = Draft.band(18);
+            below.addElement(draft.text("$P{NOTE}", "small", 0, 5, Draft.WIDTH, 11, Tag.PARAGRAPH.name()));
+            draft.design().setSummary(below);
+            return draft.design();
+        }
+    },
+
+    /** What stands in such a box. */
+    BOX {
+        @Override
+        public JasperDesign draw() throws JRException {
+            Draft draft = new Draft("box");
+            draft.page(BOX_WIDTH, 842, BOX_WIDTH);
+            draft.parameters(String.class, "TITLE", "KEY").fields(String.class, List.of("label", "value"));
+            JRDesignBand title = Draft.band(25);
+            JRDesignTextField head = draft.line("$P{TITLE}", "box", 12, 8, 226, 13, Tag.LIST_HEAD.at(0));
+            title.addElement(Draft.saying(head, Tag.KEY, "$P{KEY}"));
             draft.design().setTitle(title);
-            JRDesignBand line = Draft.band(16);
-            line.addElement(boxLine(draft, 0, "$F{left}", "$F{leftValue}"));
-            line.addElement(boxLine(draft, 1, "$F{right}", "$F{rightValue}"));
+            JRDesignBand line = Draft.band(15);
+            line.addElement(draft.text("$F{label}", "base", 12, 2, 160, 11, Tag.ITEM.at(0)));
+            line.addElement(Draft.right(draft.line("$F{value}", "strong", 172, 2, 66, 11, Tag.ITEM_MORE.at(0))));
             draft.detail(line);
-            JRDesignBand end = Draft.band(28);
-            end.addElement(boxEnd(0));
-            end.addElement(boxEnd(1));
-            JRDesignTextField note = draft.text("$P{NOTE}", "small", 0, 11, Draft.WIDTH, 11, Tag.PARAGRAPH.name());
-            end.addElement(note);
-            draft.design().setSummary(end);
+            draft.design().setSummary(Draft.band(6));
             return draft.design();
         }
     },
@@ -106,40 +125,21 @@ public enum PlainDesign implements PartDesign {
     private static final int TILES_IN_LINE = 5;
     private static final int TILE = 99;
     private static final int TILE_GAP = 5;
-    private static final int BOX = 250;
+    private static final int BOX_WIDTH = 250;
 
-    private static JRDesignFrame box(int side, int y, int height) {
-        JRDesignFrame frame = Draft.placed(new JRDesignFrame(), side * (Draft.WIDTH - BOX), y, BOX, height);
+    private static JRDesignFrame frame(int x) {
+        JRDesignFrame frame = Draft.placed(new JRDesignFrame(), x, 24, BOX_WIDTH, 20);
         frame.setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);
-        frame.getLineBox().getLeftPen().setLineWidth(0.6f);
-        frame.getLineBox().getLeftPen().setLineColor(Ink.FRAME);
-        frame.getLineBox().getRightPen().setLineWidth(0.6f);
-        frame.getLineBox().getRightPen().setLineColor(Ink.FRAME);
+        frame.getLineBox().getPen().setLineWidth(0.6f);
+        frame.getLineBox().getPen().setLineColor(Ink.FRAME);
         return frame;
     }
 
-    private static JRDesignFrame boxHead(Draft draft, int side, String expression, String key) {
-        JRDesignFrame frame = box(side, 24, 24);
-        frame.getLineBox().getTopPen().setLineWidth(0.6f);
-        frame.getLineBox().getTopPen().setLineColor(Ink.FRAME);
-        JRDesignTextField head = draft.line(expression, "box", 12, 8, 226, 13, Tag.LIST_HEAD.at(side));
-        frame.addElement(Draft.saying(head, Tag.KEY, key));
-        return frame;
-    }
-
-    private static JRDesignFrame boxLine(Draft draft, int side, String label, String value) {
-        JRDesignFrame frame = box(side, 0, 16);
-        JRDesignTextField words = draft.text(label, "base", 12, 3, 160, 11, Tag.ITEM.at(side));
-        frame.addElement(words);
-        frame.addElement(Draft.right(draft.line(value, "strong", 172, 3, 66, 11, Tag.ITEM_MORE.at(side))));
-        return frame;
-    }
-
-    private static JRDesignFrame boxEnd(int side) {
-        JRDesignFrame frame = box(side, 0, 6);
-        frame.setStretchType(StretchTypeEnum.NO_STRETCH);
-        frame.getLineBox().getBottomPen().setLineWidth(0.6f);
-        frame.getLineBox().getBottomPen().setLineColor(Ink.FRAME);
-        return frame;
+    private static JRDesignSubreport box(int x, String rows, String said) {
+        JRDesignSubreport box = Draft.placed(new JRDesignSubreport(null), x, 24, BOX_WIDTH, 20);
+        box.setExpression(Draft.expression("$P{BOX}"));
+        box.setDataSourceExpression(Draft.expression(rows));
+        box.setParametersMapExpression(Draft.expression(said));
+        return box;
     }
 }

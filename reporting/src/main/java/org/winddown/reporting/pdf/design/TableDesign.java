@@ -1,7 +1,6 @@
 package org.winddown.reporting.pdf.design;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
@@ -18,8 +17,18 @@ import org.winddown.rules.evaluation.Verdict;
  * @param columns from left to right
  * @param titled whether a title stands above it
  * @param summed whether a row of sums stands below it
+ * @param twoLines whether a heading takes two lines
  */
-public record TableDesign(List<Column> columns, boolean titled, boolean summed) implements PartDesign {
+public record TableDesign(List<Column> columns, boolean titled, boolean summed, boolean twoLines) implements PartDesign {
+
+    /** The field that tells a row whose texts need the main font alone. */
+    public static final String PLAIN = "plain";
+
+    /** The field that tells a row with characters of other fonts. */
+    public static final String MIXED = "mixed";
+
+    /** The field that tells the row of sums. */
+    public static final String SUM = "sum";
 
     /** Points that the frame of a badge keeps off the next column. */
     private static final int BADGE_GAP = 2;
@@ -61,7 +70,7 @@ public record TableDesign(List<Column> columns, boolean titled, boolean summed) 
     public JasperDesign draw() throws JRException {
         Draft draft = new Draft("table");
         draft.parameters(String.class, "TITLE", "NOTE", "KEY");
-        draft.fields(Boolean.class, List.of("usual", "sum"));
+        draft.fields(Boolean.class, List.of(PLAIN, MIXED, SUM));
         for (int i = 0; i < columns.size(); i++) {
             draft.parameters(String.class, heading(i));
             draft.fields(String.class, List.of(text(i)));
@@ -75,7 +84,8 @@ public record TableDesign(List<Column> columns, boolean titled, boolean summed) 
             draft.design().setTitle(title);
         }
         draft.design().setColumnHeader(header(draft));
-        draft.detail(row(draft));
+        draft.detail(row(draft, true));
+        draft.detail(row(draft, false));
         if (summed) {
             draft.detail(sums(draft));
         }
@@ -84,28 +94,28 @@ public record TableDesign(List<Column> columns, boolean titled, boolean summed) 
     }
 
     private JRDesignBand header(Draft draft) {
-        JRDesignBand band = Draft.band(26);
+        int height = twoLines ? 22 : 13;
+        JRDesignBand band = Draft.band(height + 4);
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             JRDesignTextField heading = draft.line(
-                    "$P{" + heading(i) + "}", "head", column.x(), 0, column.width(), 22, Tag.HEADER_CELL.at(i));
+                    "$P{" + heading(i) + "}", "head", column.x(), 0, column.width(), height, Tag.HEADER_CELL.at(i));
             heading.setVerticalTextAlign(VerticalTextAlignEnum.BOTTOM);
             if (column.right()) {
                 Draft.right(heading);
             }
             band.addElement(i == 0 ? Draft.saying(heading, Tag.KEY, "$P{KEY}") : heading);
         }
-        band.addElement(Draft.rule(0, 24, Draft.WIDTH, 1, Ink.TEXT));
+        band.addElement(Draft.rule(0, height + 2, Draft.WIDTH, 1, Ink.TEXT));
         return band;
     }
 
-    private JRDesignBand row(Draft draft) {
+    private JRDesignBand row(Draft draft, boolean plain) {
         JRDesignBand band = Draft.band(20);
-        if (summed) {
-            band.setPrintWhenExpression(Draft.expression("$F{usual}"));
-        }
+        band.setPrintWhenExpression(Draft.expression("$F{" + (plain ? PLAIN : MIXED) + "}"));
         for (int i = 0; i < columns.size(); i++) {
-            band.addElement(cell(draft, i, "base"));
+            JRDesignTextField cell = cell(draft, i);
+            band.addElement(plain ? Draft.plain(cell) : cell);
         }
         band.addElement(Draft.atBottom(Draft.rule(0, 19, Draft.WIDTH, 0.5f, Ink.RULE)));
         return band;
@@ -113,8 +123,8 @@ public record TableDesign(List<Column> columns, boolean titled, boolean summed) 
 
     private JRDesignBand sums(Draft draft) {
         JRDesignBand band = Draft.band(20);
-        band.setPrintWhenExpression(Draft.expression("$F{sum}"));
-        for (int i : IntStream.range(0, columns.size()).toArray()) {
+        band.setPrintWhenExpression(Draft.expression("$F{" + SUM + "}"));
+        for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             JRDesignTextField cell = draft.text(
                     "$F{" + text(i) + "}", "strong", column.x(), 4, column.width(), 12, Tag.CELL.at(i));
@@ -124,18 +134,18 @@ public record TableDesign(List<Column> columns, boolean titled, boolean summed) 
         return band;
     }
 
-    private JRDesignTextField cell(Draft draft, int i, String style) {
+    private JRDesignTextField cell(Draft draft, int i) {
         Column column = columns.get(i);
         String expression = "$F{" + text(i) + "}";
         if (column.badges()) {
             JRDesignTextField badge = draft.line(
-                    expression, style, column.x(), 4, column.width() - BADGE_GAP, 12, Tag.CELL.at(i));
+                    expression, "base", column.x(), 4, column.width() - BADGE_GAP, 12, Tag.CELL.at(i));
             badge.setStyleExpression(Draft.expression("$F{" + style(i) + "}"));
             badge.setStretchType(StretchTypeEnum.NO_STRETCH);
             return badge;
         }
         JRDesignTextField cell =
-                draft.text(expression, style, column.x(), 4, column.width(), 12, Tag.CELL.at(i));
+                draft.text(expression, "base", column.x(), 4, column.width(), 12, Tag.CELL.at(i));
         return column.right() ? Draft.right(cell) : cell;
     }
 }
