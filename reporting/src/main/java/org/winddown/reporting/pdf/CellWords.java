@@ -108,12 +108,18 @@ final class CellWords {
     private String replaced(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
-            if (point == '\n' || fonts.stream().anyMatch(font -> font.canDisplay(point)) && !Character.isISOControl(point)) {
+            if (point == '\n' || isShown(point)) {
                 shown.appendCodePoint(point);
             } else {
                 shown.append(point == '\t' || point == '\r' ? " " : MISSING);
             }
         });
         return shown.toString();
+    }
+
+    private boolean isShown(int point) {
+        return !Character.isISOControl(point)
+                && Character.getType(point) != Character.SURROGATE
+                && fonts.stream().anyMatch(font -> font.canDisplay(point));
     }
 }

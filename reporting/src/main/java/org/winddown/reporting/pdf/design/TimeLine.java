@@ -28,14 +28,14 @@ import org.winddown.reporting.part.TimeBar.Sort;
 /** The days that matter on one line; the table of days says the same. */
 public final class TimeLine extends AbstractRenderer implements Graphics2DRenderable {
 
-    static final int HEIGHT = 104;
+    static final int HEIGHT = 108;
 
     private static final long serialVersionUID = 1L;
     private static final long DAY = 86_400;
     /** Days around the instant of the report that are shown. */
     private static final long NEAR = 200 * DAY;
 
-    private static final double AXIS = 56;
+    private static final double AXIS = 62;
     private static final double LOWEST = 18;
     private static final double STEP = 12;
     private static final int LEVELS = 4;
@@ -56,7 +56,7 @@ public final class TimeLine extends AbstractRenderer implements Graphics2DRender
 
         /** Height of its text above the axis. */
         double height() {
-            return LOWEST + STEP * Math.min(level, LEVELS - 1);
+            return isDrawn() ? LOWEST + STEP * level : LOWEST;
         }
 
         boolean isInTheWayOf(double otherLeft, double otherRight) {
