@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.winddown.reporting.content.ReportContent;
@@ -19,6 +20,7 @@ import org.winddown.reporting.model.Artifact;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.pdf.PdfReportWriter;
+import org.winddown.reporting.pdf.Volume;
 import org.winddown.reporting.text.Texts;
 
 /**
@@ -37,7 +39,8 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes {@code <unit>.xlsx} and {@code <unit>.pdf}, or {@code enterprise.*}, replacing what is there.
+     * Writes {@code <unit>.xlsx} and {@code <unit>.pdf}, or {@code enterprise.*}, replacing what is there. What is too
+     * long for one PDF file goes on in {@code <unit>.2.pdf} and so on.
      *
      * @param dir where to; made when absent
      * @throws IllegalStateException when rows, assets and verdicts do not add up; nothing is then written
@@ -52,9 +55,12 @@ public final class ReportWriter {
         }
         ComplianceReport report = FullReport.of(content, Texts.english());
         String name = input.unit().map(unit -> fileName(unit.code())).orElse("enterprise");
-        return List.of(
-                store("xlsx", dir.resolve(name + ".xlsx"), out -> excel.write(report, page, out)),
-                store("pdf", dir.resolve(name + ".pdf"), out -> pdf.write(report, page, out)));
+        List<Artifact> written = new ArrayList<>();
+        written.add(store("xlsx", dir.resolve(name + ".xlsx"), out -> excel.write(report, page, out)));
+        for (Volume volume : pdf.volumes(report, page, name)) {
+            written.add(store(volume.format(), dir.resolve(name + "." + volume.format()), volume::writeTo));
+        }
+        return List.copyOf(written);
     }
 
     private static String fileName(String code) {

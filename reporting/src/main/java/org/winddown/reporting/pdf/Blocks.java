@@ -51,10 +51,12 @@ final class Blocks {
     }
 
     private void headline() {
-        blocks.add(Block.whole(
-                PlainDesign.HEADLINE,
-                List.of(),
-                Map.of("HEADLINE", words.shown(head.headline()), "LAW", words.shown(head.law()))));
+        blocks.add(headline(words.shown(head.headline()), words.shown(head.law())));
+    }
+
+    /** What a file begins with. */
+    static Block headline(String sentence, String below) {
+        return Block.whole(PlainDesign.HEADLINE, List.of(), Map.of("HEADLINE", sentence, "LAW", below));
     }
 
     private void add(ReportPart part) {
@@ -175,6 +177,7 @@ final class Blocks {
                 new ListsDesign(),
                 rows,
                 Map.of("TITLE", words.shown(lists.title()), "NOTE", words.shown(lists.note())),
+                lists.lists().stream().mapToLong(list -> list.items().size()).sum(),
                 lists.newPage()));
     }
 

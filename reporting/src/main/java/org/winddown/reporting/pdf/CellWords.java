@@ -35,8 +35,8 @@ final class CellWords {
 
     CellWords(JasperReportsContext context) {
         this.fonts = Stream.of("DejaVu Sans", "Droid Sans Fallback")
-                .map(name -> FontUtil.getInstance(context)
-                        .getAwtFontFromBundles(name, Font.PLAIN, 7, Locale.ROOT, true))
+                .map(name ->
+                        FontUtil.getInstance(context).getAwtFontFromBundles(name, Font.PLAIN, 7, Locale.ROOT, true))
                 .toList();
     }
 

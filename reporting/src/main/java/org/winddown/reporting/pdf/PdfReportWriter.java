@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
@@ -33,36 +34,64 @@ import org.winddown.reporting.text.Texts;
  */
 public final class PdfReportWriter {
 
+    /** Lines of which a file takes some 400 MB while it is written. */
+    private static final int LINES = 25_000;
+
     private final JasperReportsContext context =
             new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
     private final Designs designs = new Designs(context);
     private final CellWords words = new CellWords(context);
 
+    private final int mostLines;
+
+    /** A writer whose files have no more lines in their tables than a small heap holds. */
+    public PdfReportWriter() {
+        this(LINES);
+    }
+
+    PdfReportWriter(int mostLines) {
+        this.mostLines = mostLines;
+    }
+
     /**
-     * Writes the file; the stream is left open.
+     * The files of a report: one, or more when its tables have more lines than a file holds; the first names the others
+     * and its bookmarks lead to them. Rows are asked for while the files are written.
      *
-     * @throws IllegalStateException when the page designs of this module are broken, or the stream cannot be written
+     * @param name name of the files before what {@link Volume#format()} adds
      */
-    public void write(ComplianceReport report, PageSize page, OutputStream out) {
+    public List<Volume> volumes(ComplianceReport report, PageSize page, String name) {
+        List<List<Block>> bound = Binding.of(
+                Blocks.of(report, words), report.head(), mostLines, name, words, Texts.english());
+        List<String> others = IntStream.rangeClosed(2, bound.size())
+                .mapToObj(number -> name + "." + Volume.format(number))
+                .toList();
+        return IntStream.range(0, bound.size())
+                .mapToObj(i -> new Volume(
+                        Volume.format(i + 1),
+                        out -> write(report.head(), bound.get(i), i + 1, i == 0 ? others : List.of(), page, out)))
+                .toList();
+    }
+
+    private void write(
+            ReportHead head, List<Block> blocks, int number, List<String> others, PageSize page, OutputStream out) {
         try {
             JasperPrint print = JasperFillManager.getInstance(context)
-                    .fill(designs.page(page), parameters(report.head()), parts(report));
-            export(print, report.head(), out);
+                    .fill(designs.page(page), parameters(head), parts(blocks));
+            export(print, head, number, others, out);
         } catch (JRException e) {
-            throw new IllegalStateException(
-                    "The PDF report for " + report.head().subject() + " could not be made.", e);
+            throw new IllegalStateException("The PDF report for " + head.subject() + " could not be made.", e);
         }
     }
 
-    private Rows parts(ComplianceReport report) throws JRException {
+    private Rows parts(List<Block> blocks) throws JRException {
         List<Map<String, Object>> parts = new ArrayList<>();
-        for (Block block : Blocks.of(report, words)) {
+        for (Block block : blocks) {
             parts.add(Map.of(
                     "design", designs.part(block.design()),
                     "rows", new Rows(block.rows()),
                     "parameters", prepared(block.parameters()),
-                    "whole", !block.rowed(),
-                    "rowed", block.rowed(),
+                    "whole", !block.isRowed(),
+                    "rowed", block.isRowed(),
                     "newPage", block.newPage()));
         }
         return new Rows(parts.iterator());
@@ -95,8 +124,10 @@ public final class PdfReportWriter {
         return parameters;
     }
 
-    private void export(JasperPrint print, ReportHead head, OutputStream out) throws JRException {
-        TaggedExporter exporter = new TaggedExporter(context, head.asOf(), head.runId() + head.subject());
+    private void export(JasperPrint print, ReportHead head, int number, List<String> others, OutputStream out)
+            throws JRException {
+        String id = head.runId() + head.subject() + Volume.format(number);
+        TaggedExporter exporter = new TaggedExporter(context, head.asOf(), id, others);
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
         exporter.setConfiguration(TaggedExporter.configuration(

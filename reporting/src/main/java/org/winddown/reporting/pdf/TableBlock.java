@@ -3,6 +3,7 @@ package org.winddown.reporting.pdf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -45,6 +46,17 @@ final class TableBlock<T> {
         return !columns.isEmpty() && table.rows().iterator().hasNext();
     }
 
+    private long lines() {
+        if (table.rows() instanceof Collection<?> known) {
+            return Math.min(table.most(), known.size());
+        }
+        long lines = 0;
+        for (Iterator<T> rows = table.rows().iterator(); lines < table.most() && rows.hasNext(); rows.next()) {
+            lines++;
+        }
+        return lines;
+    }
+
     /** The table with a key that no other part of the document has. */
     Block block(String key) {
         Map<String, Object> parameters = new HashMap<>(
@@ -53,7 +65,7 @@ final class TableBlock<T> {
             parameters.put(TableDesign.heading(i), words.shown(columns.get(i).heading()));
         }
         TableDesign design = design();
-        return Block.rowed(design, new Lines(design), parameters, table.newPage());
+        return Block.rowed(design, new Lines(design), parameters, lines(), table.newPage());
     }
 
     private TableDesign design() {
@@ -67,8 +79,8 @@ final class TableBlock<T> {
             double width = column.paper() * room / given;
             int gap = afterNumbers && !column.isNumeric() ? AFTER_NUMBERS : 0;
             int wide = (int) (Math.round(x + width) - Math.round(x)) - gap;
-            laidOut.add(new TableDesign.Column(
-                    (int) Math.round(x) + gap, wide, column.isNumeric(), holdsVerdicts(column)));
+            laidOut.add(
+                    new TableDesign.Column((int) Math.round(x) + gap, wide, column.isNumeric(), holdsVerdicts(column)));
             twoLines |= column.heading().length() * LETTER > wide;
             afterNumbers = column.isNumeric();
             x += width + Column.PAPER_GAP;
@@ -92,9 +104,8 @@ final class TableBlock<T> {
 
         private final TableDesign design;
         private final Iterator<T> rows = table.rows().iterator();
-        private final List<String> texts = IntStream.range(0, columns.size())
-                .mapToObj(TableDesign::text)
-                .toList();
+        private final List<String> texts =
+                IntStream.range(0, columns.size()).mapToObj(TableDesign::text).toList();
         private final BigDecimal[] sums = new BigDecimal[columns.size()];
         private int shown;
         private boolean ended;

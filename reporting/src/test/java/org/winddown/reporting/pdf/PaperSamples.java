@@ -46,7 +46,12 @@ final class PaperSamples {
 
     private PaperSamples() {}
 
-    record Line(String id, @Nullable Object text, Verdict verdict, @Nullable Number number, Object other) {}
+    record Line(
+            String id,
+            @Nullable Object text,
+            Verdict verdict,
+            @Nullable Number number,
+            Object other) {}
 
     static ReportHead head() {
         return new ReportHead(
@@ -110,9 +115,7 @@ final class PaperSamples {
                 numbers(120),
                 new AlikeLists(
                         "Lists",
-                        List.of(
-                                list(Verdict.PROHIBITED, 90, "Other Product"),
-                                list(Verdict.CLEAR, 1, FOREIGN.get(0))),
+                        List.of(list(Verdict.PROHIBITED, 90, "Other Product"), list(Verdict.CLEAR, 1, FOREIGN.get(0))),
                         "91 of them.",
                         true),
                 new Prose(
@@ -157,7 +160,7 @@ final class PaperSamples {
                 new Line("D", FOREIGN.get(3), Verdict.CLEAR, 0, LocalDateTime.of(2024, 9, 29, 4, 5)),
                 new Line("E", FOREIGN.get(4), Verdict.AT_RISK, 5, new ToFillIn("known", List.of())),
                 new Line("F", FOREIGN.get(5), Verdict.BARRED, 6, ToFillIn.anything()),
-                new Line("G", null, Verdict.BLOCKED, 7, "control \u0007, emoji \uD83D\uDE00, lone \uD83D"),
+                new Line("G", null, Verdict.BLOCKED, 7, "control \u0007, emoji \uD83E\uDDA0, lone \uD83D"),
                 new Line("H", LONG, Verdict.WINDING_DOWN, 8, "after a long one"),
                 new Line("", "", Verdict.NOT_ENFORCED, 9, ""));
         return DataTable.of(

@@ -25,7 +25,10 @@ class PdfBytesTest {
 
         public static void main(String[] arguments) throws IOException {
             try (OutputStream out = Files.newOutputStream(Path.of(arguments[0]))) {
-                new PdfReportWriter().write(PaperSamples.everyPart(), PageSize.LETTER, out);
+                new PdfReportWriter()
+                        .volumes(PaperSamples.everyPart(), PageSize.LETTER, "all")
+                        .get(0)
+                        .writeTo(out);
             }
         }
     }
@@ -46,11 +49,10 @@ class PdfBytesTest {
 
     private Path written(String name, String... settings) throws IOException, InterruptedException {
         Path file = dir.resolve(name);
-        List<String> command =
-                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(settings));
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), Writing.class.getName(), file.toString()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Writing.class.getName(), file.toString()));
         Process process = new ProcessBuilder(command).inheritIO().start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isZero();

@@ -50,15 +50,25 @@ class PdfConformanceTest {
     @MethodSource("reports")
     void conformsToBothStandardsOnBothPapers(String name, ComplianceReport report) throws Exception {
         for (PageSize page : PageSize.values()) {
-            byte[] pdf = pdf(report, page);
+            byte[] pdf = pdf(WRITER.volumes(report, page, "NYC").get(0));
             assertThat(failures(pdf, PDFAFlavour.PDFA_2_A)).as("%s, %s, PDF/A-2a", name, page).isEmpty();
             assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).as("%s, %s, PDF/UA-1", name, page).isEmpty();
         }
     }
 
     @Test
+    void volumesConformToo() throws Exception {
+        for (Volume volume : new PdfReportWriter(70).volumes(PaperSamples.everyPart(), PageSize.A4, "NYC")) {
+            byte[] pdf = pdf(volume);
+            assertThat(failures(pdf, PDFAFlavour.PDFA_2_A)).as("%s, PDF/A-2a", volume.format()).isEmpty();
+            assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).as("%s, PDF/UA-1", volume.format()).isEmpty();
+        }
+    }
+
+    @Test
     void theValidatorSeesWhatIsWrong() throws Exception {
-        byte[] pdf = pdf(PaperSamples.of(PaperSamples.numbers(2)), PageSize.A4);
+        byte[] pdf = pdf(
+                WRITER.volumes(PaperSamples.of(PaperSamples.numbers(2)), PageSize.A4, "NYC").get(0));
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         byte[] broken = text.replace("pdfuaid:part>1<", "pdfuaid:part>2<")
                 .replace("pdfaid:conformance>A<", "pdfaid:conformance>B<")
@@ -68,9 +78,9 @@ class PdfConformanceTest {
         assertThat(failures(broken, PDFAFlavour.PDFA_2_A)).isNotEmpty();
     }
 
-    private static byte[] pdf(ComplianceReport report, PageSize page) {
+    private static byte[] pdf(Volume volume) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WRITER.write(report, page, out);
+        volume.writeTo(out);
         return out.toByteArray();
     }
 
@@ -88,7 +98,11 @@ class PdfConformanceTest {
     private static List<String> broken(byte[] pdf, PDFAFlavour flavour) throws Exception {
         try (InputStream in = new ByteArrayInputStream(pdf);
                 PDFAParser parser = Foundries.defaultInstance().createParser(in, flavour)) {
-            return Foundries.defaultInstance().createValidator(flavour, false).validate(parser).getTestAssertions().stream()
+            return Foundries.defaultInstance()
+                    .createValidator(flavour, false)
+                    .validate(parser)
+                    .getTestAssertions()
+                    .stream()
                     .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
                     .map(assertion -> assertion.getRuleId().getClause() + "-"
                             + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage() + " at "

@@ -50,8 +50,8 @@ class PdfStructureTest {
             List<Node> rows = tables.get(0).all("TR");
             assertThat(rows).as("one of headings, 200, and the sum").hasSize(202);
             assertThat(rows.get(0).types()).containsExactly("TH", "TH", "TH");
-            assertThat(rows.subList(1, 202)).allSatisfy(row -> assertThat(row.types())
-                    .containsExactly("TD", "TD", "TD"));
+            assertThat(rows.subList(1, 202))
+                    .allSatisfy(row -> assertThat(row.types()).containsExactly("TD", "TD", "TD"));
             COSDictionary scope = rows.get(0).kids().get(0).dictionary().getCOSDictionary(COSName.A);
             assertThat(scope.getNameAsString("Scope")).isEqualTo("Column");
         }
@@ -87,12 +87,15 @@ class PdfStructureTest {
 
             assertThat(structure.all("H1")).hasSize(1);
             assertThat(structure.all("Sect")).hasSize(titles.size());
-            assertThat(structure.all("Sect")).allSatisfy(section -> assertThat(section.types())
-                    .startsWith("H2"));
+            assertThat(structure.all("Sect"))
+                    .allSatisfy(section -> assertThat(section.types()).startsWith("H2"));
             assertThat(structure.all("H3")).as("two boxes and two lists").hasSize(4);
-            assertThat(structure.all("LI")).as("2 tiles, 2 amounts and 91 assets").hasSize(95);
+            assertThat(structure.all("LI"))
+                    .as("2 tiles, 2 amounts and 91 assets")
+                    .hasSize(95);
             List<String> bookmarks = new ArrayList<>();
-            for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+            for (PDOutlineItem item :
+                    document.getDocumentCatalog().getDocumentOutline().children()) {
                 bookmarks.add(item.getTitle());
             }
             assertThat(bookmarks).containsExactlyElementsOf(titles);
@@ -108,12 +111,13 @@ class PdfStructureTest {
             assertThat(figures)
                     .extracting(figure -> figure.dictionary().getString(COSName.ALT))
                     .containsExactly("Timeline of many phases.", "Bar chart of two bars: review 7, exempt 70.");
-            assertThat(figures).allSatisfy(figure -> assertThat(figure.dictionary()
-                            .getCOSDictionary(COSName.A)
-                            .getCOSArray(COSName.BBOX)
-                            .toFloatArray())
-                    .hasSize(4)
-                    .satisfies(box -> assertThat(box[2] - box[0]).isEqualTo(515)));
+            assertThat(figures)
+                    .allSatisfy(figure -> assertThat(figure.dictionary()
+                                    .getCOSDictionary(COSName.A)
+                                    .getCOSArray(COSName.BBOX)
+                                    .toFloatArray())
+                            .hasSize(4)
+                            .satisfies(box -> assertThat(box[2] - box[0]).isEqualTo(515)));
         }
     }
 
@@ -161,7 +165,7 @@ class PdfStructureTest {
 
     private static PDDocument document(ComplianceReport report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WRITER.write(report, PageSize.A4, out);
+        WRITER.volumes(report, PageSize.A4, "NYC").get(0).writeTo(out);
         return Loader.loadPDF(out.toByteArray());
     }
 

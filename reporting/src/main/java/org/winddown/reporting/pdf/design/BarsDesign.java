@@ -46,8 +46,8 @@ public record BarsDesign(int bars) implements PartDesign {
             band.addElement(i == 0 ? Draft.saying(label, Tag.ALTERNATIVE, "$P{ALTERNATIVE}") : label);
             band.addElement(
                     draft.drawing("$P{" + drawing(i) + "}", LABELS, y + 2, Draft.WIDTH - LABELS - COUNTS - 4, 9));
-            band.addElement(middle(Draft.right(draft.line(
-                    "$P{" + count(i) + "}", "base", Draft.WIDTH - COUNTS, y + 1, COUNTS, 11, figure()))));
+            band.addElement(middle(Draft.right(
+                    draft.line("$P{" + count(i) + "}", "base", Draft.WIDTH - COUNTS, y + 1, COUNTS, 11, figure()))));
         }
         band.addElement(draft.line(
                 "$P{NOTE}", "small", LABELS, 24 + LINE * bars, Draft.WIDTH - LABELS, 11, Tag.PARAGRAPH.name()));

@@ -47,10 +47,10 @@ public record ListsDesign() implements PartDesign {
         JRDesignTextField badge = draft.line("$F{verdict}", "base", 0, 17, 84, 13, Tag.LIST_HEAD.at(0));
         badge.setStyleExpression(Draft.expression("$F{style}"));
         band.addElement(Draft.saying(badge, Tag.KEY, "$F{key}"));
-        band.addElement(draft.text(
-                "$F{what}", "strong", INDENT, 18, UNTIL - INDENT - 10, 12, Tag.LIST_HEAD_MORE.at(0)));
-        band.addElement(Draft.right(
-                draft.text("$F{until}", "base", UNTIL, 18, Draft.WIDTH - UNTIL, 12, Tag.LIST_NOTE.name())));
+        band.addElement(
+                draft.text("$F{what}", "strong", INDENT, 18, UNTIL - INDENT - 10, 12, Tag.LIST_HEAD_MORE.at(0)));
+        band.addElement(
+                Draft.right(draft.text("$F{until}", "base", UNTIL, 18, Draft.WIDTH - UNTIL, 12, Tag.LIST_NOTE.name())));
         JRDesignTextField why =
                 draft.text("$F{why}", "muted", INDENT, 32, Draft.WIDTH - INDENT, 12, Tag.LIST_NOTE.name());
         why.setPositionType(PositionTypeEnum.FLOAT);
@@ -60,10 +60,8 @@ public record ListsDesign() implements PartDesign {
 
     private static JRDesignBand item(Draft draft, boolean plain) {
         JRDesignBand band = Draft.band(14);
-        band.setPrintWhenExpression(
-                Draft.expression("$F{" + (plain ? TableDesign.PLAIN : TableDesign.MIXED) + "}"));
-        JRDesignTextField asset =
-                draft.text("$F{asset}", "base", INDENT, 2, SECOND - INDENT - 8, 11, Tag.ITEM.at(0));
+        band.setPrintWhenExpression(Draft.expression("$F{" + (plain ? TableDesign.PLAIN : TableDesign.MIXED) + "}"));
+        JRDesignTextField asset = draft.text("$F{asset}", "base", INDENT, 2, SECOND - INDENT - 8, 11, Tag.ITEM.at(0));
         JRDesignTextField product =
                 draft.text("$F{product}", "base", SECOND, 2, Draft.WIDTH - SECOND, 11, Tag.ITEM_MORE.at(0));
         band.addElement(plain ? Draft.plain(asset) : asset);

@@ -19,7 +19,8 @@ import org.winddown.rules.evaluation.Verdict;
  * @param summed whether a row of sums stands below it
  * @param twoLines whether a heading takes two lines
  */
-public record TableDesign(List<Column> columns, boolean titled, boolean summed, boolean twoLines) implements PartDesign {
+public record TableDesign(List<Column> columns, boolean titled, boolean summed, boolean twoLines)
+        implements PartDesign {
 
     /** The field that tells a row whose texts need the main font alone. */
     public static final String PLAIN = "plain";
@@ -126,8 +127,8 @@ public record TableDesign(List<Column> columns, boolean titled, boolean summed, 
         band.setPrintWhenExpression(Draft.expression("$F{" + SUM + "}"));
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            JRDesignTextField cell = draft.text(
-                    "$F{" + text(i) + "}", "strong", column.x(), 4, column.width(), 12, Tag.CELL.at(i));
+            JRDesignTextField cell =
+                    draft.text("$F{" + text(i) + "}", "strong", column.x(), 4, column.width(), 12, Tag.CELL.at(i));
             band.addElement(column.right() ? Draft.right(cell) : cell);
         }
         band.addElement(Draft.atBottom(Draft.rule(0, 19, Draft.WIDTH, 1, Ink.TEXT)));
@@ -138,14 +139,13 @@ public record TableDesign(List<Column> columns, boolean titled, boolean summed, 
         Column column = columns.get(i);
         String expression = "$F{" + text(i) + "}";
         if (column.badges()) {
-            JRDesignTextField badge = draft.line(
-                    expression, "base", column.x(), 4, column.width() - BADGE_GAP, 12, Tag.CELL.at(i));
+            JRDesignTextField badge =
+                    draft.line(expression, "base", column.x(), 4, column.width() - BADGE_GAP, 12, Tag.CELL.at(i));
             badge.setStyleExpression(Draft.expression("$F{" + style(i) + "}"));
             badge.setStretchType(StretchTypeEnum.NO_STRETCH);
             return badge;
         }
-        JRDesignTextField cell =
-                draft.text(expression, "base", column.x(), 4, column.width(), 12, Tag.CELL.at(i));
+        JRDesignTextField cell = draft.text(expression, "base", column.x(), 4, column.width(), 12, Tag.CELL.at(i));
         return column.right() ? Draft.right(cell) : cell;
     }
 }

@@ -121,10 +121,8 @@ public final class TimeLine extends AbstractRenderer implements Graphics2DRender
 
     private void months(Graphics2D graphics, Rectangle2D area, double axis, Font font) {
         DateTimeFormatter format = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
-        LocalDate month = head.zone()
-                .dayOf(Instant.ofEpochSecond(from))
-                .withDayOfMonth(1)
-                .plusMonths(1);
+        LocalDate month =
+                head.zone().dayOf(Instant.ofEpochSecond(from)).withDayOfMonth(1).plusMonths(1);
         Instant at = month.atStartOfDay(head.zone().zone()).toInstant();
         while (at.getEpochSecond() < to) {
             graphics.setColor(Ink.MUTED);

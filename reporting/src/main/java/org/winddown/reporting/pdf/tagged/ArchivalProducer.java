@@ -4,13 +4,16 @@ import com.lowagie.text.Document;
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.Font;
 import com.lowagie.text.pdf.BaseFont;
+import com.lowagie.text.pdf.PdfAction;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDocument;
+import com.lowagie.text.pdf.PdfOutline;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.text.AttributedCharacterIterator.Attribute;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -34,14 +37,16 @@ final class ArchivalProducer extends ClassicPdfProducer {
 
     private final Instant at;
     private final String id;
+    private final List<String> others;
     private @Nullable Document document;
     private @Nullable PdfWriter writer;
     private @Nullable ClassicPdfContent content;
 
-    ArchivalProducer(PdfProducerContext context, Instant at, String id) {
+    ArchivalProducer(PdfProducerContext context, Instant at, String id, List<String> others) {
         super(context);
         this.at = at;
         this.id = id;
+        this.others = others;
     }
 
     @Override
@@ -103,6 +108,15 @@ final class ArchivalProducer extends ClassicPdfProducer {
     @Override
     public PdfOutlineEntry getRootOutline() {
         return new ClassicPdfOutline(getPdfContentByte().getRootOutline());
+    }
+
+    /** Bookmarks of other files come last. */
+    @Override
+    public void close() {
+        for (String other : others) {
+            new PdfOutline(getPdfContentByte().getRootOutline(), new PdfAction(other, 1), other);
+        }
+        super.close();
     }
 
     @Override

@@ -28,8 +28,7 @@ final class ArchivalWriter extends PdfWriter {
     private static final int IDENTIFIER = 16;
 
     /** Says that the file is PDF/UA-1, and what that mark means, as PDF/A wants every mark explained. */
-    private static final String ACCESSIBLE =
-            """
+    private static final String ACCESSIBLE = """
             <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
             <pdfuaid:part>1</pdfuaid:part>
             </rdf:Description>

@@ -104,9 +104,7 @@ final class StructureTags extends JRPdfExporterTagHelper {
     @Override
     protected void startElement(JRPrintElement element) {
         if (element instanceof JRPrintText || element instanceof JRPrintImage) {
-            String said = element.hasProperties()
-                    ? element.getPropertiesMap().getProperty(Tag.PROPERTY)
-                    : null;
+            String said = element.hasProperties() ? element.getPropertiesMap().getProperty(Tag.PROPERTY) : null;
             target = target(
                     places.computeIfAbsent(Objects.requireNonNullElse(said, Tag.PARAGRAPH.name()), Place::of), element);
         }
@@ -118,7 +116,9 @@ final class StructureTags extends JRPdfExporterTagHelper {
     }
 
     private @Nullable PdfStructureElement target(Place place, JRPrintElement element) {
-        if (element instanceof JRPrintText text && text.getFullText().isEmpty() && !place.tag().isCell()) {
+        if (element instanceof JRPrintText text
+                && text.getFullText().isEmpty()
+                && !place.tag().isCell()) {
             return null;
         }
         return switch (place.tag()) {

@@ -1,6 +1,7 @@
 package org.winddown.reporting.pdf.tagged;
 
 import java.time.Instant;
+import java.util.List;
 import net.sf.jasperreports.engine.JRLineBox;
 import net.sf.jasperreports.engine.JRPen;
 import net.sf.jasperreports.engine.JRPrintElement;
@@ -26,17 +27,20 @@ public final class TaggedExporter extends JRPdfExporter {
     private final StructureTags tags;
     private final Instant at;
     private final String id;
+    private final List<String> others;
 
     /**
      * An exporter for one file.
      *
      * @param at when the file says it was made
      * @param id text that the file's identifier is derived from
+     * @param others names of files beside this one that bookmarks lead to
      */
-    public TaggedExporter(JasperReportsContext context, Instant at, String id) {
+    public TaggedExporter(JasperReportsContext context, Instant at, String id, List<String> others) {
         super(context);
         this.at = at;
         this.id = id;
+        this.others = List.copyOf(others);
         this.tags = new StructureTags(this);
         this.tagHelper = tags;
     }
@@ -64,7 +68,7 @@ public final class TaggedExporter extends JRPdfExporter {
 
     @Override
     protected PdfProducer createPdfProducer() {
-        return new ArchivalProducer(createPdfProducerContext(), at, id);
+        return new ArchivalProducer(createPdfProducerContext(), at, id, others);
     }
 
     @Override

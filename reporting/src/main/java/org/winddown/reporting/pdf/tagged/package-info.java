@@ -1,4 +1,6 @@
-/** The export of filled pages as PDF files that can be archived and read aloud, and that do not depend on the machine. */
+/**
+ * The export of filled pages as PDF files that can be archived and read aloud, and that do not depend on the machine.
+ */
 @NullMarked
 package org.winddown.reporting.pdf.tagged;
 
