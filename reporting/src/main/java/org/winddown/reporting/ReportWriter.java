@@ -30,6 +30,7 @@ import org.winddown.reporting.model.ReportKind;
 import org.winddown.reporting.model.ReportMark;
 import org.winddown.reporting.pdf.PdfDifference;
 import org.winddown.reporting.pdf.PdfReportWriter;
+import org.winddown.reporting.pdf.Volume;
 import org.winddown.reporting.text.Texts;
 
 /**
@@ -49,7 +50,8 @@ public final class ReportWriter {
 
     /**
      * Writes {@code <unit>.xlsx} and {@code <unit>.pdf}, or {@code enterprise.*}, and the same of each other kind with
-     * the kind behind the name, as {@code <unit>-split.xlsx}; replaces what is there.
+     * the kind behind the name, as {@code <unit>-split.xlsx}; replaces what is there. What is too long for one PDF file
+     * goes on in {@code <unit>.2.pdf} and so on.
      *
      * @param dir where to; made when absent
      * @throws IllegalStateException when rows, assets and verdicts do not add up; nothing is then written
@@ -68,8 +70,9 @@ public final class ReportWriter {
             ComplianceReport report = ReportKinds.report(kind, content, Texts.english());
             Path base = dir.resolve(kind == ReportKind.FULL ? name : name + "-" + kind.word());
             made.add(store(kind, "xlsx", base, out -> excel.write(report, page, out)));
-            made.add(store(
-                    kind, "pdf", base, out -> out.write(pdf.write(content, ReportMark.of(report.head(), page)))));
+            for (Volume volume : pdf.volumes(report, page, String.valueOf(base.getFileName()))) {
+                made.add(store(kind, volume.format(), base, volume::writeTo));
+            }
         }
         return made;
     }

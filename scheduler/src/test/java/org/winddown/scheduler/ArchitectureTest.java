@@ -150,6 +150,7 @@ class ArchitectureTest {
         confine(classes, "org.apache.lucene..", "rules.identification..");
         confine(classes, "de.siegmar.fastcsv..", "ingest.csv..", "reporting.csv..");
         confine(classes, "net.sf.jasperreports..", "reporting.pdf..");
+        confine(classes, "com.lowagie..", "reporting.pdf.tagged..");
         confine(classes, "org.quartz..", "scheduler.quartz..");
         confine(classes, "net.fortuna.ical4j..", "scheduler.timeline..");
         confine(

@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * One file that was written.
  *
  * @param kind what the report is for
- * @param format {@code xlsx} or {@code pdf}
+ * @param format {@code xlsx} or {@code pdf}; {@code 2.pdf} and so on for further volumes
  * @param path where it lies
  * @param sha256 SHA-256 of its bytes, lower-case hexadecimal
  */

@@ -1,50 +1,92 @@
 package org.winddown.reporting.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
-import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
-import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.winddown.reporting.content.ReportContent;
+import org.winddown.reporting.model.ComplianceReport;
+import org.winddown.reporting.model.PageSize;
+import org.winddown.reporting.model.ReportHead;
 import org.winddown.reporting.model.ReportMark;
+import org.winddown.reporting.pdf.design.Designs;
+import org.winddown.reporting.pdf.design.PartDesign;
+import org.winddown.reporting.pdf.tagged.TaggedExporter;
+import org.winddown.reporting.text.Texts;
 
 /**
- * Writes a report as a PDF file; the same report gives the same bytes.
+ * Writes a report as a PDF file of PDF/A-2a and PDF/UA-1; the same report gives the same bytes.
  *
- * <p>The page designs are compiled once for each process, on first use.
+ * <p>Each part is shown by what it is, whatever kind of report it belongs to. Page designs are made once for each
+ * writer, on first use. Safe for use by several threads.
  */
 public final class PdfReportWriter {
 
-    private final Designs designs = new Designs();
+    /** Lines of which a file takes some 400 MB while it is written. */
+    private static final int LINES = 25_000;
+
+    private final JasperReportsContext context =
+            new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
+    private final Designs designs = new Designs(context);
+    private final CellWords words = new CellWords(context);
+
+    private final int mostLines;
+
+    /** A writer whose files have no more lines in their tables than a small heap holds. */
+    public PdfReportWriter() {
+        this(LINES);
+    }
+
+    PdfReportWriter(int mostLines) {
+        this.mostLines = mostLines;
+    }
 
     /**
-     * The PDF file as bytes.
+     * The files of a report: one, or more when its tables have more lines than a file holds; the first names the others
+     * and its bookmarks lead to them. Rows are asked for while the files are written.
      *
-     * @throws IllegalStateException when the page designs of this module are broken
+     * @param name name of the files before what {@link Volume#format()} adds
      */
-    public byte[] write(ReportContent report, ReportMark mark) {
+    public List<Volume> volumes(ComplianceReport report, PageSize page, String name) {
+        List<List<Block>> bound = Binding.of(
+                Blocks.of(report, words), report.head(), mostLines, name, words, Texts.english());
+        List<String> others = IntStream.rangeClosed(2, bound.size())
+                .mapToObj(number -> name + "." + Volume.format(number))
+                .toList();
+        return IntStream.range(0, bound.size())
+                .mapToObj(i -> new Volume(
+                        Volume.format(i + 1),
+                        out -> write(report.head(), bound.get(i), i + 1, i == 0 ? others : List.of(), page, out)))
+                .toList();
+    }
+
+    private void write(
+            ReportHead head, List<Block> blocks, int number, List<String> others, PageSize page, OutputStream out) {
         try {
-            JasperPrint print = JasperFillManager.getInstance(DefaultJasperReportsContext.getInstance())
-                    .fill(designs.report(mark.paper()), parameters(report), new JREmptyDataSource(1));
-            return FixedPdf.of(export(print, report, mark), report.asOf(), report.runId());
+            JasperPrint print = JasperFillManager.getInstance(context)
+                    .fill(designs.page(page), parameters(head), parts(blocks));
+            export(print, ReportMark.of(head, page), head, number, others, out);
         } catch (JRException e) {
-            throw new IllegalStateException("The PDF report for " + report.subject() + " could not be made.", e);
+            throw new IllegalStateException("The PDF report for " + head.subject() + " could not be made.", e);
         }
     }
 
@@ -58,66 +100,56 @@ public final class PdfReportWriter {
         }
     }
 
-    private Map<String, Object> parameters(ReportContent report) throws JRException {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put(JRParameter.REPORT_LOCALE, Locale.ENGLISH);
-        parameters.put(
-                JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(report.zone().zone()));
-        parameters.put("TITLE", report.title().toUpperCase(Locale.ENGLISH));
-        parameters.put("SUBJECT", report.subject());
-        parameters.put("AS_OF", report.asOfText());
-        parameters.put("KNOWN_AT", report.knownAtText());
-        parameters.put("HEADLINE", report.headline());
-        parameters.put("LAW", report.lawLine());
-        parameters.put("FOOTER", footer(report));
-        parameters.put("TIMELINE", new Timeline(report));
-        for (Map.Entry<String, Section> entry : Sections.of(report).entrySet()) {
-            String name = entry.getKey().toUpperCase(Locale.ROOT).replace('-', '_');
-            parameters.put(name, designs.section(entry.getValue().design()));
-            parameters.put(name + "_ROWS", entry.getValue().source());
-            parameters.put(name + "_NOTE", entry.getValue().note());
+    private Rows parts(List<Block> blocks) throws JRException {
+        List<Map<String, Object>> parts = new ArrayList<>();
+        for (Block block : blocks) {
+            parts.add(Map.of(
+                    "design", designs.part(block.design()),
+                    "rows", new Rows(block.rows()),
+                    "parameters", prepared(block.parameters()),
+                    "whole", !block.isRowed(),
+                    "rowed", block.isRowed(),
+                    "newPage", block.newPage()));
+        }
+        return new Rows(parts.iterator());
+    }
+
+    /** Parameters of a part, its inner designs prepared. */
+    private Map<String, Object> prepared(Map<String, Object> said) throws JRException {
+        Map<String, Object> parameters = new HashMap<>(said);
+        for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
+            if (parameter.getValue() instanceof PartDesign inner) {
+                parameter.setValue(designs.part(inner));
+            }
         }
         return parameters;
     }
 
-    private static String footer(ReportContent report) {
-        String run = report.runId().length() > 12 ? report.runId().substring(0, 12) + "\u2026" : report.runId();
-        return String.format(
-                Locale.ROOT,
-                "Run %s \u00b7 %d files, %,d rows, %s \u00b7 %s",
-                run,
-                report.sources().size(),
-                report.conservation().read(),
-                report.conservation().balanced() ? "all accounted for" : "NOT ALL ACCOUNTED FOR",
-                law(report));
+    private Map<String, Object> parameters(ReportHead head) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(JRParameter.REPORT_LOCALE, Locale.ENGLISH);
+        parameters.put(
+                JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(head.zone().zone()));
+        parameters.put("TITLE", words.shown(head.title().toUpperCase(Locale.ENGLISH)));
+        parameters.put("SUBJECT", words.shown(head.subject()));
+        parameters.put("AS_OF", head.asOfText());
+        parameters.put("KNOWN_AT", head.knownAtText());
+        parameters.put("FOOTER", words.shown(head.footer()));
+        BiFunction<Integer, Integer, String> pageOf =
+                (page, pages) -> Texts.english().get("page-of", page, pages);
+        parameters.put("PAGE_OF", pageOf);
+        return parameters;
     }
 
-    /** The one measure, or how many there are: a line holds no more. */
-    private static String law(ReportContent report) {
-        if (report.measures().size() < 2) {
-            return report.packs();
-        }
-        long drafts = report.measures().stream()
-                .filter(measure -> !measure.approved())
-                .count();
-        return report.measures().size() + " measures" + (drafts == 0 ? "" : ", " + drafts + " of them DRAFT");
-    }
-
-    private static byte[] export(JasperPrint print, ReportContent report, ReportMark mark) throws JRException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        JRPdfExporter exporter = new JRPdfExporter();
+    private void export(
+            JasperPrint print, ReportMark mark, ReportHead head, int number, List<String> others, OutputStream out)
+            throws JRException {
+        String id = head.runId() + head.subject() + Volume.format(number);
+        TaggedExporter exporter = new TaggedExporter(context, head.asOf(), id, others);
         exporter.setExporterInput(new SimpleExporterInput(print));
-        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
-        SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
-        configuration.setCompressed(false);
-        configuration.setMetadataTitle(report.title() + ": " + report.subject());
-        configuration.setMetadataAuthor("Winddown");
-        configuration.setMetadataKeywords(mark.text());
-        configuration.setMetadataSubject("Run " + report.runId() + ", " + report.packs());
-        configuration.setDisplayMetadataTitle(true);
-        configuration.setTagLanguage("en");
-        exporter.setConfiguration(configuration);
+        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+        exporter.setConfiguration(TaggedExporter.configuration(
+                head.title() + ": " + head.subject(), "Run " + head.runId() + ", " + head.packs(), mark.text(), "en"));
         exporter.exportReport();
-        return bytes.toByteArray();
     }
 }

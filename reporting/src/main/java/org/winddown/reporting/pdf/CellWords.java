@@ -1,0 +1,125 @@
+package org.winddown.reporting.pdf;
+
+import java.awt.Font;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.fonts.FontUtil;
+import org.jspecify.annotations.Nullable;
+import org.winddown.reporting.part.ToFillIn;
+import org.winddown.reporting.text.Wording;
+import org.winddown.reporting.text.ZoneText;
+import org.winddown.rules.evaluation.Verdict;
+
+/** Cells in words, of characters that the embedded fonts have. */
+final class CellWords {
+
+    /** Up to here the main font has every character that is none of control. */
+    private static final char SURELY = 0x24F;
+
+    /** The letters of Russian, which are frequent here. */
+    private static final char CYRILLIC = 0x40F;
+
+    private static final char CYRILLIC_END = 0x450;
+
+    private static final String MISSING = "\uFFFD";
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private final List<Font> fonts;
+
+    CellWords(JasperReportsContext context) {
+        this.fonts = Stream.of("DejaVu Sans", "Droid Sans Fallback")
+                .map(name ->
+                        FontUtil.getInstance(context).getAwtFontFromBundles(name, Font.PLAIN, 7, Locale.ROOT, true))
+                .toList();
+    }
+
+    /** A cell; a text that is empty for nothing. */
+    String of(@Nullable Object cell, ZoneText zone) {
+        if (cell == null) {
+            return "";
+        }
+        if (cell instanceof String text) {
+            return shown(text);
+        }
+        if (cell instanceof Verdict verdict) {
+            return badge(verdict);
+        }
+        if (cell instanceof Enum<?> constant) {
+            return Wording.words(constant);
+        }
+        if (cell instanceof Number number) {
+            return grouped(number);
+        }
+        if (cell instanceof LocalDate day) {
+            return ZoneText.day(day);
+        }
+        if (cell instanceof Instant at) {
+            return zone.brief(at);
+        }
+        if (cell instanceof LocalDateTime local) {
+            return LOCAL.format(local);
+        }
+        if (cell instanceof ToFillIn input) {
+            return of(input.known(), zone);
+        }
+        return shown(cell.toString());
+    }
+
+    static String badge(Verdict verdict) {
+        return verdict.name().replace('_', ' ');
+    }
+
+    /** Digits in groups, with as many decimals as the number has, and a minus sign that is as wide as a digit. */
+    static String grouped(Number number) {
+        BigDecimal exact = number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+        int decimals = Math.max(0, exact.scale());
+        return String.format(Locale.ROOT, "%,." + decimals + "f", exact).replace('-', '\u2212');
+    }
+
+    /** Whether the main font has all characters of a text. */
+    boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter > SURELY && !(letter > CYRILLIC && letter < CYRILLIC_END)) {
+                return fonts.get(0).canDisplayUpTo(text) < 0;
+            }
+        }
+        return true;
+    }
+
+    /** The text, with a replacement for what no font shows: a character that is left out would change a name. */
+    String shown(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter > SURELY || letter < ' ' || letter >= 0x7F && letter < 0xA0) {
+                return replaced(text);
+            }
+        }
+        return text;
+    }
+
+    private String replaced(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            if (point == '\n' || isShown(point)) {
+                shown.appendCodePoint(point);
+            } else {
+                shown.append(point == '\t' || point == '\r' ? " " : MISSING);
+            }
+        });
+        return shown.toString();
+    }
+
+    private boolean isShown(int point) {
+        return !Character.isISOControl(point)
+                && Character.getType(point) != Character.SURROGATE
+                && fonts.stream().anyMatch(font -> font.canDisplay(point));
+    }
+}
