@@ -32,4 +32,9 @@ public class DecisionsConfiguration {
     Matches matches(DataSource dataSource) {
         return new Matches(dataSource);
     }
+
+    @Bean
+    Samples samples(DataSource dataSource) {
+        return new Samples(dataSource);
+    }
 }

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             CalendarCommand.class,
             ExplainCommand.class,
             TraceCommand.class,
+            SampleCommand.class,
             SwapsCommand.class,
             HostsCommand.class,
             CheckCommand.class,
