@@ -37,4 +37,9 @@ public class DecisionsConfiguration {
     Samples samples(DataSource dataSource) {
         return new Samples(dataSource);
     }
+
+    @Bean
+    Exceptions exceptions(DataSource dataSource) {
+        return new Exceptions(dataSource);
+    }
 }

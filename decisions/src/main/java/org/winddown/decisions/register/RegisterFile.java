@@ -46,9 +46,8 @@ public final class RegisterFile<T> {
     private final Set<Object> known = new HashSet<>();
     private final Map<Object, Object> said = new HashMap<>();
     private final List<T> recorded = new ArrayList<>();
+    private final List<String> places = new ArrayList<>();
     private final List<RejectedEntry> rejected = new ArrayList<>();
-    private final List<String> notices = new ArrayList<>();
-    private final Function<T, Optional<String>> notice;
     private int read;
     private int unanswered;
     private int duplicate;
@@ -57,11 +56,9 @@ public final class RegisterFile<T> {
      * Prepares reading.
      *
      * @param onRecord what is on record
-     * @param notice what a person should know about an entry that is recorded
      */
-    public RegisterFile(Form<T> form, List<T> onRecord, Function<T, Optional<String>> notice) {
+    public RegisterFile(Form<T> form, List<T> onRecord) {
         this.form = form;
-        this.notice = notice;
         onRecord.forEach(each -> known.add(form.what().apply(each)));
     }
 
@@ -108,8 +105,8 @@ public final class RegisterFile<T> {
             duplicate++;
             return;
         }
-        notice.apply(given).ifPresent(words -> notices.add(where + ": " + words));
         recorded.add(given);
+        places.add(where);
     }
 
     /** What is to be recorded, in the order of the rows. */
@@ -117,8 +114,17 @@ public final class RegisterFile<T> {
         return List.copyOf(recorded);
     }
 
-    /** What became of the rows. */
-    public RegisterResult result() {
+    /**
+     * What became of the rows.
+     *
+     * @param notice what a person should know about an entry that is recorded; asked in the order of the rows
+     */
+    public RegisterResult result(Function<T, Optional<String>> notice) {
+        List<String> notices = new ArrayList<>();
+        for (int i = 0; i < recorded.size(); i++) {
+            String where = places.get(i);
+            notice.apply(recorded.get(i)).ifPresent(words -> notices.add(where + ": " + words));
+        }
         return new RegisterResult(read, recorded.size(), unanswered, duplicate, rejected, notices);
     }
 }

@@ -50,9 +50,7 @@ public final class ResultFile {
         results.forEach(each -> last.put(List.of(each.sampleId(), each.line()), each));
         this.by = by;
         this.file = new RegisterFile<>(
-                new RegisterFile.Form<>(USED, NEEDED, RecordedResult::what, RecordedResult::place),
-                results,
-                this::notice);
+                new RegisterFile.Form<>(USED, NEEDED, RecordedResult::what, RecordedResult::place), results);
     }
 
     /** Reads the file. */
@@ -114,8 +112,8 @@ public final class ResultFile {
         return file.recorded();
     }
 
-    /** What became of the rows. */
+    /** What became of the rows; to be asked once. */
     public RegisterResult outcome() {
-        return file.result();
+        return file.result(this::notice);
     }
 }

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             AssessmentsCommand.class,
             DecideCommand.class,
+            ExceptionsCommand.class,
             MatchesCommand.class,
             ExportCommand.class,
             ScreenCommand.class,

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.support.GenericApplicationContext;
 import org.winddown.decisions.Assessments;
 import org.winddown.decisions.Decisions;
+import org.winddown.decisions.Exceptions;
 import org.winddown.decisions.Matches;
 import org.winddown.decisions.Questions;
 import org.winddown.decisions.RuleBook;
@@ -186,6 +187,10 @@ public final class Services implements AutoCloseable {
 
     public RuleChanges ruleChanges() {
         return context.getBean(RuleChanges.class);
+    }
+
+    public Exceptions exceptions() {
+        return context.getBean(Exceptions.class);
     }
 
     public Samples samples() {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,9 +13,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.winddown.ingest.csv.CsvRows;
-import org.winddown.ingest.rows.RawRow;
-import org.winddown.ingest.rows.RowSource;
 import org.winddown.scheduler.screening.Sha256;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -252,15 +248,7 @@ class SampleIT {
     }
 
     private List<Map<String, String>> rows(String csv) throws IOException {
-        Path file = Files.writeString(files.resolve("printed.csv"), csv);
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (RowSource source = CsvRows.open(file, "printed.csv")) {
-            List<String> header = source.header().cells();
-            for (RawRow row = source.next(); row != null; row = source.next()) {
-                rows.add(MatchLine.named(header, row.cells()));
-            }
-        }
-        return rows;
+        return PrintedRows.of(csv, files);
     }
 
     private static JsonNode json(String text) {
