@@ -42,4 +42,9 @@ public class DecisionsConfiguration {
     Exceptions exceptions(DataSource dataSource) {
         return new Exceptions(dataSource);
     }
+
+    @Bean
+    Holds holds(DataSource dataSource) {
+        return new Holds(dataSource);
+    }
 }

@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             AssessmentsCommand.class,
             DecideCommand.class,
             ExceptionsCommand.class,
+            HoldsCommand.class,
             MatchesCommand.class,
             ExportCommand.class,
             ScreenCommand.class,

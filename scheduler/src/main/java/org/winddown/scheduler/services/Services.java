@@ -14,6 +14,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.winddown.decisions.Assessments;
 import org.winddown.decisions.Decisions;
 import org.winddown.decisions.Exceptions;
+import org.winddown.decisions.Holds;
 import org.winddown.decisions.Matches;
 import org.winddown.decisions.Questions;
 import org.winddown.decisions.RuleBook;
@@ -191,6 +192,10 @@ public final class Services implements AutoCloseable {
 
     public Exceptions exceptions() {
         return context.getBean(Exceptions.class);
+    }
+
+    public Holds holds() {
+        return context.getBean(Holds.class);
     }
 
     public Samples samples() {
