@@ -47,4 +47,9 @@ public class DecisionsConfiguration {
     Holds holds(DataSource dataSource) {
         return new Holds(dataSource);
     }
+
+    @Bean
+    SignOffs signOffs(DataSource dataSource) {
+        return new SignOffs(dataSource);
+    }
 }

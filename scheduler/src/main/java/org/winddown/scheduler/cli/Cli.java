@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             DecideCommand.class,
             ExceptionsCommand.class,
             HoldsCommand.class,
+            SignoffCommand.class,
             MatchesCommand.class,
             ExportCommand.class,
             ScreenCommand.class,

@@ -19,6 +19,7 @@ import org.winddown.decisions.Matches;
 import org.winddown.decisions.Questions;
 import org.winddown.decisions.RuleBook;
 import org.winddown.decisions.Samples;
+import org.winddown.decisions.SignOffs;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.ExpectedSources;
@@ -196,6 +197,10 @@ public final class Services implements AutoCloseable {
 
     public Holds holds() {
         return context.getBean(Holds.class);
+    }
+
+    public SignOffs signOffs() {
+        return context.getBean(SignOffs.class);
     }
 
     public Samples samples() {
