@@ -51,12 +51,11 @@ public final class Exceptions {
         Instant loadedAt = now.truncatedTo(ChronoUnit.MICROS);
         Set<String> measures = book.measures(loadedAt).stream().map(Measure::id).collect(Collectors.toSet());
         Set<String> units = inventory.units().keySet();
+        AcceptanceFile exceptions = new AcceptanceFile(tables.acceptances(END_OF_TIME), units, measures, by);
+        exceptions.read(file, loadedAt);
+        Set<AssetKey> stored = inventory.assets(exceptions.assets(), loadedAt).keySet();
         return tables.inOneTransaction(() -> {
-            AcceptanceFile exceptions = new AcceptanceFile(tables.acceptances(END_OF_TIME), units, measures, by);
-            exceptions.read(file, loadedAt);
             exceptions.recorded().forEach(each -> tables.add(each, loadedAt));
-            Set<AssetKey> stored =
-                    inventory.assets(exceptions.assets(), loadedAt).keySet();
             return exceptions.outcome(stored::contains);
         });
     }

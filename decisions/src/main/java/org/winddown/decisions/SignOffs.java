@@ -41,11 +41,12 @@ public final class SignOffs {
      */
     public RegisterResult record(DecisionFile file, SignedFor signedFor, Instant now, String by) {
         Instant loadedAt = now.truncatedTo(ChronoUnit.MICROS);
+        StatementFile statements = new StatementFile(table.knownAt(END_OF_TIME), signedFor, by);
+        statements.read(file, loadedAt);
+        RegisterResult result = statements.outcome();
         return table.inOneTransaction(() -> {
-            StatementFile statements = new StatementFile(table.knownAt(END_OF_TIME), signedFor, by);
-            statements.read(file, loadedAt);
             statements.recorded().forEach(each -> table.add(each, loadedAt));
-            return statements.outcome();
+            return result;
         });
     }
 
