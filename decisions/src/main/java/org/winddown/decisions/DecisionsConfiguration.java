@@ -32,4 +32,24 @@ public class DecisionsConfiguration {
     Matches matches(DataSource dataSource) {
         return new Matches(dataSource);
     }
+
+    @Bean
+    Samples samples(DataSource dataSource) {
+        return new Samples(dataSource);
+    }
+
+    @Bean
+    Exceptions exceptions(DataSource dataSource) {
+        return new Exceptions(dataSource);
+    }
+
+    @Bean
+    Holds holds(DataSource dataSource) {
+        return new Holds(dataSource);
+    }
+
+    @Bean
+    SignOffs signOffs(DataSource dataSource) {
+        return new SignOffs(dataSource);
+    }
 }

@@ -12,7 +12,6 @@ import org.winddown.decisions.judgement.AnswerableFact;
 import org.winddown.decisions.judgement.RecordedAnswer;
 import org.winddown.decisions.judgement.RecordedDisposition;
 import org.winddown.rules.asset.AssetKey;
-import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.asset.AssetOrigin;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.screening.Disposition;
@@ -44,7 +43,7 @@ public final class DecisionTables {
         return client.sql("select * from answer where recorded_at <= ? order by recorded_at, answer_no")
                 .params(Instants.toColumn(knownAt))
                 .query((row, number) -> new RecordedAnswer(
-                        asset(row),
+                        AssetKeys.of(row),
                         AnswerableFact.of(row.getString("fact"))
                                 .orElseThrow(() -> new IllegalStateException(
                                         "The table of answers holds a fact that this version does not know.")),
@@ -62,7 +61,7 @@ public final class DecisionTables {
         return client.sql("select * from disposition where recorded_at <= ? order by recorded_at, disposition_no")
                 .params(Instants.toColumn(knownAt))
                 .query((row, number) -> new RecordedDisposition(
-                        asset(row),
+                        AssetKeys.of(row),
                         row.getString("measure"),
                         Act.valueOf(row.getString("act")),
                         new Disposition(
@@ -128,14 +127,6 @@ public final class DecisionTables {
                 .param(origin.sheet())
                 .param(origin.row())
                 .update();
-    }
-
-    private static AssetKey asset(ResultSet row) throws SQLException {
-        return new AssetKey(
-                row.getString("unit"),
-                row.getString("source"),
-                AssetKind.valueOf(row.getString("kind")),
-                row.getString("asset_id"));
     }
 
     private static AssetOrigin origin(ResultSet row) throws SQLException {

@@ -1,40 +1,25 @@
 package org.winddown.scheduler.cli;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.winddown.decisions.judgement.Judgements;
 import org.winddown.ingest.RemovedAssets;
-import org.winddown.ingest.absence.Absence;
 import org.winddown.rules.asset.AssetKey;
 import org.winddown.rules.asset.AssetOrigin;
 import org.winddown.rules.evaluation.ActVerdict;
-import org.winddown.rules.evaluation.Duty;
-import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.identification.Identification;
-import org.winddown.rules.pack.Citation;
 import org.winddown.rules.pack.Measure;
-import org.winddown.rules.promise.BrokenPromise;
-import org.winddown.rules.promise.Promises;
 import org.winddown.rules.screening.Disposition;
 import org.winddown.rules.screening.Finding;
-import org.winddown.rules.swap.Swap;
 import org.winddown.scheduler.screening.Law;
 import org.winddown.scheduler.screening.ScreenedUnit;
 import org.winddown.scheduler.screening.Screening;
 import org.winddown.scheduler.services.Services;
-import org.winddown.scheduler.swap.StoredSwaps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,33 +54,13 @@ final class ExplainCommand implements Callable<Integer> {
         int found = 0;
         List<RemovedAssets.Removal> removals = List.of();
         List<Map<String, Object>> explained = new ArrayList<>();
-        Map<AssetKey, List<Swap>> swaps = new HashMap<>();
         try (Services services = options.open()) {
             Law law = services.law(times.knownAt());
-            Map<String, Measure> measures = new HashMap<>();
-            law.measures().forEach(measure -> measures.put(measure.id(), measure));
             Set<String> units = unit.isEmpty() ? Set.of() : Set.of(unit);
             Screening screening = services.screening(law, at);
+            Explanations explanations = new Explanations(services, screening, at, times.knownAt());
             for (ScreenedUnit screened : screening.run(new Screening.Scope(units, true, assetId))) {
-                ZoneId zone = screened.unit().zone().orElse(ZoneOffset.UTC);
-                List<BrokenPromise> promises = Promises.brokenBy(screened.findings(), code -> zone);
-                for (Finding finding : screened.findings()) {
-                    AssetKey key = finding.asset().key();
-                    String id = finding.verdicts().measure();
-                    Explained each = new Explained(
-                            finding,
-                            Optional.ofNullable(screened.absences().get(key)),
-                            zone,
-                            screening.answersOn(key),
-                            screening.lookedUp(finding.asset()),
-                            swaps.computeIfAbsent(key, asset -> swapsOf(finding, services)),
-                            Objects.requireNonNull(measures.get(id)),
-                            promises.stream()
-                                    .filter(promise -> promise.asset().key().equals(key)
-                                            && promise.measure().equals(id))
-                                    .toList(),
-                            finding.duties(zone),
-                            at);
+                for (Explained each : explanations.of(screened.unit(), screened.absences(), screened.findings())) {
                     found++;
                     if (options.json()) {
                         explained.add(each.json());
@@ -129,44 +94,6 @@ final class ExplainCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    /** The swaps in which the asset took the place of something; of products that the catalogue knows only. */
-    private List<Swap> swapsOf(Finding finding, Services services) {
-        AssetKey key = finding.asset().key();
-        if (finding.identification().decision() != Identification.Decision.MATCH) {
-            return List.of();
-        }
-        StoredSwaps.Question question =
-                new StoredSwaps.Question(key.unit(), times.asOf(), times.knownAt(), times.knownAt());
-        return services.swaps().find(question).stream()
-                .filter(swap -> swap.steps().stream()
-                        .flatMap(step -> step.added().stream())
-                        .anyMatch(added -> added.asset().equals(key)))
-                .toList();
-    }
-
-    /** What is told of one asset under one measure. */
-    private record Explained(
-            Finding finding,
-            Optional<Absence> absence,
-            ZoneId zone,
-            List<Judgements.Use> answers,
-            List<String> lookedUp,
-            List<Swap> swaps,
-            Measure measure,
-            List<BrokenPromise> promises,
-            List<Duty> duties,
-            Instant at) {
-
-        Map<String, Object> json() {
-            return ExplainJson.of(finding, absence, answers, swaps, measure, promises, duties, penalties());
-        }
-
-        List<String> penalties() {
-            return ExplainCommand.penalties(
-                    finding, measure, at.atOffset(ZoneOffset.UTC).toLocalDate());
-        }
-    }
-
     private void print(Explained each) {
         Finding finding = each.finding();
         Measure measure = each.measure();
@@ -184,21 +111,6 @@ final class ExplainCommand implements Callable<Integer> {
         if (!finding.disposition().equals(Disposition.OPEN)) {
             console.out().println("  " + decided(finding.disposition()));
         }
-    }
-
-    /** What a breach may cost on the day; nothing where there is none. */
-    private static List<String> penalties(Finding finding, Measure measure, LocalDate day) {
-        if (!finding.headline().verdict().worseThan(Verdict.EXEMPT)) {
-            return List.of();
-        }
-        return measure.penalties().stream()
-                .filter(penalty -> penalty.on(day))
-                .map(penalty -> {
-                    Citation citation = measure.citation(penalty.citation());
-                    return penalty.text() + ", " + citation.on(day) + " ["
-                            + citation.mark().symbol() + "]";
-                })
-                .toList();
     }
 
     /** Says once which asset the proofs that follow are about. */

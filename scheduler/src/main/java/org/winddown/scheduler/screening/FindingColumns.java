@@ -84,7 +84,8 @@ public final class FindingColumns {
         return columns;
     }
 
-    private static String reason(ActVerdict headline) {
+    /** The reason of a verdict; that of a clear one begins with its code. */
+    public static String reason(ActVerdict headline) {
         return headline.clearReason() == null
                 ? headline.reason()
                 : headline.clearReason().name() + ": " + headline.reason();

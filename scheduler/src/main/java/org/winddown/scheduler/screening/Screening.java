@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.winddown.decisions.judgement.Judgements;
 import org.winddown.ingest.AssetFilter;
@@ -180,14 +180,11 @@ public final class Screening {
     private ScreenedUnit screen(
             BusinessUnit unit, List<SnapshotRef> snapshots, Scope scope, Looked looked, ScreeningIndex index) {
         Related related = related(unit, snapshots);
-        Map<String, Map<AssetKey, Instant>> sightings = new HashMap<>();
-        law.measures()
-                .forEach(measure ->
-                        sightings.put(measure.id(), register.firstIdentified(unit.code(), measure.id(), asOf)));
+        Map<String, Map<AssetKey, Instant>> sightings = sightings(unit);
         Map<Verdict, Long> headlines = new EnumMap<>(Verdict.class);
         List<Finding> findings = new ArrayList<>();
         Map<AssetKey, Absence> absences = new HashMap<>();
-        Counted counted = scan(snapshots, related, scope, looked, row -> {
+        Counted counted = scan(snapshots, related, scope, looked, (snapshot, row) -> {
             List<Finding> found = judge(unit, row, related, concerned(row, related, scope), index, sightings);
             Verdict headline =
                     found.stream().map(finding -> finding.headline().verdict()).reduce(Verdict.CLEAR, Screening::worse);
@@ -201,6 +198,71 @@ public final class Screening {
         headlines.merge(Verdict.CLEAR, counted.untouched(), Long::sum);
         return new ScreenedUnit(
                 unit, snapshots, findings, headlines, counted.assets(), counted.attachedActs(), absences);
+    }
+
+    /** When a stored screening first found each asset of a unit, by measure. */
+    private Map<String, Map<AssetKey, Instant>> sightings(BusinessUnit unit) {
+        Map<String, Map<AssetKey, Instant>> sightings = new HashMap<>();
+        law.measures()
+                .forEach(measure ->
+                        sightings.put(measure.id(), register.firstIdentified(unit.code(), measure.id(), asOf)));
+        return sightings;
+    }
+
+    /** What is done with each asset of a census. */
+    public interface Census {
+
+        /** Whether the proofs of an asset are wanted; asked once for each, untouched ones as well. */
+        boolean wants(AssetKey asset, Verdict headline);
+
+        /**
+         * An asset whose proofs were wanted.
+         *
+         * @param findings what every measure says of it, {@code CLEAR} as well; empty when none says anything
+         */
+        void take(BusinessUnit unit, SnapshotRef snapshot, StoredAsset row, List<Finding> findings);
+    }
+
+    /**
+     * Tells the headline of every asset, one after the other, and keeps no finding.
+     *
+     * @param units codes of the units; empty for all
+     * @return units ordered by code, without findings
+     * @throws IllegalStateException when assets and headlines do not add up
+     */
+    public List<ScreenedUnit> census(Set<String> units, Census census) {
+        Scope everything = new Scope(units, true, "");
+        Scope touched = Scope.touched(units);
+        ScreeningIndex index = indexes.take(law);
+        List<ScreenedUnit> counted = new ArrayList<>();
+        stocked(everything).forEach((unit, snapshots) -> {
+            Related related = related(unit, snapshots);
+            Map<Verdict, Long> headlines = new EnumMap<>(Verdict.class);
+            Map<String, Map<String, Map<AssetKey, Instant>>> sightings = new HashMap<>();
+            Counted all = scan(snapshots, related, everything, new Looked(told -> {}), (snapshot, row) -> {
+                Verdict headline = judge(unit, row, related, concerned(row, related, touched), index, Map.of()).stream()
+                        .map(finding -> finding.headline().verdict())
+                        .reduce(Verdict.CLEAR, Screening::worse);
+                headlines.merge(headline, 1L, Long::sum);
+                if (census.wants(row.asset().key(), headline)) {
+                    census.take(
+                            unit,
+                            snapshot,
+                            row,
+                            judge(
+                                    unit,
+                                    row,
+                                    related,
+                                    concerned(row, related, everything),
+                                    index,
+                                    sightings.computeIfAbsent(unit.code(), code -> sightings(unit))));
+                }
+            });
+            counted.add(new ScreenedUnit(
+                    unit, snapshots, List.of(), headlines, all.assets(), all.attachedActs(), Map.of()));
+        });
+        indexes.keep(law, index);
+        return counted;
     }
 
     /** What is done with the facts of an asset that some measure may say something about. */
@@ -226,7 +288,7 @@ public final class Screening {
         for (Map.Entry<BusinessUnit, List<SnapshotRef>> each : stocked(scope).entrySet()) {
             BusinessUnit unit = each.getKey();
             Related related = related(unit, each.getValue());
-            assets += scan(each.getValue(), related, scope, new Looked(told -> {}), row -> {
+            assets += scan(each.getValue(), related, scope, new Looked(told -> {}), (snapshot, row) -> {
                         List<Measure> concerned = concerned(row, related, scope);
                         if (!concerned.isEmpty()) {
                             Asset asset = judgements.answered(row.asset());
@@ -252,7 +314,11 @@ public final class Screening {
     private record Counted(long assets, long attachedActs, long untouched) {}
 
     private Counted scan(
-            List<SnapshotRef> snapshots, Related related, Scope scope, Looked looked, Consumer<StoredAsset> each) {
+            List<SnapshotRef> snapshots,
+            Related related,
+            Scope scope,
+            Looked looked,
+            BiConsumer<SnapshotRef, StoredAsset> each) {
         long[] counted = new long[3];
         for (SnapshotRef snapshot : snapshots) {
             long[] delivered = new long[1];
@@ -286,7 +352,7 @@ public final class Screening {
                                     return;
                                 }
                                 counted[0]++;
-                                each.accept(row);
+                                each.accept(snapshot, row);
                             })
                     .all()
                     .values()

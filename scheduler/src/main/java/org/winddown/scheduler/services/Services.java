@@ -6,15 +6,20 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.winddown.decisions.Assessments;
 import org.winddown.decisions.Decisions;
+import org.winddown.decisions.Exceptions;
+import org.winddown.decisions.Holds;
 import org.winddown.decisions.Matches;
 import org.winddown.decisions.Questions;
 import org.winddown.decisions.RuleBook;
+import org.winddown.decisions.Samples;
+import org.winddown.decisions.SignOffs;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.ExpectedSources;
@@ -42,6 +47,7 @@ import org.winddown.scheduler.reports.Reports;
 import org.winddown.scheduler.screening.KnownParties;
 import org.winddown.scheduler.screening.Law;
 import org.winddown.scheduler.screening.Screening;
+import org.winddown.scheduler.screening.ScreeningPlan;
 import org.winddown.scheduler.screening.ScreeningRuns;
 import org.winddown.scheduler.store.CoreConfiguration;
 import org.winddown.scheduler.store.Database;
@@ -190,6 +196,22 @@ public final class Services implements AutoCloseable {
         return context.getBean(RuleChanges.class);
     }
 
+    public Exceptions exceptions() {
+        return context.getBean(Exceptions.class);
+    }
+
+    public Holds holds() {
+        return context.getBean(Holds.class);
+    }
+
+    public SignOffs signOffs() {
+        return context.getBean(SignOffs.class);
+    }
+
+    public Samples samples() {
+        return context.getBean(Samples.class);
+    }
+
     public Assessments assessments() {
         return context.getBean(Assessments.class);
     }
@@ -214,6 +236,11 @@ public final class Services implements AutoCloseable {
     /** A screening that keeps nothing, under what people had decided when the law was known. */
     public Screening screening(Law law, Instant asOf) {
         return context.getBean(ScreeningRuns.class).screening(law, asOf);
+    }
+
+    /** What a run over some units would look at now; all of them when there are none. */
+    public ScreeningPlan plan(Law law, Instant asOf, Set<String> units) {
+        return context.getBean(ScreeningRuns.class).plan(law, asOf, units);
     }
 
     /** What parties are looked up in: the lists and owners known at an instant, judged for another. */

@@ -1,0 +1,17 @@
+package org.winddown.decisions;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+class H2SignOffsIT extends SignOffsSuite {
+
+    @Override
+    DataSource database(Path home) {
+        return JdbcConnectionPool.create(
+                "jdbc:h2:file:" + home.resolve("db")
+                        + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+                "sa",
+                "");
+    }
+}
