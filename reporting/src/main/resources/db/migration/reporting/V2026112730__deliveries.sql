@@ -68,11 +68,12 @@ create table report_opening (
 
 create index report_opening_report on report_opening (run_id, unit, format);
 
--- Inputs and rules that were withdrawn, and the runs that had read them when that was said.
+-- Inputs and rules that were withdrawn, of one unit or (*) of all, and the runs that had read them when that was said.
 create table report_recall (
     recall_id char(64) primary key,
     basis varchar(20) not null,
     subject varchar(400) not null,
+    unit varchar(100) not null,
     reason text not null,
     recalled_by varchar(200) not null,
     recalled_at timestamp with time zone not null

@@ -9,12 +9,24 @@ import java.util.List;
  * @param id hash of basis and subject, 64 hexadecimal digits
  * @param basis what kind of thing is withdrawn
  * @param subject which one
+ * @param unit code of the unit whose reports are wrong, with those of the enterprise; {@code *} for those of all
  * @param reason why; may be empty
  * @param by who said so
  * @param at when
  * @param runs ids of the runs that rest on it
  */
-public record Recall(String id, Basis basis, String subject, String reason, String by, Instant at, List<String> runs) {
+public record Recall(
+        String id,
+        Basis basis,
+        String subject,
+        String unit,
+        String reason,
+        String by,
+        Instant at,
+        List<String> runs) {
+
+    /** Reports of every unit. */
+    public static final String ALL = "*";
 
     /** What can be withdrawn. */
     public enum Basis {
@@ -29,8 +41,9 @@ public record Recall(String id, Basis basis, String subject, String reason, Stri
     }
 
     /** A recall with the id that basis and subject give it. */
-    public static Recall of(Basis basis, String subject, String reason, String by, Instant at, List<String> runs) {
+    public static Recall of(
+            Basis basis, String subject, String unit, String reason, String by, Instant at, List<String> runs) {
         return new Recall(
-                Fingerprint.of(List.of("recall", basis.name(), subject)), basis, subject, reason, by, at, runs);
+                Fingerprint.of(List.of("recall", basis.name(), subject)), basis, subject, unit, reason, by, at, runs);
     }
 }

@@ -54,12 +54,13 @@ public final class DeliveryQueue {
     /** Keeps a recall with its runs and enqueues what is to be said of it, in one transaction. */
     public int recall(Recall recall, Collection<Delivery> errata) {
         return inTransaction(() -> {
-            client.sql("insert into report_recall (recall_id, basis, subject, reason, recalled_by, recalled_at)"
-                            + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+            client.sql("insert into report_recall (recall_id, basis, subject, unit, reason, recalled_by, recalled_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                     .params(
                             recall.id(),
                             recall.basis().name(),
                             recall.subject(),
+                            recall.unit(),
                             recall.reason(),
                             recall.by(),
                             DeliveryRows.utc(recall.at()))
@@ -169,9 +170,16 @@ public final class DeliveryQueue {
                 > 0;
     }
 
-    /** Puts deliveries back that had failed or were withheld; returns how many. */
+    /**
+     * Puts deliveries back that had failed or were withheld, and makes those due that wait for their next attempt.
+     *
+     * @return how many
+     */
     public int again(Instant now, String by) {
         return inTransaction(() -> {
+            int waiting = client.sql("update delivery_queue set due_at = ? where due_at > ? and lease is null")
+                    .params(DeliveryRows.utc(now), DeliveryRows.utc(now))
+                    .update();
             List<Delivery> held = client.sql("select d.* from delivery d join delivery_event e"
                             + " on e.delivery_id = d.delivery_id where e.state in (:held) and e.event_no ="
                             + " (select max(l.event_no) from delivery_event l where l.delivery_id = d.delivery_id)"
@@ -185,7 +193,7 @@ public final class DeliveryQueue {
                         delivery.id(),
                         new DeliveryEvent(now, DeliveryState.QUEUED, delivery.address(), "asked for again by " + by));
             }
-            return held.size();
+            return waiting + held.size();
         });
     }
 

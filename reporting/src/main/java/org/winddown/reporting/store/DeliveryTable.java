@@ -56,17 +56,19 @@ public final class DeliveryTable {
         return client.sql("select d.content_hash from delivery d join delivery_event e"
                         + " on e.delivery_id = d.delivery_id where d.recipient = ? and d.unit = ? and d.kind = ?"
                         + " and d.format = ? and d.recall_id is null and e.state = 'SENT' and not exists"
-                        + " (select 1 from report_recall_run r where r.run_id = d.run_id)"
+                        + " (select 1 from report_recall_run r join report_recall c on c.recall_id = r.recall_id"
+                        + " where r.run_id = d.run_id and (c.unit = '*' or d.unit = '' or c.unit = d.unit))"
                         + " order by e.at desc, d.as_of desc, d.delivery_id fetch first 1 row only")
                 .params(recipient, like.unit(), like.kind(), like.format())
                 .query(String.class)
                 .optional();
     }
 
-    /** Whether a run was recalled. */
-    public boolean recalled(String runId) {
-        return client.sql("select count(*) from report_recall_run where run_id = ?")
-                        .params(runId)
+    /** Whether a report of a run was recalled. */
+    public boolean recalled(String runId, String unit) {
+        return client.sql("select count(*) from report_recall_run r join report_recall c on c.recall_id = r.recall_id"
+                                + " where r.run_id = ? and (c.unit = '*' or ? = '' or c.unit = ?)")
+                        .params(runId, unit, unit)
                         .query(Long.class)
                         .single()
                 > 0;

@@ -29,6 +29,7 @@ import org.winddown.ingest.store.RunLock;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.store.RunRecord;
 import org.winddown.rules.asset.BusinessUnit;
+import org.winddown.scheduler.delivery.NightDeliveries;
 import org.winddown.scheduler.inbox.Inbox;
 import org.winddown.scheduler.inbox.InboxFile;
 import org.winddown.scheduler.inbox.InboxLists;
@@ -54,6 +55,7 @@ public final class Nights {
     private final PartyLists lists;
     private final ScreeningRuns screenings;
     private final Reports reports;
+    private final NightDeliveries deliveries;
     private final NightJob job;
     private final Lock one = new ReentrantLock();
     private final RunLock lock;
@@ -65,6 +67,7 @@ public final class Nights {
             PartyLists lists,
             ScreeningRuns screenings,
             Reports reports,
+            NightDeliveries deliveries,
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions) {
@@ -73,6 +76,7 @@ public final class Nights {
         this.lists = lists;
         this.screenings = screenings;
         this.reports = reports;
+        this.deliveries = deliveries;
         this.lock = new RunLock(locks, WAIT_FOR_OTHERS);
         this.job = new NightJob(repository, operator, transactions);
     }
@@ -94,7 +98,12 @@ public final class Nights {
             String night = identity(request, law, inbox);
             return lock.whileHeld(night, () -> {
                         job.run(night, course);
-                        return course.result();
+                        NightResult result = course.result();
+                        deliveries.enqueue(
+                                new NightDeliveries.Night(
+                                        result.runId(), result.asOf(), result.conserved(), result.reports()),
+                                request.now());
+                        return result;
                     })
                     .orElseThrow(() -> new NightException(
                             "The same night is running on another machine with this database. Wait until it has ended,"

@@ -48,7 +48,7 @@ public final class Deliveries implements DeliveryLog {
         return table.all();
     }
 
-    /** Puts deliveries back that had failed or were withheld; returns how many. */
+    /** Puts deliveries back that had failed, were withheld or wait for their next attempt; returns how many. */
     public int again(Instant now, String by) {
         return queue.again(now, by);
     }

@@ -65,8 +65,8 @@ final class Gate {
             return withheld(
                     "The rows of the run do not add up. Find the import that lost some, and run the night" + " again.");
         }
-        if (table.recalled(parcel.runId())) {
-            return withheld("The run " + parcel.runId() + " was recalled.");
+        if (table.recalled(parcel.runId(), parcel.unit())) {
+            return withheld("The report was recalled. A later run makes another one.");
         }
         return withFile(delivery, recipient);
     }

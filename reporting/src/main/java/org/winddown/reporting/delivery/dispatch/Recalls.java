@@ -54,14 +54,22 @@ public final class Recalls {
                 .toList();
     }
 
-    /** Whom reports of runs reached, in the order in which they were enqueued. */
-    public List<Reached> reached(List<RunRecord> runs) {
+    /**
+     * Whom reports of runs reached, in the order in which they were enqueued.
+     *
+     * @param unit code of the unit whose reports are meant, with those of the enterprise; {@code *} for those of all
+     */
+    public List<Reached> reached(List<RunRecord> runs, String unit) {
         Set<String> bad = runs.stream().map(RunRecord::runId).collect(Collectors.toCollection(TreeSet::new));
         List<RunRecord> good = register.runs(ALL).stream()
-                .filter(run -> !bad.contains(run.runId()) && !table.recalled(run.runId()))
+                .filter(run -> !bad.contains(run.runId()))
                 .toList();
         List<Reached> reached = new ArrayList<>();
         for (DeliveryRecord record : table.sent(bad)) {
+            String about = record.delivery().parcel().unit();
+            if (!unit.equals(Recall.ALL) && !about.isEmpty() && !about.equals(unit)) {
+                continue;
+            }
             runs.stream()
                     .filter(run -> run.runId().equals(record.delivery().parcel().runId()))
                     .findFirst()
@@ -71,12 +79,12 @@ public final class Recalls {
     }
 
     /** A later recorded run of the same unit or units: one for the same instant if there is one, else the latest. */
-    private static Optional<RunRecord> replacement(RunRecord bad, DeliveryRecord record, List<RunRecord> good) {
+    private Optional<RunRecord> replacement(RunRecord bad, DeliveryRecord record, List<RunRecord> good) {
         String unit = record.delivery().parcel().unit();
         Set<String> units = unit.isEmpty() ? codes(bad) : Set.of(unit);
         return good.stream()
                 .filter(run -> run.recordedAt().isAfter(bad.recordedAt()))
-                .filter(run -> codes(run).containsAll(units))
+                .filter(run -> codes(run).containsAll(units) && !table.recalled(run.runId(), unit))
                 .max(Comparator.comparing((RunRecord run) -> run.asOf().equals(bad.asOf()))
                         .thenComparing(RunRecord::asOf)
                         .thenComparing(RunRecord::recordedAt));

@@ -403,12 +403,11 @@ abstract class DeliveriesSuite {
         FindingRegister register = new FindingRegister(dataSource);
         ReportArchive archive = new ReportArchive(dataSource);
         Recalls recalls = new Recalls(register, archive, table, queue);
-        register(recipient("ada", "NYC", true), recipient("bob", "BER", false));
+        register(recipient("ada", "NYC", true), recipient("bob", "*", false));
         register.record(run("a", 0), List.of());
-        deliveries.enqueue(List.of(report("a", "NYC", "same"), report("a", "BER", "x")), clock.instant());
+        deliveries.enqueue(List.of(report("a", "NYC", "same"), report("a", "BER", "x"), report("a", "", "x")), clock.instant());
         Claim first = queue.claim(clock.instant(), LEASE).orElseThrow();
-        boolean adas = first.delivery().recipient().equals("ada");
-        if (!adas) {
+        while (!first.delivery().recipient().equals("ada")) {
             first = queue.claim(clock.instant(), LEASE).orElseThrow();
         }
         Gate.Go go = (Gate.Go) new Gate(recipients, table, root.resolve("reports")).check(first.delivery());
@@ -425,15 +424,18 @@ abstract class DeliveriesSuite {
                 .containsExactly("b".repeat(64), "a".repeat(64));
         assertThat(recalls.runsUnder("us-icts-kaspersky-2024", "")).isEmpty();
         List<RunRecord> bad = List.of(register.run("a".repeat(64)).orElseThrow());
-        List<Recalls.Reached> reached = recalls.reached(bad);
+        List<Recalls.Reached> reached = recalls.reached(bad, "NYC");
+        assertThat(recalls.reached(bad, "BER")).isEmpty();
         assertThat(reached).hasSize(1);
         Recall recall = Recall.of(
-                Recall.Basis.IMPORT, "i1", "wrong file", "operator", clock.instant(), List.of("a".repeat(64)));
+                Recall.Basis.IMPORT, "i1", "NYC", "wrong file", "operator", clock.instant(), List.of("a".repeat(64)));
         assertThat(recalls.send(recall, reached)).isEqualTo(1);
         assertThat(recalls.send(recall, reached)).as("nobody is told twice").isZero();
         dispatcher.pass();
 
-        assertThat(files("bob")).as("what was on its way is withheld").isEmpty();
+        assertThat(files("bob"))
+                .as("of what was on its way the reports on the unit and the enterprise are withheld")
+                .containsExactly("winddown_BER_2024-08-01T000000Z_aaaaaaaa.pdf");
         assertThat(files("ada"))
                 .containsExactly(
                         "WITHDRAWN_winddown_NYC_2024-08-01T000000Z_aaaaaaaa.pdf_"
