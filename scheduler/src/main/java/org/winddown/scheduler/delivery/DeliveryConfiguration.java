@@ -1,14 +1,9 @@
 package org.winddown.scheduler.delivery;
 
-import java.util.EnumMap;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.winddown.ingest.Units;
-import org.winddown.reporting.delivery.Address.Scheme;
-import org.winddown.reporting.delivery.channel.Channel;
-import org.winddown.reporting.delivery.channel.FolderChannel;
 import org.winddown.reporting.delivery.dispatch.Deliveries;
 import org.winddown.reporting.delivery.dispatch.Dispatcher;
 import org.winddown.reporting.delivery.dispatch.Recalls;
@@ -62,15 +57,9 @@ public class DeliveryConfiguration {
                 queue,
                 recipients,
                 table,
-                channels(),
+                properties.channels(),
                 new Dispatcher.Settings(home.reports(), properties.policy(), properties.lease()),
                 SystemTime.clock());
-    }
-
-    private static Map<Scheme, Channel> channels() {
-        Map<Scheme, Channel> channels = new EnumMap<>(Scheme.class);
-        channels.put(Scheme.FOLDER, new FolderChannel());
-        return channels;
     }
 
     @Bean

@@ -17,10 +17,15 @@ public record Secret(String reference) {
     private static final String FILE = "file:";
 
     public Secret {
-        if (!reference.startsWith(ENV) && !reference.startsWith(FILE)) {
+        if (!isReference(reference)) {
             throw new IllegalArgumentException("A password or key is not written into the settings. Write"
                     + " env:NAME for a variable of the environment or file:PATH for a file that holds it.");
         }
+    }
+
+    /** Whether a text says where a secret is, and is not one itself. */
+    public static boolean isReference(String text) {
+        return text.startsWith(ENV) || text.startsWith(FILE);
     }
 
     /** Reads it; a file without the end of its last line. */
