@@ -2,11 +2,15 @@ package org.winddown.reporting.delivery.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -340,6 +344,31 @@ abstract class DeliveriesSuite {
         assertThat(only().message())
                 .isEqualTo("It was tried 3 times and no sender came back. Look into the log of the server, then run:"
                         + " winddown deliver --retry");
+    }
+
+    @Test
+    void doesNotWaitForWhatAnotherSenderIsClaiming() throws Exception {
+        register(recipient("ada", "*", false));
+        deliveries.enqueue(List.of(report("a", "NYC", "x"), report("a", "BER", "x")), clock.instant());
+        try (Connection other = dataSource.getConnection()) {
+            other.setAutoCommit(false);
+            try (Statement statement = other.createStatement();
+                    ResultSet first = statement.executeQuery("select delivery_id from delivery_queue"
+                            + " order by due_at, delivery_id fetch first 1 row only for update")) {
+                assertThat(first.next()).isTrue();
+                String taken = first.getString(1);
+
+                Claim mine = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> queue.claim(clock.instant(), LEASE))
+                        .orElseThrow();
+
+                assertThat(mine.delivery().id()).isNotEqualTo(taken);
+                assertThat(assertTimeoutPreemptively(
+                                Duration.ofSeconds(20), () -> queue.claim(clock.instant(), LEASE)))
+                        .isEmpty();
+            }
+            other.rollback();
+        }
+        assertThat(queue.claim(clock.instant(), LEASE)).isPresent();
     }
 
     @Test
