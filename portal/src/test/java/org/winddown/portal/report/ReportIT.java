@@ -75,8 +75,7 @@ class ReportIT extends PortalIT {
     void opensAnAssetManagersOwnReport() throws Exception {
         assertThat(open("nyc.assets", report("NYC", "pdf")).getContentAsString())
                 .isEqualTo(FakeNights.content(FakeNights.LATEST, "NYC", "pdf"));
-        assertThat(log.take())
-                .containsExactly(FakeNights.LATEST + " NYC pdf by nyc.assets at " + clock.instant());
+        assertThat(log.take()).containsExactly(FakeNights.LATEST + " NYC pdf by nyc.assets at " + clock.instant());
     }
 
     @Test

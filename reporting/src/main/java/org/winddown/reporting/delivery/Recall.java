@@ -16,14 +16,7 @@ import java.util.List;
  * @param runs ids of the runs that rest on it
  */
 public record Recall(
-        String id,
-        Basis basis,
-        String subject,
-        String unit,
-        String reason,
-        String by,
-        Instant at,
-        List<String> runs) {
+        String id, Basis basis, String subject, String unit, String reason, String by, Instant at, List<String> runs) {
 
     /** Reports of every unit. */
     public static final String ALL = "*";

@@ -107,7 +107,10 @@ final class RecallBasis {
         List<String> inventories =
                 services.importRuns().story(id).map(ImportStory::snapshots).orElse(List.of());
         return new Found(
-                Basis.IMPORT, id, String.valueOf(units.get(id)), services.register().runsOn(inventories));
+                Basis.IMPORT,
+                id,
+                String.valueOf(units.get(id)),
+                services.register().runsOn(inventories));
     }
 
     /** The unit of an inventory, or all units when it is not found among those that the runs may have read. */

@@ -20,9 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Takes reports back. */
-@Command(
-        name = "recall",
-        description = "List whom reports on a bad input or rule reached, and tell them with --send.")
+@Command(name = "recall", description = "List whom reports on a bad input or rule reached, and tell them with --send.")
 final class RecallCommand implements Callable<Integer> {
 
     private final Console console;
@@ -109,7 +107,8 @@ final class RecallCommand implements Callable<Integer> {
             reached.stream()
                     .filter(each -> is(each.record(), run, report))
                     .forEach(each -> lines.add("    sent to "
-                            + each.record().delivery().recipient() + " (" + each.record().address() + ") at "
+                            + each.record().delivery().recipient() + " ("
+                            + each.record().address() + ") at "
                             + each.record().at()
                             + each.replacement()
                                     .map(by -> "; replaced by run " + by.runId())

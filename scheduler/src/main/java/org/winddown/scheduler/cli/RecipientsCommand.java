@@ -26,9 +26,7 @@ final class RecipientsCommand {
         this.console = console;
     }
 
-    @Command(
-            description = "Make the recipients of a CSV file the only ones.",
-            mixinStandardHelpOptions = true)
+    @Command(description = "Make the recipients of a CSV file the only ones.", mixinStandardHelpOptions = true)
     int load(
             @Mixin DatabaseOptions options,
             @Parameters(paramLabel = "FILE", description = "recipient,address,units,kinds,formats,only_changed.")

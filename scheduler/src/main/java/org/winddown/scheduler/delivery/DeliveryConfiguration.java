@@ -65,7 +65,6 @@ public class DeliveryConfiguration {
     @Bean
     NightDeliveries nightDeliveries(
             Recipients recipients, Deliveries deliveries, Dispatcher dispatcher, DataSource dataSource, Home home) {
-        return new NightDeliveries(
-                recipients, deliveries, dispatcher, new RunContent(dataSource), home.reports());
+        return new NightDeliveries(recipients, deliveries, dispatcher, new RunContent(dataSource), home.reports());
     }
 }

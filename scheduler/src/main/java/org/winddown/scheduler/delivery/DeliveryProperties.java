@@ -119,8 +119,8 @@ public record DeliveryProperties(
             problems.add(PREFIX + ".timeout is " + timeout + ". Write a time above 0, for example 30s.");
         }
         if (lease.compareTo(timeout.multipliedBy(TIMEOUTS_IN_A_LEASE)) < 0) {
-            problems.add(PREFIX + ".lease is " + lease + ". Write at least " + TIMEOUTS_IN_A_LEASE + " times "
-                    + PREFIX + ".timeout: what takes longer is sent twice.");
+            problems.add(PREFIX + ".lease is " + lease + ". Write at least " + TIMEOUTS_IN_A_LEASE + " times " + PREFIX
+                    + ".timeout: what takes longer is sent twice.");
         }
         if (!mail.host().isEmpty() && mail.from().isEmpty()) {
             problems.add(PREFIX + ".mail.from is empty. Write the sender, for example reports@corp.example.");

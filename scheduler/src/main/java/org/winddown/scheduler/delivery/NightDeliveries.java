@@ -45,9 +45,7 @@ public final class NightDeliveries {
         Map<String, String> contents = new HashMap<>();
         List<Parcel> parcels = night.reports().stream()
                 .map(made -> parcel(
-                        night,
-                        made,
-                        contents.computeIfAbsent(made.unit(), unit -> content.of(night.runId(), unit))))
+                        night, made, contents.computeIfAbsent(made.unit(), unit -> content.of(night.runId(), unit))))
                 .toList();
         return deliveries.enqueue(parcels, now);
     }

@@ -138,6 +138,7 @@ public class NightConfiguration {
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions) {
-        return new Nights(locks, imports, units, lists, screenings, reports, deliveries, repository, operator, transactions);
+        return new Nights(
+                locks, imports, units, lists, screenings, reports, deliveries, repository, operator, transactions);
     }
 }

@@ -118,7 +118,8 @@ class DeliveriesIT {
 
         assertThat(night.code()).isZero();
         assertThat(night.err()).isEqualTo("deliveries: 2 sent, 1 retrying\n");
-        JsonNode waiting = json(run("deliveries", "--state", "retrying", "--json")).path("deliveries");
+        JsonNode waiting =
+                json(run("deliveries", "--state", "retrying", "--json")).path("deliveries");
         assertThat(waiting).hasSize(1);
         assertThat(waiting.path(0).path("message").asString())
                 .isEqualTo("There is no folder " + files.resolve("ada") + ". Make it, or mount what it lies on.");
@@ -189,8 +190,7 @@ class DeliveriesIT {
         assertThat(listed.code()).as(listed.err()).isZero();
         assertThat(listed.lines()).first().isEqualTo("1 run rests on run " + runId);
         assertThat(listed.out()).contains("    sent to Ada (folder:" + files.resolve("ada") + ") at ");
-        assertThat(listed.err())
-                .isEqualTo("Nothing was sent. To withdraw these reports, run the same with --send.\n");
+        assertThat(listed.err()).isEqualTo("Nothing was sent. To withdraw these reports, run the same with --send.\n");
         assertThat(told.lines()).endsWith("recalled; 3 to be told", "deliveries: 3 sent");
         assertThat(twice.lines()).endsWith("recalled; 0 to be told", "deliveries: nothing is due");
         assertThat(sent("ada")).hasSize(2).first().asString().startsWith("WITHDRAWN_winddown_HQ_");

@@ -55,7 +55,8 @@ public record TestCertificate(Path store, Path pem) {
                 throw new IllegalStateException("keytool: " + said);
             }
             Path pem = folder.resolve("server.pem");
-            String base64 = Base64.getMimeEncoder().encodeToString(load(store).getCertificate("server").getEncoded());
+            String base64 = Base64.getMimeEncoder()
+                    .encodeToString(load(store).getCertificate("server").getEncoded());
             Files.writeString(pem, "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
             return new TestCertificate(store, pem);
         } catch (GeneralSecurityException e) {

@@ -358,12 +358,12 @@ abstract class DeliveriesSuite {
                 assertThat(first.next()).isTrue();
                 String taken = first.getString(1);
 
-                Claim mine = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> queue.claim(clock.instant(), LEASE))
+                Claim mine = assertTimeoutPreemptively(
+                                Duration.ofSeconds(20), () -> queue.claim(clock.instant(), LEASE))
                         .orElseThrow();
 
                 assertThat(mine.delivery().id()).isNotEqualTo(taken);
-                assertThat(assertTimeoutPreemptively(
-                                Duration.ofSeconds(20), () -> queue.claim(clock.instant(), LEASE)))
+                assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> queue.claim(clock.instant(), LEASE)))
                         .isEmpty();
             }
             other.rollback();
@@ -434,7 +434,8 @@ abstract class DeliveriesSuite {
         Recalls recalls = new Recalls(register, archive, table, queue);
         register(recipient("ada", "NYC", true), recipient("bob", "*", false));
         register.record(run("a", 0), List.of());
-        deliveries.enqueue(List.of(report("a", "NYC", "same"), report("a", "BER", "x"), report("a", "", "x")), clock.instant());
+        deliveries.enqueue(
+                List.of(report("a", "NYC", "same"), report("a", "BER", "x"), report("a", "", "x")), clock.instant());
         Claim first = queue.claim(clock.instant(), LEASE).orElseThrow();
         while (!first.delivery().recipient().equals("ada")) {
             first = queue.claim(clock.instant(), LEASE).orElseThrow();

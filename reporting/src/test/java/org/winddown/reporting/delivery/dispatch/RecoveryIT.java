@@ -118,9 +118,7 @@ class RecoveryIT {
                 table,
                 Map.of(to.scheme(), channel),
                 new Dispatcher.Settings(
-                        root.resolve("reports"),
-                        new RetryPolicy(5, Duration.ofMinutes(1), Duration.ofHours(1)),
-                        LEASE),
+                        root.resolve("reports"), new RetryPolicy(5, Duration.ofMinutes(1), Duration.ofHours(1)), LEASE),
                 clock);
     }
 
@@ -135,8 +133,7 @@ class RecoveryIT {
     /** Sends and is killed before it records; the lease then ends. */
     private void sendAndDie(Channel channel) {
         Claim claim = queue.claim(clock.instant(), LEASE).orElseThrow();
-        Gate.Go go =
-                (Gate.Go) new Gate(recipients, table, root.resolve("reports")).check(claim.delivery());
+        Gate.Go go = (Gate.Go) new Gate(recipients, table, root.resolve("reports")).check(claim.delivery());
         assertThat(channel.send(go.consignment(), go.address())).isEqualTo(Channel.Outcome.WRITTEN);
         clock.forward(LEASE);
     }
@@ -258,8 +255,8 @@ class RecoveryIT {
     @Test
     void leavesOneObjectWhenTheStoreIsBackOrItsSenderWasKilled() throws Exception {
         int port = freePort();
-        S3Channel channel = new S3Channel(new S3Settings(
-                URI.create("http://127.0.0.1:" + port), "us-east-1", password, password, TIMEOUT));
+        S3Channel channel = new S3Channel(
+                new S3Settings(URI.create("http://127.0.0.1:" + port), "us-east-1", password, password, TIMEOUT));
         Dispatcher dispatcher = dispatcher("s3://reports/in", channel);
         failTwice(dispatcher);
         Path folder = Files.createDirectories(root.resolve("store"));

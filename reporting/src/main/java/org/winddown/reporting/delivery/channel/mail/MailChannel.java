@@ -38,7 +38,8 @@ public final class MailChannel implements Channel {
                     "The sender in winddown.delivery.mail.from or the address of the recipient is none. Correct it.",
                     null);
         } catch (MessagingException e) {
-            throw ChannelException.lasting("The message could not be made: " + e.getClass().getSimpleName() + ".", e);
+            throw ChannelException.lasting(
+                    "The message could not be made: " + e.getClass().getSimpleName() + ".", e);
         }
         Secret password = settings.password();
         String secret = password == null ? null : password.value();
@@ -56,8 +57,8 @@ public final class MailChannel implements Channel {
             throw refused(e);
         } catch (MessagingException e) {
             throw ChannelException.passing(
-                    "The mail server " + place() + " cannot be reached or broke off ("
-                            + kind(e) + "). See that it runs, and check winddown.delivery.mail.",
+                    "The mail server " + place() + " cannot be reached or broke off (" + kind(e)
+                            + "). See that it runs, and check winddown.delivery.mail.",
                     e);
         }
     }

@@ -30,8 +30,7 @@ final class MailMessage extends MimeMessage {
         this.id = id;
     }
 
-    static MailMessage of(Session session, Consignment consignment, Address to, String from)
-            throws MessagingException {
+    static MailMessage of(Session session, Consignment consignment, Address to, String from) throws MessagingException {
         InternetAddress sender = new InternetAddress(from, true);
         String domain = sender.getAddress().substring(sender.getAddress().indexOf('@') + 1);
         MailMessage message = new MailMessage(session, "<" + consignment.id() + "@" + domain + ">");

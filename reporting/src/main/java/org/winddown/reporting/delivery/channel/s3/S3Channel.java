@@ -50,7 +50,9 @@ public final class S3Channel implements Channel {
         String key = place.prefix() + consignment.fileName();
         try (S3Client client = client()) {
             Optional<String> found = sha256(client, place, key);
-            return found.isPresent() ? compare(found.get(), consignment, place, key) : put(client, consignment, place, key);
+            return found.isPresent()
+                    ? compare(found.get(), consignment, place, key)
+                    : put(client, consignment, place, key);
         } catch (S3Exception e) {
             throw failure(e, place);
         } catch (SdkClientException e) {
@@ -110,17 +112,20 @@ public final class S3Channel implements Channel {
 
     private static ChannelException failure(S3Exception failure, Place place) {
         return switch (failure.statusCode()) {
-            case HttpURLConnection.HTTP_FORBIDDEN, HttpURLConnection.HTTP_UNAUTHORIZED -> ChannelException.passing(
-                    "The store of objects does not let winddown into bucket " + place.bucket()
-                            + ". Check winddown.delivery.s3.access-key and secret-key, and what they may do.",
-                    null);
-            case HttpURLConnection.HTTP_NOT_FOUND -> ChannelException.lasting(
-                    "There is no bucket " + place.bucket() + ". Make it, or correct the address of the recipient.",
-                    null);
-            default -> ChannelException.passing(
-                    "The store of objects of bucket " + place.bucket() + " answered " + failure.statusCode()
-                            + ". See that it runs.",
-                    failure);
+            case HttpURLConnection.HTTP_FORBIDDEN, HttpURLConnection.HTTP_UNAUTHORIZED ->
+                ChannelException.passing(
+                        "The store of objects does not let winddown into bucket " + place.bucket()
+                                + ". Check winddown.delivery.s3.access-key and secret-key, and what they may do.",
+                        null);
+            case HttpURLConnection.HTTP_NOT_FOUND ->
+                ChannelException.lasting(
+                        "There is no bucket " + place.bucket() + ". Make it, or correct the address of the recipient.",
+                        null);
+            default ->
+                ChannelException.passing(
+                        "The store of objects of bucket " + place.bucket() + " answered " + failure.statusCode()
+                                + ". See that it runs.",
+                        failure);
         };
     }
 

@@ -14,5 +14,4 @@ import org.winddown.reporting.delivery.channel.Secret;
  * @param secretKey where the key is
  * @param timeout longest wait for an answer
  */
-public record S3Settings(
-        @Nullable URI endpoint, String region, Secret accessKey, Secret secretKey, Duration timeout) {}
+public record S3Settings(@Nullable URI endpoint, String region, Secret accessKey, Secret secretKey, Duration timeout) {}

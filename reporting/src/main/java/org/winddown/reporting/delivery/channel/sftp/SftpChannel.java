@@ -51,8 +51,7 @@ public final class SftpChannel implements Channel {
 
         static Place of(Address address) {
             URI uri = URI.create(address.text());
-            return new Place(
-                    uri.getUserInfo(), uri.getHost(), uri.getPort() < 0 ? PORT : uri.getPort(), uri.getPath());
+            return new Place(uri.getUserInfo(), uri.getHost(), uri.getPort() < 0 ? PORT : uri.getPort(), uri.getPath());
         }
 
         String file(String name) {
@@ -98,8 +97,7 @@ public final class SftpChannel implements Channel {
             return compare(sftp, consignment, target, place);
         }
         String part = place.file(consignment.partName());
-        try (OutputStream out =
-                sftp.write(part, EnumSet.of(OpenMode.Write, OpenMode.Create, OpenMode.Truncate))) {
+        try (OutputStream out = sftp.write(part, EnumSet.of(OpenMode.Write, OpenMode.Create, OpenMode.Truncate))) {
             out.write(consignment.bytes());
         }
         try {

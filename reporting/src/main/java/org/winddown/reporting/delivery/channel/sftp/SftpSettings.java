@@ -17,11 +17,7 @@ import org.winddown.reporting.delivery.channel.Secret;
  * @param timeout longest wait for an answer
  */
 public record SftpSettings(
-        Path knownHosts,
-        @Nullable Path key,
-        @Nullable Secret keyPassword,
-        List<Password> passwords,
-        Duration timeout) {
+        Path knownHosts, @Nullable Path key, @Nullable Secret keyPassword, List<Password> passwords, Duration timeout) {
 
     /** The password of one user of one server. */
     public record Password(String user, String host, Secret secret) {}

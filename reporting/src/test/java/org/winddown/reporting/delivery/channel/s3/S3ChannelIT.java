@@ -33,8 +33,9 @@ class S3ChannelIT {
     private static final String KEY = "winddown_Łódź_2024-08-01T000000Z.pdf";
 
     @RegisterExtension
-    private final S3ProxyExtension store =
-            S3ProxyExtension.builder().withCredentials("winddown", "tell-nobody-9").build();
+    private final S3ProxyExtension store = S3ProxyExtension.builder()
+            .withCredentials("winddown", "tell-nobody-9")
+            .build();
 
     @TempDir
     private Path files;
@@ -127,7 +128,6 @@ class S3ChannelIT {
                 ChannelException.class, () -> channel.send(TestConsignments.report("a", "x"), address("nowhere")));
 
         assertThat(failure.lasting()).isTrue();
-        assertThat(failure)
-                .hasMessage("There is no bucket nowhere. Make it, or correct the address of the recipient.");
+        assertThat(failure).hasMessage("There is no bucket nowhere. Make it, or correct the address of the recipient.");
     }
 }

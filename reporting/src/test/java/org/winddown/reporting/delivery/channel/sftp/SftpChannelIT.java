@@ -131,8 +131,7 @@ class SftpChannelIT {
         channel.send(TestConsignments.report("a", "report"), address("ada"));
 
         ChannelException failure = catchThrowableOfType(
-                ChannelException.class,
-                () -> channel.send(TestConsignments.report("b", "another"), address("ada")));
+                ChannelException.class, () -> channel.send(TestConsignments.report("b", "another"), address("ada")));
 
         assertThat(failure.lasting()).isTrue();
         assertThat(failure.getMessage())
