@@ -91,6 +91,15 @@ public record Address(Scheme scheme, String text) {
         }
     }
 
+    /** The server or folder; addresses that share it fail together when it is down. */
+    public String place() {
+        return switch (scheme) {
+            case MAIL, S3 -> scheme.prefix;
+            case FOLDER -> text;
+            case SFTP -> scheme.prefix + URI.create(text).getRawAuthority();
+        };
+    }
+
     /** What follows the name of the channel. */
     public String rest() {
         return text.substring(scheme.prefix.length());

@@ -27,6 +27,12 @@ import org.winddown.reporting.delivery.Recall;
  */
 public final class DeliveryQueue {
 
+    /** Nobody works on it, or whoever did has not come back. */
+    private static final String FREE = "(leased_until is null or leased_until <= ?)";
+
+    /** More than there are senders. */
+    private static final int CANDIDATES = 50;
+
     private static final String INSERT =
             "insert into delivery (delivery_id, run_id, as_of, unit, kind, format, path, sha256, content_hash,"
                     + " conserved, recipient, address, enqueued_at, recall_id, withdraws, body)"
@@ -103,24 +109,36 @@ public final class DeliveryQueue {
         return Optional.ofNullable(claim);
     }
 
+    /** Looks without a lock and then locks row by row: H2 would lock all that it sorts, and other senders find none. */
     private @Nullable Claim next(Instant now, Duration lease) {
-        Optional<String> id = client.sql("select delivery_id from delivery_queue where due_at <= ?"
-                        + " and (leased_until is null or leased_until <= ?)"
-                        + " order by due_at, delivery_id fetch first 1 row only for update skip locked")
+        List<String> due = client.sql("select delivery_id from delivery_queue where due_at <= ? and " + FREE
+                        + " order by due_at, delivery_id fetch first " + CANDIDATES + " rows only")
                 .params(DeliveryRows.utc(now), DeliveryRows.utc(now))
                 .query(String.class)
-                .optional();
-        if (id.isEmpty()) {
-            return null;
+                .list();
+        for (String id : due) {
+            boolean mine = client.sql("select delivery_id from delivery_queue where delivery_id = ? and due_at <= ? and "
+                            + FREE + " for update skip locked")
+                    .params(id, DeliveryRows.utc(now), DeliveryRows.utc(now))
+                    .query(String.class)
+                    .optional()
+                    .isPresent();
+            if (mine) {
+                return take(id, now, lease);
+            }
         }
+        return null;
+    }
+
+    private Claim take(String id, Instant now, Duration lease) {
         String token = UUID.randomUUID().toString();
         client.sql("update delivery_queue set lease = ?, leased_until = ?, attempts = attempts + 1"
                         + " where delivery_id = ?")
-                .params(token, DeliveryRows.utc(now.plus(lease)), id.get())
+                .params(token, DeliveryRows.utc(now.plus(lease)), id)
                 .update();
         return client.sql("select d.*, q.attempts from delivery d join delivery_queue q"
                         + " on q.delivery_id = d.delivery_id where d.delivery_id = ?")
-                .params(id.get())
+                .params(id)
                 .query((row, number) -> claim(row, token))
                 .single();
     }
@@ -168,6 +186,14 @@ public final class DeliveryQueue {
                     return left == 0 ? 0 : append(claim.delivery().id(), event);
                 })
                 > 0;
+    }
+
+    /** Gives a claim back untried, so that it does not count, and lets it wait. */
+    public void giveBack(Claim claim, Instant due) {
+        client.sql("update delivery_queue set lease = null, leased_until = null, due_at = ?, attempts = attempts - 1"
+                        + " where delivery_id = ? and lease = ?")
+                .params(DeliveryRows.utc(due), claim.delivery().id(), claim.lease())
+                .update();
     }
 
     /**

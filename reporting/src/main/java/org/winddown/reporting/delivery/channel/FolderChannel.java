@@ -23,7 +23,7 @@ public final class FolderChannel implements Channel {
     public Outcome send(Consignment consignment, Address address) {
         Path folder = Path.of(address.rest());
         if (!Files.isDirectory(folder)) {
-            throw ChannelException.passing(
+            throw ChannelException.unreachable(
                     "There is no folder " + folder + ". Make it, or mount what it lies on.", null);
         }
         Path target = folder.resolve(consignment.fileName());

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.winddown.reporting.delivery.Address;
 import org.winddown.reporting.delivery.Address.Scheme;
 import org.winddown.reporting.delivery.Claim;
@@ -60,9 +62,10 @@ public final class Dispatcher {
     /** Sends all that is due now; returns how many deliveries came to stand how. */
     public Map<DeliveryState, Integer> pass() {
         Map<DeliveryState, Integer> counts = new EnumMap<>(DeliveryState.class);
+        Set<String> down = new HashSet<>();
         for (Optional<Claim> claim = next(); claim.isPresent(); claim = next()) {
             Claim mine = claim.get();
-            attempt(mine)
+            attempt(mine, down)
                     .filter(event -> settle(mine, event))
                     .ifPresent(event -> counts.merge(event.state(), 1, Integer::sum));
         }
@@ -73,8 +76,12 @@ public final class Dispatcher {
         return queue.claim(clock.instant(), lease);
     }
 
-    /** What became of it; empty when it was lost to another sender meanwhile. */
-    private Optional<DeliveryEvent> attempt(Claim claim) {
+    /**
+     * What became of it; empty when it was lost to another sender meanwhile, or given back.
+     *
+     * @param down places that did not answer in this pass: nobody waits for them once more
+     */
+    private Optional<DeliveryEvent> attempt(Claim claim, Set<String> down) {
         Address address = claim.delivery().address();
         if (claim.attempts() > policy.attempts()) {
             return Optional.of(event(
@@ -87,11 +94,16 @@ public final class Dispatcher {
         if (pass instanceof Gate.Stop stop) {
             return Optional.of(event(stop.state(), address, stop.why()));
         }
+        Gate.Go go = (Gate.Go) pass;
+        if (down.contains(go.address().place())) {
+            queue.giveBack(claim, clock.instant().plus(policy.first()));
+            return Optional.empty();
+        }
         // A machine that slept has lost its lease, and another one may have sent this.
-        return queue.holds(claim, clock.instant()) ? Optional.of(send(claim, (Gate.Go) pass)) : Optional.empty();
+        return queue.holds(claim, clock.instant()) ? Optional.of(send(claim, go, down)) : Optional.empty();
     }
 
-    private DeliveryEvent send(Claim claim, Gate.Go go) {
+    private DeliveryEvent send(Claim claim, Gate.Go go, Set<String> down) {
         Address address = go.address();
         Channel channel = channels.get(address.scheme());
         if (channel == null) {
@@ -108,6 +120,9 @@ public final class Dispatcher {
                     address,
                     outcome == Channel.Outcome.WAS_THERE ? "The same file was there." : "");
         } catch (ChannelException e) {
+            if (e.wholePlace()) {
+                down.add(address.place());
+            }
             boolean last = e.lasting() || policy.waitAfter(claim.attempts()).isEmpty();
             String why = String.valueOf(e.getMessage());
             return event(last ? DeliveryState.FAILED : DeliveryState.RETRYING, address, why);

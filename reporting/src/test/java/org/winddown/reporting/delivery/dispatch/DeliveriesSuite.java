@@ -9,14 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -279,6 +279,24 @@ abstract class DeliveriesSuite {
     }
 
     @Test
+    void asksAPlaceThatIsDownOnceInAPass() throws IOException {
+        register(recipient("ada", "*", false), recipient("bob", "*", false));
+        deliveries.enqueue(List.of(report("a", "NYC", "x"), report("a", "BER", "x")), clock.instant());
+        Files.delete(root.resolve("to/ada"));
+
+        assertThat(dispatcher.pass()).isEqualTo(Map.of(DeliveryState.RETRYING, 1, DeliveryState.SENT, 2));
+        assertThat(log().stream().sorted())
+                .filteredOn(line -> line.startsWith("ada"))
+                .extracting(line -> line.substring(8))
+                .containsExactlyInAnyOrder("QUEUED 0", "RETRYING 1");
+        Files.createDirectories(root.resolve("to/ada"));
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(dispatcher.pass()).isEqualTo(Map.of(DeliveryState.SENT, 2));
+
+        assertThat(files("ada")).hasSize(2);
+    }
+
+    @Test
     void holdsWhatDoesNotWorkForAPerson() throws IOException {
         register(recipient("ada", "NYC", false));
         Files.delete(root.resolve("to/ada"));
@@ -350,22 +368,25 @@ abstract class DeliveriesSuite {
     void doesNotWaitForWhatAnotherSenderIsClaiming() throws Exception {
         register(recipient("ada", "*", false));
         deliveries.enqueue(List.of(report("a", "NYC", "x"), report("a", "BER", "x")), clock.instant());
-        try (Connection other = dataSource.getConnection()) {
+        String taken = deliveries.all().stream()
+                .map(line -> line.delivery().id())
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+        try (Connection other = dataSource.getConnection();
+                PreparedStatement lock = other.prepareStatement(
+                        "select delivery_id from delivery_queue where delivery_id = ? for update")) {
             other.setAutoCommit(false);
-            try (Statement statement = other.createStatement();
-                    ResultSet first = statement.executeQuery("select delivery_id from delivery_queue"
-                            + " order by due_at, delivery_id fetch first 1 row only for update")) {
-                assertThat(first.next()).isTrue();
-                String taken = first.getString(1);
+            lock.setString(1, taken);
+            lock.executeQuery();
 
-                Claim mine = assertTimeoutPreemptively(
-                                Duration.ofSeconds(20), () -> queue.claim(clock.instant(), LEASE))
-                        .orElseThrow();
+            Optional<Claim> mine =
+                    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> queue.claim(clock.instant(), LEASE));
+            Optional<Claim> none =
+                    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> queue.claim(clock.instant(), LEASE));
 
-                assertThat(mine.delivery().id()).isNotEqualTo(taken);
-                assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> queue.claim(clock.instant(), LEASE)))
-                        .isEmpty();
-            }
+            assertThat(mine.map(claim -> claim.delivery().id())).isPresent().get().isNotEqualTo(taken);
+            assertThat(none).isEmpty();
             other.rollback();
         }
         assertThat(queue.claim(clock.instant(), LEASE)).isPresent();

@@ -49,14 +49,14 @@ public final class MailChannel implements Channel {
             transport.sendMessage(message, message.getAllRecipients());
             return Outcome.WRITTEN;
         } catch (AuthenticationFailedException e) {
-            throw ChannelException.passing(
+            throw ChannelException.unreachable(
                     "The mail server " + place() + " does not let user \"" + settings.user() + "\" in. Check"
                             + " winddown.delivery.mail.user and password.",
                     null);
         } catch (SendFailedException e) {
             throw refused(e);
         } catch (MessagingException e) {
-            throw ChannelException.passing(
+            throw ChannelException.unreachable(
                     "The mail server " + place() + " cannot be reached or broke off (" + kind(e)
                             + "). See that it runs, and check winddown.delivery.mail.",
                     e);

@@ -56,7 +56,7 @@ public final class S3Channel implements Channel {
         } catch (S3Exception e) {
             throw failure(e, place);
         } catch (SdkClientException e) {
-            throw ChannelException.passing(
+            throw ChannelException.unreachable(
                     "The store of objects of bucket " + place.bucket() + " cannot be reached ("
                             + e.getClass().getSimpleName() + "). Check winddown.delivery.s3.",
                     e);

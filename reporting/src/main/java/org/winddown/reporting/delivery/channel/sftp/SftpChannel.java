@@ -83,10 +83,16 @@ public final class SftpChannel implements Channel {
             }
         } catch (SshException e) {
             throw failure(e, place);
-        } catch (IOException e) {
+        } catch (SftpException e) {
             throw ChannelException.passing(
+                    "The SFTP server " + place.server() + " does not take the file (" + e.getStatus()
+                            + "). See that the folder is there, that winddown may write into it and that there is"
+                            + " room.",
+                    e);
+        } catch (IOException e) {
+            throw ChannelException.unreachable(
                     "The SFTP server " + place.server() + " cannot be reached or broke off ("
-                            + e.getClass().getSimpleName() + "). See that it runs and that the folder is there.",
+                            + e.getClass().getSimpleName() + "). See that it runs.",
                     e);
         }
     }
@@ -148,12 +154,12 @@ public final class SftpChannel implements Channel {
                     null);
         }
         if (failure.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE) {
-            return ChannelException.passing(
+            return ChannelException.unreachable(
                     "The SFTP server " + place.server() + " does not let user \"" + place.user() + "\" in. Check"
                             + " winddown.delivery.sftp.key and passwords.",
                     null);
         }
-        return ChannelException.passing(
+        return ChannelException.unreachable(
                 "The SFTP server " + place.server() + " cannot be reached or broke off (" + failure.getDisconnectCode()
                         + "). See that it runs.",
                 failure);

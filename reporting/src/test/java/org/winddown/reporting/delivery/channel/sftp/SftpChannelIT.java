@@ -207,7 +207,7 @@ class SftpChannelIT {
 
         assertThat(failure.lasting()).isFalse();
         assertThat(failure)
-                .hasMessage("The SFTP server 127.0.0.1:" + server.getPort() + " cannot be reached or broke off"
-                        + " (SftpException). See that it runs and that the folder is there.");
+                .hasMessage("The SFTP server 127.0.0.1:" + server.getPort() + " does not take the file (2). See"
+                        + " that the folder is there, that winddown may write into it and that there is room.");
     }
 }
