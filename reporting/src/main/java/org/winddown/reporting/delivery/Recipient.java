@@ -9,7 +9,7 @@ import java.util.TreeSet;
  * @param name unique among recipients; also the name of the account in the portal, where there is one
  * @param address where to
  * @param units codes of the units whose reports are sent; {@code *} for every unit and the whole enterprise
- * @param kinds kinds of reports, for example {@code unit} and {@code enterprise}; {@code *} for all
+ * @param kinds kinds of reports, as {@link Parcel#kind()} names them; {@code *} for all
  * @param formats {@code xlsx}, {@code pdf}; {@code *} for all
  * @param onlyChanged whether a report that says what the last one said is left out
  */

@@ -117,8 +117,9 @@ public final class DeliveryQueue {
                 .query(String.class)
                 .list();
         for (String id : due) {
-            boolean mine = client.sql("select delivery_id from delivery_queue where delivery_id = ? and due_at <= ? and "
-                            + FREE + " for update skip locked")
+            boolean mine = client.sql(
+                            "select delivery_id from delivery_queue where delivery_id = ? and due_at <= ? and " + FREE
+                                    + " for update skip locked")
                     .params(id, DeliveryRows.utc(now), DeliveryRows.utc(now))
                     .query(String.class)
                     .optional()

@@ -32,6 +32,7 @@ final class RecallCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help message and exit.")
+    @SuppressWarnings("unused") // without the standard options, whose --version means another one
     private boolean help;
 
     @ArgGroup(multiplicity = "1")

@@ -385,7 +385,10 @@ abstract class DeliveriesSuite {
             Optional<Claim> none =
                     assertTimeoutPreemptively(Duration.ofSeconds(20), () -> queue.claim(clock.instant(), LEASE));
 
-            assertThat(mine.map(claim -> claim.delivery().id())).isPresent().get().isNotEqualTo(taken);
+            assertThat(mine.map(claim -> claim.delivery().id()))
+                    .isPresent()
+                    .get()
+                    .isNotEqualTo(taken);
             assertThat(none).isEmpty();
             other.rollback();
         }
