@@ -82,6 +82,11 @@ public class PortalTestApplication {
     }
 
     @Bean
+    FakeDeliveryLog deliveryLog() {
+        return new FakeDeliveryLog();
+    }
+
+    @Bean
     FakeInventories inventories() {
         return new FakeInventories();
     }

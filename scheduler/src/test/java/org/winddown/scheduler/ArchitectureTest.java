@@ -151,6 +151,10 @@ class ArchitectureTest {
         confine(classes, "de.siegmar.fastcsv..", "ingest.csv..", "reporting.csv..");
         confine(classes, "net.sf.jasperreports..", "reporting.pdf..");
         confine(classes, "com.lowagie..", "reporting.pdf.tagged..");
+        confine(classes, "jakarta.mail..", "reporting.delivery.channel.mail..");
+        confine(classes, "org.eclipse.angus..", "reporting.delivery.channel.mail..");
+        confine(classes, "org.apache.sshd..", "reporting.delivery.channel.sftp..");
+        confine(classes, "software.amazon.awssdk..", "reporting.delivery.channel.s3..");
         confine(classes, "org.quartz..", "scheduler.quartz..");
         confine(classes, "net.fortuna.ical4j..", "scheduler.timeline..");
         confine(

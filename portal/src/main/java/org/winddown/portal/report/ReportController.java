@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,6 +19,7 @@ import org.winddown.portal.Night;
 import org.winddown.portal.Nights;
 import org.winddown.portal.security.Authority;
 import org.winddown.portal.security.Viewer;
+import org.winddown.reporting.delivery.DeliveryLog;
 import org.winddown.reporting.model.ReportKind;
 
 /** A run, and its reports. What a viewer may not see is answered as if it were not there. */
@@ -26,10 +28,14 @@ public class ReportController {
 
     private final Nights nights;
     private final Units units;
+    private final DeliveryLog deliveries;
+    private final Clock clock;
 
-    public ReportController(Nights nights, Units units) {
+    public ReportController(Nights nights, Units units, DeliveryLog deliveries, Clock clock) {
         this.nights = nights;
         this.units = units;
+        this.deliveries = deliveries;
+        this.clock = clock;
     }
 
     @GetMapping("/runs/{runId}")
@@ -63,6 +69,7 @@ public class ReportController {
                 throw new AlteredReportException(report, runId, sha256);
             }
             Download.send(copy, Download.name(report, night.asOf()), Download.type(format), response);
+            deliveries.opened(runId, unit, format, viewer.name(), clock.instant());
         } finally {
             Files.delete(copy);
         }

@@ -3,16 +3,27 @@ package org.winddown.portal.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.winddown.portal.FakeDeliveryLog;
 import org.winddown.portal.FakeNights;
 import org.winddown.portal.PortalIT;
 
 class ReportIT extends PortalIT {
 
     private static final String RUN = "/runs/" + FakeNights.LATEST;
+
+    @Autowired
+    private FakeDeliveryLog log;
+
+    @BeforeEach
+    void forgetWhatWasFetched() {
+        log.take();
+    }
 
     private static String report(String unit, String format) {
         return RUN + "/report?unit=" + unit + "&format=" + format;
@@ -57,12 +68,14 @@ class ReportIT extends PortalIT {
 
         assertThat(response.getStatus()).isEqualTo(404);
         assertThat(response.getContentAsString()).isEmpty();
+        assertThat(log.take()).isEmpty();
     }
 
     @Test
     void opensAnAssetManagersOwnReport() throws Exception {
         assertThat(open("nyc.assets", report("NYC", "pdf")).getContentAsString())
                 .isEqualTo(FakeNights.content(FakeNights.LATEST, "NYC", "pdf"));
+        assertThat(log.take()).containsExactly(FakeNights.LATEST + " NYC pdf by nyc.assets at " + clock.instant());
     }
 
     @Test
@@ -85,5 +98,6 @@ class ReportIT extends PortalIT {
                 .hasMessageStartingWith(
                         "Run " + FakeNights.LATEST + ", unit \"NYC\": the file reports/NYC.pdf has SHA-256 ")
                 .hasMessageEndingWith("Somebody changed it; restore it or make the report again.");
+        assertThat(log.take()).isEmpty();
     }
 }

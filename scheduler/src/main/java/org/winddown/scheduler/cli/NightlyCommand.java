@@ -2,11 +2,13 @@ package org.winddown.scheduler.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.expected.SourceStatus;
+import org.winddown.reporting.delivery.DeliveryState;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.scheduler.night.NightRequest;
 import org.winddown.scheduler.night.NightResult;
@@ -42,8 +44,8 @@ final class NightlyCommand implements Callable<Integer> {
     @Option(
             names = "--strict",
             description =
-                    "Exit with 3 when rows were rejected, an import is held, something is to be reviewed or a source"
-                            + " wants attention.")
+                    "Exit with 3 when rows were rejected, an import is held, something is to be reviewed, a source"
+                            + " wants attention or a report was not delivered.")
     private boolean strict;
 
     NightlyCommand(Console console) {
@@ -53,6 +55,7 @@ final class NightlyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         NightResult night;
+        Map<DeliveryState, Integer> delivered;
         try (Services services = options.open()) {
             Path from = inbox == null ? services.home().root().resolve("inbox") : inbox;
             ConsoleProgress progress = new ConsoleProgress(console);
@@ -61,6 +64,7 @@ final class NightlyCommand implements Callable<Integer> {
                             new NightRequest(Optional.of(from), time.asOf(), time.knownAt(), Set.of(), time.now()),
                             progress);
             progress.done();
+            delivered = services.nightDeliveries().send();
         }
         night = NightPrinter.copied(night, out);
         if (options.json()) {
@@ -68,6 +72,9 @@ final class NightlyCommand implements Callable<Integer> {
             console.out().println(NightPrinter.json(List.of(night)));
         } else {
             NightPrinter.night(console.out(), night);
+        }
+        if (!delivered.isEmpty()) {
+            console.err().println(DeliveryText.sentence(delivered));
         }
         if (!night.complete() || !night.conserved()) {
             return Cli.FAILED;
@@ -77,6 +84,6 @@ final class NightlyCommand implements Callable<Integer> {
         boolean rejected = night.imports().stream().anyMatch(result -> result.rejected() > 0);
         boolean review = night.units().stream().anyMatch(unit -> unit.count(Verdict.REVIEW) > 0);
         boolean sources = night.sources().stream().anyMatch(SourceStatus::wantsAttention);
-        return strict && (rejected || review || held || sources) ? Cli.HELD : Cli.DONE;
+        return strict && (rejected || review || held || sources || DeliveryText.held(delivered)) ? Cli.HELD : Cli.DONE;
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.winddown.decisions.Decisions;
 import org.winddown.decisions.RuleBook;
@@ -27,6 +28,8 @@ import org.winddown.reporting.ReportWriter;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.ReportArchive;
 import org.winddown.scheduler.change.RuleChanges;
+import org.winddown.scheduler.delivery.DeliveryConfiguration;
+import org.winddown.scheduler.delivery.NightDeliveries;
 import org.winddown.scheduler.host.StoredHosts;
 import org.winddown.scheduler.inbox.AbsenceProperties;
 import org.winddown.scheduler.inbox.ListProperties;
@@ -45,6 +48,7 @@ import org.winddown.scheduler.verify.Verification;
 
 /** Screening, reports and nights as beans. */
 @Configuration(proxyBeanMethods = false)
+@Import(DeliveryConfiguration.class)
 public class NightConfiguration {
 
     @Bean
@@ -161,9 +165,11 @@ public class NightConfiguration {
             PartyLists lists,
             ScreeningRuns screenings,
             Reports reports,
+            NightDeliveries deliveries,
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions) {
-        return new Nights(locks, imports, units, lists, screenings, reports, repository, operator, transactions);
+        return new Nights(
+                locks, imports, units, lists, screenings, reports, deliveries, repository, operator, transactions);
     }
 }

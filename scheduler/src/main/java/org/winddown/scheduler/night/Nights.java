@@ -28,6 +28,7 @@ import org.winddown.ingest.store.LockConnections;
 import org.winddown.ingest.store.RunLock;
 import org.winddown.reporting.store.RunRecord;
 import org.winddown.rules.asset.BusinessUnit;
+import org.winddown.scheduler.delivery.NightDeliveries;
 import org.winddown.scheduler.inbox.Inbox;
 import org.winddown.scheduler.inbox.InboxFile;
 import org.winddown.scheduler.inbox.InboxLists;
@@ -53,6 +54,7 @@ public final class Nights {
     private final PartyLists lists;
     private final ScreeningRuns screenings;
     private final Reports reports;
+    private final NightDeliveries deliveries;
     private final NightJob job;
     private final Lock one = new ReentrantLock();
     private final RunLock lock;
@@ -64,6 +66,7 @@ public final class Nights {
             PartyLists lists,
             ScreeningRuns screenings,
             Reports reports,
+            NightDeliveries deliveries,
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions) {
@@ -72,6 +75,7 @@ public final class Nights {
         this.lists = lists;
         this.screenings = screenings;
         this.reports = reports;
+        this.deliveries = deliveries;
         this.lock = new RunLock(locks, WAIT_FOR_OTHERS);
         this.job = new NightJob(repository, operator, transactions);
     }
@@ -93,7 +97,12 @@ public final class Nights {
             String night = identity(request, law, inbox);
             return lock.whileHeld(night, () -> {
                         job.run(night, course);
-                        return course.result();
+                        NightResult result = course.result();
+                        deliveries.enqueue(
+                                new NightDeliveries.Night(
+                                        result.runId(), result.asOf(), result.conserved(), result.reports()),
+                                request.now());
+                        return result;
                     })
                     .orElseThrow(() -> new NightException(
                             "The same night is running on another machine with this database. Wait until it has ended,"

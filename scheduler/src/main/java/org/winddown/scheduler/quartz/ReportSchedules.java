@@ -16,6 +16,7 @@ import org.quartz.JobDetail;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
@@ -29,6 +30,7 @@ public final class ReportSchedules {
 
     private static final String NIGHT = "night";
     private static final String REPORTS = "reports";
+    private static final JobKey DELIVERY = new JobKey("all", "delivery");
 
     private final Scheduler scheduler;
     private final ScheduleProperties properties;
@@ -70,6 +72,7 @@ public final class ReportSchedules {
                             unit.zone().orElse(ZoneOffset.UTC));
                 }
             }
+            deliver();
             remove(NIGHT, wanted);
             remove(REPORTS, wanted);
         } catch (SchedulerException e) {
@@ -119,6 +122,26 @@ public final class ReportSchedules {
         } else if (!same(stored, wanted)) {
             scheduler.rescheduleJob(key, wanted);
         }
+    }
+
+    /** Every minute; a time that was missed is not made up for, since the next one sends all that is due. */
+    private void deliver() throws SchedulerException {
+        TriggerKey key = new TriggerKey(DELIVERY.getName(), DELIVERY.getGroup());
+        if (scheduler.getTrigger(key) != null) {
+            return;
+        }
+        scheduler.addJob(
+                JobBuilder.newJob(DeliveryFire.class)
+                        .withIdentity(DELIVERY)
+                        .storeDurably()
+                        .build(),
+                true);
+        scheduler.scheduleJob(TriggerBuilder.newTrigger()
+                .withIdentity(key)
+                .forJob(DELIVERY)
+                .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever()
+                        .withMisfireHandlingInstructionNextWithRemainingCount())
+                .build());
     }
 
     private static boolean same(Trigger stored, CronTrigger wanted) {

@@ -35,11 +35,15 @@ import org.winddown.ingest.list.ListVersion;
 import org.winddown.ingest.store.LockConnections;
 import org.winddown.ingest.trace.Traces;
 import org.winddown.portal.Accounts;
+import org.winddown.reporting.delivery.dispatch.Deliveries;
+import org.winddown.reporting.delivery.dispatch.Recalls;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.rules.party.lookup.ListsInForce;
 import org.winddown.rules.party.lookup.PartyLookup;
 import org.winddown.scheduler.change.RuleChanges;
 import org.winddown.scheduler.clock.SystemTime;
+import org.winddown.scheduler.delivery.NightDeliveries;
+import org.winddown.scheduler.delivery.Recipients;
 import org.winddown.scheduler.host.StoredHosts;
 import org.winddown.scheduler.night.NightConfiguration;
 import org.winddown.scheduler.night.Nights;
@@ -178,6 +182,22 @@ public final class Services implements AutoCloseable {
 
     public Nights nights() {
         return context.getBean(Nights.class);
+    }
+
+    public Recipients recipients() {
+        return context.getBean(Recipients.class);
+    }
+
+    public Deliveries deliveries() {
+        return context.getBean(Deliveries.class);
+    }
+
+    public NightDeliveries nightDeliveries() {
+        return context.getBean(NightDeliveries.class);
+    }
+
+    public Recalls recalls() {
+        return context.getBean(Recalls.class);
     }
 
     public Reports reports() {

@@ -32,7 +32,7 @@ class PopulationTest {
     }
 
     private static RunRecord run(RunRecord.Unit... units) {
-        return new RunRecord("a".repeat(64), AS_OF, AS_OF, "law", AS_OF, List.of(units), List.of());
+        return new RunRecord("a".repeat(64), AS_OF, AS_OF, "law", AS_OF, List.of(units), List.of(), List.of());
     }
 
     private static RunRecord.Unit unit(String code, long assets, long barred) {

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.winddown.portal.security.SignInProperties;
 import org.winddown.portal.upload.UploadProperties;
 import org.winddown.scheduler.change.RuleProperties;
+import org.winddown.scheduler.delivery.DeliveryProperties;
 import org.winddown.scheduler.inbox.AbsenceProperties;
 import org.winddown.scheduler.inbox.ListProperties;
 import org.winddown.scheduler.inbox.VolumeProperties;
@@ -46,6 +47,7 @@ class ConfigurationPageTest {
             VolumeProperties.class,
             SwapProperties.class,
             AbsenceProperties.class,
+            DeliveryProperties.class,
             UploadProperties.class,
             SignInProperties.class
         }) {
