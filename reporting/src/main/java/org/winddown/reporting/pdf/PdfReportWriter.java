@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
@@ -24,6 +22,8 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.ReportHead;
@@ -67,8 +67,8 @@ public final class PdfReportWriter {
      * @param name name of the files before what {@link Volume#format()} adds
      */
     public List<Volume> volumes(ComplianceReport report, PageSize page, String name) {
-        List<List<Block>> bound = Binding.of(
-                Blocks.of(report, words), report.head(), mostLines, name, words, Texts.english());
+        List<List<Block>> bound =
+                Binding.of(Blocks.of(report, words), report.head(), mostLines, name, words, Texts.english());
         List<String> others = IntStream.rangeClosed(2, bound.size())
                 .mapToObj(number -> name + "." + Volume.format(number))
                 .toList();
@@ -82,8 +82,8 @@ public final class PdfReportWriter {
     private void write(
             ReportHead head, List<Block> blocks, int number, List<String> others, PageSize page, OutputStream out) {
         try {
-            JasperPrint print = JasperFillManager.getInstance(context)
-                    .fill(designs.page(page), parameters(head), parts(blocks));
+            JasperPrint print =
+                    JasperFillManager.getInstance(context).fill(designs.page(page), parameters(head), parts(blocks));
             export(print, ReportMark.of(head, page), head, number, others, out);
         } catch (JRException e) {
             throw new IllegalStateException("The PDF report for " + head.subject() + " could not be made.", e);

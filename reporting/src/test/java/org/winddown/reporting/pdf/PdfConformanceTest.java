@@ -20,12 +20,12 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.winddown.reporting.ReportInput;
-import org.winddown.reporting.SampleReports;
 import org.winddown.reporting.SampleReport;
+import org.winddown.reporting.SampleReports;
 import org.winddown.reporting.kind.ReportKinds;
-import org.winddown.reporting.model.ReportKind;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.PageSize;
+import org.winddown.reporting.model.ReportKind;
 import org.winddown.reporting.text.Texts;
 
 /** Files are checked by veraPDF, which the PDF Association gives as the reference for both standards. */
@@ -59,8 +59,12 @@ class PdfConformanceTest {
     void conformsToBothStandardsOnBothPapers(String name, ComplianceReport report) throws Exception {
         for (PageSize page : PageSize.values()) {
             byte[] pdf = pdf(WRITER.volumes(report, page, "NYC").get(0));
-            assertThat(failures(pdf, PDFAFlavour.PDFA_2_A)).as("%s, %s, PDF/A-2a", name, page).isEmpty();
-            assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).as("%s, %s, PDF/UA-1", name, page).isEmpty();
+            assertThat(failures(pdf, PDFAFlavour.PDFA_2_A))
+                    .as("%s, %s, PDF/A-2a", name, page)
+                    .isEmpty();
+            assertThat(failures(pdf, PDFAFlavour.PDFUA_1))
+                    .as("%s, %s, PDF/UA-1", name, page)
+                    .isEmpty();
         }
     }
 
@@ -68,15 +72,19 @@ class PdfConformanceTest {
     void volumesConformToo() throws Exception {
         for (Volume volume : new PdfReportWriter(70).volumes(PaperSamples.everyPart(), PageSize.A4, "NYC")) {
             byte[] pdf = pdf(volume);
-            assertThat(failures(pdf, PDFAFlavour.PDFA_2_A)).as("%s, PDF/A-2a", volume.format()).isEmpty();
-            assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).as("%s, PDF/UA-1", volume.format()).isEmpty();
+            assertThat(failures(pdf, PDFAFlavour.PDFA_2_A))
+                    .as("%s, PDF/A-2a", volume.format())
+                    .isEmpty();
+            assertThat(failures(pdf, PDFAFlavour.PDFUA_1))
+                    .as("%s, PDF/UA-1", volume.format())
+                    .isEmpty();
         }
     }
 
     @Test
     void theValidatorSeesWhatIsWrong() throws Exception {
-        byte[] pdf = pdf(
-                WRITER.volumes(PaperSamples.of(PaperSamples.numbers(2)), PageSize.A4, "NYC").get(0));
+        byte[] pdf = pdf(WRITER.volumes(PaperSamples.of(PaperSamples.numbers(2)), PageSize.A4, "NYC")
+                .get(0));
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         byte[] broken = text.replace("pdfuaid:part>1<", "pdfuaid:part>2<")
                 .replace("pdfaid:conformance>A<", "pdfaid:conformance>B<")

@@ -1,13 +1,12 @@
 package org.winddown.scheduler.delivery;
 
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.winddown.reporting.model.ReportKind;
 import org.winddown.ingest.register.Decided;
 import org.winddown.ingest.register.RegisterColumns;
 import org.winddown.ingest.register.RegisterRow;
@@ -16,6 +15,7 @@ import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
 import org.winddown.reporting.delivery.Address;
 import org.winddown.reporting.delivery.Recipient;
+import org.winddown.reporting.model.ReportKind;
 import org.winddown.rules.asset.Answer;
 
 /** Makes a recipient of a row of {@code recipients.csv}, or says why it cannot be one. */
@@ -113,8 +113,7 @@ final class RecipientRow implements RegisterRow<Recipient> {
                     " is " + Quoted.of(onlyChanged) + ", which is neither yes nor no. Write yes or no, or leave it"
                             + " empty for no.");
         }
-        return Decided.as(new Recipient(
-                name, address, wanted, kinds, formats, answer.get() == Answer.YES));
+        return Decided.as(new Recipient(name, address, wanted, kinds, formats, answer.get() == Answer.YES));
     }
 
     private Set<String> several(RawRow row, String column) {

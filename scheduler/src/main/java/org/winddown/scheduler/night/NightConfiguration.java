@@ -143,7 +143,9 @@ public class NightConfiguration {
                 units,
                 swaps,
                 hosts,
-                ReportProperties.of(home.settings()).kinds(), manifests, home.reports());
+                ReportProperties.of(home.settings()).kinds(),
+                manifests,
+                home.reports());
     }
 
     @Bean

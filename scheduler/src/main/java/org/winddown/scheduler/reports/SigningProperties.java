@@ -11,14 +11,15 @@ import org.winddown.scheduler.store.HomeSettings;
  * @param keyFile a file in PEM, in the home unless it begins at the root; made when it is not there
  */
 @ConfigurationProperties(prefix = SigningProperties.PREFIX, ignoreUnknownFields = false)
-public record SigningProperties(@DefaultValue("keys/signing.pem") String keyFile) {
+public record SigningProperties(
+        @DefaultValue("keys/signing.pem") String keyFile) {
 
     static final String PREFIX = "winddown.signing";
 
     public SigningProperties {
         if (keyFile.isBlank()) {
-            throw new IllegalArgumentException(PREFIX + ".key-file is empty. Name a file in PEM, for example"
-                    + " keys/signing.pem.");
+            throw new IllegalArgumentException(
+                    PREFIX + ".key-file is empty. Name a file in PEM, for example" + " keys/signing.pem.");
         }
     }
 

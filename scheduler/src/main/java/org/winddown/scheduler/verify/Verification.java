@@ -39,7 +39,12 @@ public final class Verification {
     private final Manifests manifests;
     private final Integrity integrity;
 
-    public Verification(FindingRegister register, ScreeningRuns screenings, Reports reports, Manifests manifests, Integrity integrity) {
+    public Verification(
+            FindingRegister register,
+            ScreeningRuns screenings,
+            Reports reports,
+            Manifests manifests,
+            Integrity integrity) {
         this.register = register;
         this.screenings = screenings;
         this.reports = reports;

@@ -13,7 +13,8 @@ import org.winddown.scheduler.reports.Manifests;
  * @param manifest how the manifest beside the file stands
  * @param difference the first difference; empty when the bytes are the same
  */
-public record Verified(ReportMark mark, String sha256, boolean onRecord, Manifests.State manifest, Optional<Difference> difference) {
+public record Verified(
+        ReportMark mark, String sha256, boolean onRecord, Manifests.State manifest, Optional<Difference> difference) {
 
     /**
      * What is different.

@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.winddown.reporting.delivery.Delivery;
 import org.winddown.reporting.delivery.Delivery.Erratum;
 import org.winddown.reporting.delivery.Parcel;
-import org.winddown.reporting.model.ReportKind;
 import org.winddown.reporting.delivery.channel.Consignment;
+import org.winddown.reporting.model.ReportKind;
 
 /** Makes consignments: names, subjects and texts, the same at every attempt. */
 final class Packing {
