@@ -12,8 +12,8 @@ import org.winddown.reporting.part.DataTable;
 import org.winddown.reporting.text.Texts;
 
 /**
- * Divides a report into volumes of so many lines: a table that is too long for one goes on in the next. The rows of such
- * a table are asked for once, so the volumes are read in their order.
+ * Divides a report into volumes of so many lines: a table that is too long for one goes on in the next. The rows of
+ * such a table are asked for once, so the volumes are read in their order.
  */
 final class Binding {
 
@@ -96,16 +96,14 @@ final class Binding {
             if (i > 0) {
                 volume.add(
                         0,
-                        Blocks.headline(
-                                texts.get("volume.of", i + 1, volumes.size()), words.shown(head.headline())));
+                        Blocks.headline(texts.get("volume.of", i + 1, volumes.size()), words.shown(head.headline())));
             }
         }
         List<Column<Entry>> columns = List.of(
                 Column.printed(texts.get("volume.number"), NUMBER, Entry::number),
                 Column.printed(texts.get("volume.file"), FILE, Entry::file),
                 Column.printed(texts.get("volume.content"), CONTENT, Entry::content));
-        DataTable<Entry> table =
-                DataTable.of(texts.get("volume.title"), texts.get("volume.title"), columns, entries);
+        DataTable<Entry> table = DataTable.of(texts.get("volume.title"), texts.get("volume.title"), columns, entries);
         volumes.get(0).add(1, new TableBlock<>(table, words, head.zone()).block("volumes"));
     }
 

@@ -60,8 +60,8 @@ public final class PdfReportWriter {
      * @param name name of the files before what {@link Volume#format()} adds
      */
     public List<Volume> volumes(ComplianceReport report, PageSize page, String name) {
-        List<List<Block>> bound = Binding.of(
-                Blocks.of(report, words), report.head(), mostLines, name, words, Texts.english());
+        List<List<Block>> bound =
+                Binding.of(Blocks.of(report, words), report.head(), mostLines, name, words, Texts.english());
         List<String> others = IntStream.rangeClosed(2, bound.size())
                 .mapToObj(number -> name + "." + Volume.format(number))
                 .toList();
@@ -75,8 +75,8 @@ public final class PdfReportWriter {
     private void write(
             ReportHead head, List<Block> blocks, int number, List<String> others, PageSize page, OutputStream out) {
         try {
-            JasperPrint print = JasperFillManager.getInstance(context)
-                    .fill(designs.page(page), parameters(head), parts(blocks));
+            JasperPrint print =
+                    JasperFillManager.getInstance(context).fill(designs.page(page), parameters(head), parts(blocks));
             export(print, head, number, others, out);
         } catch (JRException e) {
             throw new IllegalStateException("The PDF report for " + head.subject() + " could not be made.", e);

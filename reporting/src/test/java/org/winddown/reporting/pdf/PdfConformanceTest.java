@@ -51,8 +51,12 @@ class PdfConformanceTest {
     void conformsToBothStandardsOnBothPapers(String name, ComplianceReport report) throws Exception {
         for (PageSize page : PageSize.values()) {
             byte[] pdf = pdf(WRITER.volumes(report, page, "NYC").get(0));
-            assertThat(failures(pdf, PDFAFlavour.PDFA_2_A)).as("%s, %s, PDF/A-2a", name, page).isEmpty();
-            assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).as("%s, %s, PDF/UA-1", name, page).isEmpty();
+            assertThat(failures(pdf, PDFAFlavour.PDFA_2_A))
+                    .as("%s, %s, PDF/A-2a", name, page)
+                    .isEmpty();
+            assertThat(failures(pdf, PDFAFlavour.PDFUA_1))
+                    .as("%s, %s, PDF/UA-1", name, page)
+                    .isEmpty();
         }
     }
 
@@ -60,15 +64,19 @@ class PdfConformanceTest {
     void volumesConformToo() throws Exception {
         for (Volume volume : new PdfReportWriter(70).volumes(PaperSamples.everyPart(), PageSize.A4, "NYC")) {
             byte[] pdf = pdf(volume);
-            assertThat(failures(pdf, PDFAFlavour.PDFA_2_A)).as("%s, PDF/A-2a", volume.format()).isEmpty();
-            assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).as("%s, PDF/UA-1", volume.format()).isEmpty();
+            assertThat(failures(pdf, PDFAFlavour.PDFA_2_A))
+                    .as("%s, PDF/A-2a", volume.format())
+                    .isEmpty();
+            assertThat(failures(pdf, PDFAFlavour.PDFUA_1))
+                    .as("%s, PDF/UA-1", volume.format())
+                    .isEmpty();
         }
     }
 
     @Test
     void theValidatorSeesWhatIsWrong() throws Exception {
-        byte[] pdf = pdf(
-                WRITER.volumes(PaperSamples.of(PaperSamples.numbers(2)), PageSize.A4, "NYC").get(0));
+        byte[] pdf = pdf(WRITER.volumes(PaperSamples.of(PaperSamples.numbers(2)), PageSize.A4, "NYC")
+                .get(0));
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         byte[] broken = text.replace("pdfuaid:part>1<", "pdfuaid:part>2<")
                 .replace("pdfaid:conformance>A<", "pdfaid:conformance>B<")

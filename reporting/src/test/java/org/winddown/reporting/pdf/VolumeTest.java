@@ -19,8 +19,7 @@ import org.winddown.reporting.model.PageSize;
 
 class VolumeTest {
 
-    private static final ComplianceReport LONG =
-            PaperSamples.of(PaperSamples.numbers(500), PaperSamples.numbers(20));
+    private static final ComplianceReport LONG = PaperSamples.of(PaperSamples.numbers(500), PaperSamples.numbers(20));
 
     @Test
     void goesOnInFurtherFilesWhenATableHasTooManyLines() throws IOException {
@@ -51,16 +50,20 @@ class VolumeTest {
                 .contains("Volumes Volume File What it holds 1 NYC.pdf Numbers 2 NYC.2.pdf Numbers (continued)")
                 .contains("3 NYC.3.pdf Numbers (continued); Numbers")
                 .doesNotContain("Sum", "Half of them.");
-        assertThat(texts.get(1)).contains("Volume 2 of 3", "Numbers (continued)").doesNotContain("Sum");
+        assertThat(texts.get(1))
+                .contains("Volume 2 of 3", "Numbers (continued)")
+                .doesNotContain("Sum");
         assertThat(texts.get(2)).contains("Volume 3 of 3", "Sum 124,750 Half of them.", "Sum 190");
     }
 
     @Test
     void leadsFromTheFirstFileToTheOthersByBookmarks() throws IOException {
-        Volume first = new PdfReportWriter(100).volumes(LONG, PageSize.A4, "NYC").get(0);
+        Volume first =
+                new PdfReportWriter(100).volumes(LONG, PageSize.A4, "NYC").get(0);
         List<String> targets = new ArrayList<>();
         try (PDDocument document = written(first)) {
-            for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+            for (PDOutlineItem item :
+                    document.getDocumentCatalog().getDocumentOutline().children()) {
                 if (item.getAction() instanceof PDActionRemoteGoTo other) {
                     targets.add(item.getTitle() + " -> " + other.getFile().getFile());
                 }
