@@ -98,7 +98,7 @@ final class CellWords {
     String shown(String text) {
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (letter > SURELY || letter < ' ' || letter >= 0x7F && letter < 0xA0) {
+            if (letter > SURELY || letter < ' ' || (letter >= 0x7F && letter < 0xA0)) {
                 return replaced(text);
             }
         }

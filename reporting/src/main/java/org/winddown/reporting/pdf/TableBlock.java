@@ -117,7 +117,7 @@ final class TableBlock<T> {
 
         @Override
         public boolean hasNext() {
-            return isRowLeft() || design.summed() && !ended;
+            return isRowLeft() || (design.summed() && !ended);
         }
 
         private boolean isRowLeft() {

@@ -35,7 +35,9 @@ public final class TimeLine extends AbstractRenderer implements Graphics2DRender
     /** Days around the instant of the report that are shown. */
     private static final long NEAR = 200 * DAY;
 
-    private static final double AXIS = 62;
+    /** Points above the axis that the lowest labels need. */
+    private static final double ABOVE = 26;
+
     private static final double LOWEST = 18;
     private static final double STEP = 12;
     private static final int LEVELS = 4;
@@ -60,7 +62,7 @@ public final class TimeLine extends AbstractRenderer implements Graphics2DRender
         }
 
         boolean isInTheWayOf(double otherLeft, double otherRight) {
-            return left < otherRight && otherLeft < left + width || x > otherLeft && x < otherRight;
+            return (left < otherRight && otherLeft < left + width) || (x > otherLeft && x < otherRight);
         }
     }
 
@@ -89,14 +91,20 @@ public final class TimeLine extends AbstractRenderer implements Graphics2DRender
     public void render(JasperReportsContext context, Graphics2D graphics, Rectangle2D area) {
         Font font = font(context, Font.PLAIN, 6.5f);
         Font bold = font(context, Font.BOLD, 7);
-        double axis = area.getY() + AXIS;
+        List<Label> labels = labels(area, bold);
+        int highest = labels.stream()
+                .filter(Label::isDrawn)
+                .mapToInt(Label::level)
+                .max()
+                .orElse(0);
+        double axis = area.getY() + ABOVE + STEP * highest;
         axis(graphics, area, axis);
         months(graphics, area, axis, font);
         double now = x(area, head.asOf().getEpochSecond());
         graphics.setColor(Ink.TEXT);
         stroke(graphics, now, axis - 12, now, axis + 24, 1);
         text(graphics, glyphs(bold, bar.asOf()), now, axis + 33, 0.5, area);
-        phases(graphics, area, axis, bold);
+        phases(graphics, labels, axis);
         marks(graphics, area, axis);
         graphics.setColor(Ink.MUTED);
         text(graphics, glyphs(font, bar.legend()), area.getX(), axis + 46, 0, area);
@@ -135,8 +143,7 @@ public final class TimeLine extends AbstractRenderer implements Graphics2DRender
         }
     }
 
-    private void phases(Graphics2D graphics, Rectangle2D area, double axis, Font bold) {
-        List<Label> labels = labels(area, bold);
+    private static void phases(Graphics2D graphics, List<Label> labels, double axis) {
         graphics.setColor(Ink.RED.color());
         for (Label label : labels) {
             stroke(graphics, label.x(), axis - label.height() - 6, label.x(), axis + 5, 1.2f);
