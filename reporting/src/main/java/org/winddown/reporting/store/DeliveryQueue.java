@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -105,12 +104,12 @@ public final class DeliveryQueue {
      * @param lease for how long; a sender that is not back by then is taken for dead
      */
     public Optional<Claim> claim(Instant now, Duration lease) {
-        Claim claim = transaction.execute(status -> next(now, lease));
-        return Optional.ofNullable(claim);
+        Optional<Claim> claim = transaction.execute(status -> next(now, lease));
+        return claim == null ? Optional.empty() : claim;
     }
 
     /** Looks without a lock and then locks row by row: H2 would lock all that it sorts, and other senders find none. */
-    private @Nullable Claim next(Instant now, Duration lease) {
+    private Optional<Claim> next(Instant now, Duration lease) {
         List<String> due = client.sql("select delivery_id from delivery_queue where due_at <= ? and " + FREE
                         + " order by due_at, delivery_id fetch first " + CANDIDATES + " rows only")
                 .params(DeliveryRows.utc(now), DeliveryRows.utc(now))
@@ -125,10 +124,10 @@ public final class DeliveryQueue {
                     .optional()
                     .isPresent();
             if (mine) {
-                return take(id, now, lease);
+                return Optional.of(take(id, now, lease));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private Claim take(String id, Instant now, Duration lease) {
