@@ -97,7 +97,8 @@ public final class TimeLine extends AbstractRenderer implements Graphics2DRender
                 .mapToInt(Label::level)
                 .max()
                 .orElse(0);
-        double axis = area.getY() + ABOVE + STEP * highest;
+        double unused = STEP * (LEVELS - 1 - highest);
+        double axis = area.getY() + ABOVE + STEP * highest + unused / 3;
         axis(graphics, area, axis);
         months(graphics, area, axis, font);
         double now = x(area, head.asOf().getEpochSecond());
