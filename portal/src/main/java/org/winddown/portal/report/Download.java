@@ -68,7 +68,7 @@ public final class Download {
 
     /** The media type of a file of a format. */
     public static String type(String format) {
-        return switch (format) {
+        return switch (format.substring(format.lastIndexOf('.') + 1)) {
             case "pdf" -> "application/pdf";
             case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             default -> "application/octet-stream";

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.winddown.portal.Night;
 import org.winddown.portal.security.Viewer;
@@ -97,12 +96,21 @@ public record RunPage(
         return new Line(unit.unit(), name, unit.assets(), counts(List.of(unit)), links(night, unit.unit()));
     }
 
+    /** A further volume of a long file is of the format {@code 2.pdf}. */
+    private static String title(String format) {
+        int dot = format.lastIndexOf('.');
+        return switch (format.substring(dot + 1)) {
+            case "xlsx" -> "Excel";
+            case "pdf" -> dot < 0 ? "PDF" : "PDF, volume " + format.substring(0, dot);
+            default -> format.toUpperCase(Locale.ROOT);
+        };
+    }
+
     private static String title(ReportKind kind) {
         return kind == ReportKind.FULL ? "" : Wording.title(kind) + ", ";
     }
 
     private static List<Link> links(Night night, String unit) {
-        Map<String, String> titles = Map.of("xlsx", "Excel", "pdf", "PDF");
         return night.reports().stream()
                 .filter(report -> report.unit().equals(unit))
                 .map(report -> {
@@ -111,8 +119,7 @@ public record RunPage(
                             unit,
                             report.artifact().kind(),
                             format,
-                            title(report.artifact().kind())
-                                    + titles.getOrDefault(format, format.toUpperCase(Locale.ROOT)),
+                            title(report.artifact().kind()) + title(format),
                             report.artifact().sha256());
                 })
                 .toList();

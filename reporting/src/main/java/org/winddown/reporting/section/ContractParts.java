@@ -216,6 +216,10 @@ public final class ContractParts {
     private String letter(ContractLine line) {
         String from = content.legalEntity().isBlank() ? line.asset().key().unit() : content.legalEntity();
         LocalDate notice = line.noticeBy();
+        Long left = noticeDaysLeft(line);
+        if (notice != null && left != null && left < 0) {
+            return texts.get("letters.passed", ZoneText.day(notice));
+        }
         return texts.get(
                 "letters.text",
                 line.asset().name().product(),

@@ -87,8 +87,11 @@ class ReportKindsTest {
                     .as("days left to %s on 15 August 2024", days.get(0))
                     .isEqualTo(ChronoUnit.DAYS.between(LocalDate.of(2024, 8, 15), days.get(0)));
             assertThat(workbook.getSheet("Letters").getRow(1).getCell(1).getStringCellValue())
-                    .startsWith("Notice of non-renewal, LIC-0102")
-                    .contains("is not to be renewed on ")
+                    .isEqualTo("Notice of non-renewal, LIC-0102\n\nNo letter: the last day for a notice, 31 Jul 2024,"
+                            + " has passed. Ask counsel how the renewal can still be stopped.");
+            assertThat(workbook.getSheet("Letters").getRow(4).getCell(1).getStringCellValue())
+                    .startsWith("Notice of non-renewal, LIC-0108")
+                    .contains("is not to be renewed on 30 Oct 2024. This notice is to be received by 30 Sep 2024.")
                     .doesNotContain("violat", "illegal");
         }
     }
