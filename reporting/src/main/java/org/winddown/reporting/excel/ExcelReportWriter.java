@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.ReportHead;
 import org.winddown.reporting.model.ReportMark;
 import org.winddown.reporting.part.Amount;
+import org.winddown.reporting.part.Column;
 import org.winddown.reporting.part.DataTable;
 import org.winddown.reporting.part.Figures;
 import org.winddown.reporting.part.Prose;
@@ -37,6 +39,9 @@ import org.winddown.reporting.text.ZoneText;
 public final class ExcelReportWriter {
 
     private static final int SIDE = 3;
+
+    /** Rows of a table to fill in that may be in memory. */
+    private static final int FILLED_IN = 5_000;
 
     /**
      * Writes the workbook.
@@ -83,6 +88,9 @@ public final class ExcelReportWriter {
         void write(OutputStream out) throws IOException {
             properties(small.getProperties().getCoreProperties(), report.head(), page);
             XSSFSheet first = small.createSheet("Summary");
+            report.parts().stream()
+                    .filter(Workbook::isFilledIn)
+                    .forEach(part -> small.createSheet(((DataTable<?>) part).name()));
             try (FixedWorkbook large = new FixedWorkbook(small)) {
                 for (ReportPart part : report.parts()) {
                     if (part.medium().inWorkbook()) {
@@ -91,8 +99,36 @@ public final class ExcelReportWriter {
                 }
                 new SummarySheet(first, new SheetRows(first, styles, report.head(), page), tables)
                         .write(report.head(), figures);
+                inOrder(large);
                 large.setActiveSheet(0);
                 large.write(out);
+            }
+        }
+
+        /**
+         * Whether people fill a table in that is not very long: its texts are then shared ones, as not every program
+         * that changes a workbook knows how to change those of a streamed sheet.
+         */
+        private static boolean isFilledIn(ReportPart part) {
+            return part instanceof DataTable<?> table
+                    && table.columns().stream().anyMatch(column -> column.role() == Column.Role.INPUT)
+                    && table.rows() instanceof Collection<?> rows
+                    && rows.size() <= FILLED_IN;
+        }
+
+        /** Sheets in the order of the parts; those in memory were made first. */
+        private void inOrder(FixedWorkbook large) {
+            int place = 1;
+            for (ReportPart part : report.parts()) {
+                if (part instanceof DataTable<?> table && tables.containsKey(table.name())) {
+                    for (TableSheets.Part sheet : tables.get(table.name()).parts()) {
+                        large.setSheetOrder(sheet.sheet(), place++);
+                    }
+                } else if (part instanceof SideBySide sides) {
+                    large.setSheetOrder(sides.name(), place++);
+                } else if (part instanceof Prose prose) {
+                    large.setSheetOrder(prose.name(), place++);
+                }
             }
         }
 
@@ -112,7 +148,8 @@ public final class ExcelReportWriter {
         }
 
         private SheetRows sheet(FixedWorkbook large, String name) {
-            return new SheetRows(large.createSheet(name), styles, report.head(), page);
+            XSSFSheet inMemory = small.getSheet(name);
+            return new SheetRows(inMemory == null ? large.createSheet(name) : inMemory, styles, report.head(), page);
         }
 
         private <T> void table(DataTable<T> table, FixedWorkbook large) {
