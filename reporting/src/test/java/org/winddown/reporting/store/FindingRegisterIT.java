@@ -2,8 +2,11 @@ package org.winddown.reporting.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +14,8 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.winddown.reporting.SampleReport;
@@ -28,13 +32,13 @@ class FindingRegisterIT {
     Path dir;
 
     @BeforeEach
-    void migrate() {
+    void migrate() throws IOException {
         dataSource.setURL("jdbc:h2:file:" + dir.resolve("app") + ";WRITE_DELAY=0;MODE=PostgreSQL;"
                 + "DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/reporting/V2026112402__reporting.sql"),
-                        new ClassPathResource("db/migration/reporting/V2026112715__run_inputs.sql"))
-                .execute(dataSource);
+        Resource[] migrations =
+                new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/reporting/*.sql");
+        Arrays.sort(migrations, Comparator.comparing(migration -> String.valueOf(migration.getFilename())));
+        new ResourceDatabasePopulator(migrations).execute(dataSource);
     }
 
     @Test
