@@ -71,7 +71,7 @@ class DeliveriesIT {
                 write(
                         "recipients.csv",
                         "recipient,address,units,kinds,formats,only_changed\n" + "Ada,folder:" + files.resolve("ada")
-                                + ",HQ,,pdf,yes\n" + "Bob,folder:" + files.resolve("bob") + ",*,enterprise,,\n"));
+                                + ",HQ,,pdf,yes\n" + "Bob,folder:" + files.resolve("bob") + ",enterprise,,,\n"));
         assertThat(loaded.lines()).as(loaded.err()).containsExactly("2 recipients: 2 added, 0 changed, 0 ended");
     }
 
@@ -151,8 +151,8 @@ class DeliveriesIT {
                                 + " folder:/srv/reports, sftp://user@host:22/path or s3://bucket/prefix, without a"
                                 + " password.",
                         "wrong.csv, row 3: column \"units\" names \"NOWHERE\", and there is no such unit. Write codes"
-                                + " of units that are loaded, separated by semicolons, or * for all and the"
-                                + " enterprise.",
+                                + " of units that are loaded, separated by semicolons, enterprise for the"
+                                + " whole, or * for both.",
                         "wrong.csv, row 4: column \"address\" of \"Pat\" is no address. Write mailto:ada@corp.example,"
                                 + " folder:/srv/reports, sftp://user@host:22/path or s3://bucket/prefix, without a"
                                 + " password.",
@@ -168,7 +168,7 @@ class DeliveriesIT {
                 .containsExactly(
                         "recipient,address,units,kinds,formats,only_changed",
                         "Ada,folder:" + files.resolve("ada") + ",HQ,*,pdf,yes",
-                        "Bob,folder:" + files.resolve("bob") + ",*,enterprise,*,no");
+                        "Bob,folder:" + files.resolve("bob") + ",enterprise,*,*,no");
     }
 
     @Test

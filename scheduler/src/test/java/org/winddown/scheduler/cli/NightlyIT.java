@@ -3,8 +3,6 @@ package org.winddown.scheduler.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.winddown.ingest.ContentStore;
+import org.winddown.reporting.ReportWriter;
+import org.winddown.reporting.model.PageSize;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -178,8 +178,12 @@ class NightlyIT {
 
         assertThat(letter.code()).isZero();
         assertThat(usual.code()).isZero();
-        assertThat(pageSize(files.resolve("letter/BER.pdf"))).isEqualTo("612x792");
-        assertThat(pageSize(files.resolve("a4/BER.pdf"))).isEqualTo("595x842");
+        assertThat(ReportWriter.mark(files.resolve("letter/BER.pdf"))
+                        .orElseThrow()
+                        .paper())
+                .isEqualTo(PageSize.LETTER);
+        assertThat(ReportWriter.mark(files.resolve("a4/BER.pdf")).orElseThrow().paper())
+                .isEqualTo(PageSize.A4);
     }
 
     @Test
@@ -237,17 +241,6 @@ class NightlyIT {
                                 + home.toAbsolutePath().normalize()
                                 + " was not made by it. Name another folder: ./winddown demo --home DIR\n"));
         assertThat(CommandRun.in(home, "export", "--unit", "HQ").code()).isZero();
-    }
-
-    private static String pageSize(Path pdf) {
-        try {
-            String text = new String(Files.readAllBytes(pdf), StandardCharsets.ISO_8859_1);
-            int box = text.indexOf("/MediaBox[0 0 ");
-            return text.substring(box + "/MediaBox[0 0 ".length(), text.indexOf(']', box))
-                    .replace(' ', 'x');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private CommandRun night(String asOf) {
