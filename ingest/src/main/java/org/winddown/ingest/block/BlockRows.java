@@ -1,7 +1,5 @@
 package org.winddown.ingest.block;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,11 +30,7 @@ public final class BlockRows {
 
     /** SHA-256 of the content, in hexadecimal; that of a block is its id. */
     public String contentSha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return HexFormat.of().formatHex(Block.Maker.sha256().digest(content));
     }
 
     /** Moves to the next row; false at the end. */

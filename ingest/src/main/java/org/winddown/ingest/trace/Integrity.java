@@ -9,23 +9,17 @@ import javax.sql.DataSource;
 import org.winddown.ingest.block.BlockRows;
 import org.winddown.ingest.block.DamagedBlockException;
 import org.winddown.ingest.block.PackedRow;
-import org.winddown.ingest.job.InventoryFile;
 import org.winddown.ingest.mapping.CellSource;
-import org.winddown.ingest.mapping.CellSources;
-import org.winddown.ingest.mapping.MappingDefinition;
-import org.winddown.ingest.mapping.MappingYaml;
-import org.winddown.ingest.mapping.StatedReading;
-import org.winddown.ingest.parts.WorkbookParts;
 import org.winddown.ingest.plan.ChangeReader;
 import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
-import org.winddown.ingest.rows.RowSource;
 import org.winddown.ingest.store.MappingTable;
 import org.winddown.ingest.store.MappingTable.SavedMapping;
 import org.winddown.ingest.store.ProductTable;
 import org.winddown.ingest.store.SnapshotRow;
 import org.winddown.ingest.store.SnapshotTable;
+import org.winddown.ingest.trace.OriginalRows.Place;
 import org.winddown.rules.asset.Field;
 
 /**
@@ -45,8 +39,6 @@ public final class Integrity {
         this.mappings = new MappingTable(dataSource);
         this.originals = originals;
     }
-
-    private record Place(String part, long row) {}
 
     /**
      * Checks an inventory.
@@ -120,35 +112,25 @@ public final class Integrity {
         if (saved.isEmpty()) {
             return Optional.empty();
         }
-        StatedReading stated = StatedReading.ofStored(saved.get().stated());
-        MappingDefinition mapping = saved.get().mapping().isEmpty()
-                ? MappingDefinition.canonical()
-                : MappingYaml.read(
-                        "the mapping of source " + saved.get().source(),
-                        saved.get().mapping());
-        try (RowSource rows = new InventoryFile(original.path(), snapshot.file(), stated.parent()).open()) {
-            Parts parts = new Parts(rows.parts());
+        try (OriginalRows rows = new OriginalRows(original, snapshot.file(), saved.get())) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
-                Place place = new Place(parts.name(row.rowNumber()), Parts.row(row.rowNumber()));
+                Place place = rows.place(row);
                 Map<String, String> values = stored.get(place);
-                if (values != null) {
-                    CellSources sources = new CellSources(
-                            snapshot.file(),
-                            rows.header().cells(),
-                            mapping,
-                            stated,
-                            WorkbookParts.of(rows).hold(row.rowNumber()));
-                    for (CellSource cell : sources.of(row, values)) {
-                        if (cell.rule() == CellSource.Rule.UNEXPLAINED) {
-                            return Optional.of(damage(snapshot, place, cell));
-                        }
-                    }
+                Optional<CellSource> wrong = values == null ? Optional.empty() : unexplained(rows, row, values);
+                if (wrong.isPresent()) {
+                    return Optional.of(damage(snapshot, place, wrong.get()));
                 }
             }
             return Optional.empty();
         } catch (RefusedFileException e) {
             return Optional.of(whole(snapshot, "the original cannot be read any more: " + e.line()));
         }
+    }
+
+    private static Optional<CellSource> unexplained(OriginalRows rows, RawRow row, Map<String, String> values) {
+        return rows.sources(row).of(row, values).stream()
+                .filter(cell -> cell.rule() == CellSource.Rule.UNEXPLAINED)
+                .findFirst();
     }
 
     private static Damage damage(SnapshotRow snapshot, Place place, CellSource cell) {

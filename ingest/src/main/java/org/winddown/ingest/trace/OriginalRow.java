@@ -3,18 +3,10 @@ package org.winddown.ingest.trace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.winddown.ingest.job.InventoryFile;
 import org.winddown.ingest.mapping.CellSource;
 import org.winddown.ingest.mapping.CellSource.Rule;
-import org.winddown.ingest.mapping.CellSources;
-import org.winddown.ingest.mapping.MappingDefinition;
-import org.winddown.ingest.mapping.MappingYaml;
-import org.winddown.ingest.mapping.StatedReading;
-import org.winddown.ingest.parts.WorkbookParts;
-import org.winddown.ingest.rows.Parts;
 import org.winddown.ingest.rows.RawRow;
 import org.winddown.ingest.rows.RefusedFileException;
-import org.winddown.ingest.rows.RowSource;
 import org.winddown.ingest.store.MappingTable;
 import org.winddown.ingest.store.MappingTable.SavedMapping;
 
@@ -53,22 +45,11 @@ final class OriginalRow {
 
     private static CellHistory trace(
             Origin origin, Map<String, String> values, SavedMapping saved, Originals.Original original) {
-        StatedReading stated = StatedReading.ofStored(saved.stated());
-        MappingDefinition mapping = saved.mapping().isEmpty()
-                ? MappingDefinition.canonical()
-                : MappingYaml.read("the mapping of source " + saved.source(), saved.mapping());
-        try (RowSource rows = new InventoryFile(original.path(), origin.file(), stated.parent()).open()) {
-            Parts parts = new Parts(rows.parts());
+        OriginalRows.Place wanted = new OriginalRows.Place(origin.part(), origin.row());
+        try (OriginalRows rows = new OriginalRows(original, origin.file(), saved)) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
-                if (Parts.row(row.rowNumber()) == origin.row()
-                        && parts.name(row.rowNumber()).equals(origin.part())) {
-                    CellSources sources = new CellSources(
-                            origin.file(),
-                            rows.header().cells(),
-                            mapping,
-                            stated,
-                            WorkbookParts.of(rows).hold(row.rowNumber()));
-                    return new CellHistory(origin, "", sources.of(row, values));
+                if (rows.place(row).equals(wanted)) {
+                    return new CellHistory(origin, "", rows.sources(row).of(row, values));
                 }
             }
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.Row;
@@ -56,16 +57,12 @@ public final class ExcelReportWriter {
         }
     }
 
-    /**
-     * What a workbook says of itself; empty when it is no report of ours.
-     *
-     * @throws UncheckedIOException when it is no workbook
-     */
+    /** What a workbook says of itself; empty when it is no report of ours, or no workbook at all. */
     public static Optional<ReportMark> mark(Path file) {
         try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             return workbook.getPackageProperties().getKeywordsProperty().flatMap(ReportMark::parse);
-        } catch (InvalidFormatException | IOException e) {
-            throw new UncheckedIOException(file + " is no workbook.", new IOException(e));
+        } catch (InvalidFormatException | NotOfficeXmlFileException | IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -37,6 +37,11 @@ public record Manifest(
         inputs = List.copyOf(inputs);
     }
 
+    /** Of which file a manifest is that was written as JSON: the hash of its bytes. */
+    public static String sha256(byte[] json) {
+        return JsonMapper.shared().readTree(json).path("sha256").asString("");
+    }
+
     /** The manifest as JSON in UTF-8; the same manifest gives the same bytes. */
     public byte[] json() {
         Map<String, Object> json = new LinkedHashMap<>();

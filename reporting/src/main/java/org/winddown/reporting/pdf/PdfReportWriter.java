@@ -2,7 +2,6 @@ package org.winddown.reporting.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,13 +89,13 @@ public final class PdfReportWriter {
         }
     }
 
-    /** What a PDF file says of itself; empty when it is no report of ours. */
+    /** What a PDF file says of itself; empty when it is no report of ours, or no PDF file at all. */
     public static Optional<ReportMark> mark(Path file) {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             return Optional.ofNullable(document.getDocumentInformation().getKeywords())
                     .flatMap(ReportMark::parse);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file + " as a PDF file.", e);
+            return Optional.empty();
         }
     }
 

@@ -1,8 +1,5 @@
 package org.winddown.reporting.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -12,7 +9,7 @@ import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.evaluation.ProofNode;
 
-/** Verdicts as JSON text, the same text for the same verdicts, and its hash. */
+/** Verdicts as JSON text, the same text for the same verdicts. */
 final class VerdictText {
 
     private VerdictText() {}
@@ -21,15 +18,6 @@ final class VerdictText {
         return "{\"measure\":" + quoted(verdicts.measure()) + ",\"version\":" + quoted(verdicts.version())
                 + ",\"acts\":"
                 + array(verdicts.acts().stream().map(VerdictText::act).toList()) + "}";
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 
     private static String act(ActVerdict act) {

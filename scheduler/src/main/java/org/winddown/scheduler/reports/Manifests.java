@@ -2,10 +2,8 @@ package org.winddown.scheduler.reports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.winddown.reporting.manifest.Envelope;
 import org.winddown.reporting.manifest.Manifest;
 import org.winddown.reporting.manifest.SigningKey;
@@ -69,9 +67,8 @@ public final class Manifests {
             return State.NONE;
         }
         try {
-            Optional<byte[]> opened = Envelope.open(Manifest.TYPE, Files.readString(file), SigningKey.at(keyFile));
-            boolean ofThis = opened.map(json -> new String(json, StandardCharsets.UTF_8))
-                    .filter(json -> json.contains("\"sha256\":\"" + sha256 + "\""))
+            boolean ofThis = Envelope.open(Manifest.TYPE, Files.readString(file), SigningKey.at(keyFile))
+                    .filter(json -> Manifest.sha256(json).equals(sha256))
                     .isPresent();
             return ofThis ? State.SIGNED : State.BROKEN;
         } catch (IOException e) {

@@ -140,25 +140,26 @@ public final class Verification {
             Reports.Wanted wanted = new Reports.Wanted(Set.of(mark.kind()), mark.paper(), Optional.of(mark.unit()));
             List<Made> made =
                     reports.write(screenings.run(plan, run.recordedAt(), assets -> {}), wanted, folder, units -> {});
-            String format = ReportWriter.format(file);
-            Path again = made.stream()
-                    .map(Made::artifact)
-                    .filter(artifact -> artifact.format().equals(format))
-                    .map(artifact -> artifact.path())
-                    .findFirst()
-                    .orElse(null);
-            if (again == null) {
-                return Optional.of(new Difference(
-                        Cause.ARTIFACT, "no " + mark.kind().word() + " report is made of this unit", format, ""));
-            }
-            if (ContentStore.sha256(again).equals(sha256)) {
+            if (made.stream().anyMatch(each -> each.artifact().sha256().equals(sha256))) {
                 return Optional.empty();
             }
-            FileDifference difference = ReportWriter.difference(file, again);
-            return Optional.of(new Difference(Cause.ARTIFACT, difference.where(), difference.was(), difference.now()));
+            String format = ReportWriter.format(file);
+            String name = String.valueOf(file.getFileName());
+            return Optional.of(made.stream()
+                    .map(Made::artifact)
+                    .filter(artifact -> artifact.format().endsWith(format))
+                    .min(Comparator.comparing(artifact -> !name.endsWith("." + artifact.format())))
+                    .map(again -> different(file, again.path()))
+                    .orElse(new Difference(
+                            Cause.ARTIFACT, "no " + mark.kind().word() + " report is made of this unit", format, "")));
         } finally {
             delete(folder);
         }
+    }
+
+    private static Difference different(Path file, Path again) {
+        FileDifference difference = ReportWriter.difference(file, again);
+        return new Difference(Cause.ARTIFACT, difference.where(), difference.was(), difference.now());
     }
 
     private static Path temporary() {

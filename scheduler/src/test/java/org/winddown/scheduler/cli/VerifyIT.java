@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,14 +165,17 @@ class VerifyIT {
 
     @Test
     void refusesWhatIsNoReport() throws IOException {
-        Path other = Files.writeString(files.resolve("other.txt"), "hello");
+        for (String content : List.of("hello", "PK no workbook", "%PDF no pages")) {
+            Path other = Files.writeString(files.resolve("other"), content);
 
-        assertThat(CommandRun.in(home, "verify", other.toString()))
-                .isEqualTo(new CommandRun(
-                        1,
-                        "",
-                        other + " does not say that it is a report of Winddown. Name a workbook or a PDF file that was"
-                                + " made by it.\n"));
+            assertThat(CommandRun.in(home, "verify", other.toString()))
+                    .as(content)
+                    .isEqualTo(new CommandRun(
+                            1,
+                            "",
+                            other + " does not say that it is a report of Winddown. Name a workbook or a PDF file that"
+                                    + " was made by it.\n"));
+        }
     }
 
     @Test
