@@ -154,6 +154,9 @@ class ReportWriterTest {
             assertThat(text(duty, 9)).isEqualTo("1 business days");
             assertThat(text(duty, 10)).isEqualTo("first identified");
             assertThat(text(duty, 12)).isEqualTo("contract number, supplier");
+            assertThat(workbook.getSheet("Act first").getLastRowNum())
+                    .as("all 41 rows, and nothing about those that paper leaves out")
+                    .isEqualTo(41);
             assertThat(workbook.getSheet("Review").getDataValidations()).hasSize(1);
             assertThat(workbook.getSheet("Findings").getPaneInformation().isFreezePane())
                     .isTrue();

@@ -78,6 +78,7 @@ final class SummarySheet {
         for (int i = 0; i < figures.headings().size(); i++) {
             rows.cell(header, i, figures.headings().get(i), i < LABELS ? styles.header : styles.headerRight);
         }
+        rows.grow(header);
         int first = rows.next();
         for (Figure figure : figures.rows()) {
             row(figure, first);

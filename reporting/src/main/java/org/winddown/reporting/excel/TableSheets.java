@@ -255,7 +255,7 @@ final class TableSheets<T> {
             if (!table.sum().isEmpty()) {
                 sumUp();
             }
-            if (!table.note().isEmpty()) {
+            if (!table.note().isEmpty() && !table.isCut()) {
                 rows.blank();
                 rows.merged(table.note(), rows.styles().muted, columns.size());
             }

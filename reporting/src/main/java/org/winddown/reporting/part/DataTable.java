@@ -11,7 +11,7 @@ import java.util.List;
  * @param rows from top to bottom; may be asked for again, and need not be held in memory
  * @param most rows shown on paper; the note says how many there are when they are more
  * @param sum what stands in the first column of the row of sums; empty when there is none
- * @param note what stands below it
+ * @param note what stands below it; of a table of which paper shows some rows only, on paper alone
  * @param newPage whether it begins a page
  */
 public record DataTable<T>(
@@ -33,6 +33,11 @@ public record DataTable<T>(
     /** A table of both media, without sums. */
     public static <T> DataTable<T> of(String name, String title, List<Column<T>> columns, Iterable<T> rows) {
         return new DataTable<>(name, title, Medium.BOTH, columns, rows, Integer.MAX_VALUE, "", "", false);
+    }
+
+    /** Whether paper may show some of the rows only, which the note is then about. */
+    public boolean isCut() {
+        return most < Integer.MAX_VALUE;
     }
 
     /** The same table in one medium. */
