@@ -20,6 +20,7 @@ import org.winddown.reporting.content.Method;
 import org.winddown.reporting.content.ReportContent;
 import org.winddown.reporting.content.ServiceBox;
 import org.winddown.reporting.content.UnitLine;
+import org.winddown.reporting.proof.ProofNames;
 import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.evaluation.Verdict;
@@ -94,7 +95,8 @@ public record ReportInput(
     /** What a report says of all this. */
     public ReportContent content() {
         ZoneText text = new ZoneText(zone);
-        List<FindingLine> lines = ReportContent.linesOf(findings, asOf, text);
+        ProofNames proofs = new ProofNames();
+        List<FindingLine> lines = ReportContent.linesOf(findings, asOf, text, proofs);
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
         counts.putAll(verdictCounts);
         List<BrokenPromise> promises = Promises.brokenBy(findings, this::zoneOf);
@@ -118,6 +120,7 @@ public record ReportInput(
                 CalendarEntry.listOf(measures, findings, text),
                 findings,
                 lines,
+                proofs.all(),
                 promises,
                 ReportContent.dutiesOf(findings, this::zoneOf),
                 swaps,

@@ -87,6 +87,7 @@ class ReportWriterTest {
                             "Duties",
                             "Calendar",
                             "Swaps",
+                            "Proofs",
                             "Completeness",
                             "Rejected",
                             "Method");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.winddown.reporting.proof.ProofNames;
 import org.winddown.reporting.text.Wording;
 import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.asset.Asset;
@@ -13,6 +14,7 @@ import org.winddown.rules.asset.Field;
 import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Addressee;
+import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.screening.Disposition;
 import org.winddown.rules.screening.Finding;
@@ -27,6 +29,7 @@ import org.winddown.rules.screening.Finding;
  * @param daysLeft whole 24 hours to {@code effectiveAt}, negative after; null when there is none
  * @param toDo what the owner should do next
  * @param question what to answer; empty unless the verdict is a review
+ * @param proof the name of the proof, see {@link ProofNames}
  */
 public record FindingLine(
         AssetKey asset,
@@ -54,7 +57,8 @@ public record FindingLine(
         long strandedDays,
         Disposition disposition,
         @Nullable Instant firstIdentifiedAt,
-        AssetOrigin origin) {
+        AssetOrigin origin,
+        String proof) {
 
     private static final long DAY_SECONDS = 86_400;
 
@@ -83,14 +87,20 @@ public record FindingLine(
         return lastPermittedAt == null ? "no end" : zone.brief(lastPermittedAt);
     }
 
-    static List<FindingLine> of(Finding finding, Instant asOf, ZoneText zone) {
-        List<ActVerdict> telling = finding.verdicts().acts().stream()
-                .filter(act -> act.verdict() != Verdict.CLEAR || act.equals(finding.headline()))
-                .toList();
-        return telling.stream().map(act -> line(finding, act, asOf, zone)).toList();
+    static List<FindingLine> of(Finding finding, Instant asOf, ZoneText zone, ProofNames proofs) {
+        String proof = proofs.of(finding.verdicts());
+        return telling(finding.verdicts()).stream()
+                .map(act -> line(finding, act, asOf, zone, proof)).toList();
     }
 
-    private static FindingLine line(Finding finding, ActVerdict act, Instant asOf, ZoneText zone) {
+    /** The verdicts that are worth a line: all but those of acts that are clear, unless nothing else is said. */
+    public static List<ActVerdict> telling(MeasureVerdict verdicts) {
+        return verdicts.acts().stream()
+                .filter(act -> act.verdict() != Verdict.CLEAR || act.equals(verdicts.headline()))
+                .toList();
+    }
+
+    private static FindingLine line(Finding finding, ActVerdict act, Instant asOf, ZoneText zone, String proof) {
         Asset asset = finding.asset();
         Instant effectiveAt = act.effectiveAt();
         return new FindingLine(
@@ -121,7 +131,8 @@ public record FindingLine(
                 act.strandedDays(),
                 finding.disposition(),
                 finding.firstIdentifiedAt(),
-                asset.origin());
+                asset.origin(),
+                proof);
     }
 
     private static String productOf(Finding finding) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +20,10 @@ import org.winddown.reporting.completeness.ExpectedLine;
 import org.winddown.reporting.completeness.HostLine;
 import org.winddown.reporting.completeness.RejectedLine;
 import org.winddown.reporting.completeness.SourceLine;
+import org.winddown.reporting.proof.ProofNames;
 import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.asset.AssetKey;
+import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.promise.BrokenPromise;
 import org.winddown.rules.promise.Prepayment;
@@ -47,6 +50,7 @@ import org.winddown.rules.swap.Swap;
  * @param dispositions findings by what people decided, all states
  * @param findings what the lines were made of, in their order of assets and measures
  * @param lines every act verdict worth a line, ordered by unit, asset, measure and seriousness
+ * @param proofs verdicts with their proof, by the name that lines call it by, in the order of lines
  * @param promises what was promised or paid for and can no longer be kept, by asset
  * @param duties what must be done beside, the next due first
  * @param swaps where a maker disappeared and a successor appeared
@@ -74,6 +78,7 @@ public record ReportContent(
         List<CalendarEntry> calendar,
         List<Finding> findings,
         List<FindingLine> lines,
+        Map<String, MeasureVerdict> proofs,
         List<BrokenPromise> promises,
         List<DutyLine> duties,
         List<Swap> swaps,
@@ -105,6 +110,7 @@ public record ReportContent(
         calendar = List.copyOf(calendar);
         findings = List.copyOf(findings);
         lines = List.copyOf(lines);
+        proofs = Collections.unmodifiableMap(new LinkedHashMap<>(proofs));
         promises = List.copyOf(promises);
         duties = List.copyOf(duties);
         swaps = List.copyOf(swaps);
@@ -115,10 +121,15 @@ public record ReportContent(
         hosts = List.copyOf(hosts);
     }
 
-    /** The lines of findings, in print order. */
-    public static List<FindingLine> linesOf(List<Finding> findings, Instant asOf, ZoneText zone) {
+    /**
+     * The lines of findings, in print order.
+     *
+     * @param proofs names the proofs of the lines
+     */
+    public static List<FindingLine> linesOf(
+            List<Finding> findings, Instant asOf, ZoneText zone, ProofNames proofs) {
         return findings.stream()
-                .flatMap(finding -> FindingLine.of(finding, asOf, zone).stream())
+                .flatMap(finding -> FindingLine.of(finding, asOf, zone, proofs).stream())
                 .sorted(PLACE)
                 .toList();
     }

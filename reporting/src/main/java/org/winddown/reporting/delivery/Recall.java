@@ -1,5 +1,6 @@
 package org.winddown.reporting.delivery;
 
+import org.winddown.reporting.model.Fingerprint;
 import java.time.Instant;
 import java.util.List;
 

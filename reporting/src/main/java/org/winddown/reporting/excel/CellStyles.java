@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -18,6 +19,7 @@ final class CellStyles {
 
     static final String INK = "1B2330";
     static final String MUTED = "555E6B";
+    private static final String LINK = "3A4A8C";
     private static final String LINE = "C9CDD3";
     private static final String INPUT = "FFF7E0";
     private static final String BAND = "E8EBEF";
@@ -33,6 +35,9 @@ final class CellStyles {
     final XSSFCellStyle headerRight;
     final XSSFCellStyle text;
     final XSSFCellStyle quoted;
+    final XSSFCellStyle link;
+    final XSSFCellStyle numberLink;
+    final XSSFCellStyle boldNumberLink;
     final XSSFCellStyle number;
     final XSSFCellStyle money;
     final XSSFCellStyle bold;
@@ -72,6 +77,9 @@ final class CellStyles {
         money = formatted(text, "#,##0.00", HorizontalAlignment.RIGHT);
         bold = lined(font(INK, 10, true));
         boldNumber = formatted(bold, "#,##0", HorizontalAlignment.RIGHT);
+        link = linked(text, false);
+        numberLink = linked(number, false);
+        boldNumberLink = linked(boldNumber, true);
         date = formatted(text, "yyyy-mm-dd", HorizontalAlignment.LEFT);
         moment = formatted(text, "yyyy-mm-dd\"T\"hh:mm:ss\"Z\"", HorizontalAlignment.LEFT);
         local = formatted(text, "yyyy-mm-dd hh:mm:ss", HorizontalAlignment.LEFT);
@@ -124,6 +132,16 @@ final class CellStyles {
         style.setBorderTop(border);
         style.setBorderLeft(border);
         style.setBorderRight(border);
+        return style;
+    }
+
+    /** Underlined, so that it is told without its colour. */
+    private XSSFCellStyle linked(XSSFCellStyle base, boolean strong) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.cloneStyleFrom(base);
+        XSSFFont font = font(LINK, 10, strong);
+        font.setUnderline(FontUnderline.SINGLE);
+        style.setFont(font);
         return style;
     }
 

@@ -26,6 +26,7 @@ import org.winddown.reporting.part.Amount;
 import org.winddown.reporting.part.Column;
 import org.winddown.reporting.part.DataTable;
 import org.winddown.reporting.part.Figures;
+import org.winddown.reporting.part.Figures.Formula;
 import org.winddown.reporting.part.Prose;
 import org.winddown.reporting.part.ReportPart;
 import org.winddown.reporting.part.SideBySide;
@@ -72,6 +73,7 @@ public final class ExcelReportWriter {
         private final PageSize page;
         private final XSSFWorkbook small;
         private final CellStyles styles;
+        private final Links links;
         private final Map<String, TableSheets<?>> tables = new LinkedHashMap<>();
         private final List<Figures> figures = new ArrayList<>();
 
@@ -80,6 +82,7 @@ public final class ExcelReportWriter {
             this.page = page;
             this.small = small;
             this.styles = new CellStyles(small);
+            this.links = Links.of(report);
         }
 
         void write(OutputStream out) throws IOException {
@@ -94,7 +97,7 @@ public final class ExcelReportWriter {
                         show(part, large);
                     }
                 }
-                new SummarySheet(first, new SheetRows(first, styles, report.head(), page), tables)
+                new SummarySheet(first, new SheetRows(first, styles, links, report.head(), page), tables)
                         .write(report.head(), figures);
                 inOrder(large);
                 large.setActiveSheet(0);
@@ -144,13 +147,29 @@ public final class ExcelReportWriter {
             }
         }
 
+        /** What is counted of a table on the first sheet. */
+        private List<Formula.Rows> counted(String table) {
+            return report.parts().stream()
+                    .filter(Figures.class::isInstance)
+                    .map(Figures.class::cast)
+                    .flatMap(counts -> counts.rows().stream())
+                    .flatMap(figure -> figure.counts().stream())
+                    .map(Figures.Count::from)
+                    .filter(Formula.Rows.class::isInstance)
+                    .map(Formula.Rows.class::cast)
+                    .filter(rows -> rows.table().equals(table))
+                    .distinct()
+                    .toList();
+        }
+
         private SheetRows sheet(FixedWorkbook large, String name) {
             XSSFSheet inMemory = small.getSheet(name);
-            return new SheetRows(inMemory == null ? large.createSheet(name) : inMemory, styles, report.head(), page);
+            return new SheetRows(
+                    inMemory == null ? large.createSheet(name) : inMemory, styles, links, report.head(), page);
         }
 
         private <T> void table(DataTable<T> table, FixedWorkbook large) {
-            TableSheets<T> sheets = new TableSheets<>(table);
+            TableSheets<T> sheets = new TableSheets<>(table, counted(table.name()));
             sheets.write(name -> sheet(large, name), small::getSheet);
             tables.put(table.name(), sheets);
         }

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -16,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.ReportHead;
+import org.winddown.reporting.part.Link;
 import org.winddown.reporting.part.ToFillIn;
 import org.winddown.reporting.text.Wording;
 import org.winddown.rules.evaluation.Verdict;
@@ -25,13 +28,19 @@ final class SheetRows {
 
     private static final int RUN = 12;
 
+    /** Links of a sheet; Excel repairs a sheet that has more than 65,530. */
+    private static final int MOST_LINKS = 50_000;
+
     private final Sheet sheet;
     private final CellStyles styles;
+    private final Links links;
     private int next;
+    private int linked;
 
-    SheetRows(Sheet sheet, CellStyles styles, ReportHead head, PageSize page) {
+    SheetRows(Sheet sheet, CellStyles styles, Links links, ReportHead head, PageSize page) {
         this.sheet = sheet;
         this.styles = styles;
+        this.links = links;
         sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
         PrintSetup print = sheet.getPrintSetup();
@@ -128,6 +137,8 @@ final class SheetRows {
             cell(row, column, "", styles.text);
         } else if (value instanceof ToFillIn filled) {
             toFillIn(row.createCell(column), filled.known());
+        } else if (value instanceof Link link) {
+            linked(row, column, link);
         } else if (value instanceof Verdict verdict) {
             cell(row, column, verdict.name(), styles.of(verdict));
         } else if (value instanceof Enum<?> constant) {
@@ -149,6 +160,24 @@ final class SheetRows {
         } else {
             cell(row, column, value.toString(), styles.text);
         }
+    }
+
+    private void linked(Row row, int column, Link link) {
+        String place = links.place(link);
+        if (place.isEmpty() || linked == MOST_LINKS) {
+            cell(row, column, link.text(), styles.text);
+            return;
+        }
+        cell(row, column, link.text(), styles.link);
+        link(row, column, place);
+    }
+
+    /** Makes a cell lead to another place of the workbook. */
+    void link(Row row, int column, String place) {
+        Hyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(place);
+        row.getCell(column).setHyperlink(link);
+        linked++;
     }
 
     private void toFillIn(Cell cell, @Nullable Object known) {

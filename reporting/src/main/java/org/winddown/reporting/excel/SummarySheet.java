@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -113,6 +114,7 @@ final class SummarySheet {
         Formula from = count.from();
         if (from instanceof Formula.Rows counted) {
             rows.formula(row, column, counted(counted), count.value(), style);
+            leadTo(row, column, table(counted).place(counted));
         } else if (from instanceof Formula.SumAbove) {
             rows.formula(
                     row, column, "SUM(" + letter + (first + 1) + ":" + letter + (here - 1) + ")", count.value(), style);
@@ -127,11 +129,25 @@ final class SummarySheet {
         }
     }
 
-    private String counted(Formula.Rows counted) {
+    /** Makes a count lead to the first row that it counts. */
+    private void leadTo(Row row, int column, String place) {
+        if (!place.isEmpty()) {
+            Cell cell = row.getCell(column);
+            cell.setCellStyle(cell.getCellStyle().equals(styles.number) ? styles.numberLink : styles.boldNumberLink);
+            rows.link(row, column, place);
+        }
+    }
+
+    private TableSheets<?> table(Formula.Rows counted) {
         TableSheets<?> table = tables.get(counted.table());
         if (table == null) {
             throw new IllegalArgumentException("There is no table " + counted.table() + " to count the rows of.");
         }
+        return table;
+    }
+
+    private String counted(Formula.Rows counted) {
+        TableSheets<?> table = table(counted);
         return table.parts().stream()
                 .map(part -> counted.cells().stream()
                         .map(cell -> range(part, table.letter(cell.column())) + ",\"" + cell.text() + "\"")

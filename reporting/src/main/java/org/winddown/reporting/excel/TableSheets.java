@@ -1,10 +1,12 @@
 package org.winddown.reporting.excel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
 import org.winddown.reporting.part.Column;
 import org.winddown.reporting.part.DataTable;
+import org.winddown.reporting.part.Figures.Formula;
 import org.winddown.reporting.part.ToFillIn;
 
 /**
@@ -52,6 +55,8 @@ final class TableSheets<T> {
     private final DataTable<T> table;
     private final List<Column<T>> columns;
     private final int mostRows;
+    private final List<Sought> sought;
+    private final Map<Formula.Rows, String> places = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
 
     /**
@@ -63,12 +68,26 @@ final class TableSheets<T> {
     record Part(String sheet, int first, int last) {}
 
     TableSheets(DataTable<T> table) {
-        this(table, SpreadsheetVersion.EXCEL2007.getMaxRows() - 1);
+        this(table, List.of());
     }
 
-    TableSheets(DataTable<T> table, int mostRows) {
+    /**
+     * A table of which rows are counted elsewhere.
+     *
+     * @param counted what is counted of it
+     */
+    TableSheets(DataTable<T> table, List<Formula.Rows> counted) {
+        this(table, counted, SpreadsheetVersion.EXCEL2007.getMaxRows() - 1);
+    }
+
+    TableSheets(DataTable<T> table, List<Formula.Rows> counted, int mostRows) {
         this.table = table;
         this.columns = table.columns().stream().filter(Column::isInWorkbook).toList();
+        this.sought = counted.stream()
+                .map(rows -> new Sought(
+                        rows,
+                        rows.cells().stream().map(cell -> index(cell.column())).toList()))
+                .collect(Collectors.toCollection(ArrayList::new));
         this.mostRows = mostRows;
     }
 
@@ -96,11 +115,20 @@ final class TableSheets<T> {
         return List.copyOf(parts);
     }
 
+    /** Where the first row is that is counted so; empty when there is none. */
+    String place(Formula.Rows rows) {
+        return places.getOrDefault(rows, "");
+    }
+
     /** The letter of a column. */
     String letter(String header) {
+        return CellReference.convertNumToColString(index(header));
+    }
+
+    private int index(String header) {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).header().equals(header)) {
-                return CellReference.convertNumToColString(i);
+                return i;
             }
         }
         throw new IllegalArgumentException("The table " + table.name() + " has no column " + header + ".");
@@ -112,6 +140,7 @@ final class TableSheets<T> {
         private final int[] longest;
         private final Map<Restriction, Rows> restricted = new LinkedHashMap<>();
         private final double[] sums = new double[columns.size()];
+        private final @Nullable Object[] cells = new @Nullable Object[columns.size()];
         private int filled;
 
         Filling(SheetRows rows) {
@@ -141,9 +170,12 @@ final class TableSheets<T> {
         void add(T value) {
             Row row = rows.row();
             for (int i = 0; i < columns.size(); i++) {
-                Object cell = columns.get(i).cell(value);
-                rows.put(row, i, cell);
-                note(i, cell);
+                cells[i] = columns.get(i).cell(value);
+                rows.put(row, i, cells[i]);
+                note(i, cells[i]);
+            }
+            if (!sought.isEmpty()) {
+                sought.removeIf(this::found);
             }
             if (filled < LOOKED_AT) {
                 rows.grow(row);
@@ -153,6 +185,21 @@ final class TableSheets<T> {
                 }
             }
             filled++;
+        }
+
+        /** Whether the row just written is counted; the first that is can be linked to. */
+        private boolean found(Sought each) {
+            for (int i = 0; i < each.columns().size(); i++) {
+                if (!text(cells[each.columns().get(i)]).equals(each.of().cells().get(i).text())) {
+                    return false;
+                }
+            }
+            places.put(each.of(), Links.place(rows.sheet().getSheetName(), rows.next()));
+            return true;
+        }
+
+        private static String text(@Nullable Object cell) {
+            return cell instanceof Enum<?> constant ? constant.name() : String.valueOf(cell);
         }
 
         private void note(int column, @Nullable Object cell) {
@@ -277,6 +324,9 @@ final class TableSheets<T> {
             }
         }
     }
+
+    /** Rows that are counted of which none was written yet, with the indexes of their columns. */
+    private record Sought(Formula.Rows of, List<Integer> columns) {}
 
     private record Restriction(int column, List<String> choices) {}
 

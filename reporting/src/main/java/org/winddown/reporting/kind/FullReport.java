@@ -5,11 +5,13 @@ import java.util.List;
 import org.winddown.reporting.content.ReportContent;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.ReportKind;
+import org.winddown.reporting.part.Medium;
 import org.winddown.reporting.part.ReportPart;
 import org.winddown.reporting.section.CalendarParts;
 import org.winddown.reporting.section.CompletenessParts;
 import org.winddown.reporting.section.FindingParts;
 import org.winddown.reporting.section.PromiseParts;
+import org.winddown.reporting.section.ProofParts;
 import org.winddown.reporting.section.VerdictParts;
 import org.winddown.reporting.text.Texts;
 
@@ -52,6 +54,7 @@ final class FullReport {
         if (!content.hosts().isEmpty()) {
             parts.add(completeness.hosts());
         }
+        parts.add(new ProofParts(content, texts).proofs().in(Medium.WORKBOOK));
         parts.add(completeness.sources());
         if (!content.expected().isEmpty()) {
             parts.add(completeness.expected());

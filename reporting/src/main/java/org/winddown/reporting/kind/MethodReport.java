@@ -6,6 +6,7 @@ import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.ReportKind;
 import org.winddown.reporting.section.CompletenessParts;
 import org.winddown.reporting.section.LawParts;
+import org.winddown.reporting.section.ProofParts;
 import org.winddown.reporting.text.Texts;
 
 /** The law, the readings and the inputs, for whoever does it again. */
@@ -22,6 +23,7 @@ final class MethodReport {
                         law.measures(),
                         law.phases(),
                         law.readings(),
+                        new ProofParts(content, texts).proofs(),
                         completeness.conservation(),
                         completeness.sources(),
                         completeness.method()));

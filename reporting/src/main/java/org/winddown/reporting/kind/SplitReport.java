@@ -4,8 +4,10 @@ import java.util.List;
 import org.winddown.reporting.content.ReportContent;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.ReportKind;
+import org.winddown.reporting.part.Medium;
 import org.winddown.reporting.section.ContractParts;
 import org.winddown.reporting.section.PromiseParts;
+import org.winddown.reporting.section.ProofParts;
 import org.winddown.reporting.section.VerdictParts;
 import org.winddown.reporting.text.Texts;
 
@@ -24,6 +26,7 @@ final class SplitReport {
                         contracts.banned(),
                         contracts.undecided(),
                         contracts.remaining(),
-                        new PromiseParts(content, texts).promises()));
+                        new PromiseParts(content, texts).promises(),
+                        new ProofParts(content, texts).proofs().in(Medium.WORKBOOK)));
     }
 }

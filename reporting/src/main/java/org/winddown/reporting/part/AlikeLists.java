@@ -25,8 +25,12 @@ public record AlikeLists(String title, List<Alike> lists, String note, boolean n
         }
     }
 
-    /** One asset. */
-    public record Item(String asset, String product) {}
+    /**
+     * One asset.
+     *
+     * @param proof where it was listed and the name of its proof, in words
+     */
+    public record Item(String asset, String product, String proof) {}
 
     public AlikeLists {
         lists = List.copyOf(lists);

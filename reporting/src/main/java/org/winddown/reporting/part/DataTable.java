@@ -1,6 +1,8 @@
 package org.winddown.reporting.part;
 
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table: a sheet of its own in the workbook, a section on paper.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param sum what stands in the first column of the row of sums; empty when there is none
  * @param note what stands below it; of a table of which paper shows some rows only, on paper alone
  * @param newPage whether it begins a page
+ * @param key what {@link Link}s name a row by; null when none leads here
  */
 public record DataTable<T>(
         String name,
@@ -23,7 +26,8 @@ public record DataTable<T>(
         int most,
         String sum,
         String note,
-        boolean newPage)
+        boolean newPage,
+        @Nullable Function<? super T, ?> key)
         implements ReportPart {
 
     public DataTable {
@@ -32,7 +36,7 @@ public record DataTable<T>(
 
     /** A table of both media, without sums. */
     public static <T> DataTable<T> of(String name, String title, List<Column<T>> columns, Iterable<T> rows) {
-        return new DataTable<>(name, title, Medium.BOTH, columns, rows, Integer.MAX_VALUE, "", "", false);
+        return new DataTable<>(name, title, Medium.BOTH, columns, rows, Integer.MAX_VALUE, "", "", false, null);
     }
 
     /** Whether paper may show some of the rows only, which the note is then about. */
@@ -42,26 +46,31 @@ public record DataTable<T>(
 
     /** The same table in one medium. */
     public DataTable<T> in(Medium only) {
-        return new DataTable<>(name, title, only, columns, rows, most, sum, note, newPage);
+        return new DataTable<>(name, title, only, columns, rows, most, sum, note, newPage, key);
     }
 
     /** The same table with a text below. */
     public DataTable<T> note(String text) {
-        return new DataTable<>(name, title, medium, columns, rows, most, sum, text, newPage);
+        return new DataTable<>(name, title, medium, columns, rows, most, sum, text, newPage, key);
     }
 
     /** The same table with a row of sums. */
     public DataTable<T> sum(String label) {
-        return new DataTable<>(name, title, medium, columns, rows, most, label, note, newPage);
+        return new DataTable<>(name, title, medium, columns, rows, most, label, note, newPage, key);
     }
 
     /** The same table, of which paper shows the first rows. */
     public DataTable<T> first(int rowsOnPaper) {
-        return new DataTable<>(name, title, medium, columns, rows, rowsOnPaper, sum, note, newPage);
+        return new DataTable<>(name, title, medium, columns, rows, rowsOnPaper, sum, note, newPage, key);
+    }
+
+    /** The same table, whose rows may be linked to. */
+    public DataTable<T> keyed(Function<? super T, ?> rowKey) {
+        return new DataTable<>(name, title, medium, columns, rows, most, sum, note, newPage, rowKey);
     }
 
     /** The same table on a new page. */
     public DataTable<T> onNewPage() {
-        return new DataTable<>(name, title, medium, columns, rows, most, sum, note, true);
+        return new DataTable<>(name, title, medium, columns, rows, most, sum, note, true, key);
     }
 }

@@ -197,6 +197,7 @@ final class Blocks {
         Map<String, Object> row = new HashMap<>(said);
         row.put("asset", words.shown(item.asset()));
         row.put("product", words.shown(item.product()));
+        row.put("proof", words.shown(item.proof()));
         boolean plain = words.isPlain(item.asset()) && words.isPlain(item.product());
         row.put(TableDesign.PLAIN, plain);
         row.put(TableDesign.MIXED, !plain);

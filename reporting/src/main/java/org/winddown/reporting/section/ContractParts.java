@@ -23,6 +23,7 @@ import org.winddown.reporting.part.Figures.Figure;
 import org.winddown.reporting.part.Figures.Formula;
 import org.winddown.reporting.part.Medium;
 import org.winddown.reporting.part.Prose;
+import org.winddown.reporting.proof.ProofNames;
 import org.winddown.reporting.text.Texts;
 import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.asset.Field;
@@ -34,6 +35,7 @@ public final class ContractParts {
     private final ReportContent content;
     private final Texts texts;
     private final List<ContractLine> lines;
+    private final ProofNames proofs = new ProofNames();
 
     public ContractParts(ReportContent content, Texts texts) {
         this.content = content;
@@ -149,7 +151,8 @@ public final class ContractParts {
                 Column.of("source_file", 28, line -> line.asset().origin().file()),
                 Column.<ContractLine>of(
                                 "source_row", 10, line -> line.asset().origin().row())
-                        .right()));
+                        .right(),
+                Column.of("proof", 14, line -> ProofParts.link(line.worst(), proofs, texts))));
         return DataTable.of(
                         texts.get(key + ".sheet"),
                         texts.get(key + ".title"),

@@ -16,11 +16,14 @@ import org.winddown.reporting.content.ReportContent;
 import org.winddown.reporting.part.AlikeLists;
 import org.winddown.reporting.part.Column;
 import org.winddown.reporting.part.DataTable;
+import org.winddown.reporting.part.Link;
 import org.winddown.reporting.part.Medium;
 import org.winddown.reporting.part.ToFillIn;
 import org.winddown.reporting.text.Texts;
 import org.winddown.reporting.text.Wording;
 import org.winddown.reporting.text.ZoneText;
+import org.winddown.rules.asset.AssetKey;
+import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.screening.Disposition;
 
@@ -45,7 +48,7 @@ public final class FindingParts {
         List<FindingLine> lines = content.actFirst();
         List<Column<FindingLine>> columns = List.of(
                 Column.of("Unit", 10, line -> line.asset().unit()),
-                Column.of("Asset", 16, line -> line.asset().assetId()),
+                Column.of("Asset", 16, this::toFinding),
                 Column.printed(texts.get("asset"), 58, this::asset),
                 Column.printed(texts.get("product"), 96, Cells::product),
                 Column.of("Product", 36, FindingLine::product),
@@ -64,7 +67,8 @@ public final class FindingParts {
                 Column.<FindingLine>of("Do", 44, FindingLine::toDo).onPaper(texts.get("act-first.do"), 103),
                 Column.of("Why", 54, FindingLine::statement),
                 Column.of("Clause", 28, FindingLine::citation),
-                Column.of("Disposition", 16, line -> line.disposition().state()));
+                Column.of("Disposition", 16, line -> line.disposition().state()),
+                Column.of("Proof", 14, line -> ProofParts.link(line, texts)));
         DataTable<FindingLine> table = DataTable.of(
                         texts.get("act-first.sheet"), texts.get("act-first.title"), columns, lines)
                 .first(FIRST)
@@ -174,8 +178,10 @@ public final class FindingParts {
                 Column.of("source_file", 28, line -> line.origin().file()),
                 Column.of("source_sheet", 14, line -> line.origin().sheet()),
                 Column.<FindingLine>of("source_row", 10, line -> line.origin().row())
-                        .right()));
+                        .right(),
+                Column.of("proof", 14, line -> ProofParts.link(line, texts))));
         return DataTable.of(texts.get("findings.sheet"), "", columns, content.lines())
+                .keyed(Key::of)
                 .in(Medium.WORKBOOK);
     }
 
@@ -227,6 +233,18 @@ public final class FindingParts {
         return new ToFillIn(value, List.of());
     }
 
+    private record Key(AssetKey asset, String measure, Act act) {
+
+        static Key of(FindingLine line) {
+            return new Key(line.asset(), line.measure(), line.act());
+        }
+    }
+
+    /** The asset, which leads to its finding. */
+    private Link toFinding(FindingLine line) {
+        return new Link(line.asset().assetId(), texts.get("findings.sheet"), Key.of(line));
+    }
+
     private record Said(AlikeLists.Alike of, AlikeLists.Item item) {
 
         List<Object> words() {
@@ -237,7 +255,10 @@ public final class FindingParts {
     private Said said(FindingLine line, String what, String why) {
         return new Said(
                 new AlikeLists.Alike(line.verdict(), what, until(line), why, List.of()),
-                new AlikeLists.Item(asset(line), Cells.product(line)));
+                new AlikeLists.Item(
+                        asset(line),
+                        Cells.product(line),
+                        texts.get("item.proof", Long.toString(line.origin().row()), line.proof())));
     }
 
     private static AlikeLists alike(String title, List<Said> said, String note, boolean newPage) {

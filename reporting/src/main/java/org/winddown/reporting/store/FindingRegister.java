@@ -1,6 +1,5 @@
 package org.winddown.reporting.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.winddown.reporting.delivery.Fingerprint;
+import org.winddown.reporting.proof.ProofNames;
+import org.winddown.reporting.proof.VerdictText;
 import org.winddown.rules.asset.AssetKey;
 import org.winddown.rules.asset.AssetKind;
 import org.winddown.rules.evaluation.ActVerdict;
@@ -155,7 +155,7 @@ public final class FindingRegister {
             }
             Place place = new Place(finding.asset().key(), finding.verdicts().measure());
             String body = VerdictText.json(finding.verdicts());
-            String hash = Fingerprint.of(body.getBytes(StandardCharsets.UTF_8));
+            String hash = ProofNames.hash(body);
             Open same = open.remove(place);
             if (same != null && same.verdictSet().equals(hash)) {
                 continue;

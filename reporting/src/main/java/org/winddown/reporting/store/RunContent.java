@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.winddown.reporting.delivery.Fingerprint;
+import org.winddown.reporting.model.Fingerprint;
 
 /**
  * What a run found, as a hash: two runs with the same one found the same verdicts on as many assets. The instant of the

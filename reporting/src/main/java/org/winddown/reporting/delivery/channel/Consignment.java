@@ -1,7 +1,7 @@
 package org.winddown.reporting.delivery.channel;
 
 import java.time.Instant;
-import org.winddown.reporting.delivery.Fingerprint;
+import org.winddown.reporting.model.Fingerprint;
 
 /**
  * What is handed over.

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.winddown.reporting.delivery.Address;
-import org.winddown.reporting.delivery.Fingerprint;
+import org.winddown.reporting.model.Fingerprint;
 
 /** Puts files into folders of this machine, or mounted on it. */
 public final class FolderChannel implements Channel {

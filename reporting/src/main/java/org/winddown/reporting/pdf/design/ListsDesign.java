@@ -15,6 +15,7 @@ public record ListsDesign() implements PartDesign {
 
     private static final int INDENT = 94;
     private static final int SECOND = 228;
+    private static final int THIRD = 408;
     private static final int UNTIL = 325;
     /** Points that must be left on a page for a list to begin on it. */
     private static final int ROOM = 80;
@@ -24,7 +25,7 @@ public record ListsDesign() implements PartDesign {
         Draft draft = new Draft("lists");
         draft.parameters(String.class, "TITLE", "NOTE");
         draft.fields(Boolean.class, List.of(TableDesign.PLAIN, TableDesign.MIXED));
-        draft.fields(String.class, List.of("key", "style", "verdict", "what", "until", "why", "asset", "product"));
+        draft.fields(String.class, List.of("key", "style", "verdict", "what", "until", "why", "asset", "product", "proof"));
         JRDesignBand title = Draft.band(24);
         title.addElement(draft.title(4));
         draft.design().setTitle(title);
@@ -63,9 +64,12 @@ public record ListsDesign() implements PartDesign {
         band.setPrintWhenExpression(Draft.expression("$F{" + (plain ? TableDesign.PLAIN : TableDesign.MIXED) + "}"));
         JRDesignTextField asset = draft.text("$F{asset}", "base", INDENT, 2, SECOND - INDENT - 8, 11, Tag.ITEM.at(0));
         JRDesignTextField product =
-                draft.text("$F{product}", "base", SECOND, 2, Draft.WIDTH - SECOND, 11, Tag.ITEM_MORE.at(0));
+                draft.text("$F{product}", "base", SECOND, 2, THIRD - SECOND - 8, 11, Tag.ITEM_MORE.at(0));
+        JRDesignTextField proof =
+                draft.text("$F{proof}", "tiny", THIRD, 3, Draft.WIDTH - THIRD, 10, Tag.ITEM_MORE.at(0));
         band.addElement(plain ? Draft.plain(asset) : asset);
         band.addElement(plain ? Draft.plain(product) : product);
+        band.addElement(Draft.right(Draft.plain(proof)));
         band.addElement(Draft.rule(INDENT, 0, Draft.WIDTH - INDENT, 0.5f, Ink.RULE));
         return band;
     }

@@ -34,7 +34,7 @@ import org.winddown.reporting.delivery.Claim;
 import org.winddown.reporting.delivery.DeliveryEvent;
 import org.winddown.reporting.delivery.DeliveryRecord;
 import org.winddown.reporting.delivery.DeliveryState;
-import org.winddown.reporting.delivery.Fingerprint;
+import org.winddown.reporting.model.Fingerprint;
 import org.winddown.reporting.delivery.Parcel;
 import org.winddown.reporting.delivery.Recall;
 import org.winddown.reporting.delivery.Recipient;

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.winddown.reporting.delivery.Address;
 import org.winddown.reporting.delivery.Claim;
 import org.winddown.reporting.delivery.DeliveryState;
-import org.winddown.reporting.delivery.Fingerprint;
+import org.winddown.reporting.model.Fingerprint;
 import org.winddown.reporting.delivery.Parcel;
 import org.winddown.reporting.delivery.Recipient;
 import org.winddown.reporting.delivery.RetryPolicy;

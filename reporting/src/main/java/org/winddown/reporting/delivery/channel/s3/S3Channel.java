@@ -3,7 +3,7 @@ package org.winddown.reporting.delivery.channel.s3;
 import java.net.HttpURLConnection;
 import java.util.Optional;
 import org.winddown.reporting.delivery.Address;
-import org.winddown.reporting.delivery.Fingerprint;
+import org.winddown.reporting.model.Fingerprint;
 import org.winddown.reporting.delivery.channel.Channel;
 import org.winddown.reporting.delivery.channel.ChannelException;
 import org.winddown.reporting.delivery.channel.Consignment;

@@ -29,7 +29,7 @@ import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import org.winddown.reporting.delivery.Address;
-import org.winddown.reporting.delivery.Fingerprint;
+import org.winddown.reporting.model.Fingerprint;
 import org.winddown.reporting.delivery.channel.Channel;
 import org.winddown.reporting.delivery.channel.ChannelException;
 import org.winddown.reporting.delivery.channel.Consignment;

@@ -1,4 +1,4 @@
-package org.winddown.reporting.delivery;
+package org.winddown.reporting.model;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

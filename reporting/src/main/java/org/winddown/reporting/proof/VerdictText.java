@@ -1,4 +1,4 @@
-package org.winddown.reporting.store;
+package org.winddown.reporting.proof;
 
 import java.util.Collection;
 import java.util.HexFormat;
@@ -10,11 +10,12 @@ import org.winddown.rules.evaluation.MeasureVerdict;
 import org.winddown.rules.evaluation.ProofNode;
 
 /** Verdicts as JSON text, the same text for the same verdicts. */
-final class VerdictText {
+public final class VerdictText {
 
     private VerdictText() {}
 
-    static String json(MeasureVerdict verdicts) {
+    /** The text. */
+    public static String json(MeasureVerdict verdicts) {
         return "{\"measure\":" + quoted(verdicts.measure()) + ",\"version\":" + quoted(verdicts.version())
                 + ",\"acts\":"
                 + array(verdicts.acts().stream().map(VerdictText::act).toList()) + "}";
