@@ -90,7 +90,8 @@ public record FindingLine(
     static List<FindingLine> of(Finding finding, Instant asOf, ZoneText zone, ProofNames proofs) {
         String proof = proofs.of(finding.verdicts());
         return telling(finding.verdicts()).stream()
-                .map(act -> line(finding, act, asOf, zone, proof)).toList();
+                .map(act -> line(finding, act, asOf, zone, proof))
+                .toList();
     }
 
     /** The verdicts that are worth a line: all but those of acts that are clear, unless nothing else is said. */

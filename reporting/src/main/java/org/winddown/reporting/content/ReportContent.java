@@ -126,8 +126,7 @@ public record ReportContent(
      *
      * @param proofs names the proofs of the lines
      */
-    public static List<FindingLine> linesOf(
-            List<Finding> findings, Instant asOf, ZoneText zone, ProofNames proofs) {
+    public static List<FindingLine> linesOf(List<Finding> findings, Instant asOf, ZoneText zone, ProofNames proofs) {
         return findings.stream()
                 .flatMap(finding -> FindingLine.of(finding, asOf, zone, proofs).stream())
                 .sorted(PLACE)

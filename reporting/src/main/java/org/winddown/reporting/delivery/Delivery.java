@@ -1,9 +1,9 @@
 package org.winddown.reporting.delivery;
 
-import org.winddown.reporting.model.Fingerprint;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.winddown.reporting.model.Fingerprint;
 
 /**
  * One report owed to one recipient, or word that one is withdrawn.

@@ -1,8 +1,8 @@
 package org.winddown.reporting.delivery;
 
-import org.winddown.reporting.model.Fingerprint;
 import java.time.Instant;
 import java.util.List;
+import org.winddown.reporting.model.Fingerprint;
 
 /**
  * A bad input, rule or run, and what was made of it.

@@ -190,7 +190,8 @@ final class TableSheets<T> {
         /** Whether the row just written is counted; the first that is can be linked to. */
         private boolean found(Sought each) {
             for (int i = 0; i < each.columns().size(); i++) {
-                if (!text(cells[each.columns().get(i)]).equals(each.of().cells().get(i).text())) {
+                if (!text(cells[each.columns().get(i)])
+                        .equals(each.of().cells().get(i).text())) {
                     return false;
                 }
             }

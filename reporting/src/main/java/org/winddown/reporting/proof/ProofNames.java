@@ -17,7 +17,7 @@ public final class ProofNames {
     /** Hexadecimal digits of a name; two of a million proofs have the same one in 1 of 500 enterprises. */
     public static final int DIGITS = 12;
 
-    private final Map<MeasureVerdict, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<MeasureVerdict, String> names = new IdentityHashMap<>();
     private final Map<String, MeasureVerdict> named = new LinkedHashMap<>();
 
     /** The name, of {@link #DIGITS} lower-case hexadecimal digits. */

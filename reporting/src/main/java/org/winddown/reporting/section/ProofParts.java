@@ -41,7 +41,9 @@ public final class ProofParts {
         }
 
         String seen() {
-            return node.fact().isEmpty() ? "" : node.fact() + ": " + (node.value().isEmpty() ? "?" : node.value());
+            return node.fact().isEmpty()
+                    ? ""
+                    : node.fact() + ": " + (node.value().isEmpty() ? "?" : node.value());
         }
     }
 
@@ -62,20 +64,20 @@ public final class ProofParts {
     /** All steps of all proofs. */
     public DataTable<?> proofs() {
         List<Column<Step>> columns = List.of(
-                Column.<Step>of("proof", 14, Step::proof).onPaper(texts.get("proofs.proof"), 62),
+                Column.<Step>of("proof", 14, Step::proof).onPaper(texts.get("proofs.proof"), 58),
                 Column.of("measure", 24, step -> step.of().measure()),
                 Column.of("version", 10, step -> step.of().version()),
                 Column.<Step>of("act", 18, step -> step.act().act().name()),
-                Column.<Step>printed(texts.get("act"), 62, step -> step.act().act()),
+                Column.<Step>printed(texts.get("act"), 56, step -> step.act().act()),
                 Column.of("verdict", 16, step -> step.act().verdict()),
-                Column.<Step>of("step", 10, Step::number).onPaper(texts.get("proofs.step"), 36),
+                Column.<Step>of("step", 10, Step::number).onPaper(texts.get("proofs.step"), 34),
                 Column.<Step>of("statement", 70, step -> step.node().statement())
-                        .onPaper(texts.get("proofs.statement"), 155),
+                        .onPaper(texts.get("proofs.statement"), 190),
                 Column.of("fact", 22, step -> step.node().fact()),
                 Column.of("value", 30, step -> step.node().value()),
-                Column.printed(texts.get("proofs.fact"), 90, Step::seen),
+                Column.printed(texts.get("proofs.fact"), 82, Step::seen),
                 Column.<Step>of("citation", 50, step -> step.node().citation())
-                        .onPaper(texts.get("exempt.clause"), 90));
+                        .onPaper(texts.get("exempt.clause"), 75));
         return DataTable.of(texts.get("proofs.sheet"), texts.get("proofs.title"), columns, () -> steps().iterator())
                 .keyed(Step::key)
                 .note(texts.get("proofs.note"));

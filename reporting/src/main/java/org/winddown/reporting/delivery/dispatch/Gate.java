@@ -9,10 +9,10 @@ import org.winddown.reporting.delivery.Address;
 import org.winddown.reporting.delivery.Delivery;
 import org.winddown.reporting.delivery.Delivery.Erratum;
 import org.winddown.reporting.delivery.DeliveryState;
-import org.winddown.reporting.model.Fingerprint;
 import org.winddown.reporting.delivery.Parcel;
 import org.winddown.reporting.delivery.Recipient;
 import org.winddown.reporting.delivery.channel.Consignment;
+import org.winddown.reporting.model.Fingerprint;
 import org.winddown.reporting.store.DeliveryTable;
 import org.winddown.reporting.store.RecipientTable;
 

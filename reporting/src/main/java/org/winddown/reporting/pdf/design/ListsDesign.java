@@ -25,7 +25,8 @@ public record ListsDesign() implements PartDesign {
         Draft draft = new Draft("lists");
         draft.parameters(String.class, "TITLE", "NOTE");
         draft.fields(Boolean.class, List.of(TableDesign.PLAIN, TableDesign.MIXED));
-        draft.fields(String.class, List.of("key", "style", "verdict", "what", "until", "why", "asset", "product", "proof"));
+        draft.fields(
+                String.class, List.of("key", "style", "verdict", "what", "until", "why", "asset", "product", "proof"));
         JRDesignBand title = Draft.band(24);
         title.addElement(draft.title(4));
         draft.design().setTitle(title);

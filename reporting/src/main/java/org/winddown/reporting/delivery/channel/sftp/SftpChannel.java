@@ -29,11 +29,11 @@ import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import org.winddown.reporting.delivery.Address;
-import org.winddown.reporting.model.Fingerprint;
 import org.winddown.reporting.delivery.channel.Channel;
 import org.winddown.reporting.delivery.channel.ChannelException;
 import org.winddown.reporting.delivery.channel.Consignment;
 import org.winddown.reporting.delivery.channel.Secret;
+import org.winddown.reporting.model.Fingerprint;
 
 /** Puts files on SFTP servers: writes beside, then renames, which never replaces a file there. */
 public final class SftpChannel implements Channel {
