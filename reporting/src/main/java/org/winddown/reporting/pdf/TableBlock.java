@@ -176,7 +176,7 @@ final class TableBlock<T> {
             for (int i = 0; i < columns.size(); i++) {
                 boolean summed = columns.get(i).role() == Column.Role.SUMMED;
                 String label = i == 0 ? words.shown(table.sum()) : "";
-                line.put(texts.get(i), summed ? CellWords.grouped(sums[i]) : label);
+                line.put(texts.get(i), summed ? CellWords.grouped(sums[i], zone.texts()) : label);
             }
             return line;
         }

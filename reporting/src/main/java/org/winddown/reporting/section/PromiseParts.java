@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -60,7 +59,7 @@ public final class PromiseParts {
                                 "product", 34, promise -> promise.asset().name().product())
                         .onPaper(texts.get("product"), 108),
                 Column.<BrokenPromise>of(
-                        "promise", 34, promise -> promise.kind().words()),
+                        "promise", 34, promise -> texts.words(promise.kind())),
                 Column.printed(texts.get("promises.promise"), 92, this::promised),
                 Column.of("verdict", 16, BrokenPromise::verdict),
                 Column.of("broken_from", 22, BrokenPromise::from),
@@ -88,21 +87,21 @@ public final class PromiseParts {
     }
 
     private String promised(BrokenPromise promise) {
-        return promise.kind().words() + (promise.verdict() == Verdict.REVIEW ? texts.get("promises.perhaps") : "");
+        return texts.words(promise.kind()) + (promise.verdict() == Verdict.REVIEW ? texts.get("promises.perhaps") : "");
     }
 
     private Object until(BrokenPromise promise) {
         LocalDate until = promise.until();
-        return until != null ? until : promise.kind() == BrokenPromise.Kind.RENEWAL ? "" : "no end";
+        return until != null ? until : promise.kind() == BrokenPromise.Kind.RENEWAL ? "" : texts.get("promises.no-end");
     }
 
     private String untilPrinted(BrokenPromise promise) {
         LocalDate until = promise.until();
         LocalDate notice = promise.noticeBy();
         String said = until != null
-                ? ZoneText.day(until)
+                ? texts.day(until)
                 : texts.get(promise.kind() == BrokenPromise.Kind.RENEWAL ? "promises.no-day" : "promises.no-end");
-        return said + (notice == null ? "" : texts.get("promises.notice", ZoneText.day(notice)));
+        return said + (notice == null ? "" : texts.get("promises.notice", texts.day(notice)));
     }
 
     private static String currency(BrokenPromise promise) {
@@ -129,7 +128,7 @@ public final class PromiseParts {
                                 "promises.paid",
                                 sums.entrySet().stream()
                                         .map(sum -> sum.getKey() + " "
-                                                + String.format(Locale.ROOT, "%,.2f", sum.getValue()))
+                                                + texts.number(sum.getValue(), 2))
                                         .collect(Collectors.joining(", ")))
                         + " ";
     }
