@@ -1,12 +1,14 @@
 package org.winddown.reporting.pdf;
 
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
@@ -29,13 +31,33 @@ final class CellWords {
 
     private static final String MISSING = "\uFFFD";
 
+    private static final float HEADING = 7.5f;
+
+    /** Points that a column may lose when its place is rounded. */
+    private static final double ROUNDED = 1.5;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s-]+");
+
     private final List<Font> fonts;
+    private final Font heading;
 
     CellWords(JasperReportsContext context) {
         this.fonts = Stream.of("DejaVu Sans", "Droid Sans Fallback")
                 .map(name ->
                         FontUtil.getInstance(context).getAwtFontFromBundles(name, Font.PLAIN, 7, Locale.ROOT, true))
                 .toList();
+        this.heading = FontUtil.getInstance(context)
+                .getAwtFontFromBundles("DejaVu Sans", Font.BOLD, HEADING, Locale.ROOT, true);
+    }
+
+    /** Points that the longest word of a heading takes. */
+    double headingWidth(String text) {
+        FontRenderContext exact = new FontRenderContext(null, true, true);
+        return BLANKS.splitAsStream(text)
+                .mapToDouble(word -> heading.getStringBounds(word, exact).getWidth())
+                .max()
+                .orElse(0)
+                + ROUNDED;
     }
 
     /** A cell; a text that is empty for nothing. */

@@ -77,7 +77,7 @@ public final class PromiseParts {
                 Column.of("currency", 10, PromiseParts::currency),
                 Column.<BrokenPromise>of("prepaid_for_lost_days", 22, PromiseParts::paid)
                         .right(),
-                Column.<BrokenPromise>printed(texts.get("promises.money"), 57, PromiseParts::paidPrinted)
+                Column.<BrokenPromise>printed(texts.get("promises.money"), 57, this::paidPrinted)
                         .right(),
                 Column.of("notice_by", 12, BrokenPromise::noticeBy),
                 Column.of("measure", 24, BrokenPromise::measure),
@@ -114,9 +114,12 @@ public final class PromiseParts {
         return paid == null ? null : Objects.requireNonNullElse(paid.amount(), paid.words());
     }
 
-    private static String paidPrinted(BrokenPromise promise) {
+    private String paidPrinted(BrokenPromise promise) {
         Prepayment paid = promise.prepaid();
-        return paid == null ? "" : paid.words();
+        BigDecimal amount = paid == null ? null : paid.amount();
+        return paid == null
+                ? ""
+                : amount == null ? paid.words() : paid.currency() + " " + texts.plain(amount);
     }
 
     /** The money in one sentence. */

@@ -153,6 +153,11 @@ public final class Texts {
         return String.format(locale, "%,." + decimals + "f", number);
     }
 
+    /** A number as exact as it is, without groups. */
+    public String plain(BigDecimal number) {
+        return String.format(locale, "%." + Math.max(0, number.scale()) + "f", number);
+    }
+
     /** For example {@code 29 September 2024, 00:00 EDT}. */
     String full(Instant at, ZoneId zone) {
         return full.format(at.atZone(zone));
