@@ -54,7 +54,8 @@ public final class Texts {
                 BUNDLE,
                 language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        boolean found = bundle.getLocale().getLanguage().equals(language.getLanguage());
+        boolean found = !language.getLanguage().isEmpty()
+                && bundle.getLocale().getLanguage().equals(language.getLanguage());
         if (!found && !language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
             throw new IllegalArgumentException("There are no texts of reports in the language \""
                     + language.toLanguageTag() + "\". Expected is a language that has them, as en or de.");
