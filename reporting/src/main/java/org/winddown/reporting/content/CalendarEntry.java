@@ -101,14 +101,13 @@ public record CalendarEntry(Kind kind, Instant at, String local, String utc, Str
         String listed = assets.size() > NAMED
                 ? texts.get("calendar.more", names, Integer.toString(assets.size() - NAMED))
                 : names;
-        String title =
-                switch (kind) {
-                    case PHASE -> "";
-                    case NOTICE -> texts.get("calendar.notice", listed);
-                    case RENEWAL -> texts.get("calendar.renewal", listed);
-                    case UPDATES_END -> texts.get("calendar.updates-end", listed);
-                    case TERM_END -> texts.get("calendar.term-end", listed);
-                };
+        String title = switch (kind) {
+            case PHASE -> "";
+            case NOTICE -> texts.get("calendar.notice", listed);
+            case RENEWAL -> texts.get("calendar.renewal", listed);
+            case UPDATES_END -> texts.get("calendar.updates-end", listed);
+            case TERM_END -> texts.get("calendar.term-end", listed);
+        };
         return new CalendarEntry(kind, at, texts.day(day), ZoneText.utc(at), title);
     }
 }

@@ -39,8 +39,8 @@ final class Headline {
     }
 
     private static String countdown(Instant at, List<FindingLine> lines, Instant asOf, ZoneText zone) {
-        Map<Loss, List<FindingLine>> byLoss =
-                lines.stream().collect(Collectors.groupingBy(line -> Loss.of(line.act()), TreeMap::new, Collectors.toList()));
+        Map<Loss, List<FindingLine>> byLoss = lines.stream()
+                .collect(Collectors.groupingBy(line -> Loss.of(line.act()), TreeMap::new, Collectors.toList()));
         List<FindingLine> main = byLoss.values().stream()
                 .reduce((left, right) -> right.size() > left.size() ? right : left)
                 .orElse(lines);
@@ -48,8 +48,8 @@ final class Headline {
         long others = assets(lines) - count;
         long days = (at.getEpochSecond() - asOf.getEpochSecond()) / DAY_SECONDS;
         Texts texts = zone.texts();
-        String loss = texts.get(
-                "headline." + Loss.of(main.get(0).act()), noun(main, count, texts), count, zone.full(at));
+        String loss =
+                texts.get("headline." + Loss.of(main.get(0).act()), noun(main, count, texts), count, zone.full(at));
         return texts.get("headline.days", days, Long.toString(days), loss)
                 + (others > 0 ? texts.get("headline.others", others) : "");
     }
@@ -81,7 +81,9 @@ final class Headline {
         return texts.get(kinds.size() == 1 ? "counted." + kinds.get(0).name() : "counted.any", count);
     }
 
-    /** What the reader can no longer do, in the order in which it is told when there is as much of one as of another. */
+    /**
+     * What the reader can no longer do, in the order in which it is told when there is as much of one as of another.
+     */
     private enum Loss {
         UPDATES,
         PURCHASE,

@@ -47,7 +47,6 @@ public record MeasureLine(
 
     /** The measure in one line: title, citation, how it is sourced, and DRAFT when nobody approved it. */
     public String lawLine(Texts texts) {
-        return texts.get(
-                approved ? "law.line" : "law.line-draft", title, citation, Wording.sourced(sourceMark, texts));
+        return texts.get(approved ? "law.line" : "law.line-draft", title, citation, Wording.sourced(sourceMark, texts));
     }
 }

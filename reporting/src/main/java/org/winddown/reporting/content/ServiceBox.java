@@ -51,8 +51,8 @@ public record ServiceBox(long exempt, Map<String, Long> byFamily, long claimed) 
         List<Amount> rows = new ArrayList<>();
         rows.add(Amount.count(texts.get("services.exempt"), exempt));
         Map<String, Long> named = new TreeMap<>();
-        byFamily.forEach((family, count) ->
-                named.put(family.isEmpty() ? texts.get("services.family-unknown") : family, count));
+        byFamily.forEach(
+                (family, count) -> named.put(family.isEmpty() ? texts.get("services.family-unknown") : family, count));
         named.forEach((family, count) -> rows.add(Amount.count(family, count)));
         rows.add(Amount.count(texts.get("services.claimed"), claimed));
         return rows;

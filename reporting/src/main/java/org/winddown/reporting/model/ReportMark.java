@@ -17,8 +17,9 @@ public record ReportMark(String runId, String unit, ReportKind kind, PageSize pa
 
     private static final String USUAL_LANGUAGE = "en";
 
-    private static final Pattern TEXT = Pattern.compile("Winddown report; run (?<run>[0-9a-f]{64}); kind (?<kind>[a-z_]+)"
-            + "; paper (?<paper>[A-Z0-9_]+)(; language (?<language>[A-Za-z0-9-]+))?; unit (?<unit>.*)");
+    private static final Pattern TEXT =
+            Pattern.compile("Winddown report; run (?<run>[0-9a-f]{64}); kind (?<kind>[a-z_]+)"
+                    + "; paper (?<paper>[A-Z0-9_]+)(; language (?<language>[A-Za-z0-9-]+))?; unit (?<unit>.*)");
 
     /** The mark of a report. */
     public static ReportMark of(ReportHead head, PageSize paper) {

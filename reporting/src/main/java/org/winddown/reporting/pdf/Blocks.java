@@ -124,7 +124,8 @@ final class Blocks {
 
     private Rows amounts(SideBySide.Side side) {
         return new Rows(side.amounts().stream()
-                .map(amount -> Map.of("label", words.shown(amount.label()), "value", words.shown(amount.words(head.texts()))))
+                .map(amount ->
+                        Map.of("label", words.shown(amount.label()), "value", words.shown(amount.words(head.texts()))))
                 .iterator());
     }
 

@@ -54,9 +54,10 @@ final class CellWords {
     double headingWidth(String text) {
         FontRenderContext exact = new FontRenderContext(null, true, true);
         return BLANKS.splitAsStream(text)
-                .mapToDouble(word -> heading.getStringBounds(word, exact).getWidth())
-                .max()
-                .orElse(0)
+                        .mapToDouble(
+                                word -> heading.getStringBounds(word, exact).getWidth())
+                        .max()
+                        .orElse(0)
                 + ROUNDED;
     }
 

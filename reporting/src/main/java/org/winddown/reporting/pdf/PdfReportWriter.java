@@ -64,8 +64,7 @@ public final class PdfReportWriter {
      * @param name name of the files before what {@link Volume#format()} adds
      */
     public List<Volume> volumes(ComplianceReport report, PageSize page, String name) {
-        List<List<Block>> bound =
-                Binding.of(Blocks.of(report, words), report.head(), mostLines, name, words);
+        List<List<Block>> bound = Binding.of(Blocks.of(report, words), report.head(), mostLines, name, words);
         List<String> others = IntStream.rangeClosed(2, bound.size())
                 .mapToObj(number -> name + "." + Volume.format(number))
                 .toList();
@@ -127,7 +126,8 @@ public final class PdfReportWriter {
         parameters.put(JRParameter.REPORT_LOCALE, head.texts().locale());
         parameters.put(
                 JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(head.zone().zone()));
-        parameters.put("TITLE", words.shown(head.title().toUpperCase(head.texts().locale())));
+        parameters.put(
+                "TITLE", words.shown(head.title().toUpperCase(head.texts().locale())));
         parameters.put("SUBJECT", words.shown(head.subject()));
         parameters.put("AS_OF", head.asOfText());
         parameters.put("KNOWN_AT", head.knownAtText());

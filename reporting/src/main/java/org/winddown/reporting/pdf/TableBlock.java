@@ -92,7 +92,9 @@ final class TableBlock<T> {
         return new TableDesign(laidOut, !table.title().isEmpty(), !table.sum().isEmpty(), twoLines);
     }
 
-    /** Gives a column room for the longest word of its heading, which long words of a language need, from all others. */
+    /**
+     * Gives a column room for the longest word of its heading, which long words of a language need, from all others.
+     */
     private double[] widened(double[] widths) {
         double[] least = columns.stream()
                 .mapToDouble(column -> words.headingWidth(column.heading()))

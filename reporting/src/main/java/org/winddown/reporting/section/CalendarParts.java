@@ -68,7 +68,8 @@ public final class CalendarParts {
                 Column.<CalendarEntry>of(texts.get("calendar.local-zone"), 30, CalendarEntry::local)
                         .onPaper(texts.get("calendar.local"), 106),
                 Column.<CalendarEntry>of("UTC", 24, CalendarEntry::utc).onPaper("UTC", 106),
-                Column.<CalendarEntry>of(texts.get("calendar.event"), 90, CalendarEntry::title).onPaper(texts.get("calendar.event"), 225));
+                Column.<CalendarEntry>of(texts.get("calendar.event"), 90, CalendarEntry::title)
+                        .onPaper(texts.get("calendar.event"), 225));
         return DataTable.of(texts.get("calendar.sheet"), texts.get("calendar.all"), columns, content.calendar())
                 .note(texts.get("calendar.note"));
     }
@@ -82,7 +83,8 @@ public final class CalendarParts {
                 Column.<CalendarEntry>of(texts.get("calendar.local-zone"), 30, CalendarEntry::local)
                         .onPaper(texts.get("calendar.local"), 120),
                 Column.<CalendarEntry>of("UTC", 24, CalendarEntry::utc).onPaper("UTC", 106),
-                Column.<CalendarEntry>of(texts.get("calendar.event"), 90, CalendarEntry::title).onPaper(texts.get("calendar.event"), 237));
+                Column.<CalendarEntry>of(texts.get("calendar.event"), 90, CalendarEntry::title)
+                        .onPaper(texts.get("calendar.event"), 237));
         List<CalendarEntry> rows = content.calendar().stream()
                 .filter(entry ->
                         entry.kind() == CalendarEntry.Kind.PHASE && entry.at().isAfter(content.asOf()))

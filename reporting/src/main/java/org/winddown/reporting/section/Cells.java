@@ -31,9 +31,7 @@ final class Cells {
 
     /** The product with its seats. */
     static String product(FindingLine line, Texts texts) {
-        return line.quantity().isBlank()
-                ? line.product()
-                : texts.get("product.seats", line.product(), line.quantity());
+        return line.quantity().isBlank() ? line.product() : texts.get("product.seats", line.product(), line.quantity());
     }
 
     /** The clause with the mark of how well it is sourced. */

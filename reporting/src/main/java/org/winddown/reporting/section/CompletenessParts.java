@@ -69,7 +69,8 @@ public final class CompletenessParts {
     /** The files and what became of their rows. */
     public DataTable<SourceLine> sources() {
         List<Column<SourceLine>> columns = List.of(
-                Column.<SourceLine>of(texts.get("source"), 20, SourceLine::source).onPaper(texts.get("source"), 72),
+                Column.<SourceLine>of(texts.get("source"), 20, SourceLine::source)
+                        .onPaper(texts.get("source"), 72),
                 Column.of(
                         texts.get("file"),
                         34,
@@ -121,7 +122,8 @@ public final class CompletenessParts {
     public DataTable<HostLine> hosts() {
         List<Column<HostLine>> columns = List.of(
                 Column.<HostLine>of("unit", 10, this::unit).onPaper(texts.get("unit"), 46),
-                Column.<HostLine>of("installations_of", 44, line -> line.what(texts)).onPaper(texts.get("hosts.of"), 165),
+                Column.<HostLine>of("installations_of", 44, line -> line.what(texts))
+                        .onPaper(texts.get("hosts.of"), 165),
                 Column.<HostLine>of("installs", 12, line -> line.count().installs())
                         .onPaper(texts.get("hosts.installs"), 44)
                         .right(),
@@ -137,7 +139,8 @@ public final class CompletenessParts {
                 Column.<HostLine>of("in_doubt", 10, line -> line.count().doubtful())
                         .onPaper(texts.get("hosts.doubt"), 34)
                         .right(),
-                Column.<HostLine>of("known_by", 50, line -> line.knownBy(texts)).onPaper(texts.get("hosts.known-by"), 66),
+                Column.<HostLine>of("known_by", 50, line -> line.knownBy(texts))
+                        .onPaper(texts.get("hosts.known-by"), 66),
                 Column.of("joined_by", 50, line -> line.joinedBy(texts)),
                 Column.of("sources", 40, line -> String.join(", ", line.count().sources())));
         return DataTable.of(texts.get("hosts.sheet"), texts.get("hosts.title"), columns, content.hosts())
@@ -215,7 +218,8 @@ public final class CompletenessParts {
                 Column.<RejectedLine>of(texts.get("row"), 10, RejectedLine::row).right(),
                 Column.of(texts.get("column"), 18, RejectedLine::column),
                 Column.printed(texts.get("rejected.place"), 146, this::place),
-                Column.<RejectedLine>of(texts.get("rejected.code"), 26, RejectedLine::code).onPaper(texts.get("rejected.code"), 116),
+                Column.<RejectedLine>of(texts.get("rejected.code"), 26, RejectedLine::code)
+                        .onPaper(texts.get("rejected.code"), 116),
                 Column.<RejectedLine>of(texts.get("rejected.message"), 100, RejectedLine::message)
                         .onPaper(texts.get("rejected.message"), 245));
         return DataTable.of(texts.get("rejected.sheet"), texts.get("rejected.title"), columns, content.rejected());

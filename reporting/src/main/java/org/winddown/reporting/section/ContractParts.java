@@ -248,8 +248,6 @@ public final class ContractParts {
 
     private String words(@Nullable Prepayment paid) {
         BigDecimal amount = paid == null ? null : paid.amount();
-        return paid == null
-                ? ""
-                : amount == null ? paid.words() : paid.currency() + " " + texts.number(amount, 2);
+        return paid == null ? "" : amount == null ? paid.words() : paid.currency() + " " + texts.number(amount, 2);
     }
 }

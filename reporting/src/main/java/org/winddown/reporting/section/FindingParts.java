@@ -48,29 +48,34 @@ public final class FindingParts {
                 Column.printed(texts.get("asset"), 58, this::asset),
                 Column.printed(texts.get("product"), 96, line -> Cells.product(line, texts)),
                 Column.of(texts.get("product"), 36, FindingLine::product),
-                Column.<FindingLine>of(texts.get("verdicts.verdict"), 16, FindingLine::verdict).onPaper(texts.get("verdicts.verdict"), 80),
+                Column.<FindingLine>of(texts.get("verdicts.verdict"), 16, FindingLine::verdict)
+                        .onPaper(texts.get("verdicts.verdict"), 80),
                 Column.<FindingLine>of(texts.get("act"), 18, FindingLine::act).onPaper(texts.get("act"), 54),
                 Column.of(texts.get("act-first.whose"), 22, line -> line.whose(texts)),
                 Column.printed(texts.get("act-first.deadline"), 76, line -> line.deadline(zone)),
                 Column.of(
                         texts.get("act-first.deadline"),
                         30,
-                        line -> line.lastPermittedAt() == null ? texts.get("deadline.none") : zone.brief(line.lastPermittedAt())),
+                        line -> line.lastPermittedAt() == null
+                                ? texts.get("deadline.none")
+                                : zone.brief(line.lastPermittedAt())),
                 Column.of(texts.get("act-first.notice"), 12, FindingLine::actBy),
                 Column.<FindingLine>of(texts.get("act-first.days-left"), 10, FindingLine::daysLeft)
                         .onPaper(texts.get("act-first.days"), 24)
                         .countdown(),
-                Column.<FindingLine>of(texts.get("act-first.do"), 44, FindingLine::toDo).onPaper(texts.get("act-first.do"), 103),
+                Column.<FindingLine>of(texts.get("act-first.do"), 44, FindingLine::toDo)
+                        .onPaper(texts.get("act-first.do"), 103),
                 Column.of(texts.get("exempt.why"), 54, line -> line.statement(texts)),
                 Column.of(texts.get("exempt.clause"), 28, FindingLine::citation),
-                Column.of(texts.get("dispositions.disposition"), 16, line -> line.disposition().state()));
+                Column.of(
+                        texts.get("dispositions.disposition"),
+                        16,
+                        line -> line.disposition().state()));
         DataTable<FindingLine> table = DataTable.of(
                         texts.get("act-first.sheet"), texts.get("act-first.title"), columns, lines)
                 .first(FIRST)
                 .onNewPage();
-        return lines.size() <= FIRST
-                ? table
-                : table.note(texts.get("act-first.note", FIRST, lines.size()));
+        return lines.size() <= FIRST ? table : table.note(texts.get("act-first.note", FIRST, lines.size()));
     }
 
     /** The most urgent things, short. */
@@ -82,10 +87,12 @@ public final class FindingParts {
                 Column.printed(texts.get("asset"), 76, this::asset),
                 Column.printed(texts.get("product"), 130, line -> Cells.product(line, texts)),
                 Column.of(texts.get("product"), 36, FindingLine::product),
-                Column.<FindingLine>of(texts.get("verdicts.verdict"), 16, FindingLine::verdict).onPaper(texts.get("verdicts.verdict"), 80),
+                Column.<FindingLine>of(texts.get("verdicts.verdict"), 16, FindingLine::verdict)
+                        .onPaper(texts.get("verdicts.verdict"), 80),
                 Column.<FindingLine>of(texts.get("decide.deadline"), 30, line -> line.deadline(zone))
                         .onPaper(texts.get("act-first.deadline"), 96),
-                Column.<FindingLine>of(texts.get("act-first.do"), 44, FindingLine::toDo).onPaper(texts.get("act-first.do"), 117));
+                Column.<FindingLine>of(texts.get("act-first.do"), 44, FindingLine::toDo)
+                        .onPaper(texts.get("act-first.do"), 117));
         List<FindingLine> first = lines.subList(0, Math.min(most, lines.size()));
         return DataTable.of(texts.get("decide.sheet"), texts.get("decide.title"), columns, first)
                 .note(texts.get("decide.note", first.size(), lines.size()));
@@ -138,7 +145,10 @@ public final class FindingParts {
                         texts.get("exempt.why"), 146, joined -> joined.line().statement(texts)),
                 Column.printed(texts.get("exempt.clause"), 101, joined -> Cells.clause(joined.line())));
         return DataTable.of(
-                        texts.get("exempt.sheet"), texts.get("exempt.title"), columns, JoinedActs.of(content.exempt(), texts))
+                        texts.get("exempt.sheet"),
+                        texts.get("exempt.title"),
+                        columns,
+                        JoinedActs.of(content.exempt(), texts))
                 .in(Medium.PAPER)
                 .note(texts.get("exempt.note"));
     }

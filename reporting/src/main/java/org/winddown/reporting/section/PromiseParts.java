@@ -58,8 +58,7 @@ public final class PromiseParts {
                 Column.<BrokenPromise>of(
                                 "product", 34, promise -> promise.asset().name().product())
                         .onPaper(texts.get("product"), 108),
-                Column.<BrokenPromise>of(
-                        "promise", 34, promise -> texts.words(promise.kind())),
+                Column.<BrokenPromise>of("promise", 34, promise -> texts.words(promise.kind())),
                 Column.printed(texts.get("promises.promise"), 92, this::promised),
                 Column.of("verdict", 16, BrokenPromise::verdict),
                 Column.of("broken_from", 22, BrokenPromise::from),
@@ -117,9 +116,7 @@ public final class PromiseParts {
     private String paidPrinted(BrokenPromise promise) {
         Prepayment paid = promise.prepaid();
         BigDecimal amount = paid == null ? null : paid.amount();
-        return paid == null
-                ? ""
-                : amount == null ? paid.words() : paid.currency() + " " + texts.plain(amount);
+        return paid == null ? "" : amount == null ? paid.words() : paid.currency() + " " + texts.plain(amount);
     }
 
     /** The money in one sentence. */
@@ -130,8 +127,7 @@ public final class PromiseParts {
                 : texts.get(
                                 "promises.paid",
                                 sums.entrySet().stream()
-                                        .map(sum -> sum.getKey() + " "
-                                                + texts.number(sum.getValue(), 2))
+                                        .map(sum -> sum.getKey() + " " + texts.number(sum.getValue(), 2))
                                         .collect(Collectors.joining(", ")))
                         + " ";
     }

@@ -115,7 +115,8 @@ public final class Texts {
 
     /** An enum constant in words, for example {@code winding down}; its name in English words when it has no text. */
     public String words(Enum<?> constant) {
-        return getOrDefault("word." + name(constant.getDeclaringClass()) + "." + constant.name(), Wording.words(constant));
+        return getOrDefault(
+                "word." + name(constant.getDeclaringClass()) + "." + constant.name(), Wording.words(constant));
     }
 
     /** Like {@link #words} with a capital first letter. */

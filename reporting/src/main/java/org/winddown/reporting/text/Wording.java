@@ -64,8 +64,7 @@ public final class Wording {
     private static String windDown(ActVerdict verdict, LocalDate today, Texts texts) {
         LocalDate actBy = verdict.actBy();
         if (actBy != null) {
-            return texts.get(
-                    actBy.isBefore(today) ? "to-do.notice-passed" : "to-do.give-notice", texts.day(actBy));
+            return texts.get(actBy.isBefore(today) ? "to-do.notice-passed" : "to-do.give-notice", texts.day(actBy));
         }
         return texts.get(
                 switch (verdict.act()) {
@@ -81,8 +80,8 @@ public final class Wording {
     /** What to ask for facts that are missing. */
     public static String question(List<String> missingFacts, Texts texts) {
         return missingFacts.stream()
-                .map(fact -> texts.getOrDefault(
-                        "question." + fact, texts.get("question.other", fact.replace('_', ' '))))
+                .map(fact ->
+                        texts.getOrDefault("question." + fact, texts.get("question.other", fact.replace('_', ' '))))
                 .distinct()
                 .collect(Collectors.joining(" "));
     }

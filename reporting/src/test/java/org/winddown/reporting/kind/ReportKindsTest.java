@@ -112,14 +112,25 @@ class ReportKindsTest {
         Texts german = Texts.in(Locale.GERMAN);
         try (XSSFWorkbook workbook = workbook(ReportKind.FULL, SampleReport.unit(), german)) {
             assertThat(names(workbook))
-                    .startsWith("\u00dcbersicht", "Lizenzen und Dienste", "Zuerst handeln", "Befunde", "Review", "Remediation")
+                    .startsWith(
+                            "\u00dcbersicht",
+                            "Lizenzen und Dienste",
+                            "Zuerst handeln",
+                            "Befunde",
+                            "Review",
+                            "Remediation")
                     .contains("Kalender", "Vollst\u00e4ndigkeit", "Abgelehnt", "Methode");
             assertThat(workbook.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
                     .isEqualTo("Noch 45 Tage: 31 Lizenzen verlieren Aktualisierungen am 29. September 2024, 00:00 EDT");
             assertThat(cells(workbook.getSheet("Zuerst handeln").getRow(0)))
                     .startsWith("Einheit", "Asset", "Produkt", "Urteil", "Handlung", "Wessen Handlung");
             assertThat(cells(workbook.getSheet("Befunde").getRow(0))).startsWith("unit", "source", "kind", "asset_id");
-            assertThat(workbook.getSheetAt(0).getDrawingPatriarch().getCharts().get(0).getCTChart().xmlText())
+            assertThat(workbook.getSheetAt(0)
+                            .getDrawingPatriarch()
+                            .getCharts()
+                            .get(0)
+                            .getCTChart()
+                            .xmlText())
                     .as("the language of the title")
                     .contains("lang=\"de\"");
         }

@@ -44,7 +44,8 @@ class PdfConformanceTest {
         Stream<Arguments> german = Stream.of(ReportKind.values())
                 .flatMap(kind -> Stream.of(
                         Arguments.of(kind + " of a unit in German", german(kind, SampleReport.withHosts())),
-                        Arguments.of(kind + " of the enterprise in German", german(kind, SampleReport.enterprise(12)))));
+                        Arguments.of(
+                                kind + " of the enterprise in German", german(kind, SampleReport.enterprise(12)))));
         Stream<Arguments> kinds = Stream.of(ReportKind.values())
                 .filter(kind -> kind != ReportKind.FULL)
                 .flatMap(kind -> Stream.of(

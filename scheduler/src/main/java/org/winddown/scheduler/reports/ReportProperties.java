@@ -19,7 +19,8 @@ import org.winddown.scheduler.store.HomeSettings;
  */
 @ConfigurationProperties(prefix = ReportProperties.PREFIX, ignoreUnknownFields = false)
 public record ReportProperties(
-        @DefaultValue("full") Set<ReportKind> kinds, @DefaultValue("en") Locale language) {
+        @DefaultValue("full") Set<ReportKind> kinds,
+        @DefaultValue("en") Locale language) {
 
     static final String PREFIX = "winddown.reports";
 

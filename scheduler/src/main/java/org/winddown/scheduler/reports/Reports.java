@@ -117,7 +117,10 @@ public final class Reports {
      * @param texts the language; null for that of the reports that are kept
      */
     public record Wanted(
-            Set<ReportKind> kinds, @Nullable PageSize paper, Optional<String> only, @Nullable Texts texts) {
+            Set<ReportKind> kinds,
+            @Nullable PageSize paper,
+            Optional<String> only,
+            @Nullable Texts texts) {
 
         public Wanted {
             kinds = Set.copyOf(kinds);
@@ -143,7 +146,10 @@ public final class Reports {
      */
     public List<Made> write(Screened screened, Progress progress) {
         List<Made> made = write(
-                screened, new Wanted(kinds, null, Optional.empty(), keptIn(screened.plan().runId())), root.resolve(folder(screened.plan())), progress);
+                screened,
+                new Wanted(kinds, null, Optional.empty(), keptIn(screened.plan().runId())),
+                root.resolve(folder(screened.plan())),
+                progress);
         String runId = screened.plan().runId();
         made.forEach(each -> manifests.write(each, screened.plan()));
         made.forEach(each -> archive.add(new ReportArchive.Entry(runId, each.unit(), relative(each.artifact()))));

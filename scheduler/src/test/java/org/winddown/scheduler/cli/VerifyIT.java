@@ -91,8 +91,8 @@ class VerifyIT {
     @Test
     void derivesAReportInTheLanguageThatItIsWrittenIn() {
         Path german = files.resolve("german");
-        CommandRun made = CommandRun.in(
-                home, "report", "--as-of", "2024-08-01", "--language", "de", "--out", german.toString());
+        CommandRun made =
+                CommandRun.in(home, "report", "--as-of", "2024-08-01", "--language", "de", "--out", german.toString());
 
         assertThat(made.code()).as(made.err()).isZero();
         assertThat(ReportWriter.mark(german.resolve("HQ.pdf")).orElseThrow().language())

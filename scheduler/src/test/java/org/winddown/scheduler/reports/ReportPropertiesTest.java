@@ -35,7 +35,8 @@ class ReportPropertiesTest {
     void readsTheLanguageOfTheHome() throws IOException {
         Path settings = Files.writeString(home.resolve("application.yml"), "winddown.reports.language: de\n");
 
-        assertThat(ReportProperties.of(home.resolve("none.yml")).texts().language()).isEqualTo("en");
+        assertThat(ReportProperties.of(home.resolve("none.yml")).texts().language())
+                .isEqualTo("en");
         assertThat(ReportProperties.of(settings).texts().language()).isEqualTo("de");
     }
 
