@@ -21,6 +21,7 @@ import org.winddown.reporting.content.ReportContent;
 import org.winddown.reporting.content.ServiceBox;
 import org.winddown.reporting.content.UnitLine;
 import org.winddown.reporting.proof.ProofNames;
+import org.winddown.reporting.text.Texts;
 import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.evaluation.Verdict;
@@ -92,17 +93,21 @@ public record ReportInput(
         units = List.copyOf(units);
     }
 
-    /** What a report says of all this. */
+    /** What a report says of all this, in English. */
     public ReportContent content() {
-        ZoneText text = new ZoneText(zone);
+        return content(Texts.english());
+    }
+
+    /** What a report says of all this. */
+    public ReportContent content(Texts texts) {
+        ZoneText text = new ZoneText(zone, texts);
         ProofNames proofs = new ProofNames();
         List<FindingLine> lines = ReportContent.linesOf(findings, asOf, text, proofs);
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
         counts.putAll(verdictCounts);
         List<BrokenPromise> promises = Promises.brokenBy(findings, this::zoneOf);
-        Conservation conservation = Conservation.of(sources, absent, assets, recordedActs, counts);
+        Conservation conservation = Conservation.of(sources, absent, assets, recordedActs, counts, texts);
         return new ReportContent(
-                "Wind-down compliance report",
                 unit.map(BusinessUnit::code).orElse(""),
                 unit.map(BusinessUnit::name).orElse(enterprise),
                 unit.map(BusinessUnit::legalEntity).orElse(""),
@@ -111,7 +116,9 @@ public record ReportInput(
                 asOf,
                 knownAt,
                 runId,
-                ReportContent.headlineOf(lines, asOf, text) + ExpectedLine.warning(expected) + absent.warning(),
+                ReportContent.headlineOf(lines, asOf, text)
+                        + ExpectedLine.warning(expected, texts)
+                        + absent.warning(texts),
                 measures,
                 counts,
                 ReportContent.dispositionsOf(findings),
@@ -136,11 +143,12 @@ public record ReportInput(
                         notScreened,
                         reviews,
                         swaps,
-                        ExpectedLine.sentence(expected),
-                        HostLine.sentence(hosts, unit.map(BusinessUnit::code).orElse("")),
-                        absent.sentence(),
+                        ExpectedLine.sentence(expected, texts),
+                        HostLine.sentence(hosts, unit.map(BusinessUnit::code).orElse(""), texts),
+                        absent.sentence(texts),
                         conservation.sentence(),
-                        runId));
+                        runId,
+                        texts));
     }
 
     private ZoneId zoneOf(String unit) {

@@ -54,11 +54,12 @@ public final class ReportWriter {
      * goes on in {@code <unit>.2.pdf} and so on.
      *
      * @param dir where to; made when absent
+     * @param texts the language to write in
      * @throws IllegalStateException when rows, assets and verdicts do not add up; nothing is then written
      * @throws UncheckedIOException when a file cannot be written; the file of that name is then as it was before
      */
-    public List<Artifact> write(ReportInput input, Set<ReportKind> kinds, Path dir, PageSize page) {
-        ReportContent content = input.content();
+    public List<Artifact> write(ReportInput input, Set<ReportKind> kinds, Path dir, PageSize page, Texts texts) {
+        ReportContent content = input.content(texts);
         if (!content.conservation().balanced()) {
             throw new IllegalStateException("The report of "
                     + input.unit().map(unit -> "unit " + unit.code()).orElse("the enterprise") + " does not add up: "
@@ -67,7 +68,7 @@ public final class ReportWriter {
         String name = input.unit().map(unit -> fileName(unit.code())).orElse("enterprise");
         List<Artifact> made = new ArrayList<>();
         for (ReportKind kind : new TreeSet<>(kinds)) {
-            ComplianceReport report = ReportKinds.report(kind, content, Texts.english());
+            ComplianceReport report = ReportKinds.report(kind, content, texts);
             Path base = dir.resolve(kind == ReportKind.FULL ? name : name + "-" + kind.word());
             made.add(store(kind, "xlsx", base, out -> excel.write(report, page, out)));
             for (Volume volume : pdf.volumes(report, page, String.valueOf(base.getFileName()))) {
@@ -75,6 +76,11 @@ public final class ReportWriter {
             }
         }
         return made;
+    }
+
+    /** Writes the same in English. */
+    public List<Artifact> write(ReportInput input, Set<ReportKind> kinds, Path dir, PageSize page) {
+        return write(input, kinds, dir, page, Texts.english());
     }
 
     /** The format of a file: {@code xlsx} or {@code pdf} by its first bytes, else empty. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.winddown.portal.Night;
 import org.winddown.portal.security.Viewer;
 import org.winddown.reporting.model.ReportKind;
+import org.winddown.reporting.text.Texts;
 import org.winddown.reporting.text.Wording;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.evaluation.Verdict;
@@ -82,7 +83,7 @@ public record RunPage(
                 .map(verdict -> new Count(
                         verdict,
                         Wording.title(verdict),
-                        Wording.meaning(verdict),
+                        Wording.meaning(verdict, Texts.english()),
                         units.stream().mapToLong(unit -> unit.count(verdict)).sum()))
                 .toList();
     }

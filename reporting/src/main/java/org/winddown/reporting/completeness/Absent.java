@@ -2,7 +2,7 @@ package org.winddown.reporting.completeness;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import org.winddown.reporting.text.Texts;
 
 /**
  * What the sources no longer list and what is screened all the same, as it was listed last.
@@ -36,28 +36,19 @@ public record Absent(long missed, long silent, List<AbsentLine> lines) {
     }
 
     /** What to add to the first sentence of a report; empty when no measure touches a silent asset. */
-    public String warning() {
+    public String warning(Texts texts) {
         long loud = lines.stream().filter(AbsentLine::silent).count();
         if (loud == 0) {
             return "";
         }
-        return "; " + loud + (loud == 1 ? " asset is" : " assets are")
-                + " silent: not listed for long, and not removed";
+        return texts.get("absent.warning", loud, Long.toString(loud));
     }
 
     /** One paragraph on what is absent; empty when nothing is. */
-    public String sentence() {
+    public String sentence(Texts texts) {
         if (!any()) {
             return "";
         }
-        return String.format(
-                Locale.ROOT,
-                "%,d rows that an earlier inventory listed are not in the newest one of their source: %,d missed and %,d"
-                        + " silent. Absence is not removal: they are screened as they were listed last. A measure"
-                        + " touches %,d of them; the sheet Absent of the workbook names these, with days in the zone of the unit.",
-                all(),
-                missed,
-                silent,
-                lines.size());
+        return texts.get("absent.sentence", all(), missed, silent, lines.size());
     }
 }

@@ -1,9 +1,9 @@
 package org.winddown.reporting.completeness;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.winddown.reporting.text.Texts;
 import org.winddown.rules.evaluation.Verdict;
 
 /**
@@ -34,7 +34,12 @@ public record Conservation(
 
     /** Adds up the files and the verdicts. */
     public static Conservation of(
-            Collection<SourceLine> sources, Absent absent, long assets, long recordedActs, Map<Verdict, Long> counts) {
+            Collection<SourceLine> sources,
+            Absent absent,
+            long assets,
+            long recordedActs,
+            Map<Verdict, Long> counts,
+            Texts texts) {
         long read = sources.stream().mapToLong(SourceLine::read).sum();
         long accepted = sources.stream().mapToLong(SourceLine::accepted).sum();
         long rejected = sources.stream().mapToLong(SourceLine::rejected).sum();
@@ -43,23 +48,16 @@ public record Conservation(
         long verdicts = counts.values().stream().mapToLong(Long::longValue).sum();
         String parts = counts.values().stream()
                 .filter(count -> count > 0)
-                .map(count -> String.format(Locale.ROOT, "%,d", count))
+                .map(texts::number)
                 .collect(Collectors.joining(" + "));
         boolean balanced = read == accepted + rejected + duplicate + blank
                 && accepted + absent.all() == assets + recordedActs
                 && assets == verdicts;
-        String listed = String.format(Locale.ROOT, "%,d accepted", accepted)
-                + (absent.any()
-                        ? String.format(
-                                Locale.ROOT,
-                                " + %,d missed + %,d silent, which no file lists any more,",
-                                absent.missed(),
-                                absent.silent())
-                        : "");
-        String sentence = String.format(
-                Locale.ROOT,
-                "%,d rows read = %,d accepted + %,d rejected + %,d duplicate + %,d blank."
-                        + " %s = %,d assets + %,d recorded acts. Each asset has one headline verdict: %s = %,d. %s",
+        String listed = absent.any()
+                ? texts.get("conservation.listed-absent", accepted, absent.missed(), absent.silent())
+                : texts.get("conservation.listed", accepted);
+        String sentence = texts.get(
+                "conservation.sentence",
                 read,
                 accepted,
                 rejected,
@@ -70,7 +68,7 @@ public record Conservation(
                 recordedActs,
                 parts.isEmpty() ? "0" : parts,
                 verdicts,
-                balanced ? "The sums agree." : "THE SUMS DO NOT AGREE: do not rely on this report.");
+                texts.get(balanced ? "conservation.agree" : "conservation.disagree"));
         return new Conservation(
                 read, accepted, rejected, duplicate, blank, assets, recordedActs, verdicts, absent, sentence);
     }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.winddown.reporting.text.Texts;
 
 /**
  * How one expected source stands.
@@ -35,39 +37,39 @@ public record ExpectedLine(
         boolean attention) {
 
     /** What to add to the first sentence of a report: how many sources are missing; empty when none is. */
-    public static String warning(List<ExpectedLine> lines) {
+    public static String warning(List<ExpectedLine> lines, Texts texts) {
         long missing = lines.stream().filter(ExpectedLine::missing).count();
         if (missing == 0) {
             return "";
         }
-        return missing == 1
-                ? "; 1 expected source did not arrive, so this is not all"
-                : "; " + missing + " expected sources did not arrive, so this is not all";
+        return texts.get("expected.warning", missing, Long.toString(missing));
     }
 
     /** One paragraph that names what needs attention; empty when nothing was expected. */
-    public static String sentence(List<ExpectedLine> lines) {
+    public static String sentence(List<ExpectedLine> lines, Texts texts) {
         if (lines.isEmpty()) {
             return "";
         }
-        String missing = named(lines, ExpectedLine::missing);
-        String others = named(lines, line -> line.attention() && !line.missing());
+        String missing = named(lines, ExpectedLine::missing, texts);
+        String others = named(lines, line -> line.attention() && !line.missing(), texts);
         if (missing.isEmpty() && others.isEmpty()) {
-            return "Every expected source that is due arrived, with as many assets as expected.";
+            return texts.get("expected.all-arrived");
         }
-        return (missing.isEmpty()
-                        ? ""
-                        : "Expected sources that did not arrive: " + missing
-                                + ". What they would have told is not in this report.")
-                + (missing.isEmpty() || others.isEmpty() ? "" : " ")
-                + (others.isEmpty() ? "" : "Sources to look at: " + others + ".");
+        return Stream.of(
+                        missing.isEmpty() ? "" : texts.get("expected.missing", missing),
+                        others.isEmpty() ? "" : texts.get("expected.look-at", others))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
-    private static String named(List<ExpectedLine> lines, Predicate<ExpectedLine> wanted) {
+    private static String named(List<ExpectedLine> lines, Predicate<ExpectedLine> wanted, Texts texts) {
         return lines.stream()
                 .filter(wanted)
-                .map(line -> line.unit() + "/" + line.source() + " (" + line.words()
-                        + (line.owner().isEmpty() ? "" : "; ask " + line.owner()) + ")")
+                .map(line -> texts.get(
+                        line.owner().isEmpty() ? "expected.named" : "expected.named-owner",
+                        line.unit() + "/" + line.source(),
+                        line.words(),
+                        line.owner()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,9 +1,10 @@
 package org.winddown.reporting.completeness;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.winddown.reporting.text.Texts;
 import org.winddown.rules.host.HostCount;
 import org.winddown.rules.host.HostEvidence;
 
@@ -30,23 +31,23 @@ public record HostLine(String unit, Rows rows, String name, HostCount count) {
     }
 
     /** What is counted, in words. */
-    public String what() {
+    public String what(Texts texts) {
         return switch (rows) {
-            case ALL -> "all installations";
-            case SOURCE -> "source " + name;
-            case VERDICT -> "verdict " + name.replace('_', ' ');
-            case PRODUCT -> "product " + name;
+            case ALL -> texts.get("hosts.of-all");
+            case SOURCE -> texts.get("hosts.of-source", name);
+            case VERDICT -> texts.get("hosts.of-verdict", name.replace('_', ' '));
+            case PRODUCT -> texts.get("hosts.of-product", name);
         };
     }
 
     /** By what the computers are known, in words. */
-    public String knownBy() {
-        return listed(count.knownBy());
+    public String knownBy(Texts texts) {
+        return listed(count.knownBy(), texts);
     }
 
     /** By what the sources of those that several show were joined, in words. */
-    public String joinedBy() {
-        return listed(count.joinedBy());
+    public String joinedBy(Texts texts) {
+        return listed(count.joinedBy(), texts);
     }
 
     /** Whether the line says how many of the whole report: its unit, or all units. */
@@ -59,56 +60,35 @@ public record HostLine(String unit, Rows rows, String name, HostCount count) {
      *
      * @param unit code of the report's unit; empty for all units
      */
-    public static String sentence(List<HostLine> lines, String unit) {
+    public static String sentence(List<HostLine> lines, String unit, Texts texts) {
         return lines.stream()
                 .filter(line -> line.whole(unit))
-                .map(HostLine::sentence)
+                .map(line -> line.sentence(texts))
                 .collect(Collectors.joining());
     }
 
     /** The same of one line. */
-    public String sentence() {
-        StringBuilder text = new StringBuilder();
-        text.append(counted(count.installs(), "installation"))
-                .append(count.installs() == 1 ? " is" : " are")
-                .append(" on ")
-                .append(counted(count.hosts(), "different host"))
-                .append(count.hosts() == 0 ? "" : ", known by " + knownBy())
-                .append("; ")
-                .append(
-                        count.withoutHost() == 0
-                                ? "every one names its host."
-                                : grouped(count.withoutHost())
-                                        + (count.withoutHost() == 1 ? " names no host." : " name no host."));
+    public String sentence(Texts texts) {
+        List<String> said = new ArrayList<>();
+        said.add(texts.get(
+                count.hosts() == 0 ? "hosts.sentence-none" : "hosts.sentence",
+                count.installs(),
+                count.hosts(),
+                knownBy(texts),
+                texts.get(count.withoutHost() == 0 ? "hosts.all-named" : "hosts.not-named", count.withoutHost())));
         if (count.shared() > 0) {
-            text.append(" Several sources show ")
-                    .append(counted(count.shared(), "host"))
-                    .append(", taken for one each by ")
-                    .append(joinedBy())
-                    .append('.');
+            said.add(texts.get("hosts.shared", count.shared(), joinedBy(texts)));
         }
         if (count.doubtful() > 0) {
-            text.append(" Of ")
-                    .append(counted(count.doubtful(), "host"))
-                    .append(" the evidence does not fit together, so there may be fewer; see winddown hosts.");
+            said.add(texts.get("hosts.doubtful", count.doubtful()));
         }
-        return text.append(" Sources: ")
-                .append(String.join(", ", count.sources()))
-                .append('.')
-                .toString();
+        said.add(texts.get("hosts.sources", String.join(", ", count.sources())));
+        return String.join(" ", said);
     }
 
-    private static String listed(Map<HostEvidence, Long> counts) {
+    private static String listed(Map<HostEvidence, Long> counts, Texts texts) {
         return counts.entrySet().stream()
-                .map(entry -> entry.getKey().words() + " " + grouped(entry.getValue()))
+                .map(entry -> texts.words(entry.getKey()) + " " + texts.number(entry.getValue()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String counted(long number, String noun) {
-        return grouped(number) + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.winddown.reporting.text.Texts;
 import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.Field;
@@ -96,14 +97,17 @@ public record CalendarEntry(Kind kind, Instant at, String local, String utc, Str
     private static CalendarEntry day(Kind kind, LocalDate day, List<String> assets, ZoneText zone) {
         Instant at = day.atStartOfDay(zone.zone()).toInstant();
         String names = String.join(", ", assets.subList(0, Math.min(NAMED, assets.size())));
-        String more = assets.size() > NAMED ? " and " + (assets.size() - NAMED) + " more" : "";
+        Texts texts = zone.texts();
+        String listed = assets.size() > NAMED
+                ? texts.get("calendar.more", names, Integer.toString(assets.size() - NAMED))
+                : names;
         String title = switch (kind) {
             case PHASE -> "";
-            case NOTICE -> "Last day for notice: ";
-            case RENEWAL -> "Renewal: ";
-            case UPDATES_END -> "Last day of updates owed: ";
-            case TERM_END -> "Last day of the term: ";
+            case NOTICE -> texts.get("calendar.notice", listed);
+            case RENEWAL -> texts.get("calendar.renewal", listed);
+            case UPDATES_END -> texts.get("calendar.updates-end", listed);
+            case TERM_END -> texts.get("calendar.term-end", listed);
         };
-        return new CalendarEntry(kind, at, ZoneText.day(day), ZoneText.utc(at), title + names + more);
+        return new CalendarEntry(kind, at, texts.day(day), ZoneText.utc(at), title);
     }
 }

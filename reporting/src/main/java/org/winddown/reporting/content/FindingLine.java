@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.winddown.reporting.proof.ProofNames;
+import org.winddown.reporting.text.Texts;
 import org.winddown.reporting.text.Wording;
 import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.asset.Asset;
@@ -68,23 +69,23 @@ public record FindingLine(
     }
 
     /** Whose act it is, for people: {@code ours} or {@code other party}, with the role. */
-    public String whose() {
-        return (addressee.ours() ? "ours" : "other party") + " (" + Wording.words(addressee) + ")";
+    public String whose(Texts texts) {
+        return texts.get(addressee.ours() ? "whose.ours" : "whose.other", texts.words(addressee));
     }
 
     /** The reason; an exemption always says that it is one of this measure only. */
-    public String statement() {
+    public String statement(Texts texts) {
         return verdict == Verdict.EXEMPT && !reason.contains("xempt from this measure")
-                ? "Exempt from this measure. " + reason
+                ? texts.get("exempt.statement", reason)
                 : reason;
     }
 
     /** The day or moment that matters for the owner, in words; {@code no end} when there is none. */
     public String deadline(ZoneText zone) {
         if (actBy != null) {
-            return "notice by " + ZoneText.day(actBy);
+            return zone.texts().get("deadline.notice", zone.texts().day(actBy));
         }
-        return lastPermittedAt == null ? "no end" : zone.brief(lastPermittedAt);
+        return lastPermittedAt == null ? zone.texts().get("deadline.none") : zone.brief(lastPermittedAt);
     }
 
     static List<FindingLine> of(Finding finding, Instant asOf, ZoneText zone, ProofNames proofs) {
@@ -123,9 +124,9 @@ public record FindingLine(
                         ? null
                         : Math.floorDiv(effectiveAt.getEpochSecond() - asOf.getEpochSecond(), DAY_SECONDS),
                 act.reason(),
-                Wording.toDo(act, zone.dayOf(asOf)),
+                Wording.toDo(act, zone.dayOf(asOf), zone.texts()),
                 act.missingFacts(),
-                Wording.question(act.missingFacts()),
+                Wording.question(act.missingFacts(), zone.texts()),
                 act.readings(),
                 act.citation(),
                 act.sourceMark() == null ? "" : act.sourceMark().symbol(),

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.winddown.reporting.text.Texts;
 import org.winddown.reporting.text.Wording;
 import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.asset.AssetKind;
@@ -35,51 +35,76 @@ final class Headline {
         return ahead.entrySet().stream()
                 .findFirst()
                 .map(next -> countdown(next.getKey(), next.getValue(), asOf, zone))
-                .orElseGet(() -> standing(lines));
+                .orElseGet(() -> standing(lines, zone.texts()));
     }
 
     private static String countdown(Instant at, List<FindingLine> lines, Instant asOf, ZoneText zone) {
-        Map<String, List<FindingLine>> byLoss = lines.stream()
-                .collect(Collectors.groupingBy(
-                        line -> Wording.loses(line.act(), false), TreeMap::new, Collectors.toList()));
+        Map<Loss, List<FindingLine>> byLoss = lines.stream()
+                .collect(Collectors.groupingBy(line -> Loss.of(line.act()), TreeMap::new, Collectors.toList()));
         List<FindingLine> main = byLoss.values().stream()
                 .reduce((left, right) -> right.size() > left.size() ? right : left)
                 .orElse(lines);
         long count = assets(main);
         long others = assets(lines) - count;
         long days = (at.getEpochSecond() - asOf.getEpochSecond()) / DAY_SECONDS;
-        Act act = main.get(0).act();
-        return (days == 1 ? "1 day left: " : days + " days left: ")
-                + number(count) + " " + noun(main, count) + " " + Wording.loses(act, count == 1) + " " + zone.full(at)
-                + (others > 0 ? "; " + number(others) + " more must change by then" : "");
+        Texts texts = zone.texts();
+        String loss =
+                texts.get("headline." + Loss.of(main.get(0).act()), noun(main, count, texts), count, zone.full(at));
+        return texts.get("headline.days", days, Long.toString(days), loss)
+                + (others > 0 ? texts.get("headline.others", others) : "");
     }
 
-    private static String standing(Collection<FindingLine> lines) {
+    private static String standing(Collection<FindingLine> lines, Texts texts) {
         for (Verdict verdict : List.of(Verdict.PROHIBITED, Verdict.BLOCKED, Verdict.BARRED, Verdict.REVIEW)) {
             List<FindingLine> found = lines.stream()
                     .filter(line -> line.headline() && line.verdict() == verdict)
                     .toList();
             if (!found.isEmpty()) {
-                long count = assets(found);
-                return number(count) + " " + noun(found, count) + ": " + Wording.words(verdict) + ", "
-                        + Wording.meaning(verdict);
+                return texts.get(
+                        "headline.standing",
+                        noun(found, assets(found), texts),
+                        texts.words(verdict),
+                        Wording.meaning(verdict, texts));
             }
         }
-        return "No date ahead: nothing here is due to stop under the measures screened";
+        return texts.get("headline.nothing");
     }
 
     private static long assets(List<FindingLine> lines) {
         return lines.stream().map(FindingLine::asset).distinct().count();
     }
 
-    private static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
-    }
-
-    private static String noun(List<FindingLine> lines, long count) {
+    /** How many assets, by their kind when they are of one. */
+    private static String noun(List<FindingLine> lines, long count, Texts texts) {
         List<AssetKind> kinds =
                 lines.stream().map(line -> line.asset().kind()).distinct().toList();
-        String noun = kinds.size() == 1 ? Wording.words(kinds.get(0)) : "asset";
-        return count == 1 ? noun : noun + "s";
+        return texts.get(kinds.size() == 1 ? "counted." + kinds.get(0).name() : "counted.any", count);
+    }
+
+    /**
+     * What the reader can no longer do, in the order in which it is told when there is as much of one as of another.
+     */
+    private enum Loss {
+        UPDATES,
+        PURCHASE,
+        DELIVERY,
+        INTEGRATION,
+        PAYMENT,
+        RENEWAL,
+        RESALE,
+        ALL;
+
+        static Loss of(Act act) {
+            return switch (act) {
+                case SIGNATURE_UPDATE, CODEBASE_UPDATE, NETWORK_SERVICE -> UPDATES;
+                case RENEWAL, EXTENSION -> RENEWAL;
+                case NEW_AGREEMENT, PROCUREMENT -> PURCHASE;
+                case RESALE, LICENSING_FOR_RESALE -> RESALE;
+                case INTEGRATION -> INTEGRATION;
+                case SERVICE_RECEIPT, SERVICE_PROVISION -> DELIVERY;
+                case PAYMENT -> PAYMENT;
+                case USE, INSTALLATION, IMPORT, EXPORT, TRANSFER, HOLDING -> ALL;
+            };
+        }
     }
 }

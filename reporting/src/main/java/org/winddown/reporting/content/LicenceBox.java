@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.winddown.reporting.part.Amount;
+import org.winddown.reporting.text.Texts;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKey;
 import org.winddown.rules.asset.AssetKind;
@@ -102,21 +103,24 @@ public record LicenceBox(
     }
 
     /** The rows to print. */
-    public List<Amount> rows() {
+    public List<Amount> rows(Texts texts) {
         List<Amount> rows = new ArrayList<>();
-        rows.add(Amount.count("Licences and subscriptions", licences));
+        rows.add(Amount.count(texts.get("licences.all"), licences));
         rows.add(Amount.count(
-                seatsUnstated == 0 ? "Seats" : "Seats (" + seatsUnstated + " licences state none)", seats));
-        beyond.forEach((currency, money) -> rows.add(new Amount("Term beyond the date", money, currency)));
+                seatsUnstated == 0
+                        ? texts.get("licences.seats")
+                        : texts.get("licences.seats-unstated", Long.toString(seatsUnstated)),
+                seats));
+        beyond.forEach((currency, money) -> rows.add(new Amount(texts.get("licences.beyond"), money, currency)));
         if (beyond.isEmpty()) {
-            rows.add(Amount.count("Term beyond the date", 0));
+            rows.add(Amount.count(texts.get("licences.beyond"), 0));
         }
         if (beyondUnknown > 0) {
-            rows.add(Amount.count("Term beyond the date, cost or term not stated", beyondUnknown));
+            rows.add(Amount.count(texts.get("licences.beyond-unknown"), beyondUnknown));
         }
-        rows.add(Amount.count("Auto-renewals to stop", renewalsToStop));
-        rows.add(Amount.count("of these, notice day already passed", noticesOverdue));
-        rows.add(Amount.count("Bought for resale or built into our products", resaleOrIntegration));
+        rows.add(Amount.count(texts.get("licences.renewals"), renewalsToStop));
+        rows.add(Amount.count(texts.get("licences.overdue"), noticesOverdue));
+        rows.add(Amount.count(texts.get("licences.passed-on"), resaleOrIntegration));
         return rows;
     }
 

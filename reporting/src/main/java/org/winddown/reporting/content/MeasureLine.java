@@ -2,6 +2,7 @@ package org.winddown.reporting.content;
 
 import java.time.Instant;
 import java.util.List;
+import org.winddown.reporting.text.Texts;
 import org.winddown.reporting.text.Wording;
 import org.winddown.rules.evaluation.SourceMark;
 
@@ -45,8 +46,7 @@ public record MeasureLine(
     }
 
     /** The measure in one line: title, citation, how it is sourced, and DRAFT when nobody approved it. */
-    public String lawLine() {
-        return title + ", " + citation + " (" + Wording.sourced(sourceMark)
-                + (approved ? "" : "; DRAFT: no named person has approved this rule pack") + ").";
+    public String lawLine(Texts texts) {
+        return texts.get(approved ? "law.line" : "law.line-draft", title, citation, Wording.sourced(sourceMark, texts));
     }
 }

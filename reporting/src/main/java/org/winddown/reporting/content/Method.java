@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.winddown.reporting.part.Prose.Paragraph;
+import org.winddown.reporting.text.Texts;
 import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.swap.Swap;
 
@@ -14,19 +15,6 @@ import org.winddown.rules.swap.Swap;
  * @param paragraphs a heading with its text, in reading order
  */
 public record Method(List<Paragraph> paragraphs) {
-
-    private static final String NOT_CHECKED = "Software on devices that no source reports; purchases that were not yet"
-            + " entered in any source; personal devices; sources that sent nothing. Absence from this report is not"
-            + " evidence of absence.";
-    private static final String DATES = "A date without a time of day is read as the whole day in the zone of the unit."
-            + " A phase applies from its first instant; the last permitted instant is one second before.";
-    private static final String LIMITS = "A verdict says what a measure says of an act on the facts on file. It is not"
-            + " legal advice; conclusions from it are for counsel. An exemption is one from the named measure only;"
-            + " other measures may differ.";
-
-    private static final String HOSTS = " Rows are of one host when they have, in this order, the same hardware UUID,"
-            + " serial number, MAC address, asset tag, full name or name, and differ in nothing stronger. An address is"
-            + " no identity, nor is what several hosts share. Hosts of two units are never one.";
 
     public Method {
         paragraphs = List.copyOf(paragraphs);
@@ -50,59 +38,73 @@ public record Method(List<Paragraph> paragraphs) {
             String hosts,
             String absent,
             String conservation,
-            String runId) {
-        List<Paragraph> paragraphs = new ArrayList<>();
+            String runId,
+            Texts texts) {
+        Told told = new Told(new ArrayList<>(), texts);
         for (MeasureLine measure : measures) {
-            paragraphs.add(new Paragraph(
-                    "Measure screened", measure.id() + " v" + measure.version() + ": " + measure.lawLine()));
+            told.titled("measure", measure.id() + " v" + measure.version() + ": " + measure.lawLine(texts));
             for (MeasureLine.PhaseLine phase : measure.phases()) {
-                paragraphs.add(new Paragraph(
-                        "Phase " + phase.id(),
-                        phase.title() + ": printed \u201c" + phase.printed() + "\u201d, read as "
-                                + ZoneText.utc(phase.effectiveAt())));
+                told.add("phase", phase.id(), phase.title(), phase.printed(), ZoneText.utc(phase.effectiveAt()));
             }
             for (MeasureLine.ReadingLine reading : measure.readings()) {
-                paragraphs.add(new Paragraph(
-                        "Reading " + reading.id(),
-                        reading.question() + " Read as: " + reading.value() + " ("
-                                + (reading.approvedBy().isBlank()
-                                        ? "default, nobody has approved it"
-                                        : "approved by " + reading.approvedBy())
-                                + ")."));
+                told.add(
+                        reading.approvedBy().isBlank() ? "reading-default" : "reading",
+                        reading.id(),
+                        reading.question(),
+                        reading.value(),
+                        reading.approvedBy());
             }
             for (MeasureLine.OfferLine offer : measure.offers()) {
-                paragraphs.add(new Paragraph(
-                        "Offer in mitigation",
-                        offer.title() + ", offered by " + offer.offeredBy() + ": " + offer.state()
-                                + (offer.answer().isBlank() ? "" : ", " + offer.answer()) + " (" + offer.citation()
-                                + "). It lifts no prohibition."));
+                told.add(
+                        offer.answer().isBlank() ? "offer" : "offer-answered",
+                        "",
+                        offer.title(),
+                        offer.offeredBy(),
+                        offer.state(),
+                        offer.citation(),
+                        offer.answer());
             }
         }
-        reviews.forEach(review -> paragraphs.add(new Paragraph("Independent review", review)));
+        reviews.forEach(review -> told.titled("review", review));
         if (!swaps.isEmpty()) {
-            paragraphs.add(new Paragraph("Swaps", SwapLine.sentence(swaps)));
+            told.titled("swaps", SwapLine.sentence(swaps, texts));
         }
-        paragraphs.add(new Paragraph(
-                "Measures not screened",
+        told.titled(
+                "not-screened",
                 notScreened.isEmpty()
-                        ? "None."
-                        : notScreened.stream().sorted().collect(Collectors.joining(", ")) + "."));
-        paragraphs.add(new Paragraph("Dates", DATES));
-        if (!expected.isEmpty()) {
-            paragraphs.add(new Paragraph("Expected sources", expected));
+                        ? texts.get("method.none")
+                        : notScreened.stream().sorted().collect(Collectors.joining(", ")) + ".");
+        told.unlessEmpty("verdicts", texts.get("method.verdicts.text"));
+        told.titled("dates", texts.get("method.dates.text"));
+        told.unlessEmpty("expected", expected);
+        told.unlessEmpty("hosts", hosts.isEmpty() ? "" : hosts + " " + texts.get("method.hosts.text"));
+        told.unlessEmpty("absent", absent);
+        told.titled("not-checked", texts.get("method.not-checked.text"));
+        told.titled("conservation", conservation);
+        told.titled("limits", texts.get("method.limits.text"));
+        told.unlessEmpty("language", texts.get("method.language.text"));
+        told.titled("run", texts.get("method.run.text", runId));
+        return new Method(told.paragraphs());
+    }
+
+    /** Paragraphs that are being told. */
+    private record Told(List<Paragraph> paragraphs, Texts texts) {
+
+        void titled(String key, String text) {
+            paragraphs.add(new Paragraph(texts.get("method." + key + ".title"), text));
         }
-        if (!hosts.isEmpty()) {
-            paragraphs.add(new Paragraph("Installations and hosts", hosts + HOSTS));
+
+        void unlessEmpty(String key, String text) {
+            if (!text.isEmpty()) {
+                titled(key, text);
+            }
         }
-        if (!absent.isEmpty()) {
-            paragraphs.add(new Paragraph("Absent assets", absent));
+
+        /** A paragraph of which the title names something, and the text what the values are. */
+        void add(String key, String name, String... values) {
+            paragraphs.add(new Paragraph(
+                    texts.get("method." + key + ".title", name),
+                    texts.get("method." + key + ".text", (Object[]) values)));
         }
-        paragraphs.add(new Paragraph("Checks not performed", NOT_CHECKED));
-        paragraphs.add(new Paragraph("Conservation", conservation));
-        paragraphs.add(new Paragraph("Limits", LIMITS));
-        paragraphs.add(new Paragraph(
-                "Run",
-                runId + ". The same inventories, law, decisions and instants give the same id and the same bytes."));
-        return new Method(paragraphs);
     }
 }

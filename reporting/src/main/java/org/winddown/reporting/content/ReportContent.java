@@ -21,6 +21,7 @@ import org.winddown.reporting.completeness.HostLine;
 import org.winddown.reporting.completeness.RejectedLine;
 import org.winddown.reporting.completeness.SourceLine;
 import org.winddown.reporting.proof.ProofNames;
+import org.winddown.reporting.text.Texts;
 import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.asset.AssetKey;
 import org.winddown.rules.evaluation.MeasureVerdict;
@@ -35,7 +36,6 @@ import org.winddown.rules.swap.Swap;
 /**
  * All that a report says, before any file format.
  *
- * @param title title of the report
  * @param unitCode code of the unit; empty for the whole enterprise
  * @param unitName name of the unit or of the enterprise
  * @param legalEntity legal entity of the unit; empty for the whole enterprise and where none is told
@@ -60,7 +60,6 @@ import org.winddown.rules.swap.Swap;
  * @param absent what the sources no longer list
  */
 public record ReportContent(
-        String title,
         String unitCode,
         String unitName,
         String legalEntity,
@@ -154,25 +153,10 @@ public record ReportContent(
     }
 
     /** The law in one paragraph. */
-    public String lawLine() {
+    public String lawLine(Texts texts) {
         return measures.isEmpty()
-                ? "No measure was screened."
-                : measures.stream().map(MeasureLine::lawLine).collect(Collectors.joining(" "));
-    }
-
-    /** Whom the report is about, for example {@code New York Trading · NYC}. */
-    public String subject() {
-        return unitCode.isEmpty() ? unitName + " \u00b7 whole enterprise" : unitName + " \u00b7 " + unitCode;
-    }
-
-    /** As-of in the report's zone and in UTC. */
-    public String asOfText() {
-        return "As of " + zone.brief(asOf) + " (" + ZoneText.utc(asOf) + ")";
-    }
-
-    /** Known-at in words. */
-    public String knownAtText() {
-        return knownAt.equals(asOf) ? "Law as known at the same instant" : "Law as known at " + ZoneText.utc(knownAt);
+                ? texts.get("law.none")
+                : measures.stream().map(measure -> measure.lawLine(texts)).collect(Collectors.joining(" "));
     }
 
     /** The pack versions, short. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.winddown.reporting.part.Amount;
+import org.winddown.reporting.text.Texts;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKey;
 import org.winddown.rules.asset.Field;
@@ -19,7 +20,7 @@ import org.winddown.rules.screening.Finding;
  * The services that stay because a measure exempts them.
  *
  * @param exempt assets exempt from a measure, each counted once
- * @param byFamily the same by family of service
+ * @param byFamily the same by family of service; empty where it is not known
  * @param claimed assets for which an exemption is claimed and the evidence is outstanding
  */
 public record ServiceBox(long exempt, Map<String, Long> byFamily, long claimed) {
@@ -46,11 +47,14 @@ public record ServiceBox(long exempt, Map<String, Long> byFamily, long claimed) 
     }
 
     /** The rows to print. */
-    public List<Amount> rows() {
+    public List<Amount> rows(Texts texts) {
         List<Amount> rows = new ArrayList<>();
-        rows.add(Amount.count("Exempt from this measure", exempt));
-        byFamily.forEach((family, count) -> rows.add(Amount.count(family, count)));
-        rows.add(Amount.count("\u201cInformational only\u201d claimed, evidence outstanding", claimed));
+        rows.add(Amount.count(texts.get("services.exempt"), exempt));
+        Map<String, Long> named = new TreeMap<>();
+        byFamily.forEach(
+                (family, count) -> named.put(family.isEmpty() ? texts.get("services.family-unknown") : family, count));
+        named.forEach((family, count) -> rows.add(Amount.count(family, count)));
+        rows.add(Amount.count(texts.get("services.claimed"), claimed));
         return rows;
     }
 
@@ -65,7 +69,7 @@ public record ServiceBox(long exempt, Map<String, Long> byFamily, long claimed) 
         Identification identification = finding.identification();
         String family = identification.family().isBlank() ? identification.product() : identification.family();
         if (family.isBlank()) {
-            return "Family not known";
+            return "";
         }
         String words = family.replace('-', ' ').replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.winddown.reporting.text.Texts;
 import org.winddown.rules.asset.AssetOrigin;
 import org.winddown.rules.swap.Sighting;
 import org.winddown.rules.swap.Swap;
@@ -57,16 +58,11 @@ public final class SwapLine {
     }
 
     /** Swaps in one sentence. */
-    static String sentence(List<Swap> swaps) {
+    static String sentence(List<Swap> swaps, Texts texts) {
         long stand = swaps.stream().filter(Swap::stands).count();
         long undone = swaps.size() - stand;
-        return (stand == 1 ? "One product was" : stand + " products were")
-                + " taken away and a successor put in place; each is one event on the sheet Swaps, and no removal beside"
-                + " an addition."
-                + (undone == 0
-                        ? ""
-                        : " Of " + undone + " more, what was taken away has come back since: "
-                                + (undone == 1 ? "it is undone." : "they are undone."));
+        String said = texts.get("swaps.sentence", stand, Long.toString(stand));
+        return undone == 0 ? said : said + " " + texts.get("swaps.undone", undone, Long.toString(undone));
     }
 
     private static Swap.Step first(Swap swap) {

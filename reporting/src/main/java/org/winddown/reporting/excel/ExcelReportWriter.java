@@ -87,7 +87,7 @@ public final class ExcelReportWriter {
 
         void write(OutputStream out) throws IOException {
             properties(small.getProperties().getCoreProperties(), report.head(), page);
-            XSSFSheet first = small.createSheet("Summary");
+            XSSFSheet first = small.createSheet(report.head().texts().get("summary.sheet"));
             report.parts().stream()
                     .filter(Workbook::isFilledIn)
                     .forEach(part -> small.createSheet(((DataTable<?>) part).name()));
@@ -179,7 +179,7 @@ public final class ExcelReportWriter {
         core.setTitle(head.title() + ": " + head.subject());
         core.setCreator("Winddown");
         core.setKeywords(ReportMark.of(head, page).text());
-        core.setDescription("Run " + head.runId() + ", " + head.packs());
+        core.setDescription(head.texts().get("file.description", head.runId(), head.packs()));
         try {
             core.setCreated(ZoneText.utc(head.asOf()));
             core.setModified(ZoneText.utc(head.asOf()));

@@ -20,7 +20,7 @@ import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.ReportHead;
 import org.winddown.reporting.part.Link;
 import org.winddown.reporting.part.ToFillIn;
-import org.winddown.reporting.text.Wording;
+import org.winddown.reporting.text.Texts;
 import org.winddown.rules.evaluation.Verdict;
 
 /** A sheet that is written row by row from the top. */
@@ -34,6 +34,7 @@ final class SheetRows {
     private final Sheet sheet;
     private final CellStyles styles;
     private final Links links;
+    private final Texts texts;
     private int next;
     private int linked;
 
@@ -41,6 +42,7 @@ final class SheetRows {
         this.sheet = sheet;
         this.styles = styles;
         this.links = links;
+        this.texts = head.texts();
         sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
         PrintSetup print = sheet.getPrintSetup();
@@ -51,9 +53,10 @@ final class SheetRows {
         sheet.getHeader().setLeft(escaped(head.title() + ": " + head.subject()));
         sheet.getHeader().setRight(escaped(head.asOfText()));
         sheet.getFooter()
-                .setLeft(escaped("Run "
-                        + head.runId().substring(0, Math.min(RUN, head.runId().length()))));
-        sheet.getFooter().setRight("&A, page &P of &N");
+                .setLeft(escaped(texts.get(
+                        "sheet.run",
+                        head.runId().substring(0, Math.min(RUN, head.runId().length())))));
+        sheet.getFooter().setRight(texts.get("sheet.page", "&A", "&P", "&N"));
     }
 
     Sheet sheet() {
@@ -62,6 +65,11 @@ final class SheetRows {
 
     CellStyles styles() {
         return styles;
+    }
+
+    /** The language of the workbook. */
+    Texts texts() {
+        return texts;
     }
 
     /** Index of the row that comes next. */
@@ -142,7 +150,7 @@ final class SheetRows {
         } else if (value instanceof Verdict verdict) {
             cell(row, column, verdict.name(), styles.of(verdict));
         } else if (value instanceof Enum<?> constant) {
-            cell(row, column, Wording.words(constant), styles.text);
+            cell(row, column, texts.words(constant), styles.text);
         } else if (value instanceof LocalDate day) {
             dated(row.createCell(column), day, styles.date);
         } else if (value instanceof Instant at) {

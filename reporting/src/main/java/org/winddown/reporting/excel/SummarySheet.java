@@ -1,7 +1,6 @@
 package org.winddown.reporting.excel;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
@@ -9,6 +8,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
@@ -60,7 +60,7 @@ final class SummarySheet {
 
     void write(ReportHead head, List<Figures> figures) {
         rows.widths(28, 40, 14, 14, 4, 22, 22, 22);
-        rows.merged(head.title().toUpperCase(Locale.ENGLISH), styles.title, WIDE);
+        rows.merged(head.title().toUpperCase(head.texts().locale()), styles.title, WIDE);
         rows.merged(head.subject(), styles.section, WIDE);
         rows.merged(head.headline(), styles.headline, WIDE);
         rows.merged(head.asOfText() + ". " + head.knownAtText() + ".", styles.muted, WIDE);
@@ -160,11 +160,17 @@ final class SummarySheet {
         return "'" + part.sheet().replace("'", "''") + "'!$" + letter + "$" + part.first() + ":$" + letter + "$" + last;
     }
 
+    /** The library notes the language of a title, which would be that of the machine. */
     private void chart(Figures figures, int first, int top) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, 5, top, WIDE, top + CHART_ROWS);
         XSSFChart chart = drawing.createChart(anchor);
-        chart.setTitleText(figures.chart());
+        LocaleUtil.setUserLocale(rows.texts().locale());
+        try {
+            chart.setTitleText(figures.chart());
+        } finally {
+            LocaleUtil.resetUserLocale();
+        }
         chart.setTitleOverlay(false);
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
         categories.setOrientation(AxisOrientation.MAX_MIN);

@@ -267,7 +267,9 @@ final class TableSheets<T> {
                             restriction.choices().toArray(String[]::new)),
                     cells);
             rule.setShowErrorBox(true);
-            rule.createErrorBox("Not one of the choices", "Choose one of: " + String.join(", ", restriction.choices()));
+            rule.createErrorBox(
+                    rows.texts().get("choices.title"),
+                    rows.texts().get("choices.text", String.join(", ", restriction.choices())));
             rows.sheet().addValidationData(rule);
         }
 

@@ -24,7 +24,7 @@ final class Heads {
                 content.knownAt(),
                 content.runId(),
                 content.headline(),
-                content.lawLine(),
+                content.lawLine(texts),
                 content.packs(),
                 footer(content, texts));
     }

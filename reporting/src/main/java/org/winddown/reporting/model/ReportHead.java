@@ -2,6 +2,7 @@ package org.winddown.reporting.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.winddown.reporting.text.Texts;
 import org.winddown.reporting.text.ZoneText;
 
 /**
@@ -10,7 +11,7 @@ import org.winddown.reporting.text.ZoneText;
  * @param title title of the report
  * @param subject whom it is about, for example {@code New York Trading · NYC}
  * @param unitCode code of the unit; empty for the whole enterprise
- * @param zone zone that local times are written in
+ * @param zone zone and language that local times are written in
  * @param asOf the instant the verdicts are for
  * @param knownAt what was known of the law at this instant
  * @param runId id of the screening run
@@ -35,12 +36,19 @@ public record ReportHead(
 
     /** As-of in the report's zone and in UTC. */
     public String asOfText() {
-        return "As of " + zone.brief(asOf) + " (" + ZoneText.utc(asOf) + ")";
+        return zone.texts().get("as-of", zone.brief(asOf), ZoneText.utc(asOf));
     }
 
     /** Known-at in words. */
     public String knownAtText() {
-        return knownAt.equals(asOf) ? "Law as known at the same instant" : "Law as known at " + ZoneText.utc(knownAt);
+        return knownAt.equals(asOf)
+                ? zone.texts().get("known-at.same")
+                : zone.texts().get("known-at", ZoneText.utc(knownAt));
+    }
+
+    /** The language of the report. */
+    public Texts texts() {
+        return zone.texts();
     }
 
     /** The day of the report in its zone. */

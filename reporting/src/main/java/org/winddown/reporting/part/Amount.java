@@ -2,7 +2,7 @@ package org.winddown.reporting.part;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
+import org.winddown.reporting.text.Texts;
 
 /**
  * A label with a number, one row of a box.
@@ -14,9 +14,8 @@ import java.util.Locale;
 public record Amount(String label, BigDecimal number, String currency) {
 
     /** The number in words: digits in groups, money in whole units of its currency. */
-    public String words() {
-        String grouped = String.format(
-                Locale.ROOT, "%,d", number.setScale(0, RoundingMode.HALF_UP).longValue());
+    public String words(Texts texts) {
+        String grouped = texts.number(number.setScale(0, RoundingMode.HALF_UP).longValue());
         return currency.isEmpty() ? grouped : currency + " " + grouped;
     }
 

@@ -41,9 +41,8 @@ final class Binding {
      * @param most lines in a volume
      * @param name name of the files before what {@link Volume#format()} adds
      */
-    static List<List<Block>> of(
-            List<Block> blocks, ReportHead head, int most, String name, CellWords words, Texts texts) {
-        Binding binding = new Binding(most, texts);
+    static List<List<Block>> of(List<Block> blocks, ReportHead head, int most, String name, CellWords words) {
+        Binding binding = new Binding(most, head.texts());
         blocks.forEach(binding::add);
         binding.head(head, name, words);
         return binding.volumes;

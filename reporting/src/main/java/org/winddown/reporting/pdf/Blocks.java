@@ -94,7 +94,7 @@ final class Blocks {
         List<Map<String, Object>> rows = tiles.tiles().stream()
                 .map(tile -> Map.<String, Object>of(
                         "verdict", CellWords.badge(tile.verdict()),
-                        "count", CellWords.grouped(tile.count()),
+                        "count", CellWords.grouped(tile.count(), head.texts()),
                         "meaning", words.shown(tile.meaning()),
                         "countStyle", TileStyle.ofCount(tile.count()),
                         "areaStyle", TileStyle.ofArea(tile.verdict(), tile.count())))
@@ -124,7 +124,8 @@ final class Blocks {
 
     private Rows amounts(SideBySide.Side side) {
         return new Rows(side.amounts().stream()
-                .map(amount -> Map.of("label", words.shown(amount.label()), "value", words.shown(amount.words())))
+                .map(amount ->
+                        Map.of("label", words.shown(amount.label()), "value", words.shown(amount.words(head.texts()))))
                 .iterator());
     }
 
@@ -144,7 +145,7 @@ final class Blocks {
         for (int i = 0; i < chart.bars().size(); i++) {
             BarChart.Bar bar = chart.bars().get(i);
             parameters.put(BarsDesign.label(i), CellWords.badge(bar.verdict()));
-            parameters.put(BarsDesign.count(i), CellWords.grouped(bar.count()));
+            parameters.put(BarsDesign.count(i), CellWords.grouped(bar.count(), head.texts()));
             parameters.put(BarsDesign.drawing(i), new Bar((double) bar.count() / most, bar.verdict()));
         }
         blocks.add(Block.whole(new BarsDesign(chart.bars().size()), List.of(), parameters));
@@ -183,12 +184,12 @@ final class Blocks {
 
     private Map<String, Object> said(AlikeLists.Alike list, String key) {
         int count = list.items().size();
-        String many = count == 1 ? "" : " (" + CellWords.grouped(count) + " assets)";
+        String what = count == 1 ? list.what() : head.texts().get("lists.many", list.what(), count);
         return Map.of(
                 "key", key,
                 "style", TableDesign.badge(list.verdict()),
                 "verdict", CellWords.badge(list.verdict()),
-                "what", words.shown(list.what()) + many,
+                "what", words.shown(what),
                 "until", words.shown(list.until()),
                 "why", words.shown(list.why()));
     }

@@ -1,19 +1,20 @@
 package org.winddown.reporting.pdf;
 
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
 import org.jspecify.annotations.Nullable;
 import org.winddown.reporting.part.ToFillIn;
-import org.winddown.reporting.text.Wording;
+import org.winddown.reporting.text.Texts;
 import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.evaluation.Verdict;
 
@@ -29,15 +30,35 @@ final class CellWords {
     private static final char CYRILLIC_END = 0x450;
 
     private static final String MISSING = "\uFFFD";
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private static final float HEADING = 7.5f;
+
+    /** Points that a column may lose when its place is rounded. */
+    private static final double ROUNDED = 1.5;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s-]+");
 
     private final List<Font> fonts;
+    private final Font heading;
 
     CellWords(JasperReportsContext context) {
         this.fonts = Stream.of("DejaVu Sans", "Droid Sans Fallback")
                 .map(name ->
                         FontUtil.getInstance(context).getAwtFontFromBundles(name, Font.PLAIN, 7, Locale.ROOT, true))
                 .toList();
+        this.heading = FontUtil.getInstance(context)
+                .getAwtFontFromBundles("DejaVu Sans", Font.BOLD, HEADING, Locale.ROOT, true);
+    }
+
+    /** Points that the longest word of a heading takes. */
+    double headingWidth(String text) {
+        FontRenderContext exact = new FontRenderContext(null, true, true);
+        return BLANKS.splitAsStream(text)
+                        .mapToDouble(
+                                word -> heading.getStringBounds(word, exact).getWidth())
+                        .max()
+                        .orElse(0)
+                + ROUNDED;
     }
 
     /** A cell; a text that is empty for nothing. */
@@ -52,19 +73,19 @@ final class CellWords {
             return badge(verdict);
         }
         if (cell instanceof Enum<?> constant) {
-            return Wording.words(constant);
+            return zone.texts().words(constant);
         }
         if (cell instanceof Number number) {
-            return grouped(number);
+            return grouped(number, zone.texts());
         }
         if (cell instanceof LocalDate day) {
-            return ZoneText.day(day);
+            return zone.texts().day(day);
         }
         if (cell instanceof Instant at) {
             return zone.brief(at);
         }
         if (cell instanceof LocalDateTime local) {
-            return LOCAL.format(local);
+            return zone.texts().moment(local);
         }
         if (cell instanceof ToFillIn input) {
             return of(input.known(), zone);
@@ -77,10 +98,10 @@ final class CellWords {
     }
 
     /** Digits in groups, with as many decimals as the number has, and a minus sign that is as wide as a digit. */
-    static String grouped(Number number) {
+    static String grouped(Number number, Texts texts) {
         BigDecimal exact = number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
         int decimals = Math.max(0, exact.scale());
-        return String.format(Locale.ROOT, "%,." + decimals + "f", exact).replace('-', '\u2212');
+        return texts.number(exact, decimals).replace('-', '\u2212');
     }
 
     /** Whether the main font has all characters of a text. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -30,7 +29,6 @@ import org.winddown.reporting.model.ReportMark;
 import org.winddown.reporting.pdf.design.Designs;
 import org.winddown.reporting.pdf.design.PartDesign;
 import org.winddown.reporting.pdf.tagged.TaggedExporter;
-import org.winddown.reporting.text.Texts;
 
 /**
  * Writes a report as a PDF file of PDF/A-2a and PDF/UA-1; the same report gives the same bytes.
@@ -66,8 +64,7 @@ public final class PdfReportWriter {
      * @param name name of the files before what {@link Volume#format()} adds
      */
     public List<Volume> volumes(ComplianceReport report, PageSize page, String name) {
-        List<List<Block>> bound =
-                Binding.of(Blocks.of(report, words), report.head(), mostLines, name, words, Texts.english());
+        List<List<Block>> bound = Binding.of(Blocks.of(report, words), report.head(), mostLines, name, words);
         List<String> others = IntStream.rangeClosed(2, bound.size())
                 .mapToObj(number -> name + "." + Volume.format(number))
                 .toList();
@@ -126,16 +123,17 @@ public final class PdfReportWriter {
 
     private Map<String, Object> parameters(ReportHead head) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put(JRParameter.REPORT_LOCALE, Locale.ENGLISH);
+        parameters.put(JRParameter.REPORT_LOCALE, head.texts().locale());
         parameters.put(
                 JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(head.zone().zone()));
-        parameters.put("TITLE", words.shown(head.title().toUpperCase(Locale.ENGLISH)));
+        parameters.put(
+                "TITLE", words.shown(head.title().toUpperCase(head.texts().locale())));
         parameters.put("SUBJECT", words.shown(head.subject()));
         parameters.put("AS_OF", head.asOfText());
         parameters.put("KNOWN_AT", head.knownAtText());
         parameters.put("FOOTER", words.shown(head.footer()));
         BiFunction<Integer, Integer, String> pageOf =
-                (page, pages) -> Texts.english().get("page-of", page, pages);
+                (page, pages) -> head.texts().get("page-of", page, pages);
         parameters.put("PAGE_OF", pageOf);
         return parameters;
     }
@@ -148,7 +146,10 @@ public final class PdfReportWriter {
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
         exporter.setConfiguration(TaggedExporter.configuration(
-                head.title() + ": " + head.subject(), "Run " + head.runId() + ", " + head.packs(), mark.text(), "en"));
+                head.title() + ": " + head.subject(),
+                head.texts().get("file.description", head.runId(), head.packs()),
+                mark.text(),
+                head.texts().language()));
         exporter.exportReport();
     }
 }

@@ -75,8 +75,12 @@ final class TableBlock<T> {
         double x = 0;
         boolean afterNumbers = false;
         boolean twoLines = false;
-        for (Column<T> column : columns) {
-            double width = column.paper() * room / given;
+        double[] widths = widened(columns.stream()
+                .mapToDouble(column -> column.paper() * room / given)
+                .toArray());
+        for (int i = 0; i < widths.length; i++) {
+            Column<T> column = columns.get(i);
+            double width = widths[i];
             int gap = afterNumbers && !column.isNumeric() ? AFTER_NUMBERS : 0;
             int wide = (int) (Math.round(x + width) - Math.round(x)) - gap;
             laidOut.add(
@@ -86,6 +90,27 @@ final class TableBlock<T> {
             x += width + Column.PAPER_GAP;
         }
         return new TableDesign(laidOut, !table.title().isEmpty(), !table.sum().isEmpty(), twoLines);
+    }
+
+    /**
+     * Gives a column room for the longest word of its heading, which long words of a language need, from all others.
+     */
+    private double[] widened(double[] widths) {
+        double[] least = columns.stream()
+                .mapToDouble(column -> words.headingWidth(column.heading()))
+                .toArray();
+        double lacking = 0;
+        double spare = 0;
+        for (int i = 0; i < widths.length; i++) {
+            lacking += Math.max(0, least[i] - widths[i]);
+            spare += Math.max(0, widths[i] - least[i]);
+        }
+        double share = spare == 0 ? 0 : Math.min(1, lacking / spare);
+        double[] wider = new double[widths.length];
+        for (int i = 0; i < widths.length; i++) {
+            wider[i] = widths[i] < least[i] ? least[i] : widths[i] - share * (widths[i] - least[i]);
+        }
+        return lacking == 0 || lacking > spare ? widths : wider;
     }
 
     private boolean holdsVerdicts(Column<T> column) {
@@ -176,7 +201,7 @@ final class TableBlock<T> {
             for (int i = 0; i < columns.size(); i++) {
                 boolean summed = columns.get(i).role() == Column.Role.SUMMED;
                 String label = i == 0 ? words.shown(table.sum()) : "";
-                line.put(texts.get(i), summed ? CellWords.grouped(sums[i]) : label);
+                line.put(texts.get(i), summed ? CellWords.grouped(sums[i], zone.texts()) : label);
             }
             return line;
         }

@@ -13,7 +13,6 @@ import org.winddown.reporting.part.DataTable;
 import org.winddown.reporting.part.Medium;
 import org.winddown.reporting.part.TimeBar;
 import org.winddown.reporting.text.Texts;
-import org.winddown.reporting.text.Wording;
 import org.winddown.reporting.text.ZoneText;
 
 /** Days that matter. */
@@ -40,9 +39,9 @@ public final class CalendarParts {
         return new TimeBar(
                 texts.get("calendar.title"),
                 marks,
-                texts.get("time-bar.as-of", ZoneText.day(content.today())),
+                texts.get("time-bar.as-of", texts.day(content.today())),
                 texts.get("time-bar.legend"),
-                texts.get("time-bar.alternative", ZoneText.day(content.today()), phases));
+                texts.get("time-bar.alternative", texts.day(content.today()), phases));
     }
 
     private Stream<TimeBar.Mark> mark(CalendarEntry entry) {
@@ -57,19 +56,20 @@ public final class CalendarParts {
     private String label(CalendarEntry phase) {
         int measure = phase.title().lastIndexOf(" (");
         String title = measure < 0 ? phase.title() : phase.title().substring(0, measure);
-        return ZoneText.day(zone.dayOf(phase.at())) + " \u00b7 " + title;
+        return texts.day(zone.dayOf(phase.at())) + " \u00b7 " + title;
     }
 
     /** All days, by time. */
     public DataTable<CalendarEntry> calendar() {
         List<Column<CalendarEntry>> columns = List.of(
-                Column.<CalendarEntry>of("What", 16, entry -> Wording.title(entry.kind()))
+                Column.<CalendarEntry>of(texts.get("calendar.what"), 16, entry -> texts.title(entry.kind()))
                         .onPaper(texts.get("calendar.what"), 66),
-                Column.of("Local time", 20, this::local),
-                Column.<CalendarEntry>of("Local time with zone", 30, CalendarEntry::local)
+                Column.of(texts.get("calendar.local"), 20, this::local),
+                Column.<CalendarEntry>of(texts.get("calendar.local-zone"), 30, CalendarEntry::local)
                         .onPaper(texts.get("calendar.local"), 106),
                 Column.<CalendarEntry>of("UTC", 24, CalendarEntry::utc).onPaper("UTC", 106),
-                Column.<CalendarEntry>of("Event", 90, CalendarEntry::title).onPaper(texts.get("calendar.event"), 225));
+                Column.<CalendarEntry>of(texts.get("calendar.event"), 90, CalendarEntry::title)
+                        .onPaper(texts.get("calendar.event"), 225));
         return DataTable.of(texts.get("calendar.sheet"), texts.get("calendar.all"), columns, content.calendar())
                 .note(texts.get("calendar.note"));
     }
@@ -77,13 +77,14 @@ public final class CalendarParts {
     /** The next instants at which something begins to be forbidden, with the days left. */
     public DataTable<CalendarEntry> ahead() {
         List<Column<CalendarEntry>> columns = List.of(
-                Column.<CalendarEntry>of("Days left", 10, this::daysLeft)
+                Column.<CalendarEntry>of(texts.get("act-first.days-left"), 10, this::daysLeft)
                         .onPaper(texts.get("act-first.days"), 40)
                         .countdown(),
-                Column.<CalendarEntry>of("Local time with zone", 30, CalendarEntry::local)
+                Column.<CalendarEntry>of(texts.get("calendar.local-zone"), 30, CalendarEntry::local)
                         .onPaper(texts.get("calendar.local"), 120),
                 Column.<CalendarEntry>of("UTC", 24, CalendarEntry::utc).onPaper("UTC", 106),
-                Column.<CalendarEntry>of("Event", 90, CalendarEntry::title).onPaper(texts.get("calendar.event"), 237));
+                Column.<CalendarEntry>of(texts.get("calendar.event"), 90, CalendarEntry::title)
+                        .onPaper(texts.get("calendar.event"), 237));
         List<CalendarEntry> rows = content.calendar().stream()
                 .filter(entry ->
                         entry.kind() == CalendarEntry.Kind.PHASE && entry.at().isAfter(content.asOf()))
@@ -112,7 +113,7 @@ public final class CalendarParts {
                 Column.<DutyLine>of(
                                 "whose_duty",
                                 18,
-                                line -> Wording.words(line.duty().addressee()))
+                                line -> texts.words(line.duty().addressee()))
                         .onPaper(texts.get("duties.whose"), 60),
                 Column.<DutyLine>of("due_on", 12, line -> line.duty().dueOn()).onPaper(texts.get("duties.due"), 62),
                 Column.of("clock", 18, line -> line.duty().clock()),

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.winddown.reporting.content.FindingLine;
 import org.winddown.reporting.part.Column;
+import org.winddown.reporting.text.Texts;
 import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.asset.AssetKey;
 
@@ -29,8 +30,8 @@ final class Cells {
     }
 
     /** The product with its seats. */
-    static String product(FindingLine line) {
-        return line.quantity().isBlank() ? line.product() : line.product() + ", " + line.quantity() + " seats";
+    static String product(FindingLine line, Texts texts) {
+        return line.quantity().isBlank() ? line.product() : texts.get("product.seats", line.product(), line.quantity());
     }
 
     /** The clause with the mark of how well it is sourced. */
@@ -43,6 +44,7 @@ final class Cells {
         return at == null ? "" : zone.brief(at);
     }
 
+    /** In every language, as such cells are counted and read back. */
     static String yesNo(boolean yes) {
         return yes ? "yes" : "no";
     }

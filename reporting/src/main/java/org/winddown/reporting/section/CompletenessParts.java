@@ -21,7 +21,6 @@ import org.winddown.reporting.part.Figures.Formula;
 import org.winddown.reporting.part.Medium;
 import org.winddown.reporting.part.Prose;
 import org.winddown.reporting.text.Texts;
-import org.winddown.reporting.text.ZoneText;
 
 /** Whether all that was sent is accounted for, what never came, and how the report was made. */
 public final class CompletenessParts {
@@ -70,31 +69,38 @@ public final class CompletenessParts {
     /** The files and what became of their rows. */
     public DataTable<SourceLine> sources() {
         List<Column<SourceLine>> columns = List.of(
-                Column.<SourceLine>of("Source", 20, SourceLine::source).onPaper(texts.get("source"), 72),
-                Column.of("File", 34, line -> line.file().isEmpty() ? "nothing received" : line.file()),
+                Column.<SourceLine>of(texts.get("source"), 20, SourceLine::source)
+                        .onPaper(texts.get("source"), 72),
+                Column.of(
+                        texts.get("file"),
+                        34,
+                        line -> line.file().isEmpty() ? texts.get("sources.nothing") : line.file()),
                 Column.printed(texts.get("sources.file"), 174, this::file),
                 Column.of("SHA-256", 68, SourceLine::sha256),
-                Column.of("Snapshot date", 14, SourceLine::snapshotDate),
-                Column.<SourceLine>of("Read", 12, SourceLine::read)
+                Column.of(texts.get("sources.snapshot-date"), 14, SourceLine::snapshotDate),
+                Column.<SourceLine>of(texts.get("conservation.read"), 12, SourceLine::read)
                         .onPaper(texts.get("conservation.read"), 50)
                         .sum(),
-                Column.<SourceLine>of("Accepted", 12, SourceLine::accepted)
+                Column.<SourceLine>of(texts.get("conservation.accepted"), 12, SourceLine::accepted)
                         .onPaper(texts.get("conservation.accepted"), 54)
                         .sum(),
-                Column.<SourceLine>of("Rejected", 12, SourceLine::rejected)
+                Column.<SourceLine>of(texts.get("conservation.rejected"), 12, SourceLine::rejected)
                         .onPaper(texts.get("conservation.rejected"), 50)
                         .sum(),
-                Column.<SourceLine>of("Duplicate", 12, SourceLine::duplicate)
+                Column.<SourceLine>of(texts.get("conservation.duplicate"), 12, SourceLine::duplicate)
                         .onPaper(texts.get("conservation.duplicate"), 52)
                         .sum(),
-                Column.<SourceLine>of("Blank", 12, SourceLine::blank)
+                Column.<SourceLine>of(texts.get("conservation.blank"), 12, SourceLine::blank)
                         .onPaper(texts.get("conservation.blank"), 39)
                         .sum(),
-                Column.of("Accounted for", 14, line -> line.conserved() ? "yes" : "NO"));
+                Column.of(
+                        texts.get("sources.accounted"),
+                        14,
+                        line -> texts.get(line.conserved() ? "sources.accounted-yes" : "sources.accounted-no")));
         String note = Stream.of(
                         content.conservation().sentence(),
-                        ExpectedLine.sentence(content.expected()),
-                        content.absent().sentence())
+                        ExpectedLine.sentence(content.expected(), texts),
+                        content.absent().sentence(texts))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
         return DataTable.of(texts.get("sources.sheet"), texts.get("sources.title"), columns, content.sources())
@@ -109,14 +115,15 @@ public final class CompletenessParts {
         }
         LocalDate day = line.snapshotDate();
         String hash = line.sha256().length() > HASH ? line.sha256().substring(0, HASH) + "\u2026" : line.sha256();
-        return line.file() + ", " + hash + ", " + (day == null ? texts.get("sources.no-date") : ZoneText.day(day));
+        return line.file() + ", " + hash + ", " + (day == null ? texts.get("sources.no-date") : texts.day(day));
     }
 
     /** On how many different computers the installations are. */
     public DataTable<HostLine> hosts() {
         List<Column<HostLine>> columns = List.of(
-                Column.<HostLine>of("unit", 10, CompletenessParts::unit).onPaper(texts.get("unit"), 46),
-                Column.<HostLine>of("installations_of", 44, HostLine::what).onPaper(texts.get("hosts.of"), 165),
+                Column.<HostLine>of("unit", 10, this::unit).onPaper(texts.get("unit"), 46),
+                Column.<HostLine>of("installations_of", 44, line -> line.what(texts))
+                        .onPaper(texts.get("hosts.of"), 165),
                 Column.<HostLine>of("installs", 12, line -> line.count().installs())
                         .onPaper(texts.get("hosts.installs"), 44)
                         .right(),
@@ -132,11 +139,12 @@ public final class CompletenessParts {
                 Column.<HostLine>of("in_doubt", 10, line -> line.count().doubtful())
                         .onPaper(texts.get("hosts.doubt"), 34)
                         .right(),
-                Column.<HostLine>of("known_by", 50, HostLine::knownBy).onPaper(texts.get("hosts.known-by"), 66),
-                Column.of("joined_by", 50, HostLine::joinedBy),
+                Column.<HostLine>of("known_by", 50, line -> line.knownBy(texts))
+                        .onPaper(texts.get("hosts.known-by"), 66),
+                Column.of("joined_by", 50, line -> line.joinedBy(texts)),
                 Column.of("sources", 40, line -> String.join(", ", line.count().sources())));
         return DataTable.of(texts.get("hosts.sheet"), texts.get("hosts.title"), columns, content.hosts())
-                .note(HostLine.sentence(content.hosts(), content.unitCode()));
+                .note(HostLine.sentence(content.hosts(), content.unitCode(), texts));
     }
 
     /** The same in short, for the first sheet. */
@@ -146,7 +154,7 @@ public final class CompletenessParts {
                         || (line.rows() == HostLine.Rows.VERDICT && line.unit().equals(content.unitCode())))
                 .map(line -> new Figure(
                         unit(line),
-                        line.what(),
+                        line.what(texts),
                         List.of(
                                 new Count(line.count().installs(), Formula.NONE),
                                 new Count(line.count().hosts(), Formula.NONE)),
@@ -156,12 +164,12 @@ public final class CompletenessParts {
                 texts.get("hosts.title"),
                 texts.list("unit", "hosts.of", "hosts.installs", "hosts.hosts"),
                 rows,
-                HostLine.sentence(content.hosts(), content.unitCode()),
+                HostLine.sentence(content.hosts(), content.unitCode(), texts),
                 Medium.WORKBOOK);
     }
 
-    private static String unit(HostLine line) {
-        return line.unit().isEmpty() ? "all" : line.unit();
+    private String unit(HostLine line) {
+        return line.unit().isEmpty() ? texts.get("hosts.all-units") : line.unit();
     }
 
     /** The expected sources and how they stand. */
@@ -179,7 +187,7 @@ public final class CompletenessParts {
                 Column.of("attention", 10, line -> line.attention() ? "YES" : "no"));
         return DataTable.of(texts.get("expected.sheet"), "", columns, content.expected())
                 .in(Medium.WORKBOOK)
-                .note(ExpectedLine.sentence(content.expected()));
+                .note(ExpectedLine.sentence(content.expected(), texts));
     }
 
     /** The assets that their sources no longer list. */
@@ -199,19 +207,20 @@ public final class CompletenessParts {
         return DataTable.of(
                         texts.get("absent.sheet"), "", columns, content.absent().lines())
                 .in(Medium.WORKBOOK)
-                .note(content.absent().sentence());
+                .note(content.absent().sentence(texts));
     }
 
     /** The rows set aside. */
     public DataTable<RejectedLine> rejected() {
         List<Column<RejectedLine>> columns = List.of(
-                Column.of("File", 30, RejectedLine::file),
-                Column.of("Sheet", 16, RejectedLine::sheet),
-                Column.<RejectedLine>of("Row", 10, RejectedLine::row).right(),
-                Column.of("Column", 18, RejectedLine::column),
+                Column.of(texts.get("file"), 30, RejectedLine::file),
+                Column.of(texts.get("sheet"), 16, RejectedLine::sheet),
+                Column.<RejectedLine>of(texts.get("row"), 10, RejectedLine::row).right(),
+                Column.of(texts.get("column"), 18, RejectedLine::column),
                 Column.printed(texts.get("rejected.place"), 146, this::place),
-                Column.<RejectedLine>of("Code", 26, RejectedLine::code).onPaper(texts.get("rejected.code"), 116),
-                Column.<RejectedLine>of("What is wrong, and what to do", 100, RejectedLine::message)
+                Column.<RejectedLine>of(texts.get("rejected.code"), 26, RejectedLine::code)
+                        .onPaper(texts.get("rejected.code"), 116),
+                Column.<RejectedLine>of(texts.get("rejected.message"), 100, RejectedLine::message)
                         .onPaper(texts.get("rejected.message"), 245));
         return DataTable.of(texts.get("rejected.sheet"), texts.get("rejected.title"), columns, content.rejected());
     }

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -25,7 +24,6 @@ import org.winddown.reporting.part.Medium;
 import org.winddown.reporting.part.Prose;
 import org.winddown.reporting.proof.ProofNames;
 import org.winddown.reporting.text.Texts;
-import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.asset.Field;
 import org.winddown.rules.promise.Prepayment;
 
@@ -221,13 +219,13 @@ public final class ContractParts {
         LocalDate notice = line.noticeBy();
         Long left = noticeDaysLeft(line);
         if (notice != null && left != null && left < 0) {
-            return texts.get("letters.passed", ZoneText.day(notice));
+            return texts.get("letters.passed", texts.day(notice));
         }
         return texts.get(
                 "letters.text",
                 line.asset().name().product(),
                 dayText(line.text(Field.RENEWAL_DATE)),
-                notice == null ? "" : ZoneText.day(notice),
+                notice == null ? "" : texts.day(notice),
                 from);
     }
 
@@ -243,19 +241,16 @@ public final class ContractParts {
         return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? LocalDate.parse(text) : text;
     }
 
-    private static String dayText(String text) {
-        return day(text) instanceof LocalDate day ? ZoneText.day(day) : text;
+    private String dayText(String text) {
+        return day(text) instanceof LocalDate day ? texts.day(day) : text;
     }
 
     private static @Nullable Object told(@Nullable Prepayment paid) {
         return paid == null ? null : Objects.requireNonNullElse(paid.amount(), paid.words());
     }
 
-    private static String words(@Nullable Prepayment paid) {
-        return paid == null
-                ? ""
-                : paid.amount() == null
-                        ? paid.words()
-                        : paid.currency() + String.format(Locale.ROOT, " %,.2f", paid.amount());
+    private String words(@Nullable Prepayment paid) {
+        BigDecimal amount = paid == null ? null : paid.amount();
+        return paid == null ? "" : amount == null ? paid.words() : paid.currency() + " " + texts.number(amount, 2);
     }
 }

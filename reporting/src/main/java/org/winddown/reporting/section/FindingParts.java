@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,50 +46,57 @@ public final class FindingParts {
     public DataTable<FindingLine> actFirst() {
         List<FindingLine> lines = content.actFirst();
         List<Column<FindingLine>> columns = List.of(
-                Column.of("Unit", 10, line -> line.asset().unit()),
-                Column.of("Asset", 16, this::toFinding),
+                Column.of(texts.get("unit"), 10, line -> line.asset().unit()),
+                Column.of(texts.get("asset"), 16, this::toFinding),
                 Column.printed(texts.get("asset"), 58, this::asset),
-                Column.printed(texts.get("product"), 96, Cells::product),
-                Column.of("Product", 36, FindingLine::product),
-                Column.<FindingLine>of("Verdict", 16, FindingLine::verdict).onPaper(texts.get("verdicts.verdict"), 80),
-                Column.<FindingLine>of("Act", 18, FindingLine::act).onPaper(texts.get("act"), 54),
-                Column.of("Whose act", 22, FindingLine::whose),
+                Column.printed(texts.get("product"), 96, line -> Cells.product(line, texts)),
+                Column.of(texts.get("product"), 36, FindingLine::product),
+                Column.<FindingLine>of(texts.get("verdicts.verdict"), 16, FindingLine::verdict)
+                        .onPaper(texts.get("verdicts.verdict"), 80),
+                Column.<FindingLine>of(texts.get("act"), 18, FindingLine::act).onPaper(texts.get("act"), 54),
+                Column.of(texts.get("act-first.whose"), 22, line -> line.whose(texts)),
                 Column.printed(texts.get("act-first.deadline"), 76, line -> line.deadline(zone)),
                 Column.of(
-                        "Last permitted",
+                        texts.get("act-first.deadline"),
                         30,
-                        line -> line.lastPermittedAt() == null ? "no end" : zone.brief(line.lastPermittedAt())),
-                Column.of("Notice by", 12, FindingLine::actBy),
-                Column.<FindingLine>of("Days left", 10, FindingLine::daysLeft)
+                        line -> line.lastPermittedAt() == null
+                                ? texts.get("deadline.none")
+                                : zone.brief(line.lastPermittedAt())),
+                Column.of(texts.get("act-first.notice"), 12, FindingLine::actBy),
+                Column.<FindingLine>of(texts.get("act-first.days-left"), 10, FindingLine::daysLeft)
                         .onPaper(texts.get("act-first.days"), 24)
                         .countdown(),
-                Column.<FindingLine>of("Do", 44, FindingLine::toDo).onPaper(texts.get("act-first.do"), 103),
-                Column.of("Why", 54, FindingLine::statement),
-                Column.of("Clause", 28, FindingLine::citation),
-                Column.of("Disposition", 16, line -> line.disposition().state()),
-                Column.of("Proof", 14, line -> ProofParts.link(line, texts)));
+                Column.<FindingLine>of(texts.get("act-first.do"), 44, FindingLine::toDo)
+                        .onPaper(texts.get("act-first.do"), 103),
+                Column.of(texts.get("exempt.why"), 54, line -> line.statement(texts)),
+                Column.of(texts.get("exempt.clause"), 28, FindingLine::citation),
+                Column.of(
+                        texts.get("dispositions.disposition"),
+                        16,
+                        line -> line.disposition().state()),
+                Column.of(texts.get("proofs.proof"), 14, line -> ProofParts.link(line, texts)));
         DataTable<FindingLine> table = DataTable.of(
                         texts.get("act-first.sheet"), texts.get("act-first.title"), columns, lines)
                 .first(FIRST)
                 .onNewPage();
-        return lines.size() <= FIRST
-                ? table
-                : table.note(texts.get("act-first.note", Integer.toString(FIRST), grouped(lines.size())));
+        return lines.size() <= FIRST ? table : table.note(texts.get("act-first.note", FIRST, lines.size()));
     }
 
     /** The most urgent things, short. */
     public DataTable<FindingLine> decideFirst(int most) {
         List<FindingLine> lines = content.actFirst();
         List<Column<FindingLine>> columns = List.of(
-                Column.of("Unit", 10, line -> line.asset().unit()),
-                Column.of("Asset", 16, line -> line.asset().assetId()),
+                Column.of(texts.get("unit"), 10, line -> line.asset().unit()),
+                Column.of(texts.get("asset"), 16, line -> line.asset().assetId()),
                 Column.printed(texts.get("asset"), 76, this::asset),
-                Column.printed(texts.get("product"), 130, Cells::product),
-                Column.of("Product", 36, FindingLine::product),
-                Column.<FindingLine>of("Verdict", 16, FindingLine::verdict).onPaper(texts.get("verdicts.verdict"), 80),
-                Column.<FindingLine>of("Deadline", 30, line -> line.deadline(zone))
+                Column.printed(texts.get("product"), 130, line -> Cells.product(line, texts)),
+                Column.of(texts.get("product"), 36, FindingLine::product),
+                Column.<FindingLine>of(texts.get("verdicts.verdict"), 16, FindingLine::verdict)
+                        .onPaper(texts.get("verdicts.verdict"), 80),
+                Column.<FindingLine>of(texts.get("decide.deadline"), 30, line -> line.deadline(zone))
                         .onPaper(texts.get("act-first.deadline"), 96),
-                Column.<FindingLine>of("Do", 44, FindingLine::toDo).onPaper(texts.get("act-first.do"), 117));
+                Column.<FindingLine>of(texts.get("act-first.do"), 44, FindingLine::toDo)
+                        .onPaper(texts.get("act-first.do"), 117));
         List<FindingLine> first = lines.subList(0, Math.min(most, lines.size()));
         return DataTable.of(texts.get("decide.sheet"), texts.get("decide.title"), columns, first)
                 .note(texts.get("decide.note", first.size(), lines.size()));
@@ -107,11 +113,11 @@ public final class FindingParts {
     }
 
     private AlikeLists acts(String title, List<FindingLine> lines) {
-        List<Said> said = JoinedActs.of(lines).stream()
+        List<Said> said = JoinedActs.of(lines, texts).stream()
                 .map(joined -> said(
                         joined.line(),
                         joined.acts() + (joined.line().recorded() ? ", " + texts.get("acts.on-record") : "") + "; "
-                                + Wording.words(joined.line().addressee()),
+                                + texts.words(joined.line().addressee()),
                         why(joined.line())))
                 .toList();
         long assets = lines.stream().map(FindingLine::asset).distinct().count();
@@ -120,7 +126,7 @@ public final class FindingParts {
 
     /** What a fact decides, as lists. */
     public AlikeLists reviews() {
-        List<Said> said = JoinedActs.of(content.reviews()).stream()
+        List<Said> said = JoinedActs.of(content.reviews(), texts).stream()
                 .map(JoinedActs::line)
                 .map(line -> said(line, String.join(", ", line.missingFacts()), asked(line)))
                 .toList();
@@ -137,13 +143,16 @@ public final class FindingParts {
     public DataTable<JoinedActs> exempt() {
         List<Column<JoinedActs>> columns = List.of(
                 Column.printed(texts.get("asset"), 60, joined -> asset(joined.line())),
-                Column.printed(texts.get("product"), 116, joined -> Cells.product(joined.line())),
+                Column.printed(texts.get("product"), 116, joined -> Cells.product(joined.line(), texts)),
                 Column.printed(texts.get("act"), 76, JoinedActs::acts),
                 Column.printed(
-                        texts.get("exempt.why"), 146, joined -> joined.line().statement()),
+                        texts.get("exempt.why"), 146, joined -> joined.line().statement(texts)),
                 Column.printed(texts.get("exempt.clause"), 101, joined -> Cells.clause(joined.line())));
         return DataTable.of(
-                        texts.get("exempt.title"), texts.get("exempt.title"), columns, JoinedActs.of(content.exempt()))
+                        texts.get("exempt.sheet"),
+                        texts.get("exempt.title"),
+                        columns,
+                        JoinedActs.of(content.exempt(), texts))
                 .in(Medium.PAPER)
                 .note(texts.get("exempt.note"));
     }
@@ -156,7 +165,7 @@ public final class FindingParts {
                 Column.of("headline", 10, line -> yesNo(line.headline())),
                 Column.of("measure", 24, FindingLine::measure),
                 Column.of("act", 18, line -> line.act().name()),
-                Column.of("whose_act", 22, FindingLine::whose),
+                Column.of("whose_act", 22, line -> line.whose(texts)),
                 Column.of("verdict", 16, FindingLine::verdict),
                 Column.of("worst_case", 16, FindingLine::worstCase),
                 Column.of("effective_at", 22, FindingLine::effectiveAt),
@@ -164,7 +173,7 @@ public final class FindingParts {
                 Column.of("last_permitted_at", 22, FindingLine::lastPermittedAt),
                 Column.of("act_by", 12, FindingLine::actBy),
                 Column.<FindingLine>of("days_left", 10, FindingLine::daysLeft).countdown(),
-                Column.of("reason", 50, FindingLine::statement),
+                Column.of("reason", 50, line -> line.statement(texts)),
                 Column.of("to_do", 36, FindingLine::toDo),
                 Column.of("missing_facts", 20, line -> String.join(", ", line.missingFacts())),
                 Column.of("readings", 24, line -> String.join(", ", line.readings())),
@@ -257,7 +266,7 @@ public final class FindingParts {
                 new AlikeLists.Alike(line.verdict(), what, until(line), why, List.of()),
                 new AlikeLists.Item(
                         asset(line),
-                        Cells.product(line),
+                        Cells.product(line, texts),
                         texts.get("item.proof", Long.toString(line.origin().row()), line.proof())));
     }
 
@@ -290,17 +299,13 @@ public final class FindingParts {
                 : deadline;
     }
 
-    private static String why(FindingLine line) {
-        return Stream.of(line.statement(), Cells.clause(line).isEmpty() ? "" : "(" + Cells.clause(line) + ")")
+    private String why(FindingLine line) {
+        return Stream.of(line.statement(texts), Cells.clause(line).isEmpty() ? "" : "(" + Cells.clause(line) + ")")
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
     private static String badge(Verdict verdict) {
         return verdict.name().replace('_', ' ');
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -30,7 +30,7 @@ public final class LawParts {
                 Column.<MeasureLine>of("version", 10, MeasureLine::version).onPaper(texts.get("law.version"), 40),
                 Column.<MeasureLine>of("title", 50, MeasureLine::title).onPaper(texts.get("law.title"), 150),
                 Column.<MeasureLine>of("citation", 50, MeasureLine::citation).onPaper(texts.get("exempt.clause"), 120),
-                Column.<MeasureLine>of("sourced", 34, measure -> Wording.sourced(measure.sourceMark()))
+                Column.<MeasureLine>of("sourced", 34, measure -> Wording.sourced(measure.sourceMark(), texts))
                         .onPaper(texts.get("law.sourced"), 79),
                 Column.of("approved", 12, measure -> measure.approved() ? "yes" : "DRAFT"));
         return DataTable.of(texts.get("law.sheet"), texts.get("law.measures"), columns, content.measures())

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -59,8 +58,7 @@ public final class PromiseParts {
                 Column.<BrokenPromise>of(
                                 "product", 34, promise -> promise.asset().name().product())
                         .onPaper(texts.get("product"), 108),
-                Column.<BrokenPromise>of(
-                        "promise", 34, promise -> promise.kind().words()),
+                Column.<BrokenPromise>of("promise", 34, promise -> texts.words(promise.kind())),
                 Column.printed(texts.get("promises.promise"), 92, this::promised),
                 Column.of("verdict", 16, BrokenPromise::verdict),
                 Column.of("broken_from", 22, BrokenPromise::from),
@@ -78,7 +76,7 @@ public final class PromiseParts {
                 Column.of("currency", 10, PromiseParts::currency),
                 Column.<BrokenPromise>of("prepaid_for_lost_days", 22, PromiseParts::paid)
                         .right(),
-                Column.<BrokenPromise>printed(texts.get("promises.money"), 57, PromiseParts::paidPrinted)
+                Column.<BrokenPromise>printed(texts.get("promises.money"), 57, this::paidPrinted)
                         .right(),
                 Column.of("notice_by", 12, BrokenPromise::noticeBy),
                 Column.of("measure", 24, BrokenPromise::measure),
@@ -88,21 +86,21 @@ public final class PromiseParts {
     }
 
     private String promised(BrokenPromise promise) {
-        return promise.kind().words() + (promise.verdict() == Verdict.REVIEW ? texts.get("promises.perhaps") : "");
+        return texts.words(promise.kind()) + (promise.verdict() == Verdict.REVIEW ? texts.get("promises.perhaps") : "");
     }
 
     private Object until(BrokenPromise promise) {
         LocalDate until = promise.until();
-        return until != null ? until : promise.kind() == BrokenPromise.Kind.RENEWAL ? "" : "no end";
+        return until != null ? until : promise.kind() == BrokenPromise.Kind.RENEWAL ? "" : texts.get("promises.no-end");
     }
 
     private String untilPrinted(BrokenPromise promise) {
         LocalDate until = promise.until();
         LocalDate notice = promise.noticeBy();
         String said = until != null
-                ? ZoneText.day(until)
+                ? texts.day(until)
                 : texts.get(promise.kind() == BrokenPromise.Kind.RENEWAL ? "promises.no-day" : "promises.no-end");
-        return said + (notice == null ? "" : texts.get("promises.notice", ZoneText.day(notice)));
+        return said + (notice == null ? "" : texts.get("promises.notice", texts.day(notice)));
     }
 
     private static String currency(BrokenPromise promise) {
@@ -115,9 +113,10 @@ public final class PromiseParts {
         return paid == null ? null : Objects.requireNonNullElse(paid.amount(), paid.words());
     }
 
-    private static String paidPrinted(BrokenPromise promise) {
+    private String paidPrinted(BrokenPromise promise) {
         Prepayment paid = promise.prepaid();
-        return paid == null ? "" : paid.words();
+        BigDecimal amount = paid == null ? null : paid.amount();
+        return paid == null ? "" : amount == null ? paid.words() : paid.currency() + " " + texts.plain(amount);
     }
 
     /** The money in one sentence. */
@@ -128,8 +127,7 @@ public final class PromiseParts {
                 : texts.get(
                                 "promises.paid",
                                 sums.entrySet().stream()
-                                        .map(sum -> sum.getKey() + " "
-                                                + String.format(Locale.ROOT, "%,.2f", sum.getValue()))
+                                        .map(sum -> sum.getKey() + " " + texts.number(sum.getValue(), 2))
                                         .collect(Collectors.joining(", ")))
                         + " ";
     }

@@ -45,11 +45,11 @@ public final class QualityParts {
                                         : missing == 0
                                                 ? texts.get("certificate.all-arrived", due)
                                                 : texts.get("certificate.missing", missing, due) + " "
-                                                        + ExpectedLine.sentence(content.expected())),
+                                                        + ExpectedLine.sentence(content.expected(), texts)),
                         point(
                                 "absent",
                                 content.absent().any()
-                                        ? content.absent().sentence()
+                                        ? content.absent().sentence(texts)
                                         : texts.get("certificate.none-absent")),
                         point(
                                 "reviews",

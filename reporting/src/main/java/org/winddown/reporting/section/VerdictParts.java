@@ -38,7 +38,7 @@ public final class VerdictParts {
     /** All ten verdicts with their counts. */
     public Tiles tiles() {
         return new Tiles(content.tiles().entrySet().stream()
-                .map(tile -> new Tiles.Tile(tile.getKey(), tile.getValue(), Wording.meaning(tile.getKey())))
+                .map(tile -> new Tiles.Tile(tile.getKey(), tile.getValue(), Wording.meaning(tile.getKey(), texts)))
                 .toList());
     }
 
@@ -51,7 +51,7 @@ public final class VerdictParts {
         content.tiles()
                 .forEach((verdict, assets) -> rows.add(new Figure(
                         verdict,
-                        Wording.meaning(verdict),
+                        Wording.meaning(verdict, texts),
                         List.of(
                                 new Count(assets, Formula.NONE),
                                 new Count(
@@ -89,7 +89,7 @@ public final class VerdictParts {
     /** The verdicts that were given, for a workbook without a table of the findings. */
     public Figures counts() {
         List<Figure> rows = content.tiles().entrySet().stream()
-                .map(tile -> Figures.given(tile.getKey(), Wording.meaning(tile.getKey()), tile.getValue()))
+                .map(tile -> Figures.given(tile.getKey(), Wording.meaning(tile.getKey(), texts), tile.getValue()))
                 .toList();
         return new Figures(
                 texts.get("verdicts.title"),
@@ -104,7 +104,7 @@ public final class VerdictParts {
     /** Findings by what people decided. */
     public Figures dispositions() {
         List<Figure> rows = content.dispositions().entrySet().stream()
-                .map(entry -> Figures.given(Wording.title(entry.getKey()), "", entry.getValue()))
+                .map(entry -> Figures.given(texts.title(entry.getKey()), "", entry.getValue()))
                 .toList();
         return Figures.plain(
                 texts.get("dispositions.title"),
@@ -121,12 +121,12 @@ public final class VerdictParts {
                 .map(tile -> new BarChart.Bar(tile.getKey(), tile.getValue()))
                 .toList();
         String said = bars.stream()
-                .map(bar -> Wording.words(bar.verdict()) + " " + grouped(bar.count()))
+                .map(bar -> texts.words(bar.verdict()) + " " + texts.number(bar.count()))
                 .collect(Collectors.joining(", "));
         return new BarChart(
                 texts.get("chart.title"),
                 bars,
-                texts.get("chart.not-drawn", grouped(content.tiles().getOrDefault(Verdict.CLEAR, 0L))),
+                texts.get("chart.not-drawn", texts.number(content.tiles().getOrDefault(Verdict.CLEAR, 0L))),
                 texts.get("chart.alternative", said));
     }
 
@@ -138,11 +138,11 @@ public final class VerdictParts {
                 new SideBySide.Side(
                         texts.get("sides.licences"),
                         texts.get("sides.count"),
-                        content.licences().rows()),
+                        content.licences().rows(texts)),
                 new SideBySide.Side(
                         texts.get("sides.services"),
                         texts.get("sides.count"),
-                        content.services().rows()),
+                        content.services().rows(texts)),
                 texts.get("sides.note"));
     }
 
@@ -160,9 +160,9 @@ public final class VerdictParts {
                     .sum();
             columns.add(
                     switch (verdict) {
-                        case PROHIBITED -> column.onPaper(Wording.title(verdict), 60);
-                        case BARRED, REVIEW -> column.onPaper(Wording.title(verdict), 46);
-                        case WINDING_DOWN -> column.onPaper(Wording.title(verdict), 86);
+                        case PROHIBITED -> column.onPaper(texts.title(verdict), 60);
+                        case BARRED, REVIEW -> column.onPaper(texts.title(verdict), 46);
+                        case WINDING_DOWN -> column.onPaper(texts.title(verdict), 86);
                         case BLOCKED, NOT_ENFORCED, AT_RISK, AUTHORISED, EXEMPT, CLEAR -> column;
                     });
         }
@@ -176,9 +176,5 @@ public final class VerdictParts {
                 .toList();
         return DataTable.of(texts.get("units.sheet"), texts.get("units.title"), columns, rows)
                 .sum(texts.get("sum"));
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

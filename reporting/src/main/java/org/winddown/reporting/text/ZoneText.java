@@ -8,33 +8,28 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Writes instants for people of one zone, in English whatever the machine's locale.
+ * Writes instants for people of one zone, in one language whatever the machine's locale.
  *
  * @param zone the zone to write in
+ * @param texts the language to write in
  */
-public record ZoneText(ZoneId zone) {
+public record ZoneText(ZoneId zone, Texts texts) {
 
-    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm zzz", Locale.ENGLISH);
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm zzz", Locale.ENGLISH);
-    private static final DateTimeFormatter SECOND =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss zzz", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT);
+
+    /** Writes in English. */
+    public ZoneText(ZoneId zone) {
+        this(zone, Texts.english());
+    }
 
     /** For example {@code 29 September 2024, 00:00 EDT}. */
     public String full(Instant at) {
-        return LONG.format(at.atZone(zone));
+        return texts.full(at, zone);
     }
 
     /** For example {@code 29 Sep 2024, 00:00 EDT}; with seconds where there are any. */
     public String brief(Instant at) {
-        return (at.getEpochSecond() % 60 == 0 ? MINUTE : SECOND).format(at.atZone(zone));
-    }
-
-    /** For example {@code 29 Sep 2024}. */
-    public static String day(LocalDate day) {
-        return DAY.format(day);
+        return texts.brief(at, zone);
     }
 
     /** The calendar day of an instant in this zone. */
@@ -42,7 +37,7 @@ public record ZoneText(ZoneId zone) {
         return at.atZone(zone).toLocalDate();
     }
 
-    /** For example {@code 2024-09-29T04:00:00Z}. */
+    /** For example {@code 2024-09-29T04:00:00Z}, in every language. */
     public static String utc(Instant at) {
         return UTC.format(at.atOffset(ZoneOffset.UTC));
     }

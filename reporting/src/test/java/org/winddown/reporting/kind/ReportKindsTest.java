@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -29,8 +30,18 @@ class ReportKindsTest {
     @ParameterizedTest
     @EnumSource(ReportKind.class)
     void writesEachKindAsAWorkbookOfWhichEveryFormulaHolds(ReportKind kind) throws IOException {
+        everyFormulaHolds(kind, Texts.english());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportKind.class)
+    void writesTheSameInGerman(ReportKind kind) throws IOException {
+        everyFormulaHolds(kind, Texts.in(Locale.GERMAN));
+    }
+
+    private static void everyFormulaHolds(ReportKind kind, Texts texts) throws IOException {
         for (ReportInput input : List.of(SampleReport.unit(), SampleReport.withHosts(), SampleReport.enterprise(40))) {
-            try (XSSFWorkbook workbook = workbook(kind, input)) {
+            try (XSSFWorkbook workbook = workbook(kind, input, texts)) {
                 assertThat(workbook.getNumberOfSheets()).isGreaterThan(1);
                 List<String> wrong = new ArrayList<>();
                 workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
@@ -96,8 +107,51 @@ class ReportKindsTest {
         }
     }
 
+    @Test
+    void saysInGermanWhatIsNeitherLawNorReadBack() throws IOException {
+        Texts german = Texts.in(Locale.GERMAN);
+        try (XSSFWorkbook workbook = workbook(ReportKind.FULL, SampleReport.unit(), german)) {
+            assertThat(names(workbook))
+                    .startsWith(
+                            "\u00dcbersicht",
+                            "Lizenzen und Dienste",
+                            "Zuerst handeln",
+                            "Befunde",
+                            "Review",
+                            "Remediation")
+                    .contains("Kalender", "Vollst\u00e4ndigkeit", "Abgelehnt", "Methode");
+            assertThat(workbook.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo("Noch 45 Tage: 31 Lizenzen verlieren Aktualisierungen am 29. September 2024, 00:00 EDT");
+            assertThat(cells(workbook.getSheet("Zuerst handeln").getRow(0)))
+                    .startsWith("Einheit", "Asset", "Produkt", "Urteil", "Handlung", "Wessen Handlung");
+            assertThat(cells(workbook.getSheet("Befunde").getRow(0))).startsWith("unit", "source", "kind", "asset_id");
+            assertThat(workbook.getSheetAt(0)
+                            .getDrawingPatriarch()
+                            .getCharts()
+                            .get(0)
+                            .getCTChart()
+                            .xmlText())
+                    .as("the language of the title")
+                    .contains("lang=\"de\"");
+        }
+        try (XSSFWorkbook workbook = workbook(ReportKind.NOTICES, SampleReport.unit(), german)) {
+            assertThat(workbook.getSheet("Schreiben").getRow(4).getCell(1).getStringCellValue())
+                    .contains("nicht zum 30.10.2024 verl\u00e4ngert wird");
+        }
+    }
+
+    private static List<String> names(XSSFWorkbook workbook) {
+        List<String> names = new ArrayList<>();
+        workbook.forEach(sheet -> names.add(sheet.getSheetName()));
+        return names;
+    }
+
     private static XSSFWorkbook workbook(ReportKind kind, ReportInput input) throws IOException {
-        ComplianceReport report = ReportKinds.report(kind, input.content(), Texts.english());
+        return workbook(kind, input, Texts.english());
+    }
+
+    private static XSSFWorkbook workbook(ReportKind kind, ReportInput input, Texts texts) throws IOException {
+        ComplianceReport report = ReportKinds.report(kind, input.content(texts), texts);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new ExcelReportWriter().write(report, PageSize.A4, bytes);
         return new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()));

@@ -41,13 +41,23 @@ class PdfConformanceTest {
     static Stream<Arguments> reports() {
         Stream<Arguments> full = SampleReports.all().entrySet().stream()
                 .map(sample -> Arguments.of(sample.getKey(), report(ReportKind.FULL, sample.getValue())));
+        Stream<Arguments> german = Stream.of(ReportKind.values())
+                .flatMap(kind -> Stream.of(
+                        Arguments.of(kind + " of a unit in German", german(kind, SampleReport.withHosts())),
+                        Arguments.of(
+                                kind + " of the enterprise in German", german(kind, SampleReport.enterprise(12)))));
         Stream<Arguments> kinds = Stream.of(ReportKind.values())
                 .filter(kind -> kind != ReportKind.FULL)
                 .flatMap(kind -> Stream.of(
                         Arguments.of(kind + " of a unit", report(kind, SampleReport.unit())),
                         Arguments.of(kind + " of the enterprise", report(kind, SampleReport.enterprise(12)))));
-        return Stream.of(full, kinds, Stream.of(Arguments.of("every part", PaperSamples.everyPart())))
+        return Stream.of(full, kinds, german, Stream.of(Arguments.of("every part", PaperSamples.everyPart())))
                 .flatMap(each -> each);
+    }
+
+    private static ComplianceReport german(ReportKind kind, ReportInput input) {
+        Texts texts = Texts.in(Locale.GERMAN);
+        return ReportKinds.report(kind, input.content(texts), texts);
     }
 
     private static ComplianceReport report(ReportKind kind, ReportInput input) {

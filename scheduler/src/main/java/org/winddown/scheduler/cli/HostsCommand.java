@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.winddown.ingest.csv.CsvLine;
 import org.winddown.reporting.completeness.HostLine;
+import org.winddown.reporting.text.Texts;
 import org.winddown.rules.host.Host;
 import org.winddown.rules.host.Hosts;
 import org.winddown.scheduler.clock.SystemTime;
@@ -80,7 +81,7 @@ final class HostsCommand implements Callable<Integer> {
     private void tell(Hosts hosts) {
         if (!hosts.sources().isEmpty()) {
             HostLine all = new HostLine(hosts.unit(), HostLine.Rows.ALL, "", hosts.count());
-            console.err().println(hosts.unit() + ": " + all.sentence());
+            console.err().println(hosts.unit() + ": " + all.sentence(Texts.english()));
         }
         if (hosts.addresses() > 0) {
             console.err()

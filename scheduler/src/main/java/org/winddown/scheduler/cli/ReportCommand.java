@@ -2,12 +2,14 @@ package org.winddown.scheduler.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.ReportKind;
+import org.winddown.reporting.text.Texts;
 import org.winddown.scheduler.night.NightRequest;
 import org.winddown.scheduler.night.NightResult;
 import org.winddown.scheduler.reports.Reports;
@@ -51,15 +53,23 @@ final class ReportCommand implements Callable<Integer> {
                     + " Default: those that are kept of each run.")
     private Set<ReportKind> kinds = Set.of();
 
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "Language of the reports, en or de, written to --out only; default: the setting"
+                    + " winddown.reports.language.")
+    private @Nullable String language;
+
     ReportCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        boolean chosen = paper != null || !kinds.isEmpty();
+        Texts texts = texts();
+        boolean chosen = paper != null || !kinds.isEmpty() || texts != null;
         if (chosen && out == null) {
-            throw new CommandException("With --paper or --kind name a folder for the reports: --out DIR.");
+            throw new CommandException("With --paper, --kind or --language name a folder for the reports: --out DIR.");
         }
         NightRequest request = new NightRequest(Optional.empty(), time.asOf(), time.knownAt(), units, time.now());
         NightResult night;
@@ -70,7 +80,10 @@ final class ReportCommand implements Callable<Integer> {
                     : services.nights()
                             .reportOn(
                                     new Reports.Wanted(
-                                            kinds.isEmpty() ? Set.of(ReportKind.FULL) : kinds, paper, Optional.empty()),
+                                            kinds.isEmpty() ? Set.of(ReportKind.FULL) : kinds,
+                                            paper,
+                                            Optional.empty(),
+                                            texts),
                                     out,
                                     request,
                                     progress);
@@ -82,5 +95,16 @@ final class ReportCommand implements Callable<Integer> {
             NightPrinter.night(console.out(), night);
         }
         return Cli.DONE;
+    }
+
+    private @Nullable Texts texts() {
+        if (language == null) {
+            return null;
+        }
+        try {
+            return Texts.in(Locale.forLanguageTag(language));
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(e.getMessage());
+        }
     }
 }

@@ -135,6 +135,7 @@ public class NightConfiguration {
             StoredHosts hosts,
             Manifests manifests,
             Home home) {
+        ReportProperties settings = ReportProperties.of(home.settings());
         return new Reports(
                 writer,
                 archive,
@@ -143,7 +144,8 @@ public class NightConfiguration {
                 units,
                 swaps,
                 hosts,
-                ReportProperties.of(home.settings()).kinds(),
+                settings.kinds(),
+                settings.texts(),
                 manifests,
                 home.reports());
     }

@@ -2,20 +2,25 @@ package org.winddown.scheduler.reports;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.winddown.reporting.model.ReportKind;
+import org.winddown.reporting.text.Texts;
 import org.winddown.scheduler.store.HomeSettings;
 
 /**
  * Which reports are made of each run.
  *
  * @param kinds what they are for; a folder of the caller's may get others
+ * @param language the language they are written in, as a tag; a folder of the caller's may get others
  */
 @ConfigurationProperties(prefix = ReportProperties.PREFIX, ignoreUnknownFields = false)
-public record ReportProperties(@DefaultValue("full") Set<ReportKind> kinds) {
+public record ReportProperties(
+        @DefaultValue("full") Set<ReportKind> kinds,
+        @DefaultValue("en") Locale language) {
 
     static final String PREFIX = "winddown.reports";
 
@@ -25,6 +30,16 @@ public record ReportProperties(@DefaultValue("full") Set<ReportKind> kinds) {
                     + ".kinds is empty, so that no report would be made. Name at least" + " one of: " + words() + ".");
         }
         kinds = Set.copyOf(kinds);
+        try {
+            Texts.in(language);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(PREFIX + ".language: " + e.getMessage(), e);
+        }
+    }
+
+    /** The texts of the language. */
+    public Texts texts() {
+        return Texts.in(language);
     }
 
     private static String words() {

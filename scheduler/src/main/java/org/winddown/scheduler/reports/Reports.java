@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.winddown.reporting.model.Artifact;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.ReportKind;
 import org.winddown.reporting.store.ReportArchive;
+import org.winddown.reporting.text.Texts;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.identification.Identification;
@@ -61,6 +63,7 @@ public final class Reports {
     private final StoredSwaps swaps;
     private final StoredHosts hosts;
     private final Set<ReportKind> kinds;
+    private final Texts texts;
     private final Manifests manifests;
     private final Path root;
 
@@ -68,6 +71,7 @@ public final class Reports {
      * Reports below a folder.
      *
      * @param kinds the kinds that are kept of each run
+     * @param texts the language of those that are kept
      * @param manifests writes a signed manifest beside each that is kept
      * @param root folder of all reports
      */
@@ -80,6 +84,7 @@ public final class Reports {
             StoredSwaps swaps,
             StoredHosts hosts,
             Set<ReportKind> kinds,
+            Texts texts,
             Manifests manifests,
             Path root) {
         this.writer = writer;
@@ -90,6 +95,7 @@ public final class Reports {
         this.swaps = swaps;
         this.hosts = hosts;
         this.kinds = Set.copyOf(kinds);
+        this.texts = texts;
         this.manifests = manifests;
         this.root = root;
     }
@@ -108,8 +114,13 @@ public final class Reports {
      * @param kinds what they are for
      * @param paper the paper; null for the one usual in the unit's country
      * @param only code of the one unit to report on, empty for the enterprise; when absent, all
+     * @param texts the language; null for that of the reports that are kept
      */
-    public record Wanted(Set<ReportKind> kinds, @Nullable PageSize paper, Optional<String> only) {
+    public record Wanted(
+            Set<ReportKind> kinds,
+            @Nullable PageSize paper,
+            Optional<String> only,
+            @Nullable Texts texts) {
 
         public Wanted {
             kinds = Set.copyOf(kinds);
@@ -135,7 +146,10 @@ public final class Reports {
      */
     public List<Made> write(Screened screened, Progress progress) {
         List<Made> made = write(
-                screened, new Wanted(kinds, null, Optional.empty()), root.resolve(folder(screened.plan())), progress);
+                screened,
+                new Wanted(kinds, null, Optional.empty(), keptIn(screened.plan().runId())),
+                root.resolve(folder(screened.plan())),
+                progress);
         String runId = screened.plan().runId();
         made.forEach(each -> manifests.write(each, screened.plan()));
         made.forEach(each -> archive.add(new ReportArchive.Entry(runId, each.unit(), relative(each.artifact()))));
@@ -169,6 +183,17 @@ public final class Reports {
             made.addAll(write(whole, wanted, folder, usual));
         }
         return made;
+    }
+
+    /** The language of what is on record of a run, whose further reports are written in it too; else the usual one. */
+    private Texts keptIn(String runId) {
+        return list(runId).stream()
+                .map(made -> made.artifact().path())
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .flatMap(ReportWriter::mark)
+                .map(mark -> Texts.in(Locale.forLanguageTag(mark.language())))
+                .orElse(texts);
     }
 
     /** The reports on record for a run, where they are complete and each file is unchanged; empty otherwise. */
@@ -233,7 +258,10 @@ public final class Reports {
     private List<Made> write(ReportInput input, Wanted wanted, Path folder, PageSize usual) {
         String unit = input.unit().map(BusinessUnit::code).orElse("");
         PageSize paper = wanted.paper();
-        return writer.write(input, wanted.kinds(), folder, paper == null ? usual : paper).stream()
+        Texts told = wanted.texts();
+        return writer
+                .write(input, wanted.kinds(), folder, paper == null ? usual : paper, told == null ? texts : told)
+                .stream()
                 .map(artifact -> new Made(unit, artifact))
                 .toList();
     }

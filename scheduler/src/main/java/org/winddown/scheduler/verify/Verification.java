@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.winddown.reporting.model.FileDifference;
 import org.winddown.reporting.model.ReportMark;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.RunRecord;
+import org.winddown.reporting.text.Texts;
 import org.winddown.scheduler.reports.Manifests;
 import org.winddown.scheduler.reports.Reports;
 import org.winddown.scheduler.reports.Reports.Made;
@@ -137,7 +139,11 @@ public final class Verification {
     private Optional<Difference> derived(Path file, String sha256, ReportMark mark, ScreeningPlan plan, RunRecord run) {
         Path folder = temporary();
         try {
-            Reports.Wanted wanted = new Reports.Wanted(Set.of(mark.kind()), mark.paper(), Optional.of(mark.unit()));
+            Reports.Wanted wanted = new Reports.Wanted(
+                    Set.of(mark.kind()),
+                    mark.paper(),
+                    Optional.of(mark.unit()),
+                    Texts.in(Locale.forLanguageTag(mark.language())));
             List<Made> made =
                     reports.write(screenings.run(plan, run.recordedAt(), assets -> {}), wanted, folder, units -> {});
             if (made.stream().anyMatch(each -> each.artifact().sha256().equals(sha256))) {

@@ -188,7 +188,7 @@ class NightlyIT {
 
     @Test
     void needsAFolderForAPaperOrAKind() {
-        String asked = "With --paper or --kind name a folder for the reports: --out DIR.\n";
+        String asked = "With --paper, --kind or --language name a folder for the reports: --out DIR.\n";
 
         assertThat(CommandRun.in(home, "report", "--paper", "a4")).isEqualTo(new CommandRun(1, "", asked));
         assertThat(CommandRun.in(home, "report", "--kind", "split")).isEqualTo(new CommandRun(1, "", asked));

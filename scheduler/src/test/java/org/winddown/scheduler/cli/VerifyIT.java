@@ -18,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.winddown.reporting.ReportWriter;
 import org.winddown.scheduler.store.Home;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,6 +86,21 @@ class VerifyIT {
             assertThat(verified.path("firstDifference").isNull()).as(name).isTrue();
             assertThat(verified.path("onRecord").asBoolean()).as(name).isFalse();
         }
+    }
+
+    @Test
+    void derivesAReportInTheLanguageThatItIsWrittenIn() {
+        Path german = files.resolve("german");
+        CommandRun made =
+                CommandRun.in(home, "report", "--as-of", "2024-08-01", "--language", "de", "--out", german.toString());
+
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(ReportWriter.mark(german.resolve("HQ.pdf")).orElseThrow().language())
+                .isEqualTo("de");
+        assertThat(verify(german.resolve("HQ.pdf"), 0).path("identical").asBoolean())
+                .isTrue();
+        assertThat(verify(german.resolve("HQ.xlsx"), 0).path("identical").asBoolean())
+                .isTrue();
     }
 
     @Test

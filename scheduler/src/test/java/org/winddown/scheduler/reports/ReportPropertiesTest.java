@@ -32,6 +32,25 @@ class ReportPropertiesTest {
     }
 
     @Test
+    void readsTheLanguageOfTheHome() throws IOException {
+        Path settings = Files.writeString(home.resolve("application.yml"), "winddown.reports.language: de\n");
+
+        assertThat(ReportProperties.of(home.resolve("none.yml")).texts().language())
+                .isEqualTo("en");
+        assertThat(ReportProperties.of(settings).texts().language()).isEqualTo("de");
+    }
+
+    @Test
+    void refusesALanguageWithoutTexts() throws IOException {
+        Path settings = Files.writeString(home.resolve("application.yml"), "winddown.reports.language: tlh\n");
+
+        assertThatThrownBy(() -> ReportProperties.of(settings))
+                .rootCause()
+                .hasMessage("There are no texts of reports in the language \"tlh\". Expected is a language that has"
+                        + " them, as en or de.");
+    }
+
+    @Test
     void refusesNoKindAtAll() throws IOException {
         Path settings = settings("\"\"");
 

@@ -12,7 +12,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -129,7 +128,6 @@ public final class TimeLine extends AbstractRenderer implements Graphics2DRender
     }
 
     private void months(Graphics2D graphics, Rectangle2D area, double axis, Font font) {
-        DateTimeFormatter format = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
         LocalDate month =
                 head.zone().dayOf(Instant.ofEpochSecond(from)).withDayOfMonth(1).plusMonths(1);
         Instant at = month.atStartOfDay(head.zone().zone()).toInstant();
@@ -137,7 +135,7 @@ public final class TimeLine extends AbstractRenderer implements Graphics2DRender
             graphics.setColor(Ink.MUTED);
             double x = x(area, at.getEpochSecond());
             stroke(graphics, x, axis + 5, x, axis + 9, 0.5f);
-            String label = format.format(month) + (month.getMonthValue() == 1 ? " " + month.getYear() : "");
+            String label = head.texts().month(month) + (month.getMonthValue() == 1 ? " " + month.getYear() : "");
             text(graphics, glyphs(font, label), x, axis + 17, 0, area);
             month = month.plusMonths(1);
             at = month.atStartOfDay(head.zone().zone()).toInstant();
