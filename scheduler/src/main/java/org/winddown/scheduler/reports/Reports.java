@@ -30,6 +30,7 @@ import org.winddown.reporting.content.UnitLine;
 import org.winddown.reporting.model.Artifact;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.ReportKind;
+import org.winddown.reporting.register.Registers;
 import org.winddown.reporting.store.ReportArchive;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.evaluation.Verdict;
@@ -37,6 +38,7 @@ import org.winddown.rules.identification.Identification;
 import org.winddown.rules.screening.Finding;
 import org.winddown.rules.swap.Swap;
 import org.winddown.scheduler.host.StoredHosts;
+import org.winddown.scheduler.register.StoredRegisters;
 import org.winddown.scheduler.screening.Screened;
 import org.winddown.scheduler.screening.ScreenedUnit;
 import org.winddown.scheduler.screening.ScreeningPlan;
@@ -60,6 +62,7 @@ public final class Reports {
     private final Units units;
     private final StoredSwaps swaps;
     private final StoredHosts hosts;
+    private final StoredRegisters registers;
     private final Set<ReportKind> kinds;
     private final Manifests manifests;
     private final Path root;
@@ -79,6 +82,7 @@ public final class Reports {
             Units units,
             StoredSwaps swaps,
             StoredHosts hosts,
+            StoredRegisters registers,
             Set<ReportKind> kinds,
             Manifests manifests,
             Path root) {
@@ -89,6 +93,7 @@ public final class Reports {
         this.units = units;
         this.swaps = swaps;
         this.hosts = hosts;
+        this.registers = registers;
         this.kinds = Set.copyOf(kinds);
         this.manifests = manifests;
         this.root = root;
@@ -158,13 +163,25 @@ public final class Reports {
             List<HostLine> here = HostLines.of(unit, hosts);
             counted.addAll(here);
             if (!unit.findings().isEmpty() && wanted.concerns(unit.unit().code())) {
-                ReportInput input = unitInput(screened, unit, provenance, swapped, here);
+                ReportInput input = unitInput(
+                        screened,
+                        unit,
+                        provenance,
+                        swapped,
+                        here,
+                        registers.of(screened, List.of(unit), false, wanted.kinds()));
                 made.addAll(write(input, wanted, folder, paper(unit.unit())));
             }
             progress.reports(++done);
         }
         if (screened.plan().units().isEmpty() && wanted.concerns("")) {
-            ReportInput whole = enterpriseInput(screened, sources, rejected, swapped, HostLines.together(counted));
+            ReportInput whole = enterpriseInput(
+                    screened,
+                    sources,
+                    rejected,
+                    swapped,
+                    HostLines.together(counted),
+                    registers.of(screened, screened.units(), true, wanted.kinds()));
             PageSize usual = headquarters().map(Reports::paper).orElse(PageSize.A4);
             made.addAll(write(whole, wanted, folder, usual));
         }
@@ -260,7 +277,12 @@ public final class Reports {
     }
 
     private ReportInput unitInput(
-            Screened screened, ScreenedUnit unit, Provenance provenance, List<Swap> swapped, List<HostLine> counted) {
+            Screened screened,
+            ScreenedUnit unit,
+            Provenance provenance,
+            List<Swap> swapped,
+            List<HostLine> counted,
+            Registers beside) {
         return input(
                 screened,
                 Optional.of(unit.unit()),
@@ -275,7 +297,8 @@ public final class Reports {
                         .toList(),
                 counted,
                 List.of(),
-                AbsentLines.of(List.of(unit)));
+                AbsentLines.of(List.of(unit)),
+                beside);
     }
 
     private ReportInput enterpriseInput(
@@ -283,7 +306,8 @@ public final class Reports {
             List<SourceLine> sources,
             List<RejectedLine> rejected,
             List<Swap> swapped,
-            List<HostLine> counted) {
+            List<HostLine> counted,
+            Registers beside) {
         List<Finding> findings = screened.units().stream()
                 .flatMap(unit -> unit.findings().stream())
                 .toList();
@@ -306,7 +330,8 @@ public final class Reports {
                         .map(unit ->
                                 new UnitLine(unit.unit().code(), unit.unit().name(), unit.assets(), unit.headlines()))
                         .toList(),
-                AbsentLines.of(screened.units()));
+                AbsentLines.of(screened.units()),
+                beside);
     }
 
     private ReportInput input(
@@ -321,7 +346,8 @@ public final class Reports {
             List<Swap> swapped,
             List<HostLine> counted,
             List<UnitLine> lines,
-            Absent absent) {
+            Absent absent,
+            Registers beside) {
         ScreeningPlan plan = screened.plan();
         return new ReportInput(
                 unit,
@@ -346,7 +372,8 @@ public final class Reports {
                 ExpectedLines.of(plan.sources(), unit.map(BusinessUnit::code).orElse("")),
                 counted,
                 lines,
-                absent);
+                absent,
+                beside);
     }
 
     /** The independent reviews on record of products that were found. */
