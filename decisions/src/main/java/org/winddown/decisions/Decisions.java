@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.winddown.decisions.judgement.Judgements;
+import org.winddown.decisions.judgement.RecordedAnswer;
+import org.winddown.decisions.judgement.RecordedDisposition;
 import org.winddown.decisions.sheet.DecisionFile;
 import org.winddown.decisions.sheet.DecisionFile.Row;
 import org.winddown.decisions.sheet.RefusedDecisionsException;
@@ -59,6 +61,19 @@ public final class Decisions {
             recording.newDispositions().forEach(decision -> tables.add(decision, loadedAt));
             return recording.result();
         });
+    }
+
+    /**
+     * All answers recorded at or before an instant, in the order of recording, those that others took the place of as
+     * well.
+     */
+    public List<RecordedAnswer> answers(Instant knownAt) {
+        return tables.answers(knownAt);
+    }
+
+    /** All dispositions recorded at or before an instant, likewise. */
+    public List<RecordedDisposition> dispositions(Instant knownAt) {
+        return tables.dispositions(knownAt);
     }
 
     /** What counts of all that was recorded at or before an instant. */

@@ -73,6 +73,18 @@ public final class AssetInventory {
                 .toList();
     }
 
+    /** Those of some snapshots that are still on record, ordered as {@link #snapshots(Instant)} orders them. */
+    public List<SnapshotRef> named(Set<String> snapshotIds) {
+        return snapshots.all().stream()
+                .filter(row -> snapshotIds.contains(row.snapshotId()))
+                .flatMap(row -> row.full()
+                        ? Stream.concat(Stream.of(row), snapshots.absent(row.snapshotId()).stream())
+                        : Stream.of(row))
+                .filter(row -> snapshotIds.contains(row.snapshotId()))
+                .map(row -> ref(row, false))
+                .toList();
+    }
+
     static SnapshotRef ref(SnapshotRow row, boolean later) {
         return new SnapshotRef(
                 row.snapshotId(),

@@ -22,6 +22,7 @@ import org.winddown.reporting.content.ServiceBox;
 import org.winddown.reporting.content.UnitLine;
 import org.winddown.reporting.proof.ProofNames;
 import org.winddown.reporting.text.Texts;
+import org.winddown.reporting.register.Registers;
 import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.evaluation.Verdict;
@@ -54,6 +55,7 @@ import org.winddown.rules.swap.Swap;
  * @param hosts on how many different computers the installations are; empty without an installation
  * @param units counts per unit; for the enterprise report, else empty
  * @param absent what the sources no longer list, which is screened as it was listed last
+ * @param registers what stands beside verdicts
  */
 public record ReportInput(
         Optional<BusinessUnit> unit,
@@ -76,7 +78,8 @@ public record ReportInput(
         List<ExpectedLine> expected,
         List<HostLine> hosts,
         List<UnitLine> units,
-        Absent absent) {
+        Absent absent,
+        Registers registers) {
 
     public ReportInput {
         zones = Map.copyOf(zones);
@@ -137,6 +140,7 @@ public record ReportInput(
                 expected,
                 hosts,
                 absent,
+                registers,
                 conservation,
                 Method.of(
                         measures,

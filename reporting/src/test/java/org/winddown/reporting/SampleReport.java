@@ -435,7 +435,8 @@ public final class SampleReport {
                 List.of(),
                 List.of(),
                 units,
-                Absent.NONE);
+                Absent.NONE,
+                SampleRegisters.all());
     }
 
     /** The report of the unit with four assets that no source lists any more; a measure touches two of them. */
@@ -467,7 +468,8 @@ public final class SampleReport {
                 new Absent(
                         3,
                         1,
-                        List.of(absent("PC-0007", Verdict.BARRED, false), absent("PC-0008", Verdict.AT_RISK, true))));
+                        List.of(absent("PC-0007", Verdict.BARRED, false), absent("PC-0008", Verdict.AT_RISK, true))),
+                unit.registers());
     }
 
     private static AbsentLine absent(String id, Verdict verdict, boolean silent) {
@@ -530,7 +532,8 @@ public final class SampleReport {
                                 false)),
                 unit.hosts(),
                 unit.units(),
-                unit.absent());
+                unit.absent(),
+                unit.registers());
     }
 
     /** The report of the unit with its installations and the hosts they are on. */
@@ -583,7 +586,8 @@ public final class SampleReport {
                                         Map.of(HostEvidence.SERIAL, 1L),
                                         Set.of("sccm", "cmdb")))),
                 unit.units(),
-                unit.absent());
+                unit.absent(),
+                unit.registers());
     }
 
     private static Swap swap() {

@@ -22,6 +22,7 @@ import org.winddown.reporting.completeness.RejectedLine;
 import org.winddown.reporting.completeness.SourceLine;
 import org.winddown.reporting.proof.ProofNames;
 import org.winddown.reporting.text.Texts;
+import org.winddown.reporting.register.Registers;
 import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.asset.AssetKey;
 import org.winddown.rules.evaluation.MeasureVerdict;
@@ -58,6 +59,7 @@ import org.winddown.rules.swap.Swap;
  * @param expected how the expected sources stand; empty when nobody loaded a register
  * @param hosts on how many different computers the installations are; empty without an installation
  * @param absent what the sources no longer list
+ * @param registers what stands beside verdicts
  */
 public record ReportContent(
         String unitCode,
@@ -87,6 +89,7 @@ public record ReportContent(
         List<ExpectedLine> expected,
         List<HostLine> hosts,
         Absent absent,
+        Registers registers,
         Conservation conservation,
         Method method) {
 

@@ -2,6 +2,7 @@ package org.winddown.reporting.delivery;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.winddown.reporting.model.ReportKind;
 
 /**
  * Somebody who gets reports.
@@ -10,7 +11,8 @@ import java.util.TreeSet;
  * @param address where to
  * @param units codes of the units whose reports are sent; {@code enterprise} for the whole enterprise, {@code *} for it
  *     and every unit
- * @param kinds kinds of reports, as {@link Parcel#kind()} names them; {@code *} for all
+ * @param kinds kinds of reports, as {@link Parcel#kind()} names them; {@code *} for all but those that are
+ *     {@linkplain ReportKind#restricted() restricted}, which must be named
  * @param formats {@code xlsx}, {@code pdf}; {@code *} for all
  * @param onlyChanged whether a report that says what the last one said is left out
  */
@@ -40,7 +42,13 @@ public record Recipient(
      */
     public boolean gets(String unit, String kind, String format) {
         boolean mine = units.contains(ALL) || units.contains(unit.isEmpty() ? ENTERPRISE : unit);
-        return mine && has(kinds, kind) && has(formats, format.substring(format.lastIndexOf('.') + 1));
+        return mine && hasKind(kind) && has(formats, format.substring(format.lastIndexOf('.') + 1));
+    }
+
+    private boolean hasKind(String kind) {
+        boolean restricted =
+                ReportKind.ofWord(kind).filter(ReportKind::restricted).isPresent();
+        return restricted ? kinds.contains(kind) : has(kinds, kind);
     }
 
     private static boolean has(Set<String> chosen, String one) {

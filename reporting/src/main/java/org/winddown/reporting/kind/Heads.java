@@ -11,10 +11,14 @@ final class Heads {
     private Heads() {}
 
     static ReportHead of(ReportKind kind, ReportContent content, Texts texts) {
+        return of(kind, texts.get("report." + kind.word()), content.headline(), content, texts);
+    }
+
+    static ReportHead of(ReportKind kind, String title, String headline, ReportContent content, Texts texts) {
         boolean whole = content.unitCode().isEmpty();
         return new ReportHead(
                 kind,
-                texts.get("report." + kind.word()),
+                title,
                 whole
                         ? texts.get("subject.enterprise", content.unitName())
                         : content.unitName() + " \u00b7 " + content.unitCode(),
@@ -23,7 +27,7 @@ final class Heads {
                 content.asOf(),
                 content.knownAt(),
                 content.runId(),
-                content.headline(),
+                headline,
                 content.lawLine(texts),
                 content.packs(),
                 footer(content, texts));

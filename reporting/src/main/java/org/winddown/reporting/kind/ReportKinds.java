@@ -20,6 +20,10 @@ public final class ReportKinds {
             case NOTICES -> NoticesReport.of(content, texts);
             case QUALITY -> QualityReport.of(content, texts);
             case METHOD -> MethodReport.of(content, texts);
+            case CHANGES -> RegisterReports.changes(content, texts);
+            case EXCEPTIONS -> RegisterReports.exceptions(content, texts);
+            case SIGNOFF -> RegisterReports.signOff(content, texts);
+            case DOSSIER -> RegisterReports.dossier(content, texts);
         };
     }
 }

@@ -19,13 +19,26 @@ public enum ReportKind {
     /** What was received, what became of it, and what is missing. */
     QUALITY,
     /** The law, the readings and the inputs, for whoever does it again. */
-    METHOD;
+    METHOD,
+    /** What is new, other and gone since the run before, and why. */
+    CHANGES,
+    /** Who accepted which finding, why and until when. */
+    EXCEPTIONS,
+    /** What owners of units stated for a quarter, and who stated nothing. */
+    SIGNOFF,
+    /** A file for each act of the enterprise's own that a measure forbids or may forbid. */
+    DOSSIER;
 
     /** The kind of a name, in letters of any case; empty when there is none. */
     public static Optional<ReportKind> ofWord(String word) {
         return Arrays.stream(values())
                 .filter(kind -> kind.word().equals(word.strip().toLowerCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    /** Whether it goes only to those who are named for it, and is not shown in the portal. */
+    public boolean restricted() {
+        return this == DOSSIER;
     }
 
     /** Its name in commands and in names of files. */

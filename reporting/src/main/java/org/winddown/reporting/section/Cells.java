@@ -11,12 +11,12 @@ import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.asset.AssetKey;
 
 /** Columns and cells that several tables have. */
-final class Cells {
+public final class Cells {
 
     private Cells() {}
 
     /** The four columns that say which asset a row is about. */
-    static <T> List<Column<T>> ofAsset(Function<T, AssetKey> key) {
+    public static <T> List<Column<T>> ofAsset(Function<T, AssetKey> key) {
         return List.of(
                 Column.of("unit", 10, row -> key.apply(row).unit()),
                 Column.of("source", 18, row -> key.apply(row).source()),
@@ -25,7 +25,7 @@ final class Cells {
     }
 
     /** The identifier of an asset on paper; with its unit in a report on several. */
-    static String asset(AssetKey asset, String unitOfReport) {
+    public static String asset(AssetKey asset, String unitOfReport) {
         return unitOfReport.isEmpty() ? asset.unit() + " " + asset.assetId() : asset.assetId();
     }
 
@@ -40,12 +40,12 @@ final class Cells {
     }
 
     /** An instant in the zone of the report; empty when there is none. */
-    static String local(@Nullable Instant at, ZoneText zone) {
+    public static String local(@Nullable Instant at, ZoneText zone) {
         return at == null ? "" : zone.brief(at);
     }
 
     /** In every language, as such cells are counted and read back. */
-    static String yesNo(boolean yes) {
+    public static String yesNo(boolean yes) {
         return yes ? "yes" : "no";
     }
 }

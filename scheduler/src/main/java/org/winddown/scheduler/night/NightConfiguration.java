@@ -9,7 +9,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.winddown.decisions.Decisions;
+import org.winddown.decisions.Exceptions;
+import org.winddown.decisions.Holds;
 import org.winddown.decisions.RuleBook;
+import org.winddown.decisions.SignOffs;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.ExpectedSources;
@@ -25,6 +28,8 @@ import org.winddown.ingest.plan.VolumeGuard;
 import org.winddown.ingest.store.LockConnections;
 import org.winddown.ingest.trace.Integrity;
 import org.winddown.reporting.ReportWriter;
+import org.winddown.reporting.register.Dossiers;
+import org.winddown.reporting.store.FindingHistory;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.ReportArchive;
 import org.winddown.scheduler.change.RuleChanges;
@@ -34,6 +39,8 @@ import org.winddown.scheduler.host.StoredHosts;
 import org.winddown.scheduler.inbox.AbsenceProperties;
 import org.winddown.scheduler.inbox.ListProperties;
 import org.winddown.scheduler.inbox.VolumeProperties;
+import org.winddown.scheduler.register.RegisterInputs;
+import org.winddown.scheduler.register.StoredRegisters;
 import org.winddown.scheduler.reports.Manifests;
 import org.winddown.scheduler.reports.ReportProperties;
 import org.winddown.scheduler.reports.Reports;
@@ -41,6 +48,7 @@ import org.winddown.scheduler.reports.SigningProperties;
 import org.winddown.scheduler.screening.KnownParties;
 import org.winddown.scheduler.screening.PartyProperties;
 import org.winddown.scheduler.screening.ScreeningRuns;
+import org.winddown.scheduler.signoff.StoredRuns;
 import org.winddown.scheduler.store.Home;
 import org.winddown.scheduler.swap.StoredSwaps;
 import org.winddown.scheduler.swap.SwapProperties;
@@ -62,7 +70,9 @@ public class NightConfiguration {
             InventoryHistory history,
             SwapProperties swaps,
             KnownParties parties,
-            ExpectedSources expected) {
+            ExpectedSources expected,
+            RegisterInputs registers,
+            Home home) {
         return new ScreeningRuns(
                 inventory,
                 imports,
@@ -71,9 +81,18 @@ public class NightConfiguration {
                 decisions,
                 book,
                 history,
-                List.of(swaps.toString()),
+                settings(swaps, ReportProperties.of(home.settings())),
                 parties,
-                expected);
+                expected,
+                registers::knownAt);
+    }
+
+    /** A setting that is as it ships is no input, so that runs recorded before it existed keep their ids. */
+    private static List<String> settings(SwapProperties swaps, ReportProperties reports) {
+        String marking = reports.dossier().marking();
+        return marking.equals(Dossiers.PRIVILEGED)
+                ? List.of(swaps.toString())
+                : List.of(swaps.toString(), "marking of dossiers: " + marking);
     }
 
     @Bean
@@ -125,6 +144,36 @@ public class NightConfiguration {
     }
 
     @Bean
+    RegisterInputs registerInputs(Exceptions exceptions, Holds holds, SignOffs signOffs) {
+        return new RegisterInputs(exceptions, holds, signOffs);
+    }
+
+    @Bean
+    StoredRegisters storedRegisters(
+            DataSource dataSource,
+            FindingRegister register,
+            AssetInventory inventory,
+            ImportRuns imports,
+            Units units,
+            Decisions decisions,
+            Exceptions exceptions,
+            Holds holds,
+            SignOffs signOffs,
+            Home home) {
+        return new StoredRegisters(
+                register,
+                new FindingHistory(dataSource, register),
+                inventory,
+                imports,
+                decisions,
+                exceptions,
+                holds,
+                signOffs,
+                new StoredRuns(units, inventory, register),
+                ReportProperties.of(home.settings()).dossier().marking());
+    }
+
+    @Bean
     Reports reports(
             ReportWriter writer,
             ReportArchive archive,
@@ -133,6 +182,7 @@ public class NightConfiguration {
             Units units,
             StoredSwaps swaps,
             StoredHosts hosts,
+            StoredRegisters registers,
             Manifests manifests,
             Home home) {
         ReportProperties settings = ReportProperties.of(home.settings());
@@ -144,6 +194,7 @@ public class NightConfiguration {
                 units,
                 swaps,
                 hosts,
+                registers,
                 settings.kinds(),
                 settings.texts(),
                 manifests,

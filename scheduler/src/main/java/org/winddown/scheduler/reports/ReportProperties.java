@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.winddown.reporting.model.ReportKind;
 import org.winddown.reporting.text.Texts;
+import org.winddown.reporting.register.Dossiers;
 import org.winddown.scheduler.store.HomeSettings;
 
 /**
@@ -16,11 +17,29 @@ import org.winddown.scheduler.store.HomeSettings;
  *
  * @param kinds what they are for; a folder of the caller's may get others
  * @param language the language they are written in, as a tag; a folder of the caller's may get others
+ * @param dossier what is special to the kind {@code dossier}
  */
 @ConfigurationProperties(prefix = ReportProperties.PREFIX, ignoreUnknownFields = false)
 public record ReportProperties(
         @DefaultValue("full") Set<ReportKind> kinds,
-        @DefaultValue("en") Locale language) {
+        @DefaultValue("en") Locale language,
+        @DefaultValue Dossier dossier) {
+
+    /**
+     * Files on acts of the enterprise's own.
+     *
+     * @param marking what stands on every page; empty for nothing
+     */
+    public record Dossier(@DefaultValue(Dossiers.PRIVILEGED) String marking) {
+
+        public Dossier {
+            marking = marking.strip();
+            if (marking.length() > Dossiers.LONGEST_MARKING) {
+                throw new IllegalArgumentException(PREFIX + ".dossier.marking has " + marking.length()
+                        + " characters, and a line of a page holds " + Dossiers.LONGEST_MARKING + ". Shorten it.");
+            }
+        }
+    }
 
     static final String PREFIX = "winddown.reports";
 

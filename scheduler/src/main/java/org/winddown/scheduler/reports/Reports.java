@@ -31,6 +31,7 @@ import org.winddown.reporting.content.UnitLine;
 import org.winddown.reporting.model.Artifact;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.ReportKind;
+import org.winddown.reporting.register.Registers;
 import org.winddown.reporting.store.ReportArchive;
 import org.winddown.reporting.text.Texts;
 import org.winddown.rules.asset.BusinessUnit;
@@ -39,6 +40,7 @@ import org.winddown.rules.identification.Identification;
 import org.winddown.rules.screening.Finding;
 import org.winddown.rules.swap.Swap;
 import org.winddown.scheduler.host.StoredHosts;
+import org.winddown.scheduler.register.StoredRegisters;
 import org.winddown.scheduler.screening.Screened;
 import org.winddown.scheduler.screening.ScreenedUnit;
 import org.winddown.scheduler.screening.ScreeningPlan;
@@ -62,6 +64,7 @@ public final class Reports {
     private final Units units;
     private final StoredSwaps swaps;
     private final StoredHosts hosts;
+    private final StoredRegisters registers;
     private final Set<ReportKind> kinds;
     private final Texts texts;
     private final Manifests manifests;
@@ -83,6 +86,7 @@ public final class Reports {
             Units units,
             StoredSwaps swaps,
             StoredHosts hosts,
+            StoredRegisters registers,
             Set<ReportKind> kinds,
             Texts texts,
             Manifests manifests,
@@ -94,6 +98,7 @@ public final class Reports {
         this.units = units;
         this.swaps = swaps;
         this.hosts = hosts;
+        this.registers = registers;
         this.kinds = Set.copyOf(kinds);
         this.texts = texts;
         this.manifests = manifests;
@@ -172,13 +177,25 @@ public final class Reports {
             List<HostLine> here = HostLines.of(unit, hosts);
             counted.addAll(here);
             if (!unit.findings().isEmpty() && wanted.concerns(unit.unit().code())) {
-                ReportInput input = unitInput(screened, unit, provenance, swapped, here);
+                ReportInput input = unitInput(
+                        screened,
+                        unit,
+                        provenance,
+                        swapped,
+                        here,
+                        registers.of(screened, List.of(unit), false, wanted.kinds()));
                 made.addAll(write(input, wanted, folder, paper(unit.unit())));
             }
             progress.reports(++done);
         }
         if (screened.plan().units().isEmpty() && wanted.concerns("")) {
-            ReportInput whole = enterpriseInput(screened, sources, rejected, swapped, HostLines.together(counted));
+            ReportInput whole = enterpriseInput(
+                    screened,
+                    sources,
+                    rejected,
+                    swapped,
+                    HostLines.together(counted),
+                    registers.of(screened, screened.units(), true, wanted.kinds()));
             PageSize usual = headquarters().map(Reports::paper).orElse(PageSize.A4);
             made.addAll(write(whole, wanted, folder, usual));
         }
@@ -288,7 +305,12 @@ public final class Reports {
     }
 
     private ReportInput unitInput(
-            Screened screened, ScreenedUnit unit, Provenance provenance, List<Swap> swapped, List<HostLine> counted) {
+            Screened screened,
+            ScreenedUnit unit,
+            Provenance provenance,
+            List<Swap> swapped,
+            List<HostLine> counted,
+            Registers beside) {
         return input(
                 screened,
                 Optional.of(unit.unit()),
@@ -303,7 +325,8 @@ public final class Reports {
                         .toList(),
                 counted,
                 List.of(),
-                AbsentLines.of(List.of(unit)));
+                AbsentLines.of(List.of(unit)),
+                beside);
     }
 
     private ReportInput enterpriseInput(
@@ -311,7 +334,8 @@ public final class Reports {
             List<SourceLine> sources,
             List<RejectedLine> rejected,
             List<Swap> swapped,
-            List<HostLine> counted) {
+            List<HostLine> counted,
+            Registers beside) {
         List<Finding> findings = screened.units().stream()
                 .flatMap(unit -> unit.findings().stream())
                 .toList();
@@ -334,7 +358,8 @@ public final class Reports {
                         .map(unit ->
                                 new UnitLine(unit.unit().code(), unit.unit().name(), unit.assets(), unit.headlines()))
                         .toList(),
-                AbsentLines.of(screened.units()));
+                AbsentLines.of(screened.units()),
+                beside);
     }
 
     private ReportInput input(
@@ -349,7 +374,8 @@ public final class Reports {
             List<Swap> swapped,
             List<HostLine> counted,
             List<UnitLine> lines,
-            Absent absent) {
+            Absent absent,
+            Registers beside) {
         ScreeningPlan plan = screened.plan();
         return new ReportInput(
                 unit,
@@ -374,7 +400,8 @@ public final class Reports {
                 ExpectedLines.of(plan.sources(), unit.map(BusinessUnit::code).orElse("")),
                 counted,
                 lines,
-                absent);
+                absent,
+                beside);
     }
 
     /** The independent reviews on record of products that were found. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -46,6 +47,7 @@ public final class ScreeningRuns {
     private final ExpectedSources expected;
     private final InventoryHistory history;
     private final List<String> settings;
+    private final Function<Instant, List<RunRecord.Input>> registers;
     private final ScreeningIndexes indexes = new ScreeningIndexes();
 
     /**
@@ -53,6 +55,7 @@ public final class ScreeningRuns {
      *
      * @param history the inventories before those in force: reports tell what they show as well
      * @param settings what else reports depend on, as text; part of the id of a run
+     * @param registers what the registers that reports tell of held when an instant was known
      */
     public ScreeningRuns(
             AssetInventory inventory,
@@ -64,7 +67,8 @@ public final class ScreeningRuns {
             InventoryHistory history,
             List<String> settings,
             KnownParties parties,
-            ExpectedSources expected) {
+            ExpectedSources expected,
+            Function<Instant, List<RunRecord.Input>> registers) {
         this.inventory = inventory;
         this.imports = imports;
         this.units = units;
@@ -75,6 +79,7 @@ public final class ScreeningRuns {
         this.expected = expected;
         this.history = history;
         this.settings = List.copyOf(settings);
+        this.registers = registers;
     }
 
     /**
@@ -156,6 +161,7 @@ public final class ScreeningRuns {
         }
         more.addAll(named("earlier inventory", before(snapshots.keySet(), asOf)));
         more.addAll(named("setting", settings));
+        more.addAll(registers.apply(law.knownAt()));
         return ScreeningPlan.of(law, judgements, asOf, only, units.all(), snapshots, sources(only, asOf), more);
     }
 

@@ -70,7 +70,10 @@ final class RecordedNights implements Nights {
                 run.units().stream()
                         .map(unit -> new Night.UnitCounts(unit.code(), unit.assets(), unit.counts()))
                         .toList(),
-                archive.list(run.runId()).stream().map(this::report).toList());
+                archive.list(run.runId()).stream()
+                        .filter(entry -> !entry.artifact().kind().restricted())
+                        .map(this::report)
+                        .toList());
     }
 
     private Night.Report report(ReportArchive.Entry entry) {

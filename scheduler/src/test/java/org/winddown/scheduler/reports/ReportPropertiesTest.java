@@ -56,7 +56,27 @@ class ReportPropertiesTest {
 
         assertThatThrownBy(() -> ReportProperties.of(settings))
                 .rootCause()
-                .hasMessage("winddown.reports.kinds is empty, so that no report would be made. Name at least one of:"
-                        + " full, executive, calendar, split, notices, quality, method.");
+                .hasMessage(
+                        "winddown.reports.kinds is empty, so that no report would be made. Name at least one of:"
+                                + " full, executive, calendar, split, notices, quality, method, changes, exceptions, signoff, dossier.");
+    }
+
+    @Test
+    void marksDossiersAsSet() throws IOException {
+        assertThat(ReportProperties.of(settings("full")).dossier().marking()).isEqualTo("Privileged and confidential");
+        Path settings = Files.writeString(
+                home.resolve("application.yml"), "winddown.reports.dossier.marking: Attorney work product\n");
+        assertThat(ReportProperties.of(settings).dossier().marking()).isEqualTo("Attorney work product");
+    }
+
+    @Test
+    void refusesAMarkingThatNoLineHolds() throws IOException {
+        Path settings = Files.writeString(
+                home.resolve("application.yml"), "winddown.reports.dossier.marking: " + "x".repeat(41) + "\n");
+
+        assertThatThrownBy(() -> ReportProperties.of(settings))
+                .rootCause()
+                .hasMessage("winddown.reports.dossier.marking has 41 characters, and a line of a page holds 40. Shorten"
+                        + " it.");
     }
 }

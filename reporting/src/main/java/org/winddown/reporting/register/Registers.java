@@ -1,0 +1,21 @@
+package org.winddown.reporting.register;
+
+import java.util.List;
+
+/**
+ * What stands beside verdicts, as far as the kinds of reports that are made ask for it.
+ *
+ * @param comparison what changed since the run before
+ * @param exceptions the exceptions known, in the order of recording
+ * @param signOff how the sign-off of the last quarter stands
+ * @param dossiers the files on acts of the enterprise's own
+ */
+public record Registers(Comparison comparison, List<ExceptionLine> exceptions, SignOff signOff, Dossiers dossiers) {
+
+    /** Nothing. */
+    public static final Registers NONE = new Registers(Comparison.NONE, List.of(), SignOff.NONE, Dossiers.NONE);
+
+    public Registers {
+        exceptions = List.copyOf(exceptions);
+    }
+}
