@@ -163,7 +163,7 @@ public final class ChangeParts {
         return said == null ? null : said.verdict();
     }
 
-    private static String act(@Nullable Said said) {
+    private String act(@Nullable Said said) {
         return said == null ? "" : texts.words(said.act());
     }
 

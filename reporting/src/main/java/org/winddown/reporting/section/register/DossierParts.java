@@ -173,7 +173,7 @@ public final class DossierParts {
         return file.finding().asset().key();
     }
 
-    private static String verdict(ActFile file) {
+    private String verdict(ActFile file) {
         Verdict worst = file.act().worstCase();
         return texts.words(file.act().verdict()) + (worst == null ? "" : " (" + texts.words(worst) + "?)");
     }
