@@ -169,6 +169,26 @@ class RegisterReportsIT {
                 .containsExactly("NYC NIL_RETURN Nil return, but inventories list 6 assets.", "TYO NO_RESPONSE ");
     }
 
+    @Test
+    void keepsADossierOfAnActOfOurOwn() throws IOException {
+        String act = write("invoices.csv", """
+                asset_id,kind,vendor,product,act,occurred_at,related_asset,cost,currency
+                T1,TRANSACTION,Kaspersky Lab,Kaspersky Endpoint Security,RESALE,2024-10-03T10:00:00Z,L1,100,USD
+                """);
+        run("import", act, "--unit", "NYC", "--source", "erp", "--snapshot-date", "2024-10-04");
+        Path report = report("dossier", "2024-10-15");
+
+        assertThat(rows(report, "Dossiers"))
+                .filteredOn(row -> row.get("measure").equals("us-icts-kaspersky-2024"))
+                .extracting(row -> row.get("asset_id") + " " + row.get("act") + " " + row.get("verdict") + " "
+                        + row.get("value") + " " + row.get("found_in_file") + " " + row.get("disposition"))
+                .containsExactly("L1 RESALE PROHIBITED T1: USD 100  OPEN");
+        assertThat(rows(report, "Chronology"))
+                .extracting(row -> row.get("event"))
+                .contains("happened", "asset first identified");
+        assertThat(verify(report, 0).path("identical").asBoolean()).isTrue();
+    }
+
     private Path report(String kind, String asOf) {
         Path out = files.resolve(kind);
         run("report", "--as-of", asOf, "--kind", kind, "--out", out.toString());
