@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.winddown.decisions.Decisions;
+import org.winddown.decisions.LawTexts;
 import org.winddown.decisions.RuleBook;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ContentStore;
@@ -28,6 +29,7 @@ import org.winddown.reporting.ReportWriter;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.ReportArchive;
 import org.winddown.scheduler.change.RuleChanges;
+import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.delivery.DeliveryConfiguration;
 import org.winddown.scheduler.delivery.NightDeliveries;
 import org.winddown.scheduler.host.StoredHosts;
@@ -59,6 +61,7 @@ public class NightConfiguration {
             FindingRegister register,
             Decisions decisions,
             RuleBook book,
+            LawTexts texts,
             InventoryHistory history,
             SwapProperties swaps,
             KnownParties parties,
@@ -70,10 +73,12 @@ public class NightConfiguration {
                 register,
                 decisions,
                 book,
+                texts,
                 history,
                 List.of(swaps.toString()),
                 parties,
-                expected);
+                expected,
+                SystemTime.clock());
     }
 
     @Bean
@@ -130,7 +135,6 @@ public class NightConfiguration {
             ReportArchive archive,
             ImportRuns runs,
             RejectedRows rejectedRows,
-            Units units,
             StoredSwaps swaps,
             StoredHosts hosts,
             Manifests manifests,
@@ -140,7 +144,6 @@ public class NightConfiguration {
                 archive,
                 runs,
                 rejectedRows,
-                units,
                 swaps,
                 hosts,
                 ReportProperties.of(home.settings()).kinds(),
