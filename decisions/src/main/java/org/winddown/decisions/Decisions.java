@@ -54,7 +54,8 @@ public final class Decisions {
         }
         List<Entry> consistent = Contradictions.setAside(entries);
         return tables.inOneTransaction(() -> {
-            Ledger ledger = new Ledger(tables.answers(END_OF_TIME), tables.dispositions(END_OF_TIME));
+            Ledger ledger = new Ledger(
+                    tables.answers(END_OF_TIME, END_OF_TIME), tables.dispositions(END_OF_TIME, END_OF_TIME));
             Recording recording = new Recording(file, Sightings.of(consistent, inventory), ledger);
             consistent.forEach(recording::take);
             recording.newAnswers().forEach(answer -> tables.add(answer, loadedAt));
@@ -64,24 +65,32 @@ public final class Decisions {
     }
 
     /**
-     * All answers recorded at or before an instant, in the order of recording, those that others took the place of as
-     * well.
+     * All answers recorded at or before an instant, of files read at or before another; in the order of recording,
+     * those that others took the place of as well.
      */
-    public List<RecordedAnswer> answers(Instant knownAt) {
-        return tables.answers(knownAt);
+    public List<RecordedAnswer> answers(Instant knownAt, Instant loadedBy) {
+        return tables.answers(knownAt, loadedBy);
     }
 
-    /** All dispositions recorded at or before an instant, likewise. */
-    public List<RecordedDisposition> dispositions(Instant knownAt) {
-        return tables.dispositions(knownAt);
+    /** All dispositions recorded and read at or before these instants, likewise. */
+    public List<RecordedDisposition> dispositions(Instant knownAt, Instant loadedBy) {
+        return tables.dispositions(knownAt, loadedBy);
     }
 
     /** What counts of all that was recorded at or before an instant. */
     public Judgements knownAt(Instant knownAt) {
+        return knownAt(knownAt, END_OF_TIME);
+    }
+
+    /**
+     * What counted of all that was recorded at or before an instant, as another instant found it: files that were read
+     * later do not count, whatever time they print.
+     */
+    public Judgements knownAt(Instant knownAt, Instant loadedBy) {
         return new Judgements(
-                tables.answers(knownAt),
-                tables.dispositions(knownAt),
-                assessments.knownAt(knownAt),
-                matches.knownAt(knownAt));
+                tables.answers(knownAt, loadedBy),
+                tables.dispositions(knownAt, loadedBy),
+                assessments.knownAt(knownAt.isBefore(loadedBy) ? knownAt : loadedBy),
+                matches.knownAt(knownAt, loadedBy));
     }
 }

@@ -24,6 +24,11 @@ public class DecisionsConfiguration {
     }
 
     @Bean
+    LawTexts lawTexts(DataSource dataSource) {
+        return new LawTexts(dataSource);
+    }
+
+    @Bean
     Assessments assessments(DataSource dataSource) {
         return new Assessments(dataSource);
     }

@@ -31,12 +31,17 @@ public final class Matches {
 
     /** What had been said at or before an instant. */
     public MatchMemory knownAt(Instant knownAt) {
-        return new MatchMemory(table.knownAt(knownAt));
+        return knownAt(knownAt, END_OF_TIME);
+    }
+
+    /** The same without the files that were read after another instant. */
+    public MatchMemory knownAt(Instant knownAt, Instant loadedBy) {
+        return new MatchMemory(table.knownAt(knownAt, loadedBy));
     }
 
     /** All that was ever said, as rows below {@link MatchRecordFile#HEADER}. */
     public List<List<String>> exported() {
-        return MatchRecordFile.rows(table.knownAt(END_OF_TIME));
+        return MatchRecordFile.rows(table.knownAt(END_OF_TIME, END_OF_TIME));
     }
 
     /**
@@ -66,7 +71,7 @@ public final class Matches {
     public MatchResult take(DecisionFile file, Instant now) {
         Instant loadedAt = now.truncatedTo(ChronoUnit.MICROS);
         return table.inOneTransaction(() -> {
-            MatchRecordFile record = new MatchRecordFile(table.knownAt(END_OF_TIME), loadedAt);
+            MatchRecordFile record = new MatchRecordFile(table.knownAt(END_OF_TIME, END_OF_TIME), loadedAt);
             file.sheets().forEach(sheet -> record.read(file.name(), sheet));
             add(record.recorded(), loadedAt);
             return record.result();

@@ -97,16 +97,23 @@ public final class RuleBook {
      * @throws RefusedLawException when a pack that was loaded once can no longer be read
      */
     public List<Measure> measures(Instant knownAt) {
-        Map<String, LoadedPack> loads = loadsAt(knownAt);
-        return Stream.concat(
-                        RulePacks.ids().stream(),
-                        loads.keySet().stream().filter(id -> !RulePacks.ids().contains(id)))
-                .map(id -> {
-                    LoadedPack load = loads.get(id);
-                    return load == null ? Page.shipped(id) : page(load);
-                })
+        return pages(knownAt).values().stream()
                 .flatMap(page -> page.measure().knownAt(knownAt).stream())
                 .toList();
+    }
+
+    /**
+     * The packs that count at an instant by id of the measure, those that ship first, in their order; also shipped ones
+     * that were not known yet.
+     */
+    public Map<String, Page> pages(Instant knownAt) {
+        Map<String, LoadedPack> loads = loadsAt(knownAt);
+        Map<String, Page> pages = new LinkedHashMap<>();
+        Stream.concat(RulePacks.ids().stream(), loads.keySet().stream()).forEach(id -> {
+            LoadedPack load = loads.get(id);
+            pages.computeIfAbsent(id, each -> load == null ? Page.shipped(each) : page(load));
+        });
+        return pages;
     }
 
     private Page page(LoadedPack load) {

@@ -85,6 +85,18 @@ public final class AssetInventory {
                 .toList();
     }
 
+    /**
+     * A snapshot by its id, whether it is in force or not.
+     *
+     * @param asOf whether it is dated later is told against this instant
+     * @return empty when there is none
+     */
+    public Optional<SnapshotRef> snapshot(String snapshotId, Instant asOf) {
+        return snapshots
+                .find(snapshotId)
+                .map(row -> ref(row, row.snapshotAt().isAfter(asOf)));
+    }
+
     static SnapshotRef ref(SnapshotRow row, boolean later) {
         return new SnapshotRef(
                 row.snapshotId(),

@@ -81,13 +81,24 @@ public final class ExpectedSources {
      * @param asOf inventories dated later do not count
      */
     public List<SourceStatus> statuses(Instant asOf) {
-        Map<String, ExpectedSource> register = recorded(SnapshotTable.END);
+        return statuses(asOf, SnapshotTable.END, inventory.snapshots(asOf));
+    }
+
+    /**
+     * The same as another instant found it.
+     *
+     * @param recordedBy what the registers of sources and of units were told later does not count
+     * @param inventories the inventories in force
+     */
+    public List<SourceStatus> statuses(Instant asOf, Instant recordedBy, List<SnapshotRef> inventories) {
+        Map<String, ExpectedSource> register = recorded(recordedBy);
         if (register.isEmpty()) {
             return List.of();
         }
         Map<String, ZoneId> zones = new HashMap<>();
-        units.all().forEach(unit -> zones.put(unit.code(), unit.zone().orElse(ZoneOffset.UTC)));
-        Map<String, List<SnapshotRef>> arrived = inventory.snapshots(asOf).stream()
+        units.knownAt(recordedBy)
+                .forEach(unit -> zones.put(unit.code(), unit.zone().orElse(ZoneOffset.UTC)));
+        Map<String, List<SnapshotRef>> arrived = inventories.stream()
                 .filter(snapshot -> !snapshot.later() && snapshot.listed())
                 .collect(Collectors.groupingBy(snapshot -> snapshot.unit() + "\n" + snapshot.source()));
         List<SourceStatus> statuses = new ArrayList<>();

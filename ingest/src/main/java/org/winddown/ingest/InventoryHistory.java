@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.winddown.ingest.store.SnapshotRow;
@@ -34,11 +35,24 @@ public final class InventoryHistory {
      * @return one list for each source that has a state, ordered by unit and source
      */
     public List<List<InventoryState>> states(String unit, Instant asOf, Instant knownAt) {
+        return states(unit, asOf, row -> !row.recordedAt().isAfter(knownAt));
+    }
+
+    /**
+     * The same of some inventories.
+     *
+     * @param ids their ids; all others are left out
+     */
+    public List<List<InventoryState>> states(String unit, Instant asOf, Set<String> ids) {
+        return states(unit, asOf, row -> ids.contains(row.snapshotId()));
+    }
+
+    private List<List<InventoryState>> states(String unit, Instant asOf, Predicate<SnapshotRow> known) {
         Map<List<String>, Map<Instant, SnapshotRow>> full = new LinkedHashMap<>();
         Map<String, List<SnapshotRef>> corrections = new HashMap<>();
         for (SnapshotRow row : snapshots.all()) {
             boolean outside = !unit.isEmpty() && !row.unit().equals(unit);
-            if (outside || row.snapshotAt().isAfter(asOf) || row.recordedAt().isAfter(knownAt)) {
+            if (outside || row.snapshotAt().isAfter(asOf) || !known.test(row)) {
                 continue;
             }
             if (row.full()) {

@@ -190,11 +190,16 @@ public final class PartyLists {
 
     /** The version of each list that was known at an instant, ordered by list; a list not known yet is absent. */
     public List<ListVersion> knownAt(Instant at) {
+        return knownAt(at, Instant.MAX);
+    }
+
+    /** The same without the versions that were loaded after another instant. */
+    public List<ListVersion> knownAt(Instant at, Instant loadedBy) {
         Map<String, ListVersion> known = new TreeMap<>();
         Comparator<ListVersion> later =
                 Comparator.comparing(ListVersion::publishedAt).thenComparing(ListVersion::number);
         for (ListVersion version : table.versions()) {
-            if (!version.publishedAt().isAfter(at)) {
+            if (!version.publishedAt().isAfter(at) && !version.loadedAt().isAfter(loadedBy)) {
                 known.merge(version.list(), version, (a, b) -> later.compare(a, b) >= 0 ? a : b);
             }
         }

@@ -64,4 +64,9 @@ public final class Units {
     public List<BusinessUnit> asOf(Instant asOf) {
         return table.at(END_OF_TIME, asOf);
     }
+
+    /** Units as they are at an instant by what was recorded at or before another. */
+    public List<BusinessUnit> asOf(Instant asOf, Instant recordedBy) {
+        return table.at(recordedBy, asOf);
+    }
 }

@@ -36,12 +36,13 @@ public final class DecisionTables {
     }
 
     /**
-     * Answers recorded at or before an instant; in the order of recording, of two at the same instant the later row
-     * last.
+     * Answers recorded at or before an instant, of files read at or before another; in the order of recording, of two at
+     * the same instant the later row last.
      */
-    public List<RecordedAnswer> answers(Instant knownAt) {
-        return client.sql("select * from answer where recorded_at <= ? order by recorded_at, answer_no")
-                .params(Instants.toColumn(knownAt))
+    public List<RecordedAnswer> answers(Instant knownAt, Instant loadedBy) {
+        return client.sql("select * from answer where recorded_at <= ? and loaded_at <= ?"
+                        + " order by recorded_at, answer_no")
+                .params(Instants.toColumn(knownAt), Instants.toColumn(loadedBy))
                 .query((row, number) -> new RecordedAnswer(
                         AssetKeys.of(row),
                         AnswerableFact.of(row.getString("fact"))
@@ -56,10 +57,11 @@ public final class DecisionTables {
                 .list();
     }
 
-    /** Dispositions recorded at or before an instant, in the same order. */
-    public List<RecordedDisposition> dispositions(Instant knownAt) {
-        return client.sql("select * from disposition where recorded_at <= ? order by recorded_at, disposition_no")
-                .params(Instants.toColumn(knownAt))
+    /** Dispositions recorded and read at or before these instants, in the same order. */
+    public List<RecordedDisposition> dispositions(Instant knownAt, Instant loadedBy) {
+        return client.sql("select * from disposition where recorded_at <= ? and loaded_at <= ?"
+                        + " order by recorded_at, disposition_no")
+                .params(Instants.toColumn(knownAt), Instants.toColumn(loadedBy))
                 .query((row, number) -> new RecordedDisposition(
                         AssetKeys.of(row),
                         row.getString("measure"),

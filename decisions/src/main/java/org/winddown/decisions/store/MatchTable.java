@@ -54,11 +54,13 @@ public final class MatchTable {
     }
 
     /**
-     * Rows recorded at or before an instant, in the order of recording; of two at the same instant the later row last.
+     * Rows recorded at or before an instant and read at or before another, in the order of recording; of two at the same
+     * instant the later row last.
      */
-    public List<RecordedMatch> knownAt(Instant knownAt) {
-        return client.sql("select * from match_decision where recorded_at <= ? order by recorded_at, match_no")
-                .param(Instants.toColumn(knownAt))
+    public List<RecordedMatch> knownAt(Instant knownAt, Instant loadedBy) {
+        return client.sql("select * from match_decision where recorded_at <= ? and loaded_at <= ?"
+                        + " order by recorded_at, match_no")
+                .params(Instants.toColumn(knownAt), Instants.toColumn(loadedBy))
                 .query((row, number) -> new RecordedMatch(
                         new MatchPair(
                                 MatchKind.valueOf(row.getString("kind")),

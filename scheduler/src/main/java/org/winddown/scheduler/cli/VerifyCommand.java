@@ -65,6 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
                                 "ITS MANIFEST PROVES NOTHING: it is of another file, or not signed with the key of"
                                         + " this home.";
                         });
+        verified.notes().forEach(note -> console.out().println(note));
         if (!verified.onRecord()) {
             console.out().println("No file of this hash is on record for the run.");
         }
@@ -82,6 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
         json.put("sha256", verified.sha256());
         json.put("onRecord", verified.onRecord());
         json.put("manifest", verified.manifest().name());
+        json.put("notes", verified.notes());
         return json;
     }
 

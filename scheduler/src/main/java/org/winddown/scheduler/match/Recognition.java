@@ -45,6 +45,15 @@ public final class Recognition {
         return new Recognition(Catalogue.of(content), new Definitions(content), memory);
     }
 
+    /**
+     * Recognises names by other data that a catalogue was made of already.
+     *
+     * @param catalogue made of the data
+     */
+    public static Recognition of(Catalogue catalogue, CatalogueContent content, MatchMemory memory) {
+        return new Recognition(catalogue, new Definitions(content), memory);
+    }
+
     /** What a name means once people were heard. */
     public Identification identify(ProductName name) {
         Identification found = catalogue.identify(name);

@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.winddown.decisions.Decisions;
 import org.winddown.decisions.Exceptions;
 import org.winddown.decisions.Holds;
+import org.winddown.decisions.LawTexts;
 import org.winddown.decisions.RuleBook;
 import org.winddown.decisions.SignOffs;
 import org.winddown.ingest.AssetInventory;
@@ -33,6 +34,7 @@ import org.winddown.reporting.store.FindingHistory;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.ReportArchive;
 import org.winddown.scheduler.change.RuleChanges;
+import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.delivery.DeliveryConfiguration;
 import org.winddown.scheduler.delivery.NightDeliveries;
 import org.winddown.scheduler.host.StoredHosts;
@@ -67,6 +69,7 @@ public class NightConfiguration {
             FindingRegister register,
             Decisions decisions,
             RuleBook book,
+            LawTexts texts,
             InventoryHistory history,
             SwapProperties swaps,
             KnownParties parties,
@@ -80,11 +83,13 @@ public class NightConfiguration {
                 register,
                 decisions,
                 book,
+                texts,
                 history,
                 settings(swaps, ReportProperties.of(home.settings())),
                 parties,
                 expected,
-                registers::knownAt);
+                registers::knownAt,
+                SystemTime.clock());
     }
 
     /** A setting that is as it ships is no input, so that runs recorded before it existed keep their ids. */
@@ -179,7 +184,6 @@ public class NightConfiguration {
             ReportArchive archive,
             ImportRuns runs,
             RejectedRows rejectedRows,
-            Units units,
             StoredSwaps swaps,
             StoredHosts hosts,
             StoredRegisters registers,
@@ -191,7 +195,6 @@ public class NightConfiguration {
                 archive,
                 runs,
                 rejectedRows,
-                units,
                 swaps,
                 hosts,
                 registers,

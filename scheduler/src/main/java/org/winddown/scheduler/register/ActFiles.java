@@ -41,6 +41,7 @@ import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Duty;
 import org.winddown.rules.screening.Finding;
 import org.winddown.scheduler.screening.Screened;
+import org.winddown.scheduler.screening.ScreeningPlan;
 import org.winddown.scheduler.screening.ScreenedUnit;
 
 /** Puts together what is on record of acts of the enterprise's own. */
@@ -148,7 +149,7 @@ final class ActFiles {
             events.add(new Event(run.asOf(), "", Sort.IDENTIFIED, id, ""));
             events.add(new Event(run.recordedAt(), "", Sort.RECORDED, id, ""));
         });
-        ofPeople(finding, act, concerned, knownAt, events);
+        ofPeople(finding, act, concerned, screened.plan(), events);
         ofHolds(held, events);
         ofDuties(finding, zone, events);
         events.sort(Comparator.comparing(Event::at).thenComparing(Event::sort).thenComparing(Event::detail));
@@ -237,9 +238,11 @@ final class ActFiles {
     }
 
     private void ofPeople(
-            Finding finding, ActVerdict act, Set<AssetKey> concerned, Instant knownAt, List<Event> events) {
+            Finding finding, ActVerdict act, Set<AssetKey> concerned, ScreeningPlan plan, List<Event> events) {
         String measure = finding.verdicts().measure();
-        decisions.answers(knownAt).stream()
+        Instant knownAt = plan.law().knownAt();
+        Instant loadedBy = plan.stock().recordedBy();
+        decisions.answers(knownAt, loadedBy).stream()
                 .filter(each -> concerned.contains(each.asset()))
                 .forEach(each -> events.add(new Event(
                         each.recordedAt(),
@@ -247,7 +250,7 @@ final class ActFiles {
                         Sort.ANSWERED,
                         each.fact().fact() + " = " + each.value() + evidence(each.evidenceRef()),
                         each.answeredBy())));
-        decisions.dispositions(knownAt).stream()
+        decisions.dispositions(knownAt, loadedBy).stream()
                 .filter(each ->
                         concerned.contains(each.asset()) && each.measure().equals(measure))
                 .forEach(each -> events.add(new Event(

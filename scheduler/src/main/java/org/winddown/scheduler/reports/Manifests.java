@@ -51,7 +51,7 @@ public final class Manifests {
                 made.artifact().kind().word(),
                 plan.asOf(),
                 plan.law().knownAt(),
-                plan.inputs());
+                plan.lastingInputs());
         Path file = beside(report);
         try {
             Files.writeString(file, Envelope.seal(Manifest.TYPE, manifest.json(), SigningKey.at(keyFile)));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.winddown.ingest.ImportRunSummary;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.RejectedRows;
@@ -21,12 +22,17 @@ import org.winddown.reporting.completeness.SourceLine;
  */
 record Provenance(List<SourceLine> sources, List<RejectedLine> rejected) {
 
+    /**
+     * Looks it up.
+     *
+     * @param refused ids of the refused imports that the run knew
+     */
     static Provenance of(
             ImportRuns runs,
             RejectedRows rejectedRows,
             String unit,
             List<SnapshotRef> snapshots,
-            Instant asOf,
+            Set<String> refused,
             ZoneId zone) {
         List<ImportRunSummary> imports = runs.forUnit(unit);
         Map<String, ImportRunSummary> byId = new HashMap<>();
@@ -63,7 +69,7 @@ record Provenance(List<SourceLine> sources, List<RejectedLine> rejected) {
             Instant newest = inForce.getOrDefault(run.source(), Instant.MIN);
             run.refused()
                     .filter(why ->
-                            !run.snapshotAt().isAfter(asOf) && run.snapshotAt().isAfter(newest))
+                            refused.contains(run.importId()) && run.snapshotAt().isAfter(newest))
                     .ifPresent(why -> rejected.add(refused(run.file(), why)));
         }
         return new Provenance(sources, rejected);

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.RejectedRows;
-import org.winddown.ingest.Units;
 import org.winddown.reporting.ReportInput;
 import org.winddown.reporting.ReportWriter;
 import org.winddown.reporting.completeness.Absent;
@@ -61,7 +59,6 @@ public final class Reports {
     private final ReportArchive archive;
     private final ImportRuns runs;
     private final RejectedRows rejectedRows;
-    private final Units units;
     private final StoredSwaps swaps;
     private final StoredHosts hosts;
     private final StoredRegisters registers;
@@ -83,7 +80,6 @@ public final class Reports {
             ReportArchive archive,
             ImportRuns runs,
             RejectedRows rejectedRows,
-            Units units,
             StoredSwaps swaps,
             StoredHosts hosts,
             StoredRegisters registers,
@@ -95,7 +91,6 @@ public final class Reports {
         this.archive = archive;
         this.runs = runs;
         this.rejectedRows = rejectedRows;
-        this.units = units;
         this.swaps = swaps;
         this.hosts = hosts;
         this.registers = registers;
@@ -166,7 +161,7 @@ public final class Reports {
         List<Made> made = new ArrayList<>();
         List<SourceLine> sources = new ArrayList<>();
         List<RejectedLine> rejected = new ArrayList<>();
-        List<Swap> swapped = swaps(screened.plan());
+        List<Swap> swapped = swaps.of(screened.plan());
         List<HostLine> counted = new ArrayList<>();
         long done = 0;
         for (ScreenedUnit unit : screened.units()) {
@@ -196,7 +191,7 @@ public final class Reports {
                     swapped,
                     HostLines.together(counted),
                     registers.of(screened, screened.units(), true, wanted.kinds()));
-            PageSize usual = headquarters().map(Reports::paper).orElse(PageSize.A4);
+            PageSize usual = headquarters(screened.plan()).map(Reports::paper).orElse(PageSize.A4);
             made.addAll(write(whole, wanted, folder, usual));
         }
         return made;
@@ -284,24 +279,7 @@ public final class Reports {
     }
 
     private Provenance provenance(ScreenedUnit unit, ScreeningPlan plan) {
-        return Provenance.of(runs, rejectedRows, unit.unit().code(), unit.snapshots(), plan.asOf(), zone(unit.unit()));
-    }
-
-    /** The swaps of the inventories; as for the screening, it does not matter when these were recorded. */
-    private List<Swap> swaps(ScreeningPlan plan) {
-        List<String> codes = plan.units().isEmpty()
-                ? List.of("")
-                : plan.units().stream().sorted().toList();
-        return codes.stream()
-                .flatMap(code ->
-                        swaps
-                                .find(new StoredSwaps.Question(
-                                        code,
-                                        plan.asOf(),
-                                        Instant.MAX,
-                                        plan.law().knownAt()))
-                                .stream())
-                .toList();
+        return Provenance.of(runs, rejectedRows, unit.unit().code(), unit.snapshots(), plan.refused(), zone(unit.unit()));
     }
 
     private ReportInput unitInput(
@@ -346,7 +324,7 @@ public final class Reports {
         return input(
                 screened,
                 Optional.empty(),
-                headquarters().map(Reports::zone).orElse(ZoneOffset.UTC),
+                headquarters(screened.plan()).map(Reports::zone).orElse(ZoneOffset.UTC),
                 findings,
                 headlines,
                 screened.units().stream().mapToLong(ScreenedUnit::assets).sum(),
@@ -379,7 +357,7 @@ public final class Reports {
         ScreeningPlan plan = screened.plan();
         return new ReportInput(
                 unit,
-                headquarters().map(BusinessUnit::name).orElse("Enterprise"),
+                headquarters(screened.plan()).map(BusinessUnit::name).orElse("Enterprise"),
                 zone,
                 screened.units().stream()
                         .map(ScreenedUnit::unit)
@@ -419,9 +397,10 @@ public final class Reports {
     }
 
     /** The one unit that has no parent, when there is just one: it names the enterprise. */
-    private Optional<BusinessUnit> headquarters() {
-        List<BusinessUnit> roots =
-                units.all().stream().filter(unit -> unit.parent().isEmpty()).toList();
+    private static Optional<BusinessUnit> headquarters(ScreeningPlan plan) {
+        List<BusinessUnit> roots = plan.stock().allUnits().stream()
+                .filter(unit -> unit.parent().isEmpty())
+                .toList();
         return roots.size() == 1 ? Optional.of(roots.get(0)) : Optional.empty();
     }
 

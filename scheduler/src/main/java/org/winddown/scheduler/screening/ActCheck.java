@@ -67,7 +67,7 @@ public final class ActCheck {
     public ActCheck(Law law, PartyLookup parties, MatchMemory matches) {
         this.law = law;
         this.parties = parties.heeding(new PartyRecognition(matches));
-        this.recognition = Recognition.of(law.catalogue(), matches);
+        this.recognition = law.recognition(matches);
     }
 
     /**

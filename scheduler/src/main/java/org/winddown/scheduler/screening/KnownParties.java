@@ -47,10 +47,20 @@ public final class KnownParties {
      * @param asOf the instant to judge for: owners count as of its day in UTC
      */
     public PartyLookup at(Instant knownAt, Instant asOf) {
-        List<ListVersion> versions = lists.knownAt(knownAt);
+        return at(knownAt, asOf, Instant.MAX);
+    }
+
+    /**
+     * The same as another instant found it.
+     *
+     * @param loadedBy lists and owners that were loaded later do not count, whatever their dates
+     */
+    public PartyLookup at(Instant knownAt, Instant asOf, Instant loadedBy) {
+        List<ListVersion> versions = lists.knownAt(knownAt, loadedBy);
         if (versions.isEmpty()) {
             return PartyLookup.NONE;
         }
+        Instant owned = knownAt.isBefore(loadedBy) ? knownAt : loadedBy;
         Set<String> loaded = new TreeSet<>();
         versions.forEach(version -> loaded.addAll(names.of(version.list())));
         String texts = versions.stream()
@@ -60,9 +70,9 @@ public final class KnownParties {
         return new PartyLookup(
                 loaded,
                 once(() -> inForce(texts, versions)),
-                once(() -> OwnershipGraph.of(owners.knownAt(knownAt))),
+                once(() -> OwnershipGraph.of(owners.knownAt(owned))),
                 LocalDate.ofInstant(asOf, ZoneOffset.UTC),
-                texts + "; owners " + owners.version(knownAt));
+                texts + "; owners " + owners.version(owned));
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.winddown.scheduler.screening;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,21 +10,23 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.winddown.decisions.RuleBook;
+import org.winddown.decisions.match.MatchMemory;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.identification.Catalogue;
-import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.pack.Measure;
 import org.winddown.rules.pack.RulePacks;
 import org.winddown.rules.party.lookup.PartyFacts;
 import org.winddown.rules.party.lookup.PartyLookup;
 import org.winddown.rules.screening.Interest;
+import org.winddown.scheduler.edition.Edition;
+import org.winddown.scheduler.match.Recognition;
 
 /**
  * What a screening judges by.
  *
  * @param measures the measures screened, in their order of shipping
  * @param known all measures known, those that cannot be assessed as well
- * @param catalogue the products and vendors they are about
+ * @param edition the texts they come from, and the products and vendors they are about
  * @param knownAt the law is taken as known at this instant
  * @param lacking what each measure that cannot be assessed lacks, by id: facts that nobody states, or makers that the
  *     catalogue does not know
@@ -33,7 +34,7 @@ import org.winddown.rules.screening.Interest;
 public record Law(
         List<Measure> measures,
         List<Measure> known,
-        Catalogue catalogue,
+        Edition edition,
         Instant knownAt,
         Map<String, Set<String>> lacking) {
 
@@ -50,7 +51,8 @@ public record Law(
      * @throws NoLawException when no measure was known then
      */
     public static Law knownAt(Instant knownAt, RuleBook book) {
-        List<Measure> measures = book.measures(knownAt);
+        Edition edition = Edition.today(book.pages(knownAt));
+        List<Measure> measures = edition.measures(knownAt);
         if (measures.isEmpty()) {
             Instant first = RulePacks.shipped().stream()
                     .map(Measure::recordedAt)
@@ -59,12 +61,34 @@ public record Law(
             throw new NoLawException("No rule pack was known at " + knownAt + "; the first was recorded at " + first
                     + ". Name a later instant with --known-at.");
         }
-        return of(measures, knownAt);
+        return new Law(measures, measures, edition, knownAt, Map.of());
+    }
+
+    /** The law of an edition, as known at an instant. */
+    static Law of(Edition edition, Instant knownAt) {
+        List<Measure> measures = edition.measures(knownAt);
+        return new Law(measures, measures, edition, knownAt, Map.of());
     }
 
     /** The law that some measures are. */
     public static Law of(List<Measure> measures, Instant knownAt) {
-        return new Law(measures, measures, Catalogues.shipped(), knownAt, Map.of());
+        return new Law(measures, measures, Edition.withoutPacks(), knownAt, Map.of());
+    }
+
+    /** The products and vendors that the measures are about. */
+    public Catalogue catalogue() {
+        return edition.catalogue();
+    }
+
+    /**
+     * What product names mean.
+     *
+     * @param memory what people had said of them
+     */
+    Recognition recognition(MatchMemory memory) {
+        return edition.catalogueShips()
+                ? Recognition.of(catalogue(), memory)
+                : Recognition.of(catalogue(), edition.content(), memory);
     }
 
     /**
@@ -90,14 +114,14 @@ public record Law(
             if (parties.covers(measure.lists())) {
                 known.addAll(PartyFacts.NAMES);
             }
-            Set<String> missing = new Interest(measure).lacking(known, units, catalogue);
+            Set<String> missing = new Interest(measure).lacking(known, units, catalogue());
             if (missing.isEmpty()) {
                 assessed.add(measure);
             } else {
                 found.put(measure.id(), missing);
             }
         }
-        return new Law(assessed, known, catalogue, knownAt, found);
+        return new Law(assessed, known, edition, knownAt, found);
     }
 
     /**
@@ -110,16 +134,16 @@ public record Law(
         List<Measure> back = known.stream()
                 .filter(measure -> lacking.containsKey(measure.id()))
                 .toList();
-        Law assessed = new Law(back, back, catalogue, knownAt, Map.of()).assessable(stated, units);
+        Law assessed = new Law(back, back, edition, knownAt, Map.of()).assessable(stated, units);
         List<Measure> all = new ArrayList<>(measures);
         all.addAll(assessed.measures());
-        return new Law(all, known, catalogue, knownAt, assessed.lacking());
+        return new Law(all, known, edition, knownAt, assessed.lacking());
     }
 
     /** The measures that are not screened, each with the reason. */
     public List<String> notScreened() {
         List<String> screened = measures.stream().map(Measure::id).toList();
-        return Stream.concat(RulePacks.ids().stream(), known.stream().map(Measure::id))
+        return Stream.concat(edition.ids().stream(), known.stream().map(Measure::id))
                 .distinct()
                 .filter(id -> !screened.contains(id))
                 .map(id -> {
@@ -141,6 +165,6 @@ public record Law(
                         .map(each -> "; not assessable " + each.getKey() + " " + each.getValue())
                         .collect(Collectors.joining())
                 + "; catalogue "
-                + Sha256.of(Catalogues.wholeText().getBytes(StandardCharsets.UTF_8));
+                + edition.catalogueSha256();
     }
 }

@@ -18,7 +18,6 @@ import org.winddown.ingest.AssetFilter;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.SnapshotRef;
 import org.winddown.ingest.StoredAsset;
-import org.winddown.ingest.Units;
 import org.winddown.ingest.absence.Absence;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.rules.asset.Asset;
@@ -48,7 +47,7 @@ import org.winddown.scheduler.match.Recognition;
 public final class Screening {
 
     private final AssetInventory inventory;
-    private final Units units;
+    private final Stock stock;
     private final FindingRegister register;
     private final Law law;
     private final Judgements judgements;
@@ -65,6 +64,7 @@ public final class Screening {
     /**
      * Prepares a screening.
      *
+     * @param stock the inventories and units to look at
      * @param indexes what screenings before found out
      * @param judgements what people had said and decided when {@code law} was known
      * @param parties what the parties of agreements are looked up in
@@ -72,7 +72,7 @@ public final class Screening {
      */
     Screening(
             AssetInventory inventory,
-            Units units,
+            Stock stock,
             FindingRegister register,
             ScreeningIndexes indexes,
             Law law,
@@ -80,11 +80,11 @@ public final class Screening {
             PartyLookup parties,
             Instant asOf) {
         this.inventory = inventory;
-        this.units = units;
+        this.stock = stock;
         this.register = register;
         this.law = law;
         this.judgements = judgements;
-        this.recognition = Recognition.of(law.catalogue(), judgements.matches());
+        this.recognition = law.recognition(judgements.matches());
         this.parties = parties.heeding(new PartyRecognition(judgements.matches()));
         this.asOf = asOf;
         this.indexes = indexes;
@@ -139,7 +139,7 @@ public final class Screening {
     private Map<BusinessUnit, List<SnapshotRef>> stocked(Scope scope) {
         identifyProducts();
         Map<String, BusinessUnit> known = new HashMap<>();
-        units.asOf(asOf).forEach(unit -> known.put(unit.code(), unit));
+        stock.units().forEach(unit -> known.put(unit.code(), unit));
         Map<BusinessUnit, List<SnapshotRef>> stocked = new LinkedHashMap<>();
         snapshots(scope.units()).forEach((code, snapshots) -> {
             BusinessUnit unit = known.get(code);
@@ -155,7 +155,7 @@ public final class Screening {
     /** The snapshots in force as of the instant, by unit; of all units when {@code only} is empty. */
     public Map<String, List<SnapshotRef>> snapshots(Set<String> only) {
         Map<String, List<SnapshotRef>> byUnit = new TreeMap<>();
-        for (SnapshotRef snapshot : inventory.snapshots(asOf)) {
+        for (SnapshotRef snapshot : stock.snapshots()) {
             if (only.isEmpty() || only.contains(snapshot.unit())) {
                 byUnit.computeIfAbsent(snapshot.unit(), unit -> new ArrayList<>())
                         .add(snapshot);
@@ -203,10 +203,12 @@ public final class Screening {
     /** When a stored screening first found each asset of a unit, by measure. */
     private Map<String, Map<AssetKey, Instant>> sightings(BusinessUnit unit) {
         Map<String, Map<AssetKey, Instant>> sightings = new HashMap<>();
-        law.measures()
-                .forEach(measure ->
-                        sightings.put(measure.id(), register.firstIdentified(unit.code(), measure.id(), asOf)));
+        law.measures().forEach(measure -> sightings.put(measure.id(), firstIdentified(unit.code(), measure.id())));
         return sightings;
+    }
+
+    private Map<AssetKey, Instant> firstIdentified(String unit, String measure) {
+        return register.firstIdentified(unit, measure, asOf);
     }
 
     /** What is done with each asset of a census. */

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.InventoryHistory;
 import org.winddown.ingest.InventoryState;
-import org.winddown.rules.identification.Catalogues;
 import org.winddown.rules.identification.Identification;
 import org.winddown.rules.identification.Identification.Decision;
 import org.winddown.rules.swap.CatalogueRelations;
@@ -17,6 +16,7 @@ import org.winddown.rules.swap.Swap;
 import org.winddown.rules.swap.Swaps;
 import org.winddown.scheduler.screening.Law;
 import org.winddown.scheduler.screening.Screening;
+import org.winddown.scheduler.screening.ScreeningPlan;
 import org.winddown.scheduler.screening.ScreeningRuns;
 
 /** The swaps that the stored inventories show. Nothing is stored: same inventories and decisions, same swaps. */
@@ -64,13 +64,32 @@ public final class StoredSwaps {
     /** The same by other days. */
     public List<Swap> find(Question question, int within) {
         Law products = Law.of(List.of(), question.knownAt());
-        Relations relations = CatalogueRelations.of(Catalogues.content(), products.catalogue());
-        Screening screening = screenings.looking(products, question.asOf());
+        return find(
+                screenings.looking(products, question.asOf()),
+                history.states(question.unit(), question.asOf(), question.recordedBy()),
+                within);
+    }
+
+    /** The swaps that the inventories of a plan show, of its units, ordered by unit, computer and time. */
+    public List<Swap> of(ScreeningPlan plan) {
+        Screening screening = screenings.looking(plan.law(), plan);
+        List<String> codes = plan.units().isEmpty()
+                ? List.of("")
+                : plan.units().stream().sorted().toList();
+        return codes.stream()
+                .flatMap(code ->
+                        find(screening, history.states(code, plan.asOf(), plan.earlier()), days).stream())
+                .toList();
+    }
+
+    private List<Swap> find(Screening screening, List<List<InventoryState>> inventories, int within) {
+        Relations relations = CatalogueRelations.of(
+                screening.law().edition().content(), screening.law().catalogue());
         screening.identifyProducts();
         Predicate<Identification> wanted = each ->
                 each.decision() == Decision.MATCH && relations.vendorIds().contains(each.vendorId());
         List<Sighting> sightings = new ArrayList<>();
-        for (List<InventoryState> states : history.states(question.unit(), question.asOf(), question.recordedBy())) {
+        for (List<InventoryState> states : inventories) {
             sightings.addAll(new SourceSightings(inventory, history, screening, wanted).of(states));
         }
         return Swaps.find(sightings, relations, within);

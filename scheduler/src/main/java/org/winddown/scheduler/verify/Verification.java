@@ -21,6 +21,7 @@ import org.winddown.reporting.model.ReportMark;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.RunRecord;
 import org.winddown.reporting.text.Texts;
+import org.winddown.scheduler.edition.LostTextException;
 import org.winddown.scheduler.reports.Manifests;
 import org.winddown.scheduler.reports.Reports;
 import org.winddown.scheduler.reports.Reports.Made;
@@ -72,10 +73,33 @@ public final class Verification {
         boolean onRecord = reports.list(run.runId()).stream()
                 .map(Made::artifact)
                 .anyMatch(artifact -> artifact.sha256().equals(sha256));
-        ScreeningPlan plan = screenings.plan(screenings.law(run.knownAt()), run.asOf(), ScreeningPlan.unitsOf(run));
+        ScreeningPlan plan;
+        try {
+            plan = screenings.planOf(run);
+        } catch (LostTextException e) {
+            return new Verified(
+                    mark, sha256, onRecord, manifests.check(file, sha256), List.of(), Optional.of(lost(e)));
+        }
         Optional<Difference> first =
                 damaged(plan).or(() -> changed(run, plan)).or(() -> derived(file, sha256, mark, plan, run));
-        return new Verified(mark, sha256, onRecord, manifests.check(file, sha256), first);
+        return new Verified(mark, sha256, onRecord, manifests.check(file, sha256), newer(plan), first);
+    }
+
+    private static Difference lost(LostTextException e) {
+        return new Difference(
+                Cause.INPUT, "the text " + e.name() + " of the law is not kept, or it was changed", e.sha256(), "");
+    }
+
+    /** What a reader should know of the texts of the law: which are others today. */
+    private List<String> newer(ScreeningPlan plan) {
+        List<String> names = plan.law()
+                .edition()
+                .otherThanIn(screenings.law(plan.law().knownAt()).edition());
+        return names.isEmpty()
+                ? List.of()
+                : List.of("The law known at " + plan.law().knownAt()
+                        + " reads otherwise today; derived with the texts of the run: "
+                        + String.join(", ", names) + ".");
     }
 
     private Optional<Difference> damaged(ScreeningPlan plan) {
@@ -97,8 +121,8 @@ public final class Verification {
         if (plan.runId().equals(run.runId())) {
             return Optional.empty();
         }
-        List<RunRecord.Input> now = new ArrayList<>(plan.inputs());
-        for (RunRecord.Input was : run.inputs()) {
+        List<RunRecord.Input> now = new ArrayList<>(plan.lastingInputs());
+        for (RunRecord.Input was : ScreeningPlan.lasting(run.inputs())) {
             if (!now.remove(was)) {
                 return Optional.of(changed(was, now));
             }
@@ -145,7 +169,7 @@ public final class Verification {
                     Optional.of(mark.unit()),
                     Texts.in(Locale.forLanguageTag(mark.language())));
             List<Made> made =
-                    reports.write(screenings.run(plan, run.recordedAt(), assets -> {}), wanted, folder, units -> {});
+                    reports.write(screenings.derive(plan, assets -> {}), wanted, folder, units -> {});
             if (made.stream().anyMatch(each -> each.artifact().sha256().equals(sha256))) {
                 return Optional.empty();
             }

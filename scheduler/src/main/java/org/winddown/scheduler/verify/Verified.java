@@ -1,5 +1,6 @@
 package org.winddown.scheduler.verify;
 
+import java.util.List;
 import java.util.Optional;
 import org.winddown.reporting.model.ReportMark;
 import org.winddown.scheduler.reports.Manifests;
@@ -11,10 +12,20 @@ import org.winddown.scheduler.reports.Manifests;
  * @param sha256 hash of the file, 64 hexadecimal digits
  * @param onRecord whether a file of this hash is on record for that run, unit and kind
  * @param manifest how the manifest beside the file stands
+ * @param notes what a reader should know besides, in sentences
  * @param difference the first difference; empty when the bytes are the same
  */
 public record Verified(
-        ReportMark mark, String sha256, boolean onRecord, Manifests.State manifest, Optional<Difference> difference) {
+        ReportMark mark,
+        String sha256,
+        boolean onRecord,
+        Manifests.State manifest,
+        List<String> notes,
+        Optional<Difference> difference) {
+
+    public Verified {
+        notes = List.copyOf(notes);
+    }
 
     /**
      * What is different.

@@ -168,15 +168,82 @@ class VerifyIT {
 
     @Test
     void namesTheInputThatIsAnotherToday() throws IOException {
-        Path later = Files.writeString(files.resolve("licences.csv"), LICENCES.replace("L3,", "L9,"));
-        CommandRun.in(
-                home, "import", later.toString(), "--unit", "HQ", "--source", "sam", "--snapshot-date", "2024-07-20");
+        Files.writeString(home.resolve("application.yml"), "winddown.swaps.days: 7\n");
 
         JsonNode difference = verify(archived.resolve("HQ.xlsx"), 1).path("firstDifference");
 
         assertThat(difference.path("in").asString()).isEqualTo("INPUT");
+        assertThat(difference.path("what").asString()).isEqualTo("setting SwapProperties[days=14]");
+        assertThat(difference.path("now").asString()).isEmpty();
+    }
+
+    @Test
+    void namesAnInventoryThatIsGone() throws SQLException {
+        sql("delete from snapshot where unit = 'HQ'");
+
+        JsonNode difference = verify(archived.resolve("HQ.xlsx"), 1).path("firstDifference");
+
         assertThat(difference.path("what").asString())
+                .as(difference.toString())
                 .isEqualTo("inventory HQ/sam licences.csv of 2024-07-14T00:00:00Z");
+    }
+
+    @Test
+    void derivesFromWhatTheRunKnewThoughTheStoreWasToldMoreSince() throws IOException {
+        String later = Files.writeString(files.resolve("licences.csv"), LICENCES.replace("2025-02-28", "2024-07-30"))
+                .toString();
+        run("import", later, "--unit", "HQ", "--source", "sam", "--snapshot-date", "2024-07-20");
+        run("import", later, "--unit", "HQ", "--source", "other", "--snapshot-date", "2024-07-21");
+        run("import", later, "--unit", "Tōkyō 2", "--source", "sam", "--snapshot-date", "2024-07-01");
+        Path refused = Files.writeString(files.resolve("refused.csv"), "nothing,to,read\n1,2,3\n");
+        CommandRun.in(
+                home, "import", refused.toString(), "--unit", "HQ", "--source", "sam", "--snapshot-date", "2024-07-25");
+        run(
+                "units",
+                "load",
+                Files.writeString(
+                                files.resolve("units2.csv"),
+                                UNITS.replace("Example Group,,", "Renamed Group,,").replace("Example KK,US", "Example KK,JP"))
+                        .toString());
+        run(
+                "decide",
+                Files.writeString(
+                                files.resolve("decided.csv"),
+                                "unit,source,kind,asset_id,measure,act,disposition,owner,due_date,note,decided_by,recorded_at\n"
+                                        + "HQ,sam,LICENCE,L1,us-icts-kaspersky-2024,SIGNATURE_UPDATE,IN_REMEDIATION,"
+                                        + "Ann,2024-09-01,moved,Ann,2024-07-20T00:00:00Z\n")
+                        .toString());
+        run(
+                "sources",
+                "load",
+                Files.writeString(
+                                files.resolve("sources.csv"),
+                                "unit,source,owner,cadence,since\nHQ,sam,Ann,daily,2024-07-01\n")
+                        .toString());
+
+        for (String name : List.of("HQ.xlsx", "HQ.pdf", "enterprise.xlsx", "Tōkyō_2.pdf")) {
+            assertThat(verify(archived.resolve(name), 0).path("identical").asBoolean())
+                    .as(name)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void derivesTheReportOfOneUnitThoughFactsAreStatedElsewhere() throws IOException {
+        Path other = Files.writeString(
+                files.resolve("facts.csv"),
+                "asset_id,kind,vendor,product,made_in\nF1,DEVICE,Example,Camera,CN\n");
+        run("import", other.toString(), "--unit", "Tōkyō 2", "--source", "cams", "--snapshot-date", "2024-07-14");
+        Path out = files.resolve("one");
+        run("report", "--unit", "HQ", "--as-of", "2024-08-01", "--known-at", "2024-08-01", "--out", out.toString());
+
+        assertThat(verify(out.resolve("HQ.xlsx"), 0).path("identical").asBoolean())
+                .isTrue();
+    }
+
+    private void run(String... words) {
+        CommandRun run = CommandRun.in(home, words);
+        assertThat(run.code()).as(run.out() + run.err()).isZero();
     }
 
     @Test

@@ -100,7 +100,7 @@ class ScreeningIndexesIT {
     private static List<ScreenedUnit> screened(Services services, ScreeningIndexes indexes, Instant asOf) {
         return new Screening(
                         services.inventory(),
-                        services.units(),
+                        Stock.today(services.inventory(), services.units(), asOf),
                         services.register(),
                         indexes,
                         Law.of(RulePacks.shipped(), FIRST)
