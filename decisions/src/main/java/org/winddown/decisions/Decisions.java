@@ -54,8 +54,8 @@ public final class Decisions {
         }
         List<Entry> consistent = Contradictions.setAside(entries);
         return tables.inOneTransaction(() -> {
-            Ledger ledger = new Ledger(
-                    tables.answers(END_OF_TIME, END_OF_TIME), tables.dispositions(END_OF_TIME, END_OF_TIME));
+            Ledger ledger =
+                    new Ledger(tables.answers(END_OF_TIME, END_OF_TIME), tables.dispositions(END_OF_TIME, END_OF_TIME));
             Recording recording = new Recording(file, Sightings.of(consistent, inventory), ledger);
             consistent.forEach(recording::take);
             recording.newAnswers().forEach(answer -> tables.add(answer, loadedAt));

@@ -92,9 +92,7 @@ public final class AssetInventory {
      * @return empty when there is none
      */
     public Optional<SnapshotRef> snapshot(String snapshotId, Instant asOf) {
-        return snapshots
-                .find(snapshotId)
-                .map(row -> ref(row, row.snapshotAt().isAfter(asOf)));
+        return snapshots.find(snapshotId).map(row -> ref(row, row.snapshotAt().isAfter(asOf)));
     }
 
     static SnapshotRef ref(SnapshotRow row, boolean later) {

@@ -36,8 +36,8 @@ public final class DecisionTables {
     }
 
     /**
-     * Answers recorded at or before an instant, of files read at or before another; in the order of recording, of two at
-     * the same instant the later row last.
+     * Answers recorded at or before an instant, of files read at or before another; in the order of recording, of two
+     * at the same instant the later row last.
      */
     public List<RecordedAnswer> answers(Instant knownAt, Instant loadedBy) {
         return client.sql("select * from answer where recorded_at <= ? and loaded_at <= ?"

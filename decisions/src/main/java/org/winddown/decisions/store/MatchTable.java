@@ -54,8 +54,8 @@ public final class MatchTable {
     }
 
     /**
-     * Rows recorded at or before an instant and read at or before another, in the order of recording; of two at the same
-     * instant the later row last.
+     * Rows recorded at or before an instant and read at or before another, in the order of recording; of two at the
+     * same instant the later row last.
      */
     public List<RecordedMatch> knownAt(Instant knownAt, Instant loadedBy) {
         return client.sql("select * from match_decision where recorded_at <= ? and loaded_at <= ?"

@@ -88,11 +88,11 @@ public record ChangeLine(
 
     /** Of a verdict before and one now. */
     public static Sort sortOf(@Nullable Verdict before, @Nullable Verdict now) {
-        boolean was = before != null && before != Verdict.CLEAR;
-        boolean is = now != null && now != Verdict.CLEAR;
-        if (!was || !is) {
-            return is ? Sort.NEW : was ? Sort.RESOLVED : Sort.CHANGED;
+        Verdict was = before == null ? Verdict.CLEAR : before;
+        Verdict is = now == null ? Verdict.CLEAR : now;
+        if (was == Verdict.CLEAR || is == Verdict.CLEAR) {
+            return is != Verdict.CLEAR ? Sort.NEW : was != Verdict.CLEAR ? Sort.RESOLVED : Sort.CHANGED;
         }
-        return now.worseThan(before) ? Sort.WORSE : before.worseThan(now) ? Sort.EASED : Sort.CHANGED;
+        return is.worseThan(was) ? Sort.WORSE : was.worseThan(is) ? Sort.EASED : Sort.CHANGED;
     }
 }

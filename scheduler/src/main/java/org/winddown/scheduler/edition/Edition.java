@@ -123,8 +123,8 @@ public final class Edition {
     }
 
     /**
-     * The hash of each text by its name, in an order that {@link #recorded} keeps; {@code catalogue} is a list of hashes
-     * of files.
+     * The hash of each text by its name, in an order that {@link #recorded} keeps; {@code catalogue} is a list of
+     * hashes of files.
      */
     public Map<String, String> named() {
         Map<String, String> named = new LinkedHashMap<>();

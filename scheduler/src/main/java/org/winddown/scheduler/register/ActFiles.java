@@ -41,8 +41,8 @@ import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Duty;
 import org.winddown.rules.screening.Finding;
 import org.winddown.scheduler.screening.Screened;
-import org.winddown.scheduler.screening.ScreeningPlan;
 import org.winddown.scheduler.screening.ScreenedUnit;
+import org.winddown.scheduler.screening.ScreeningPlan;
 
 /** Puts together what is on record of acts of the enterprise's own. */
 final class ActFiles {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.winddown.reporting.model.ReportKind;
-import org.winddown.reporting.text.Texts;
 import org.winddown.reporting.register.Dossiers;
+import org.winddown.reporting.text.Texts;
 import org.winddown.scheduler.store.HomeSettings;
 
 /**

@@ -279,7 +279,8 @@ public final class Reports {
     }
 
     private Provenance provenance(ScreenedUnit unit, ScreeningPlan plan) {
-        return Provenance.of(runs, rejectedRows, unit.unit().code(), unit.snapshots(), plan.refused(), zone(unit.unit()));
+        return Provenance.of(
+                runs, rejectedRows, unit.unit().code(), unit.snapshots(), plan.refused(), zone(unit.unit()));
     }
 
     private ReportInput unitInput(

@@ -95,9 +95,7 @@ public record ScreeningPlan(
                 new RunRecord.Input("expected source", source.unit() + "/" + source.source(), source.toString())));
         String runId = Sha256.of(inputs.stream().map(RunRecord.Input::value).toList());
         inputs.add(new RunRecord.Input(UNITS, "", String.join("\n", new TreeSet<>(only))));
-        law.edition()
-                .named()
-                .forEach((name, sha256) -> inputs.add(new RunRecord.Input(LAW_TEXT, name, sha256)));
+        law.edition().named().forEach((name, sha256) -> inputs.add(new RunRecord.Input(LAW_TEXT, name, sha256)));
         inputs.add(new RunRecord.Input(READ, "", readAt.toString()));
         stock.stated().forEach(fact -> inputs.add(new RunRecord.Input(STATED, fact, fact)));
         return new ScreeningPlan(law, judgements, asOf, only, snapshots, stock, sources, inputs, runId);

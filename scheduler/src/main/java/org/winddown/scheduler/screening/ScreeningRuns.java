@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.winddown.decisions.Decisions;
@@ -132,7 +131,11 @@ public final class ScreeningRuns {
     /** A screening of what a plan looks at. */
     public Screening screening(ScreeningPlan plan) {
         return screening(
-                plan.law(), plan.judgements(), plan.stock(), lookup(plan.law(), plan.asOf(), plan.stock()), plan.asOf());
+                plan.law(),
+                plan.judgements(),
+                plan.stock(),
+                lookup(plan.law(), plan.asOf(), plan.stock()),
+                plan.asOf());
     }
 
     private Screening screening(Law law, Judgements judgements, Stock stock, PartyLookup lookup, Instant asOf) {
@@ -190,9 +193,9 @@ public final class ScreeningRuns {
 
     /**
      * What a recorded run looked at: the inventories and files that it recorded, and what the registers and the files
-     * of decisions said when it read them. Where that does not give the id of the run, all that is on record today
-     * is tried as well, because a register may have been told something while the run went on. A run that did not
-     * record what it depended on gets the plan of today.
+     * of decisions said when it read them. Where that does not give the id of the run, all that is on record today is
+     * tried as well, because a register may have been told something while the run went on. A run that did not record
+     * what it depended on gets the plan of today.
      *
      * @throws LostTextException when a text of the law that it judged by is not kept
      */
@@ -334,7 +337,8 @@ public final class ScreeningRuns {
     /** Screens and records nothing. */
     public Screened derive(ScreeningPlan plan, LongConsumer told) {
         return new Screened(
-                plan, screening(plan).run(Screening.Scope.touched(plan.snapshots().keySet()), told));
+                plan,
+                screening(plan).run(Screening.Scope.touched(plan.snapshots().keySet()), told));
     }
 
     /** The unit with the instants at which the register first had each finding, this run included. */

@@ -45,8 +45,7 @@ public final class Stock {
     /** What is in force as of an instant by all that is on record. */
     static Stock today(AssetInventory inventory, Units units, Instant asOf) {
         Supplier<List<SnapshotRef>> snapshots = new Once<>(() -> inventory.snapshots(asOf));
-        return new Stock(
-                END, snapshots, () -> units.asOf(asOf), units::all, () -> stated(inventory, snapshots.get()));
+        return new Stock(END, snapshots, () -> units.asOf(asOf), units::all, () -> stated(inventory, snapshots.get()));
     }
 
     /**

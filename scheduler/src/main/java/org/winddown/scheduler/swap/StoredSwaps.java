@@ -77,8 +77,7 @@ public final class StoredSwaps {
                 ? List.of("")
                 : plan.units().stream().sorted().toList();
         return codes.stream()
-                .flatMap(code ->
-                        find(screening, history.states(code, plan.asOf(), plan.earlier()), days).stream())
+                .flatMap(code -> find(screening, history.states(code, plan.asOf(), plan.earlier()), days).stream())
                 .toList();
     }
 

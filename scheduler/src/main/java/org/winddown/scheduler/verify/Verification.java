@@ -77,11 +77,10 @@ public final class Verification {
         try {
             plan = screenings.planOf(run);
         } catch (LostTextException e) {
-            return new Verified(
-                    mark, sha256, onRecord, manifests.check(file, sha256), List.of(), Optional.of(lost(e)));
+            return new Verified(mark, sha256, onRecord, manifests.check(file, sha256), List.of(), Optional.of(lost(e)));
         }
         Optional<Difference> first =
-                damaged(plan).or(() -> changed(run, plan)).or(() -> derived(file, sha256, mark, plan, run));
+                damaged(plan).or(() -> changed(run, plan)).or(() -> derived(file, sha256, mark, plan));
         return new Verified(mark, sha256, onRecord, manifests.check(file, sha256), newer(plan), first);
     }
 
@@ -160,7 +159,7 @@ public final class Verification {
         return input.name().isEmpty() ? input.sort() : input.sort() + " " + input.name();
     }
 
-    private Optional<Difference> derived(Path file, String sha256, ReportMark mark, ScreeningPlan plan, RunRecord run) {
+    private Optional<Difference> derived(Path file, String sha256, ReportMark mark, ScreeningPlan plan) {
         Path folder = temporary();
         try {
             Reports.Wanted wanted = new Reports.Wanted(
@@ -168,8 +167,7 @@ public final class Verification {
                     mark.paper(),
                     Optional.of(mark.unit()),
                     Texts.in(Locale.forLanguageTag(mark.language())));
-            List<Made> made =
-                    reports.write(screenings.derive(plan, assets -> {}), wanted, folder, units -> {});
+            List<Made> made = reports.write(screenings.derive(plan, assets -> {}), wanted, folder, units -> {});
             if (made.stream().anyMatch(each -> each.artifact().sha256().equals(sha256))) {
                 return Optional.empty();
             }

@@ -105,7 +105,8 @@ class UpgradeIT {
                 "-Duser.language=" + System.getProperty("user.language"),
                 "-Duser.country=" + System.getProperty("user.country", ""),
                 "-cp",
-                shipped + File.pathSeparator
+                shipped
+                        + File.pathSeparator
                         + System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 WinddownApplication.class.getName()));
         command.addAll(List.of(words));
@@ -121,7 +122,9 @@ class UpgradeIT {
         for (String name : List.of("HQ.xlsx", "HQ.pdf", "enterprise.xlsx")) {
             JsonNode verified = verify(out.resolve(name), 0);
 
-            assertThat(verified.path("identical").asBoolean()).as(verified.toString()).isTrue();
+            assertThat(verified.path("identical").asBoolean())
+                    .as(verified.toString())
+                    .isTrue();
             assertThat(verified.path("notes").toString())
                     .isEqualTo("[\"The law known at 2024-08-01T00:00:00Z reads otherwise today; derived with the texts"
                             + " of the run: packs/us-icts-kaspersky-2024.yaml, catalogue, packs/lt-2017.yaml.\"]");

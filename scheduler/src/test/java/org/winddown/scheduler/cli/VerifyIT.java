@@ -203,7 +203,8 @@ class VerifyIT {
                 "load",
                 Files.writeString(
                                 files.resolve("units2.csv"),
-                                UNITS.replace("Example Group,,", "Renamed Group,,").replace("Example KK,US", "Example KK,JP"))
+                                UNITS.replace("Example Group,,", "Renamed Group,,")
+                                        .replace("Example KK,US", "Example KK,JP"))
                         .toString());
         run(
                 "decide",
@@ -231,8 +232,7 @@ class VerifyIT {
     @Test
     void derivesTheReportOfOneUnitThoughFactsAreStatedElsewhere() throws IOException {
         Path other = Files.writeString(
-                files.resolve("facts.csv"),
-                "asset_id,kind,vendor,product,made_in\nF1,DEVICE,Example,Camera,CN\n");
+                files.resolve("facts.csv"), "asset_id,kind,vendor,product,made_in\nF1,DEVICE,Example,Camera,CN\n");
         run("import", other.toString(), "--unit", "Tōkyō 2", "--source", "cams", "--snapshot-date", "2024-07-14");
         Path out = files.resolve("one");
         run("report", "--unit", "HQ", "--as-of", "2024-08-01", "--known-at", "2024-08-01", "--out", out.toString());

@@ -21,7 +21,6 @@ import org.winddown.reporting.register.ActFile.Hold;
 import org.winddown.reporting.register.Dossiers;
 import org.winddown.reporting.section.Cells;
 import org.winddown.reporting.text.Texts;
-import org.winddown.reporting.text.ZoneText;
 import org.winddown.rules.asset.Asset;
 import org.winddown.rules.asset.AssetKey;
 import org.winddown.rules.asset.AssetOrigin;
@@ -102,9 +101,7 @@ public final class DossierParts {
         List<ReportPart> pages = new ArrayList<>();
         for (ActFile file : dossiers.files()) {
             String name = texts.get(
-                    "dossier.page",
-                    key(file).assetId(),
-                    texts.words(file.act().act()));
+                    "dossier.page", key(file).assetId(), texts.words(file.act().act()));
             pages.add(DataTable.of(
                             name,
                             name,
@@ -136,8 +133,7 @@ public final class DossierParts {
         point(points, "product", asset.name().product());
         points.add(new Point(
                 texts.get("act"),
-                texts.words(file.act().act()) + ", "
-                        + texts.words(file.act().addressee())));
+                texts.words(file.act().act()) + ", " + texts.words(file.act().addressee())));
         point(points, "verdict", verdict(file));
         point(
                 points,
@@ -226,9 +222,7 @@ public final class DossierParts {
                 : Stream.of(
                                 texts.words(disposition.state()),
                                 disposition.owner(),
-                                disposition.due() == null
-                                        ? ""
-                                        : texts.get("dossier.due", texts.day(disposition.due())),
+                                disposition.due() == null ? "" : texts.get("dossier.due", texts.day(disposition.due())),
                                 disposition.note())
                         .filter(text -> !text.isBlank())
                         .collect(Collectors.joining(", "));
