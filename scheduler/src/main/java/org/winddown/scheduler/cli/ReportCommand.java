@@ -104,7 +104,7 @@ final class ReportCommand implements Callable<Integer> {
         try {
             return Texts.in(Locale.forLanguageTag(language));
         } catch (IllegalArgumentException e) {
-            throw new CommandException(e.getMessage());
+            throw new CommandException(String.valueOf(e.getMessage()));
         }
     }
 }
