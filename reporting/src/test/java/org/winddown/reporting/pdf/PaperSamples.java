@@ -149,7 +149,7 @@ final class PaperSamples {
                 "last permitted tomorrow",
                 "It is so.",
                 IntStream.range(0, items)
-                        .mapToObj(i -> new AlikeLists.Item("LIC-" + i, product, "row " + i + ", proof 0123456789ab"))
+                        .mapToObj(i -> new AlikeLists.Item("LIC-" + i, product, "listed " + i + ", proof 0123456789ab"))
                         .toList());
     }
 

@@ -131,7 +131,7 @@ public final class Reports {
         }
     }
 
-    /** Told after each unit's reports. */
+    /** Told how many units' reports are made or begun. */
     @FunctionalInterface
     public interface Progress {
         void reports(long units);
@@ -158,43 +158,51 @@ public final class Reports {
 
     /** Makes the reports of a run into a folder of the caller's; they are not kept. */
     public List<Made> write(Screened screened, Wanted wanted, Path folder, Progress progress) {
-        List<Made> made = new ArrayList<>();
         List<SourceLine> sources = new ArrayList<>();
         List<RejectedLine> rejected = new ArrayList<>();
         List<Swap> swapped = swaps.of(screened.plan());
         List<HostLine> counted = new ArrayList<>();
         long done = 0;
-        for (ScreenedUnit unit : screened.units()) {
-            Provenance provenance = provenance(unit, screened.plan());
-            Provenance named = provenance.within(unit.unit().code());
-            sources.addAll(named.sources());
-            rejected.addAll(named.rejected());
-            List<HostLine> here = HostLines.of(unit, hosts);
-            counted.addAll(here);
-            if (!unit.findings().isEmpty() && wanted.concerns(unit.unit().code())) {
-                ReportInput input = unitInput(
-                        screened,
-                        unit,
-                        provenance,
-                        swapped,
-                        here,
-                        registers.of(screened, List.of(unit), false, wanted.kinds()));
-                made.addAll(write(input, wanted, folder, paper(unit.unit())));
+        try (ReportQueue queue = new ReportQueue(Runtime.getRuntime().availableProcessors())) {
+            for (ScreenedUnit unit : screened.units()) {
+                Provenance provenance = provenance(unit, screened.plan());
+                Provenance named = provenance.within(unit.unit().code());
+                sources.addAll(named.sources());
+                rejected.addAll(named.rejected());
+                List<HostLine> here = HostLines.of(unit, hosts);
+                counted.addAll(here);
+                if (!unit.findings().isEmpty() && wanted.concerns(unit.unit().code())) {
+                    ReportInput input = unitInput(
+                            screened,
+                            unit,
+                            provenance,
+                            swapped,
+                            here,
+                            registers.of(screened, List.of(unit), false, wanted.kinds()));
+                    queue.add(lines(input), () -> write(input, wanted, folder, paper(unit.unit())));
+                }
+                progress.reports(++done);
             }
-            progress.reports(++done);
+            if (screened.plan().units().isEmpty() && wanted.concerns("")) {
+                ReportInput whole = enterpriseInput(
+                        screened,
+                        sources,
+                        rejected,
+                        swapped,
+                        HostLines.together(counted),
+                        registers.of(screened, screened.units(), true, wanted.kinds()));
+                PageSize usual =
+                        headquarters(screened.plan()).map(Reports::paper).orElse(PageSize.A4);
+                queue.add(lines(whole), () -> write(whole, wanted, folder, usual));
+            }
+            return queue.all();
         }
-        if (screened.plan().units().isEmpty() && wanted.concerns("")) {
-            ReportInput whole = enterpriseInput(
-                    screened,
-                    sources,
-                    rejected,
-                    swapped,
-                    HostLines.together(counted),
-                    registers.of(screened, screened.units(), true, wanted.kinds()));
-            PageSize usual = headquarters(screened.plan()).map(Reports::paper).orElse(PageSize.A4);
-            made.addAll(write(whole, wanted, folder, usual));
-        }
-        return made;
+    }
+
+    private static int lines(ReportInput input) {
+        return input.findings().stream()
+                .mapToInt(finding -> finding.verdicts().acts().size())
+                .sum();
     }
 
     /** The language of what is on record of a run, whose further reports are written in it too; else the usual one. */
