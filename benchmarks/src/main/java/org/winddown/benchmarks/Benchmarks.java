@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import net.sf.jasperreports.engine.JRException;
 import org.winddown.benchmarks.gauge.PostgresServer;
 import org.winddown.benchmarks.identification.NameBench;
 import org.winddown.benchmarks.identification.ProductBench;
 import org.winddown.benchmarks.imports.ImportBench;
 import org.winddown.benchmarks.inventory.InventoryGenerator;
+import org.winddown.benchmarks.reports.ReportBench;
 import org.winddown.benchmarks.rules.PackBench;
 import org.winddown.benchmarks.rules.RuleBench;
 
@@ -29,6 +31,10 @@ public final class Benchmarks {
                                               time reading and importing beside the textbook job, COPY and the bare
                                               parsers; PHASE is text, workbook, h2, postgresql or growth; ends with 1
                                               when an aim is missed
+              reports LINES REPETITIONS [PHASE]
+                                              time writing a workbook of so many lines and a PDF file of a hundredth
+                                              beside bare loops; PHASE is workbook, heap or pdf; ends with 1 when an
+                                              aim is missed
               rules FORKS                     time the rules engine beside Drools; ends with 1 when it is too slow
               packs                           time loading and checking all packs; ends with 1 when it is too slow
               stored ROWS SEED REPETITIONS    time reading stored assets and judging them by all packs
@@ -42,7 +48,7 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     /** Runs one benchmark; what it prints goes to standard output. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, JRException {
         PrintWriter out = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), true);
         List<String> words = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
@@ -55,6 +61,11 @@ public final class Benchmarks {
         } else if (command.equals("ingest") && (words.size() == 3 || words.size() == 4)) {
             Set<String> phases = words.size() == 4 ? Set.of(words.get(3)) : ImportBench.PHASES;
             if (!new ImportBench(rows(words), seed(words), number(words, 2), phases, out).run()) {
+                System.exit(1);
+            }
+        } else if (command.equals("reports") && (words.size() == 2 || words.size() == 3)) {
+            Set<String> phases = words.size() == 3 ? Set.of(words.get(2)) : ReportBench.PHASES;
+            if (!new ReportBench(rows(words), number(words, 1), phases, out).run()) {
                 System.exit(1);
             }
         } else if (command.equals("rules") && words.size() == 1) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.winddown.benchmarks.baseline.Address;
 import org.winddown.benchmarks.gauge.Commands;
 import org.winddown.benchmarks.gauge.HeapPeak;
+import org.winddown.benchmarks.gauge.Scores;
 import org.winddown.benchmarks.gauge.Timings;
 import org.winddown.ingest.ImportProgress;
 

@@ -8,6 +8,7 @@ import org.winddown.benchmarks.baseline.Address;
 import org.winddown.benchmarks.gauge.Aim;
 import org.winddown.benchmarks.gauge.Commands;
 import org.winddown.benchmarks.gauge.HeapPeak;
+import org.winddown.benchmarks.gauge.Scores;
 import org.winddown.benchmarks.gauge.Spread;
 import org.winddown.benchmarks.gauge.Timings;
 import org.winddown.benchmarks.inventory.WideGenerator;

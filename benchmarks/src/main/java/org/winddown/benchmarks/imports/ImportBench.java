@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.winddown.benchmarks.gauge.Commands;
 import org.winddown.benchmarks.gauge.HeapPeak;
+import org.winddown.benchmarks.gauge.Scores;
 import org.winddown.benchmarks.inventory.WideGenerator;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.winddown.benchmarks.baseline.BareReading;
 import org.winddown.benchmarks.gauge.Aim;
 import org.winddown.benchmarks.gauge.HeapPeak;
+import org.winddown.benchmarks.gauge.Scores;
 import org.winddown.benchmarks.gauge.Timings;
 import org.winddown.benchmarks.inventory.WideGenerator;
 import org.winddown.ingest.block.RowPile;

@@ -1,21 +1,20 @@
-package org.winddown.benchmarks.imports;
+package org.winddown.benchmarks.gauge;
 
 import java.io.PrintWriter;
-import org.winddown.benchmarks.gauge.Aim;
-import org.winddown.benchmarks.gauge.Spread;
-import org.winddown.benchmarks.gauge.Timings;
 
 /** Prints what was timed, and ratios beside their aims; keeps in mind whether one was missed. */
-final class Scores {
+public final class Scores {
 
     private final PrintWriter out;
     private boolean reached = true;
 
-    Scores(PrintWriter out) {
+    /** Nothing scored yet. */
+    public Scores(PrintWriter out) {
         this.out = out;
     }
 
-    void phase(String name, Timings... timings) {
+    /** What a phase took. */
+    public void phase(String name, Timings... timings) {
         out.println(name);
         for (Timings each : timings) {
             out.println(each.line());
@@ -23,23 +22,24 @@ final class Scores {
     }
 
     /** A ratio of which the median is to reach the aim. */
-    void ratio(String what, Spread ratio, Aim aim) {
+    public void ratio(String what, Spread ratio, Aim aim) {
         boolean good = aim.reached(ratio.median());
         reached &= good;
         out.println("  " + what + ": " + ratio + " (aim: " + aim.words() + ", " + (good ? "reached" : "MISSED") + ")");
     }
 
     /** A ratio without an aim. */
-    void ratio(String what, Spread ratio) {
+    public void ratio(String what, Spread ratio) {
         out.println("  " + what + ": " + ratio);
     }
 
     /** The ratio before, in processor time of this process. */
-    void processor(Spread ratio) {
+    public void processor(Spread ratio) {
         out.println("    the same in processor time: " + ratio);
     }
 
-    boolean reached() {
+    /** Whether every aim was reached. */
+    public boolean reached() {
         return reached;
     }
 }
