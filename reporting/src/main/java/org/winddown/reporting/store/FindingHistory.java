@@ -21,22 +21,27 @@ import org.winddown.rules.screening.Finding;
  */
 public final class FindingHistory {
 
+    private static final String THIS_NUMBER = "(select recorded_no from screening_run where run_id = :run)";
+
     private static final String BEFORE = "select r.run_id from screening_run r"
             + " join screening_run_unit s on s.run_id = r.run_id and s.unit = :unit"
             + " where r.run_id <> :run and r.as_of <= :asOf"
-            + " and (r.recorded_at < :recordedAt or (r.recorded_at = :recordedAt and r.as_of < :asOf))"
+            + " and (r.recorded_at < :recordedAt or (r.recorded_at = :recordedAt and r.recorded_no < " + THIS_NUMBER
+            + "))"
             + " and not exists (select 1 from screening_run later"
             + " join screening_run_unit t on t.run_id = later.run_id and t.unit = :unit"
-            + " where later.as_of > r.as_of and later.recorded_at < r.recorded_at)"
-            + " order by r.as_of desc, r.recorded_at desc, r.run_id fetch first 1 rows only";
+            + " where later.as_of > r.as_of and (later.recorded_at < r.recorded_at"
+            + " or (later.recorded_at = r.recorded_at and later.recorded_no < r.recorded_no)))"
+            + " order by r.as_of desc, r.recorded_at desc, r.recorded_no desc fetch first 1 rows only";
 
     private static final String FOUND =
             "select f.source, f.kind, f.asset_id, f.measure, f.act, f.verdict, f.verdict_set"
                     + " from finding_interval f join screening_run b on b.run_id = f.from_run"
                     + " left join screening_run e on e.run_id = f.until_run where f.unit = :unit"
-                    + " and (b.recorded_at < :recordedAt or (b.recorded_at = :recordedAt and b.as_of <= :asOf))"
+                    + " and (b.recorded_at < :recordedAt or (b.recorded_at = :recordedAt and b.recorded_no <= "
+                    + THIS_NUMBER + "))"
                     + " and (e.run_id is null or e.recorded_at > :recordedAt"
-                    + " or (e.recorded_at = :recordedAt and e.as_of > :asOf))"
+                    + " or (e.recorded_at = :recordedAt and e.recorded_no > " + THIS_NUMBER + "))"
                     + " order by f.source, f.kind, f.asset_id, f.measure";
 
     private final JdbcClient client;
@@ -73,7 +78,7 @@ public final class FindingHistory {
     public List<Found> of(RunRecord run, String unit) {
         return client.sql(FOUND)
                 .param("unit", unit)
-                .param("asOf", utc(run.asOf()))
+                .param("run", run.runId())
                 .param("recordedAt", utc(run.recordedAt()))
                 .query((row, number) -> new Found(
                         new AssetKey(

@@ -65,11 +65,13 @@ class FindingHistoryIT {
     }
 
     @Test
-    void ordersRunsOfOneMomentByTheirInstants() {
+    void ordersRunsOfOneMomentByWhichWasRecordedFirst() {
         record(run("b", 0, 10, "NYC"), ALL);
         record(run("a", 1, 10, "NYC"), ALL.subList(1, ALL.size()));
 
-        assertThat(before("a", "NYC")).isEqualTo("b");
+        record(run("0", 0, 10, "NYC"), List.of());
+
+        assertThat(before("a", "NYC")).as("the one that looked back came later").isEqualTo("b");
         assertThat(before("b", "NYC")).isEmpty();
         assertThat(history.of(run("b", 0, 10, "NYC"), "NYC")).hasSize(ALL.size());
         assertThat(history.of(run("a", 1, 10, "NYC"), "NYC")).hasSize(ALL.size() - 1);
