@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * A LibreOffice without a screen, got from the first of: {@code WINDDOWN_SOFFICE}, an installed one, Debian's package
- * when this runs as root. Nothing else offers one, so a machine may be without it; {@code .ci/run} names one.
+ * when this runs as root. Nothing else offers one, so a machine may be without it; {@code .ci/run} installs one where
+ * it can.
  */
 final class LibreOffice {
 
