@@ -1,9 +1,9 @@
 package org.winddown.benchmarks.reports;
 
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRField;
@@ -28,10 +28,11 @@ import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.winddown.reporting.part.Column;
 import org.winddown.reporting.part.DataTable;
 
-/** Fills one table of texts and exports it, tagged with table, rows and cells, with the library alone. */
+/**
+ * Fills one table of texts and exports it with the library alone, tagged as paragraphs: less than ours, which has
+ * tables.
+ */
 final class BarePaper<T> {
-
-    private static final String TAG = "net.sf.jasperreports.export.pdf.tag.";
 
     private final DataTable<T> table;
     private final List<Column<T>> columns;
@@ -64,13 +65,13 @@ final class BarePaper<T> {
             drawn.addField(field);
             JRDesignStaticText heading = new JRDesignStaticText();
             heading.setText(columns.get(i).heading());
-            header.addElement(placed(heading, x, i, 13, "th"));
+            header.addElement(placed(heading, x, i, 13));
             JRDesignTextField cell = new JRDesignTextField();
             JRDesignExpression expression = new JRDesignExpression();
             expression.setText("$F{text" + i + "}");
             cell.setExpression(expression);
             cell.setTextAdjust(TextAdjustEnum.STRETCH_HEIGHT);
-            detail.addElement(placed(cell, x, i, 12, "td"));
+            detail.addElement(placed(cell, x, i, 12));
             x += columns.get(i).paper() + Column.PAPER_GAP;
         }
         drawn.setColumnHeader(header);
@@ -78,22 +79,16 @@ final class BarePaper<T> {
         return drawn;
     }
 
-    private <E extends JRDesignTextElement> E placed(E element, int x, int column, int height, String cell) {
+    private <E extends JRDesignTextElement> E placed(E element, int x, int column, int height) {
         element.setX(x);
         element.setY(2);
         element.setWidth(columns.get(column).paper());
         element.setHeight(height);
-        element.getPropertiesMap().setProperty(TAG + cell, "full");
-        if (column == 0) {
-            element.getPropertiesMap().setProperty(TAG + "tr", "start");
-        } else if (column == columns.size() - 1) {
-            element.getPropertiesMap().setProperty(TAG + "tr", "end");
-        }
         return element;
     }
 
     void write(OutputStream out) throws JRException {
-        JasperPrint print = JasperFillManager.fillReport(design, Map.of(), new Texts<>(columns, table.rows()));
+        JasperPrint print = JasperFillManager.fillReport(design, new HashMap<>(), new Texts<>(columns, table.rows()));
         JRPdfExporter exporter = new JRPdfExporter();
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));

@@ -17,7 +17,7 @@ final class FixedWorkbook extends SXSSFWorkbook {
 
     /** Streams further sheets into a workbook; those it has already stay in memory. */
     FixedWorkbook(XSSFWorkbook workbook) {
-        super(workbook, WINDOW, true);
+        super(workbook, WINDOW, false);
     }
 
     /** Sizes take eight bytes only where they must: LibreOffice reads no file in which all do. */
