@@ -6,16 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.winddown.reporting.SampleReport;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.screening.Finding;
@@ -24,21 +20,17 @@ class FindingHistoryIT {
 
     private static final List<Finding> ALL = SampleReport.findings(4);
 
-    private final JdbcDataSource dataSource = new JdbcDataSource();
-    private final FindingRegister register = new FindingRegister(dataSource);
-    private final FindingHistory history = new FindingHistory(dataSource, register);
+    private FindingRegister register;
+    private FindingHistory history;
 
     @TempDir
     Path dir;
 
     @BeforeEach
     void migrate() throws IOException {
-        dataSource.setURL("jdbc:h2:file:" + dir.resolve("app") + ";WRITE_DELAY=0;MODE=PostgreSQL;"
-                + "DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
-        Resource[] migrations =
-                new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/reporting/*.sql");
-        Arrays.sort(migrations, Comparator.comparing(migration -> String.valueOf(migration.getFilename())));
-        new ResourceDatabasePopulator(migrations).execute(dataSource);
+        DataSource dataSource = RegisterDatabase.in(dir);
+        register = new FindingRegister(dataSource);
+        history = new FindingHistory(dataSource, register);
     }
 
     @Test

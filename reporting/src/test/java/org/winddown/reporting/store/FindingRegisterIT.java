@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.winddown.reporting.SampleReport;
 import org.winddown.reporting.model.Artifact;
 import org.winddown.reporting.model.ReportKind;
@@ -26,19 +21,14 @@ import org.winddown.rules.screening.Finding;
 
 class FindingRegisterIT {
 
-    private final JdbcDataSource dataSource = new JdbcDataSource();
+    private DataSource dataSource;
 
     @TempDir
     Path dir;
 
     @BeforeEach
     void migrate() throws IOException {
-        dataSource.setURL("jdbc:h2:file:" + dir.resolve("app") + ";WRITE_DELAY=0;MODE=PostgreSQL;"
-                + "DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
-        Resource[] migrations =
-                new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/reporting/*.sql");
-        Arrays.sort(migrations, Comparator.comparing(migration -> String.valueOf(migration.getFilename())));
-        new ResourceDatabasePopulator(migrations).execute(dataSource);
+        dataSource = RegisterDatabase.in(dir);
     }
 
     @Test

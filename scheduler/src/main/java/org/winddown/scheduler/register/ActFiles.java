@@ -21,6 +21,8 @@ import org.winddown.decisions.Exceptions;
 import org.winddown.decisions.Holds;
 import org.winddown.decisions.acceptance.AcceptedFinding;
 import org.winddown.decisions.hold.HeldAsset;
+import org.winddown.decisions.judgement.RecordedAnswer;
+import org.winddown.decisions.judgement.RecordedDisposition;
 import org.winddown.ingest.AssetInventory;
 import org.winddown.ingest.ImportRunSummary;
 import org.winddown.ingest.ImportRuns;
@@ -73,9 +75,27 @@ final class ActFiles {
 
     private record Told(Instant at, String text) {}
 
+    /** What people said, as it was known to a run; read once for all of its files. */
+    private record Said(
+            List<RecordedAnswer> answers,
+            List<RecordedDisposition> dispositions,
+            List<AcceptedFinding> accepted,
+            List<HeldAsset> held) {}
+
+    private Said said(ScreeningPlan plan) {
+        Instant knownAt = plan.law().knownAt();
+        Instant loadedBy = plan.stock().recordedBy();
+        return new Said(
+                decisions.answers(knownAt, loadedBy),
+                decisions.dispositions(knownAt, loadedBy),
+                exceptions.knownAt(knownAt),
+                holds.knownAt(knownAt));
+    }
+
     /** The files on acts in some units, ordered by asset, measure and act. */
     List<ActFile> of(Screened screened, List<ScreenedUnit> units) {
         List<ActFile> files = new ArrayList<>();
+        Said said = said(screened.plan());
         for (ScreenedUnit unit : units) {
             List<Finding> concerned = unit.findings().stream()
                     .filter(finding -> finding.verdicts().acts().stream().anyMatch(ActFile::isNeededFor))
@@ -85,7 +105,7 @@ final class ActFiles {
                 for (Finding finding : concerned) {
                     finding.verdicts().acts().stream()
                             .filter(ActFile::isNeededFor)
-                            .map(act -> file(screened, unit, finding, act, records))
+                            .map(act -> file(screened, unit, finding, act, records, said))
                             .forEach(files::add);
                 }
             }
@@ -126,16 +146,16 @@ final class ActFiles {
             ScreenedUnit unit,
             Finding finding,
             ActVerdict act,
-            Map<AssetKey, List<Asset>> recorded) {
+            Map<AssetKey, List<Asset>> recorded,
+            Said said) {
         AssetKey key = finding.asset().key();
         List<Asset> records = recorded.getOrDefault(key, List.of()).stream()
                 .filter(row -> row.key().equals(key)
                         || row.text(Field.ACT).equalsIgnoreCase(act.act().name()))
                 .toList();
-        Instant knownAt = screened.plan().law().knownAt();
         Set<AssetKey> concerned =
                 Stream.concat(Stream.of(key), records.stream().map(Asset::key)).collect(Collectors.toSet());
-        List<HeldAsset> held = holds.knownAt(knownAt).stream()
+        List<HeldAsset> held = said.held().stream()
                 .filter(each -> concerned.contains(each.hold().asset()))
                 .toList();
         Optional<RunRecord> first =
@@ -149,7 +169,7 @@ final class ActFiles {
             events.add(new Event(run.asOf(), "", Sort.IDENTIFIED, id, ""));
             events.add(new Event(run.recordedAt(), "", Sort.RECORDED, id, ""));
         });
-        ofPeople(finding, act, concerned, screened.plan(), events);
+        ofPeople(finding, act, concerned, said, events);
         ofHolds(held, events);
         ofDuties(finding, zone, events);
         events.sort(Comparator.comparing(Event::at).thenComparing(Event::sort).thenComparing(Event::detail));
@@ -237,12 +257,10 @@ final class ActFiles {
         }
     }
 
-    private void ofPeople(
-            Finding finding, ActVerdict act, Set<AssetKey> concerned, ScreeningPlan plan, List<Event> events) {
+    private static void ofPeople(
+            Finding finding, ActVerdict act, Set<AssetKey> concerned, Said said, List<Event> events) {
         String measure = finding.verdicts().measure();
-        Instant knownAt = plan.law().knownAt();
-        Instant loadedBy = plan.stock().recordedBy();
-        decisions.answers(knownAt, loadedBy).stream()
+        said.answers().stream()
                 .filter(each -> concerned.contains(each.asset()))
                 .forEach(each -> events.add(new Event(
                         each.recordedAt(),
@@ -250,7 +268,7 @@ final class ActFiles {
                         Sort.ANSWERED,
                         each.fact().fact() + " = " + each.value() + evidence(each.evidenceRef()),
                         each.answeredBy())));
-        decisions.dispositions(knownAt, loadedBy).stream()
+        said.dispositions().stream()
                 .filter(each ->
                         concerned.contains(each.asset()) && each.measure().equals(measure))
                 .forEach(each -> events.add(new Event(
@@ -263,7 +281,7 @@ final class ActFiles {
                                         : ": " + each.disposition().note())
                                 + evidence(each.evidenceRef()),
                         each.decidedBy())));
-        for (AcceptedFinding each : exceptions.knownAt(knownAt)) {
+        for (AcceptedFinding each : said.accepted()) {
             if (each.concerns(finding.asset().key(), finding.identification().component(), measure, act.act())) {
                 String why = each.acceptance().reason();
                 events.add(new Event(
