@@ -33,8 +33,8 @@ public final class Benchmarks {
                                               when an aim is missed
               reports LINES REPETITIONS [PHASE]
                                               time writing a workbook of so many lines and a PDF file of a hundredth
-                                              beside bare loops; PHASE is workbook, heap or pdf; ends with 1 when an
-                                              aim is missed
+                                              beside bare loops, and the reports of 200 units with so many rows;
+                                              PHASE is workbook, heap, pdf or units; ends with 1 when an aim is missed
               rules FORKS                     time the rules engine beside Drools; ends with 1 when it is too slow
               packs                           time loading and checking all packs; ends with 1 when it is too slow
               stored ROWS SEED REPETITIONS    time reading stored assets and judging them by all packs

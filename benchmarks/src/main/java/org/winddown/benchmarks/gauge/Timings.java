@@ -67,6 +67,14 @@ public final class Timings {
         return ratio(processor, other.processor);
     }
 
+    /**
+     * Of each repetition, how many times as long it took as its processor time shared evenly between processors would
+     * have.
+     */
+    public Spread overShareOf(int processors) {
+        return ratio(seconds, processor.stream().map(each -> each / processors).toList());
+    }
+
     private static Spread ratio(List<Double> over, List<Double> under) {
         List<Double> ratios = new ArrayList<>(over.size());
         for (int i = 0; i < over.size(); i++) {

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Writes an inventory in the canonical template that looks like a large unit's: 2 percent of its rows are Kaspersky's
@@ -22,10 +24,11 @@ public final class InventoryGenerator {
     /** Code of the business unit the inventory belongs to. */
     public static final String UNIT = "BENCH";
 
-    private static final String UNITS = """
-            code,name,parent,legal_entity,organised_in,entity_form,country,time_zone,us_person,federal_agency,federal_contractor,owner_name,owner_email
-            BENCH,Benchmark unit,,Example Corp,US,subsidiary,US,America/New_York,,no,no,Asset desk,assets.bench@corp.example
-            """;
+    private static final String UNITS_HEADER =
+            "code,name,parent,legal_entity,organised_in,entity_form,country,time_zone,us_person,federal_agency,"
+                    + "federal_contractor,owner_name,owner_email\n";
+    private static final String UNIT_COLUMNS = ",Benchmark unit,,Example Corp,US,subsidiary,US,America/New_York,,no,no,"
+            + "Asset desk,assets.bench@corp.example\n";
     private static final int ROWS_TO_A_NAME = 20;
     private static final int LEAST_ROWS = 1_000;
 
@@ -71,9 +74,14 @@ public final class InventoryGenerator {
         return step.longValueExact();
     }
 
+    /** A file of units that are alike, by their codes. */
+    public static String units(List<String> codes) {
+        return codes.stream().map(code -> code + UNIT_COLUMNS).collect(Collectors.joining("", UNITS_HEADER, ""));
+    }
+
     /** Writes the inventory and the file of its unit; returns what is in it. */
     public Inventory write(Path file, Path units) throws IOException {
-        Files.writeString(units, UNITS);
+        Files.writeString(units, units(List.of(UNIT)));
         Map<Dirt.Outcome, Long> counts = new EnumMap<>(Dirt.Outcome.class);
         Row good = null;
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {

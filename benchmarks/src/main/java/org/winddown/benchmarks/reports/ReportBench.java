@@ -27,7 +27,7 @@ import org.winddown.reporting.pdf.PdfReportWriter;
 public final class ReportBench {
 
     /** What can be timed by itself. */
-    public static final Set<String> PHASES = Set.of("workbook", "pdf", "heap");
+    public static final Set<String> PHASES = Set.of("workbook", "pdf", "heap", "units");
 
     private static final double WORKBOOK = 1.15;
     private static final double PAPER = 1.2;
@@ -43,7 +43,8 @@ public final class ReportBench {
     /**
      * A benchmark that has not run.
      *
-     * @param rows lines of the workbook; a hundredth of them are written on paper
+     * @param rows lines of the workbook; a hundredth of them are written on paper, and so many are the rows of the
+     *     units' inventories together
      * @param phases some of {@link #PHASES}
      */
     public ReportBench(int rows, int repetitions, Set<String> phases, PrintWriter out) {
@@ -78,6 +79,9 @@ public final class ReportBench {
             }
             if (phases.contains("pdf")) {
                 paper(work, scores);
+            }
+            if (phases.contains("units")) {
+                new ManyUnits(rows, repetitions, heap).run(work, scores);
             }
             return scores.reached();
         } finally {
