@@ -30,6 +30,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class EvidenceCommand implements Callable<Integer> {
 
+    private static final String LATEST = "latest";
+
     private final Console console;
 
     @Mixin
@@ -39,7 +41,7 @@ final class EvidenceCommand implements Callable<Integer> {
             names = "--run",
             paramLabel = "RUN",
             required = true,
-            description = "Id of the run, as its reports print it, or the beginning of it.")
+            description = "Id of the run, as its reports print it, or the beginning of it, or latest.")
     private String run = "";
 
     @Option(
@@ -73,12 +75,7 @@ final class EvidenceCommand implements Callable<Integer> {
         }
         EvidencePacks.Packed packed;
         try (Services services = options.open()) {
-            RunRecord recorded = BeginningOfId.only(
-                    "run",
-                    run,
-                    services.register().runs(Integer.MAX_VALUE),
-                    RunRecord::runId,
-                    "winddown deliveries, or look at a report: it prints its run");
+            RunRecord recorded = recorded(services);
             EvidencePacks packs = services.evidencePacks();
             packed = packs.write(
                     new EvidencePacks.Wanted(recorded, unit, originals), EvidenceCommand::proofs, out);
@@ -88,6 +85,23 @@ final class EvidenceCommand implements Callable<Integer> {
         }
         print(packed);
         return Cli.DONE;
+    }
+
+    private RunRecord recorded(Services services) {
+        if (run.equals(LATEST)) {
+            return services.register().runs(1).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new CommandException(
+                            "No run is on record. Screen what is stored with: winddown report"));
+        }
+        return services.register()
+                .run(run)
+                .orElseGet(() -> BeginningOfId.only(
+                        "run",
+                        run,
+                        services.register().runs(Integer.MAX_VALUE),
+                        RunRecord::runId,
+                        "winddown deliveries, or look at a report: it prints its run"));
     }
 
     private static void fresh(Path file) {

@@ -235,7 +235,7 @@ public final class Verify {
             String label = list.get("list") + "#" + list.get("number");
             same(
                     "lists/" + list.get("list") + "-" + list.get("number"),
-                    "files of the version of SHA-256 " + list.get("sha256"),
+                    "files of a version of SHA-256 " + list.get("sha256"),
                     "files of a version of SHA-256 " + HexFormat.of().formatHex(digest.digest()));
             told.add(label + " " + list.get("sha256"));
         }
@@ -282,7 +282,7 @@ public final class Verify {
             if (text(imported, "refused").isEmpty()) {
                 long kept = number(imported, "accepted") + number(imported, "rejected")
                         + number(imported, "duplicate") + number(imported, "blank");
-                same(of, number(imported, "read") + " rows read", kept + " rows told of");
+                same(of, number(imported, "read") + " rows read", kept + " rows read");
             }
         }
         Set<String> dependedOn = new HashSet<>();

@@ -13,11 +13,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.winddown.reporting.manifest.Envelope;
@@ -48,17 +49,21 @@ class EvidenceIT {
     private static final String INDEX_TYPE = "application/vnd.winddown.evidence-index+json";
 
     @TempDir
-    private Path home;
+    private static Path home;
 
     @TempDir
-    private Path files;
+    private static Path files;
 
-    private Path archived;
-    private Path key;
-    private String run = "";
+    private static Path archived;
+    private static Path key;
+    private static Path whole;
+    private static String run = "";
 
-    @BeforeEach
-    void runANight() throws IOException {
+    @TempDir
+    private Path made;
+
+    @BeforeAll
+    static void runANight() throws IOException {
         done("units", "load", write("units.csv", UNITS));
         done(
                 "parties",
@@ -82,26 +87,37 @@ class EvidenceIT {
                 "--json");
         run = JsonMapper.shared().readTree(night).path("runs").path(0).path("runId").asString();
         key = files.resolve("public.pem");
+        whole = files.resolve("whole.zip");
+        CommandRun packed = CommandRun.in(
+                home,
+                "evidence",
+                "--run",
+                "latest",
+                "--out",
+                whole.toString(),
+                "--originals",
+                "--public-key",
+                key.toString());
+        assertThat(packed.code()).as(packed.err()).isZero();
     }
 
-    private void put(String place, String text) throws IOException {
+    private static void put(String place, String text) throws IOException {
         Path file = files.resolve("inbox").resolve(place);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
         Files.writeString(file.resolveSibling(file.getFileName() + ".yaml"), "snapshot_date: 2024-07-14\n");
     }
 
-    private String write(String name, String text) throws IOException {
+    private static String write(String name, String text) throws IOException {
         return Files.writeString(files.resolve(name), text).toString();
     }
 
     @Test
     void packsTheSameBytesEachTimeAndTheCheckerFindsAllOfIt() throws IOException, InterruptedException {
-        Path pack = pack("run.zip", "--originals", "--public-key", key.toString());
         Path again = pack("again.zip", "--originals");
 
-        assertThat(Files.mismatch(pack, again)).isEqualTo(-1);
-        Map<String, byte[]> entries = entries(pack);
+        assertThat(Files.mismatch(whole, again)).isEqualTo(-1);
+        Map<String, byte[]> entries = entries(whole);
         assertThat(entries.keySet().stream().filter(name -> !name.startsWith("law/")))
                 .startsWith("README.txt", "Verify.java", "reports/enterprise.pdf")
                 .contains(
@@ -118,7 +134,7 @@ class EvidenceIT {
                 .hasSize(2);
         assertThat(entries.keySet().stream().filter(name -> name.startsWith("originals/")))
                 .hasSize(2);
-        Checked checked = check(pack, key);
+        Checked checked = check(whole, key);
         assertThat(checked.code()).as(checked.out()).isZero();
         assertThat(checked.out().lines().map(line -> line.replaceAll("[0-9a-f]{64}", "HASH")))
                 .containsExactly(
@@ -159,7 +175,7 @@ class EvidenceIT {
 
     @Test
     void namesProofsAsTheReportsDo() throws IOException {
-        Map<String, byte[]> entries = entries(pack("run.zip"));
+        Map<String, byte[]> entries = entries(whole);
 
         List<String> hashes = text(entries, "proofs/verdicts.jsonl")
                 .lines()
@@ -175,17 +191,16 @@ class EvidenceIT {
 
     @Test
     void derivesReportsThatAreGone() throws IOException {
-        Path pack = pack("run.zip");
         for (Path file : kept("reports")) {
             Files.delete(file);
         }
 
-        assertThat(Files.mismatch(pack, pack("again.zip"))).isEqualTo(-1);
+        assertThat(Files.mismatch(whole, pack("again.zip", "--originals"))).isEqualTo(-1);
     }
 
     @Test
     void packsOneUnit() throws IOException, InterruptedException {
-        Path pack = pack("unit.zip", "--unit", "Tōkyō 2", "--public-key", key.toString());
+        Path pack = pack("unit.zip", "--unit", "Tōkyō 2");
 
         assertThat(entries(pack).keySet().stream().filter(name -> name.matches("(reports|proofs|originals)/.*")))
                 .containsExactly(
@@ -200,8 +215,7 @@ class EvidenceIT {
 
     @Test
     void namesTheEntryInWhichAByteWasFlipped() throws IOException, InterruptedException {
-        Path pack = pack("run.zip", "--public-key", key.toString());
-        Map<String, byte[]> entries = entries(pack);
+        Map<String, byte[]> entries = entries(whole);
         for (String name : List.of("reports/HQ.xlsx", "law/packs/us-icts-kaspersky-2024.yaml", "inputs.json")) {
             Map<String, byte[]> changed = new LinkedHashMap<>(entries);
             byte[] bytes = entries.get(name).clone();
@@ -216,15 +230,15 @@ class EvidenceIT {
                             + Fingerprint.of(entries.get(name)) + "\n  found:    " + bytes.length + " bytes, SHA-256 "
                             + Fingerprint.of(bytes));
         }
-        byte[] raw = Files.readAllBytes(pack);
+        byte[] raw = Files.readAllBytes(whole);
         raw[raw.length / 3] ^= 1;
-        assertThat(check(Files.write(files.resolve("raw.zip"), raw), key))
+        assertThat(check(Files.write(made.resolve("raw.zip"), raw), key))
                 .matches(checked -> checked.code() == 1 && checked.difference().startsWith("DIFFERENT: "));
     }
 
     @Test
     void namesAnEntryThatIsMissingOrWasAdded() throws IOException, InterruptedException {
-        Map<String, byte[]> entries = entries(pack("run.zip", "--public-key", key.toString()));
+        Map<String, byte[]> entries = entries(whole);
         Map<String, byte[]> fewer = new LinkedHashMap<>(entries);
         fewer.remove("reports/HQ.pdf");
         Map<String, byte[]> more = new LinkedHashMap<>(entries);
@@ -240,11 +254,10 @@ class EvidenceIT {
 
     @Test
     void doesNotTrustAnotherKey() throws IOException, InterruptedException {
-        Path pack = pack("run.zip");
-        SigningKey other = SigningKey.at(files.resolve("other.pem"));
-        Path open = Files.writeString(files.resolve("other-public.pem"), other.publicPem());
+        SigningKey other = SigningKey.at(made.resolve("other.pem"));
+        Path open = Files.writeString(made.resolve("other-public.pem"), other.publicPem());
 
-        Checked checked = check(pack, open);
+        Checked checked = check(whole, open);
 
         assertThat(checked.code()).isOne();
         assertThat(checked.difference())
@@ -254,7 +267,7 @@ class EvidenceIT {
 
     @Test
     void namesAManifestThatWasSwappedWithAnotherUnits() throws IOException, InterruptedException {
-        Map<String, byte[]> entries = entries(pack("run.zip", "--public-key", key.toString()));
+        Map<String, byte[]> entries = entries(whole);
         String here = "reports/HQ.pdf.manifest.json";
         String there = "reports/Tōkyō_2.pdf.manifest.json";
         Map<String, byte[]> swapped = new LinkedHashMap<>(entries);
@@ -270,7 +283,7 @@ class EvidenceIT {
 
     @Test
     void namesWhatDoesNotFitTogetherThoughTheIndexIsSigned() throws IOException, InterruptedException {
-        Map<String, byte[]> entries = entries(pack("run.zip", "--originals", "--public-key", key.toString()));
+        Map<String, byte[]> entries = entries(whole);
         String lines = "proofs/units/HQ.jsonl";
 
         assertThat(differs(entries, "proofs/verdicts.jsonl", "\"measure\":\"us-icts", "\"measure\":\"us-Icts"))
@@ -287,7 +300,7 @@ class EvidenceIT {
         assertThat(differs(entries, "lists/us-ofac-sdn-1/targets.simple.csv", "Example", "Other"))
                 .startsWith("DIFFERENT: lists/us-ofac-sdn-1/targets.simple.csv\n  expected: SHA-256 ");
         assertThat(differs(entries, "inputs.json", "\"read\":4", "\"read\":5"))
-                .endsWith("\n  expected: 5 rows read\n  found:    4 rows told of");
+                .endsWith("\n  expected: 5 rows read\n  found:    4 rows read");
         assertThat(differs(entries, "inputs.json", "engine 5", "engine 4"))
                 .startsWith("DIFFERENT: reports/enterprise.pdf.manifest.json\n  expected: input ");
     }
@@ -305,7 +318,7 @@ class EvidenceIT {
 
     @Test
     void writesNothingOverAndNothingHalf() throws IOException {
-        Path out = files.resolve("run.zip");
+        Path out = made.resolve("run.zip");
         Files.writeString(out, "kept");
         assertThat(evidence(out))
                 .isEqualTo(new CommandRun(
@@ -314,47 +327,66 @@ class EvidenceIT {
                         out + " is there already, and evidence is never written over. Name another file.\n"));
         assertThat(out).hasContent("kept");
 
-        Path fresh = Files.createDirectory(files.resolve("fresh")).resolve("run.zip");
-        for (Path file : kept("originals")) {
-            Files.delete(file);
-        }
-        CommandRun lost = evidence(fresh, "--originals");
+        Path fresh = Files.createDirectory(made.resolve("fresh")).resolve("run.zip");
+        CommandRun lost = withoutOriginals(() -> evidence(fresh, "--originals"));
         assertThat(lost.code()).isOne();
         assertThat(lost.err()).startsWith("The original of ").contains("is gone or was changed. Restore it into ");
         assertThat(fresh.getParent()).isEmptyDirectory();
     }
 
+    private CommandRun withoutOriginals(Supplier<CommandRun> command) throws IOException {
+        Path away = made.resolve("originals");
+        Files.move(home.resolve("originals"), away);
+        try {
+            return command.get();
+        } finally {
+            try (Stream<Path> left = Files.walk(home.resolve("originals"))) {
+                assertThat(left.filter(Files::isRegularFile)).isEmpty();
+            }
+            Files.delete(home.resolve("originals"));
+            Files.move(away, home.resolve("originals"));
+        }
+    }
+
     @Test
     void saysWhatItDoesNotKnow() {
-        assertThat(evidence(files.resolve("run.zip"), "--unit", "BER").err())
+        assertThat(evidence(made.resolve("run.zip"), "--unit", "BER").err())
                 .isEqualTo("Run " + run + " screened no unit \"BER\", but [HQ, Tōkyō 2].\n");
         CommandRun unknown = CommandRun.in(
-                home, "evidence", "--run", "ffffff", "--out", files.resolve("run.zip").toString());
+                home, "evidence", "--run", "ffffff", "--out", made.resolve("run.zip").toString());
         assertThat(unknown.code()).isOne();
         assertThat(unknown.err()).startsWith("There is no run whose id begins with \"ffffff\".");
+        CommandRun empty = CommandRun.in(
+                made.resolve("home"),
+                "evidence",
+                "--run",
+                "latest",
+                "--out",
+                made.resolve("run.zip").toString());
+        assertThat(empty.err()).isEqualTo("No run is on record. Screen what is stored with: winddown report\n");
     }
 
     private Path pack(String name, String... more) {
-        Path out = files.resolve(name);
+        Path out = made.resolve(name);
         CommandRun made = evidence(out, more);
         assertThat(made.code()).as(made.err()).isZero();
         return out;
     }
 
-    private CommandRun evidence(Path out, String... more) {
+    private static CommandRun evidence(Path out, String... more) {
         List<String> words =
                 new ArrayList<>(List.of("evidence", "--run", run.substring(0, 8), "--out", out.toString()));
         words.addAll(Arrays.asList(more));
         return CommandRun.in(home, words.toArray(String[]::new));
     }
 
-    private String done(String... words) {
+    private static String done(String... words) {
         CommandRun done = CommandRun.in(home, words);
         assertThat(done.code()).as(done.out() + done.err()).isIn(0, 3);
         return done.out();
     }
 
-    private List<Path> kept(String folder) throws IOException {
+    private static List<Path> kept(String folder) throws IOException {
         try (Stream<Path> kept = Files.walk(home.resolve(folder))) {
             return kept.filter(Files::isRegularFile).toList();
         }
@@ -389,7 +421,7 @@ class EvidenceIT {
                 zip.closeEntry();
             }
         }
-        return Files.write(files.resolve(name), bytes.toByteArray());
+        return Files.write(made.resolve(name), bytes.toByteArray());
     }
 
     /** The same entries with an index of them that is signed with the key of the home. */
@@ -422,14 +454,14 @@ class EvidenceIT {
 
     /** Runs the checker of the pack as whoever gets the pack would. */
     private Checked check(Path pack, Path publicKey) throws IOException, InterruptedException {
-        Path checker = files.resolve("Verify.java");
+        Path checker = made.resolve("Verify.java");
         if (Files.notExists(checker)) {
             try (InputStream source = EvidenceCommand.class.getResourceAsStream("../evidence/Verify.java")) {
                 assertThat(source).isNotNull();
                 Files.copy(source, checker);
             }
         }
-        Path out = files.resolve("checked.txt");
+        Path out = made.resolve("checked.txt");
         int code = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dfile.encoding=UTF-8",
