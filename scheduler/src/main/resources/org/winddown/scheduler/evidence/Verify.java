@@ -293,8 +293,7 @@ public final class Verify {
                         INPUTS, "an inventory that the run depended on", "" + snapshot.get("snapshotId"));
             }
         }
-        System.out.println("inputs: " + files.size() + " files, " + here + " of them in here; the rows of every import"
-                + " add up");
+        System.out.println("files: " + files.size() + " told of, " + here + " in here; the rows of every import add up");
     }
 
     /** Each finding names its row, its rule pack and its proof, and the proof has the hash that is its name. */
@@ -334,8 +333,8 @@ public final class Verify {
             throw new Difference(
                     verdicts, used.size() + " proofs, which findings name", measures.size() + " proofs");
         }
-        System.out.println("proofs: " + findings + " findings name " + measures.size() + " proofs by their SHA-256, each"
-                + " with a rule pack and a file of this run");
+        System.out.println("findings: " + findings + ", each with a row of a file, a rule pack and a proof in here; proofs: "
+                + measures.size() + ", each named by its SHA-256");
     }
 
     private void finding(

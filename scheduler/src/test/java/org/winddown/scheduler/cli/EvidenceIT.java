@@ -146,7 +146,7 @@ class EvidenceIT {
                                 + " inputs",
                         lawLine(entries),
                         "lists: 1, the versions that the run names",
-                        "inputs: 2 files, 2 of them in here; the rows of every import add up",
+                        "files: 2 told of, 2 in here; the rows of every import add up",
                         proofsLine(entries),
                         "ALL OF IT IS AS IT WAS SIGNED.");
     }
@@ -168,9 +168,8 @@ class EvidenceIT {
                 .mapToLong(name -> text(entries, name).lines().count())
                 .sum();
         assertThat(findings).isPositive();
-        return "proofs: " + findings + " findings name "
-                + text(entries, "proofs/verdicts.jsonl").lines().count()
-                + " proofs by their SHA-256, each with a rule pack and a file of this run";
+        return "findings: " + findings + ", each with a row of a file, a rule pack and a proof in here; proofs: "
+                + text(entries, "proofs/verdicts.jsonl").lines().count() + ", each named by its SHA-256";
     }
 
     @Test
