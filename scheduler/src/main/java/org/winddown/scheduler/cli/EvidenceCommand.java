@@ -77,8 +77,7 @@ final class EvidenceCommand implements Callable<Integer> {
         try (Services services = options.open()) {
             RunRecord recorded = recorded(services);
             EvidencePacks packs = services.evidencePacks();
-            packed = packs.write(
-                    new EvidencePacks.Wanted(recorded, unit, originals), EvidenceCommand::proofs, out);
+            packed = packs.write(new EvidencePacks.Wanted(recorded, unit, originals), EvidenceCommand::proofs, out);
             if (publicKey != null) {
                 write(publicKey, packs.publicKey());
             }
@@ -91,8 +90,8 @@ final class EvidenceCommand implements Callable<Integer> {
         if (run.equals(LATEST)) {
             return services.register().runs(1).stream()
                     .findFirst()
-                    .orElseThrow(() -> new CommandException(
-                            "No run is on record. Screen what is stored with: winddown report"));
+                    .orElseThrow(() ->
+                            new CommandException("No run is on record. Screen what is stored with: winddown report"));
         }
         return services.register()
                 .run(run)

@@ -39,10 +39,7 @@ final class Explanations {
      * @param screening the screening that found what is explained
      */
     Explanations(Services services, Screening screening, Instant asOf, Instant knownAt) {
-        this(
-                screening,
-                asOf,
-                unit -> services.swaps().find(new StoredSwaps.Question(unit, asOf, knownAt, knownAt)));
+        this(screening, asOf, unit -> services.swaps().find(new StoredSwaps.Question(unit, asOf, knownAt, knownAt)));
     }
 
     /**

@@ -28,8 +28,8 @@ import org.winddown.scheduler.screening.ScreeningRuns;
 import org.winddown.scheduler.swap.StoredSwaps;
 
 /**
- * Makes packs of evidence: one ZIP file with the reports of a run, their manifests, the texts of the law, the lists, the
- * proofs, what was read, and a signed index of it all. The same run gives the same bytes.
+ * Makes packs of evidence: one ZIP file with the reports of a run, their manifests, the texts of the law, the lists,
+ * the proofs, what was read, and a signed index of it all. The same run gives the same bytes.
  */
 public final class EvidencePacks {
 
@@ -102,15 +102,13 @@ public final class EvidencePacks {
         }
         Screening screening = screenings.screening(plan);
         Screened screened = new Screened(
-                plan,
-                screening.run(Screening.Scope.touched(plan.snapshots().keySet())));
+                plan, screening.run(Screening.Scope.touched(plan.snapshots().keySet())));
         if (!screened.counts().equals(run.units())) {
             throw new EvidenceException("Run " + run.runId() + " counted " + run.units() + ", but " + screened.counts()
                     + " is derived now. Which row or program is another, says winddown verify on one of its reports.");
         }
         List<ScreenedUnit> units = screened.units().stream()
-                .filter(unit ->
-                        wanted.unit().isEmpty() || unit.unit().code().equals(wanted.unit()))
+                .filter(unit -> wanted.unit().isEmpty() || unit.unit().code().equals(wanted.unit()))
                 .toList();
         if (units.isEmpty()) {
             throw new EvidenceException("Run " + run.runId() + " screened no unit \"" + wanted.unit() + "\", but "

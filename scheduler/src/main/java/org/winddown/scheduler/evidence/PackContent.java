@@ -133,7 +133,7 @@ final class PackContent {
 
     /** Verdicts with their proofs, each once under its hash, then a line for each finding that names them. */
     void proofs(Screening screening, List<Swap> swaps, ProofLines lines) throws IOException {
-        Map<MeasureVerdict, String> hashes = new IdentityHashMap<>();
+        IdentityHashMap<MeasureVerdict, String> hashes = new IdentityHashMap<>();
         zip.add("proofs/verdicts.jsonl", out -> {
             Set<String> written = new HashSet<>();
             BufferedWriter text = EvidencePacks.text(out);
@@ -174,7 +174,10 @@ final class PackContent {
     }
 
     private void line(
-            BufferedWriter text, Finding finding, Map<String, Object> told, Map<MeasureVerdict, String> hashes) {
+            BufferedWriter text,
+            Finding finding,
+            Map<String, Object> told,
+            IdentityHashMap<MeasureVerdict, String> hashes) {
         AssetOrigin origin = finding.asset().origin();
         origins.putIfAbsent(origin.sha256(), origin.file());
         Map<String, Object> json = new LinkedHashMap<>();
@@ -206,9 +209,8 @@ final class PackContent {
         origins.forEach(files::putIfAbsent);
         List<Map<String, String>> told = new ArrayList<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
-            String entry = wanted.originals()
-                    ? "originals/" + file.getKey() + "-" + PackWords.name(file.getValue())
-                    : "";
+            String entry =
+                    wanted.originals() ? "originals/" + file.getKey() + "-" + PackWords.name(file.getValue()) : "";
             if (wanted.originals()) {
                 original(entry, file.getValue(), file.getKey(), originals);
             }

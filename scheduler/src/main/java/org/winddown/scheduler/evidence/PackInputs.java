@@ -53,7 +53,8 @@ final class PackInputs {
     /** Hash and name of each file that was read, ordered by hash; each once. */
     Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
-        imports.forEach(each -> files.putIfAbsent(each.run().sha256(), each.run().file()));
+        imports.forEach(
+                each -> files.putIfAbsent(each.run().sha256(), each.run().file()));
         snapshots.forEach(snapshot -> files.putIfAbsent(snapshot.sha256(), snapshot.file()));
         return files;
     }

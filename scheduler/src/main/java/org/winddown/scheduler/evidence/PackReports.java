@@ -67,9 +67,11 @@ final class PackReports {
 
     private static Made derived(Made made, List<Made> again) {
         return again.stream()
-                .filter(other -> other.artifact().sha256().equals(made.artifact().sha256()))
+                .filter(other ->
+                        other.artifact().sha256().equals(made.artifact().sha256()))
                 .findFirst()
-                .orElseThrow(() -> new EvidenceException("The report " + made.artifact().path() + " is gone or was"
+                .orElseThrow(() -> new EvidenceException("The report "
+                        + made.artifact().path() + " is gone or was"
                         + " changed, and what is derived now has not its SHA-256 "
                         + made.artifact().sha256() + ". Restore it from a backup, or find out why with: winddown"
                         + " verify, on a copy that was delivered."));

@@ -85,7 +85,12 @@ class EvidenceIT {
                 "--out",
                 archived.toString(),
                 "--json");
-        run = JsonMapper.shared().readTree(night).path("runs").path(0).path("runId").asString();
+        run = JsonMapper.shared()
+                .readTree(night)
+                .path("runs")
+                .path(0)
+                .path("runId")
+                .asString();
         key = files.resolve("public.pem");
         whole = files.resolve("whole.zip");
         CommandRun packed = CommandRun.in(
@@ -181,7 +186,10 @@ class EvidenceIT {
                 .map(line -> Fingerprint.of(line.getBytes(StandardCharsets.UTF_8)))
                 .toList();
         JsonNode first = JsonMapper.shared()
-                .readTree(text(entries, "proofs/units/HQ.jsonl").lines().findFirst().orElseThrow());
+                .readTree(text(entries, "proofs/units/HQ.jsonl")
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
         assertThat(hashes).contains(first.path("proofSha256").asString());
         assertThat(first.path("firstIdentifiedAt").asString()).isEqualTo("2024-08-01T00:00:00Z");
         assertThat(first.path("acts").path(0).path("proof").path("statement").asString())
@@ -277,7 +285,8 @@ class EvidenceIT {
                 .startsWith("DIFFERENT: " + here)
                 .endsWith(Fingerprint.of(entries.get(there)) + ", which is " + there);
         assertThat(check(zip("signed.zip", indexed(swapped)), key).difference())
-                .isEqualTo("DIFFERENT: " + here + "\n  expected: of the file HQ.pdf\n  found:    of the file Tōkyō_2.pdf");
+                .isEqualTo(
+                        "DIFFERENT: " + here + "\n  expected: of the file HQ.pdf\n  found:    of the file Tōkyō_2.pdf");
     }
 
     @Test
@@ -321,9 +330,7 @@ class EvidenceIT {
         Files.writeString(out, "kept");
         assertThat(evidence(out))
                 .isEqualTo(new CommandRun(
-                        1,
-                        "",
-                        out + " is there already, and evidence is never written over. Name another file.\n"));
+                        1, "", out + " is there already, and evidence is never written over. Name another file.\n"));
         assertThat(out).hasContent("kept");
 
         Path fresh = Files.createDirectory(made.resolve("fresh")).resolve("run.zip");
@@ -352,7 +359,12 @@ class EvidenceIT {
         assertThat(evidence(made.resolve("run.zip"), "--unit", "BER").err())
                 .isEqualTo("Run " + run + " screened no unit \"BER\", but [HQ, Tōkyō 2].\n");
         CommandRun unknown = CommandRun.in(
-                home, "evidence", "--run", "ffffff", "--out", made.resolve("run.zip").toString());
+                home,
+                "evidence",
+                "--run",
+                "ffffff",
+                "--out",
+                made.resolve("run.zip").toString());
         assertThat(unknown.code()).isOne();
         assertThat(unknown.err()).startsWith("There is no run whose id begins with \"ffffff\".");
         CommandRun empty = CommandRun.in(
