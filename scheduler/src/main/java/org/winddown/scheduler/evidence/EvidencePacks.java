@@ -143,7 +143,7 @@ public final class EvidencePacks {
             PackContent content;
             try (OutputStream file = Files.newOutputStream(part);
                     PackZip zip = new PackZip(file)) {
-                content = new PackContent(zip, wanted, screened, units, manifests);
+                content = new PackContent(zip, wanted, screened.plan(), units, manifests);
                 content.words(checker());
                 content.reports(new PackReports(reports).of(screened, wanted.unit(), folder));
                 content.law();

@@ -29,7 +29,6 @@ import org.winddown.rules.swap.Swap;
 import org.winddown.scheduler.evidence.EvidencePacks.Wanted;
 import org.winddown.scheduler.reports.Manifests;
 import org.winddown.scheduler.reports.Reports.Made;
-import org.winddown.scheduler.screening.Screened;
 import org.winddown.scheduler.screening.ScreenedUnit;
 import org.winddown.scheduler.screening.Screening;
 import org.winddown.scheduler.screening.ScreeningPlan;
@@ -42,7 +41,6 @@ final class PackContent {
 
     private final PackZip zip;
     private final Wanted wanted;
-    private final Screened screened;
     private final ScreeningPlan plan;
     private final List<ScreenedUnit> units;
     private final Manifests manifests;
@@ -52,11 +50,10 @@ final class PackContent {
     private int reported;
     private long findings;
 
-    PackContent(PackZip zip, Wanted wanted, Screened screened, List<ScreenedUnit> units, Manifests manifests) {
+    PackContent(PackZip zip, Wanted wanted, ScreeningPlan plan, List<ScreenedUnit> units, Manifests manifests) {
         this.zip = zip;
         this.wanted = wanted;
-        this.screened = screened;
-        this.plan = screened.plan();
+        this.plan = plan;
         this.units = units;
         this.manifests = manifests;
     }
