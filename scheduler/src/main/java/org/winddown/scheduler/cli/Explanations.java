@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.winddown.ingest.absence.Absence;
 import org.winddown.rules.asset.AssetKey;
 import org.winddown.rules.asset.BusinessUnit;
@@ -25,10 +27,9 @@ import org.winddown.scheduler.swap.StoredSwaps;
 /** Gathers all that is told of findings beside their verdicts. Not thread-safe; one per command. */
 final class Explanations {
 
-    private final Services services;
     private final Screening screening;
     private final Instant asOf;
-    private final Instant knownAt;
+    private final Function<String, List<Swap>> swapped;
     private final Map<String, Measure> measures = new HashMap<>();
     private final Map<AssetKey, List<Swap>> swaps = new HashMap<>();
 
@@ -38,17 +39,27 @@ final class Explanations {
      * @param screening the screening that found what is explained
      */
     Explanations(Services services, Screening screening, Instant asOf, Instant knownAt) {
-        this.services = services;
+        this(screening, asOf, unit -> services.swaps().find(new StoredSwaps.Question(unit, asOf, knownAt, knownAt)));
+    }
+
+    /**
+     * Prepares gathering.
+     *
+     * @param screening the screening that found what is explained
+     * @param swapped gives the swaps of a unit
+     */
+    Explanations(Screening screening, Instant asOf, Function<String, List<Swap>> swapped) {
         this.screening = screening;
         this.asOf = asOf;
-        this.knownAt = knownAt;
+        this.swapped = swapped;
         screening.law().measures().forEach(measure -> measures.put(measure.id(), measure));
     }
 
     /** What is told of findings of one unit, in their order. */
     List<Explained> of(BusinessUnit unit, Map<AssetKey, Absence> absences, List<Finding> findings) {
         ZoneId zone = unit.zone().orElse(ZoneOffset.UTC);
-        List<BrokenPromise> promises = Promises.brokenBy(findings, code -> zone);
+        Map<AssetKey, List<BrokenPromise>> promises = Promises.brokenBy(findings, code -> zone).stream()
+                .collect(Collectors.groupingBy(promise -> promise.asset().key()));
         List<Explained> explained = new ArrayList<>();
         for (Finding finding : findings) {
             AssetKey key = finding.asset().key();
@@ -61,9 +72,8 @@ final class Explanations {
                     screening.lookedUp(finding.asset()),
                     swaps.computeIfAbsent(key, asset -> swapsOf(finding)),
                     Objects.requireNonNull(measures.get(id)),
-                    promises.stream()
-                            .filter(promise -> promise.asset().key().equals(key)
-                                    && promise.measure().equals(id))
+                    promises.getOrDefault(key, List.of()).stream()
+                            .filter(promise -> promise.measure().equals(id))
                             .toList(),
                     finding.duties(zone),
                     asOf));
@@ -77,8 +87,7 @@ final class Explanations {
         if (finding.identification().decision() != Identification.Decision.MATCH) {
             return List.of();
         }
-        StoredSwaps.Question question = new StoredSwaps.Question(key.unit(), asOf, knownAt, knownAt);
-        return services.swaps().find(question).stream()
+        return swapped.apply(key.unit()).stream()
                 .filter(swap -> swap.steps().stream()
                         .flatMap(step -> step.added().stream())
                         .anyMatch(added -> added.asset().equals(key)))

@@ -37,6 +37,7 @@ import org.winddown.scheduler.change.RuleChanges;
 import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.delivery.DeliveryConfiguration;
 import org.winddown.scheduler.delivery.NightDeliveries;
+import org.winddown.scheduler.evidence.EvidencePacks;
 import org.winddown.scheduler.host.StoredHosts;
 import org.winddown.scheduler.inbox.AbsenceProperties;
 import org.winddown.scheduler.inbox.ListProperties;
@@ -213,6 +214,19 @@ public class NightConfiguration {
             Reports reports,
             Manifests manifests) {
         return new Verification(register, screenings, reports, manifests, new Integrity(dataSource, originals));
+    }
+
+    @Bean
+    EvidencePacks evidencePacks(
+            ScreeningRuns screenings,
+            Reports reports,
+            Manifests manifests,
+            StoredSwaps swaps,
+            ImportRuns imports,
+            RejectedRows rejected,
+            PartyLists lists,
+            ContentStore originals) {
+        return new EvidencePacks(screenings, reports, manifests, swaps, imports, rejected, lists, originals);
     }
 
     @Bean

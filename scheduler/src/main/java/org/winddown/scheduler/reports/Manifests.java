@@ -13,7 +13,8 @@ import org.winddown.scheduler.screening.ScreeningPlan;
 /** Writes a signed manifest beside each report that is kept, and checks it. */
 public final class Manifests {
 
-    private static final String SUFFIX = ".manifest.json";
+    /** What the name of a manifest has after that of its report. */
+    public static final String SUFFIX = ".manifest.json";
 
     private final Path keyFile;
 
@@ -41,7 +42,23 @@ public final class Manifests {
         return report.resolveSibling(report.getFileName() + SUFFIX);
     }
 
-    void write(Made made, ScreeningPlan plan) {
+    /** The key by which signatures are checked, in PEM. */
+    public String publicKey() {
+        return SigningKey.at(keyFile).publicPem();
+    }
+
+    /** SHA-256 of that key, 64 hexadecimal digits. */
+    public String keyId() {
+        return SigningKey.at(keyFile).id();
+    }
+
+    /** Signs a text of a type, as an envelope in JSON. */
+    public String seal(String type, byte[] payload) {
+        return Envelope.seal(type, payload, SigningKey.at(keyFile));
+    }
+
+    /** The signed manifest of a report. */
+    public String sealed(Made made, ScreeningPlan plan) {
         Path report = made.artifact().path();
         Manifest manifest = new Manifest(
                 String.valueOf(report.getFileName()),
@@ -52,9 +69,13 @@ public final class Manifests {
                 plan.asOf(),
                 plan.law().knownAt(),
                 plan.lastingInputs());
-        Path file = beside(report);
+        return seal(Manifest.TYPE, manifest.json());
+    }
+
+    void write(Made made, ScreeningPlan plan) {
+        Path file = beside(made.artifact().path());
         try {
-            Files.writeString(file, Envelope.seal(Manifest.TYPE, manifest.json(), SigningKey.at(keyFile)));
+            Files.writeString(file, sealed(made, plan));
         } catch (IOException e) {
             throw new UncheckedIOException("The manifest " + file + " could not be written.", e);
         }

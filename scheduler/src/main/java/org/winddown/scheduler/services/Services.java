@@ -44,6 +44,7 @@ import org.winddown.scheduler.change.RuleChanges;
 import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.delivery.NightDeliveries;
 import org.winddown.scheduler.delivery.Recipients;
+import org.winddown.scheduler.evidence.EvidencePacks;
 import org.winddown.scheduler.host.StoredHosts;
 import org.winddown.scheduler.night.NightConfiguration;
 import org.winddown.scheduler.night.Nights;
@@ -138,6 +139,10 @@ public final class Services implements AutoCloseable {
 
     public Verification verification() {
         return context.getBean(Verification.class);
+    }
+
+    public EvidencePacks evidencePacks() {
+        return context.getBean(EvidencePacks.class);
     }
 
     public Traces traces() {

@@ -102,8 +102,6 @@ class UpgradeIT {
     private int earlier(Path shipped, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.language=" + System.getProperty("user.language"),
-                "-Duser.country=" + System.getProperty("user.country", ""),
                 "-cp",
                 shipped
                         + File.pathSeparator
