@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
             ScreenCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
+            HistoryCommand.class,
             RecipientsCommand.class,
             DeliverCommand.class,
             DeliveriesCommand.class,

@@ -41,6 +41,7 @@ import org.winddown.scheduler.host.StoredHosts;
 import org.winddown.scheduler.inbox.AbsenceProperties;
 import org.winddown.scheduler.inbox.ListProperties;
 import org.winddown.scheduler.inbox.VolumeProperties;
+import org.winddown.scheduler.lookback.PastReports;
 import org.winddown.scheduler.register.RegisterInputs;
 import org.winddown.scheduler.register.StoredRegisters;
 import org.winddown.scheduler.reports.Manifests;
@@ -213,6 +214,16 @@ public class NightConfiguration {
             Reports reports,
             Manifests manifests) {
         return new Verification(register, screenings, reports, manifests, new Integrity(dataSource, originals));
+    }
+
+    @Bean
+    PastReports pastReports(
+            FindingRegister register,
+            ScreeningRuns screenings,
+            Reports reports,
+            StoredRegisters registers,
+            Verification verification) {
+        return new PastReports(register, screenings, reports, registers, verification);
     }
 
     @Bean

@@ -45,6 +45,7 @@ import org.winddown.scheduler.clock.SystemTime;
 import org.winddown.scheduler.delivery.NightDeliveries;
 import org.winddown.scheduler.delivery.Recipients;
 import org.winddown.scheduler.host.StoredHosts;
+import org.winddown.scheduler.lookback.PastReports;
 import org.winddown.scheduler.night.NightConfiguration;
 import org.winddown.scheduler.night.Nights;
 import org.winddown.scheduler.reports.Reports;
@@ -138,6 +139,10 @@ public final class Services implements AutoCloseable {
 
     public Verification verification() {
         return context.getBean(Verification.class);
+    }
+
+    public PastReports pastReports() {
+        return context.getBean(PastReports.class);
     }
 
     public Traces traces() {
