@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.winddown.reporting.register.ChangeLine;
 import org.winddown.reporting.register.ChangeLine.Reason;
@@ -19,6 +20,8 @@ import org.winddown.scheduler.register.FoundOtherwise;
 record ExplanationText(Explanation explanation, Instant knownAt) {
 
     private static final int LONGEST = 120;
+    private static final int ENOUGH = 12;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /** Tells it line by line, and puts it into a document. */
     void tell(Consumer<String> lines, Map<String, Object> json) {
@@ -77,6 +80,9 @@ record ExplanationText(Explanation explanation, Instant knownAt) {
     }
 
     private static String brief(String value) {
+        if (HASH.matcher(value).matches()) {
+            return value.substring(0, ENOUGH);
+        }
         return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "\u2026";
     }
 

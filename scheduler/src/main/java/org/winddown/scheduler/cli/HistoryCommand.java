@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.csv.CsvLine;
 import org.winddown.reporting.model.ReportKind;
@@ -57,6 +58,13 @@ final class HistoryCommand implements Callable<Integer> {
     private @Nullable String run;
 
     @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            converter = InstantOption.class,
+            description = "Only runs that judged for this instant; names the run where there is one.")
+    private @Nullable Instant asOf;
+
+    @Option(
             names = "--unit",
             paramLabel = "CODE",
             description = "Only the reports on this unit; an empty text for the enterprise.")
@@ -69,13 +77,13 @@ final class HistoryCommand implements Callable<Integer> {
             names = "--as",
             paramLabel = "KNOWLEDGE",
             description = "delivered: the kept copies. then: derived again with what was known then. now: for the same"
-                    + " instant with what is known now. Needs --run and --out.")
+                    + " instant with what is known now. Needs a run and --out.")
     private @Nullable Knowledge as;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Write the reports of --as here.")
     private @Nullable Path out;
 
-    @Option(names = "--explain", description = "Explain what is different between then and now. Needs --run.")
+    @Option(names = "--explain", description = "Explain what is different between then and now. Needs a run.")
     private boolean explain;
 
     @Option(
@@ -111,9 +119,11 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private void requireSense() {
-        if ((as != null || explain) && run == null) {
+        if ((as != null || explain) && run == null && asOf == null) {
             throw new ParameterException(
-                    spec.commandLine(), "Name the run with --run ID; its id is in winddown history and in the report.");
+                    spec.commandLine(),
+                    "Name the run with --run ID, or with --as-of INSTANT; both are in winddown history and in the"
+                            + " report.");
         }
         if ((as == null) != (out == null)) {
             throw new ParameterException(
@@ -132,8 +142,11 @@ final class HistoryCommand implements Callable<Integer> {
 
     private int list(Services services, Chosen chosen, Map<String, Object> json) {
         PastReports history = services.pastReports();
-        List<PastReport> past =
-                run == null ? history.all(chosen) : history.of(run(services, run), chosen);
+        List<PastReport> past = run == null
+                ? history.all(chosen).stream()
+                        .filter(report -> judgedFor(report.run()))
+                        .toList()
+                : history.of(run(services), chosen);
         json.put("reports", past.stream().map(HistoryText::json).toList());
         if (!options.json()) {
             console.out().println(CsvLine.of(HistoryText.COLUMNS));
@@ -142,17 +155,31 @@ final class HistoryCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private static RunRecord run(Services services, String beginning) {
-        return BeginningOfId.only(
-                "run",
-                beginning,
-                services.register().runs(Integer.MAX_VALUE),
-                RunRecord::runId,
-                "winddown history");
+    private boolean judgedFor(RunRecord record) {
+        return asOf == null || record.asOf().equals(asOf);
+    }
+
+    private RunRecord run(Services services) {
+        List<RunRecord> runs = services.register().runs(Integer.MAX_VALUE).stream()
+                .filter(this::judgedFor)
+                .toList();
+        if (run != null) {
+            return BeginningOfId.only("run", run, runs, RunRecord::runId, "winddown history");
+        }
+        if (runs.size() != 1) {
+            throw new CommandException((runs.isEmpty() ? "There is no run" : "There are " + runs.size() + " runs")
+                    + " as of " + asOf
+                    + runs.stream()
+                            .map(each -> "\n  " + each.runId() + " known at " + each.knownAt() + ", recorded at "
+                                    + each.recordedAt())
+                            .collect(Collectors.joining())
+                    + (runs.isEmpty() ? ". List them with: winddown history" : "\nName one with --run ID."));
+        }
+        return runs.get(0);
     }
 
     private int look(Services services, Chosen chosen, Map<String, Object> json) {
-        RunRecord record = run(services, String.valueOf(run));
+        RunRecord record = run(services);
         json.put("runId", record.runId());
         json.put("asOf", record.asOf().toString());
         json.put("knownThen", record.knownAt().toString());

@@ -192,6 +192,22 @@ abstract class LookBackSuite {
     }
 
     @Test
+    void takesTheRunOfAnInstantWhereThereIsOne() {
+        assertThat(run("history", "--as-of", "2024-08-01", "--explain", "--known-at", "2024-08-01")
+                        .out())
+                .startsWith("Run " + runId + " as of ");
+        assertThat(run("history", "--as-of", "2024-08-02").lines()).hasSize(1);
+        assertThat(command("history", "--as-of", "2024-08-02", "--explain").err())
+                .isEqualTo("There is no run as of 2024-08-02T00:00:00Z. List them with: winddown history\n");
+
+        run("screen", "--as-of", "2024-08-01", "--known-at", "2024-08-02");
+        assertThat(command("history", "--as-of", "2024-08-01", "--explain").err())
+                .startsWith("There are 2 runs as of 2024-08-01T00:00:00Z\n  ")
+                .contains(runId + " known at 2024-08-01T00:00:00Z, recorded at ")
+                .endsWith("\nName one with --run ID.\n");
+    }
+
+    @Test
     void asksForWhatIsMissing() {
         assertThat(command("history", "--explain").code()).isEqualTo(Cli.WRONG_USE);
         assertThat(command("history", "--run", runId, "--as", "then").code()).isEqualTo(Cli.WRONG_USE);

@@ -213,7 +213,7 @@ class RegisterReportsIT {
                 .collect(Collectors.joining());
         assertThat(holds).contains("M-7", "M-8", "Counsel", "released").doesNotContain("M-9");
         assertThat(PrintedSheet.rows(held, "Chronology"))
-                .extracting(row -> row.get("what"))
+                .extracting(row -> row.get("detail"))
                 .contains("M-7: claim", "M-8: settled");
         assertThat(PrintedSheet.rows(report("dossier", "2024-10-15"), "Dossiers"))
                 .as("holds that were not known then")
