@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.winddown.reporting.register.ChangeLine;
 import org.winddown.reporting.register.ChangeLine.Reason;
@@ -13,15 +12,10 @@ import org.winddown.reporting.register.ChangeLine.Said;
 import org.winddown.reporting.text.Texts;
 import org.winddown.rules.asset.AssetOrigin;
 import org.winddown.scheduler.lookback.Explanation;
-import org.winddown.scheduler.lookback.InputChange;
 import org.winddown.scheduler.register.FoundOtherwise;
 
 /** What is different between then and now, as lines and as JSON. */
 record ExplanationText(Explanation explanation, Instant knownAt) {
-
-    private static final int LONGEST = 120;
-    private static final int ENOUGH = 12;
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /** Tells it line by line, and puts it into a document. */
     void tell(Consumer<String> lines, Map<String, Object> json) {
@@ -30,7 +24,7 @@ record ExplanationText(Explanation explanation, Instant knownAt) {
         explanation.findings().forEach(finding -> tell(finding, lines));
         if (!explanation.inputs().isEmpty()) {
             lines.accept("Of what reports depend on, another now:");
-            explanation.inputs().forEach(input -> lines.accept("  " + line(input)));
+            explanation.inputs().forEach(input -> lines.accept("  " + input.words()));
         }
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("summary", explanation.summary());
@@ -68,22 +62,6 @@ record ExplanationText(Explanation explanation, Instant knownAt) {
         return origin == null
                 ? "none"
                 : origin.file() + (origin.sheet().isEmpty() ? "" : " " + origin.sheet()) + " row " + origin.row();
-    }
-
-    private static String line(InputChange input) {
-        if (input.was().isEmpty()) {
-            return input.what() + " was not there";
-        }
-        return input.now().isEmpty()
-                ? input.what() + " is not there any more"
-                : input.what() + ": " + brief(input.was()) + " -> " + brief(input.now());
-    }
-
-    private static String brief(String value) {
-        if (HASH.matcher(value).matches()) {
-            return value.substring(0, ENOUGH);
-        }
-        return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "\u2026";
     }
 
     private static Map<String, Object> json(FoundOtherwise finding) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.winddown.reporting.store.RunRecord.Input;
 
 /**
@@ -19,6 +20,9 @@ public record InputChange(String what, String was, String now) {
 
     private static final String LAW = "law";
     private static final String INSTANT = "instant";
+    private static final int LONGEST = 120;
+    private static final int ENOUGH = 12;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /** What is different between two lists of inputs, but for the instants; the parts of the law each for itself. */
     static List<InputChange> between(List<Input> then, List<Input> now) {
@@ -37,6 +41,21 @@ public record InputChange(String what, String was, String now) {
             }
         }
         return changes;
+    }
+
+    /** In words; hashes by their first twelve digits. */
+    public String words() {
+        if (was.isEmpty()) {
+            return what + " was not there";
+        }
+        return now.isEmpty() ? what + " is not there any more" : what + ": " + brief(was) + " -> " + brief(now);
+    }
+
+    private static String brief(String value) {
+        if (HASH.matcher(value).matches()) {
+            return value.substring(0, ENOUGH);
+        }
+        return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "\u2026";
     }
 
     private static String at(List<String> values, int index) {

@@ -150,8 +150,7 @@ public final class PastReports {
     private static String firstChange(RunRecord run, ScreeningPlan plan) {
         return InputChange.between(ScreeningPlan.lasting(run.inputs()), plan.lastingInputs()).stream()
                 .findFirst()
-                .map(change -> "Another today is " + change.what() + ": was \"" + change.was() + "\", is \""
-                        + change.now() + "\".")
+                .map(change -> "Different today: " + change.words() + ".")
                 .orElse("It did not record what it depended on.");
     }
 

@@ -51,14 +51,14 @@ abstract class LookBackSuite {
             """;
 
     @TempDir
-    private Path home;
+    Path home;
 
     @TempDir
-    private Path files;
+    Path files;
 
     private Map<String, String> database = Map.of();
     private Path delivered = Path.of("");
-    private String runId = "";
+    String runId = "";
 
     /** How to reach an empty database. */
     abstract Map<String, String> environment();
@@ -192,6 +192,29 @@ abstract class LookBackSuite {
     }
 
     @Test
+    void namesWhatKeepsARunFromBeingDerivedAsItWas() throws IOException {
+        run("exceptions", "load", write("exceptions.csv", """
+                unit;source;kind;asset_id;family;measure;act;reason;conditions;approver;approved_at;valid_from;\
+                expires_at;evidence_ref;recorded_at
+                NYC;sam;LICENCE;L-1;;us-icts-kaspersky-2024;USE;plant stops;none;CISO;2024-07-01T10:00:00Z;\
+                2024-07-01T10:00:00Z;2024-11-01T00:00:00Z;;2024-07-02T10:00:00Z
+                """));
+
+        CommandRun then = command("history", "--run", runId, "--as", "then", "--out", files.resolve("x").toString());
+
+        assertThat(then.code()).isEqualTo(Cli.FAILED);
+        assertThat(then.err())
+                .isEqualTo("Run " + runId + " cannot be derived as it was. Different today: register exceptions was not"
+                        + " there. The kept copies are unharmed by this: fetch them with --as delivered.\n");
+        assertThat(run("history", "--run", runId, "--explain", "--known-at", "2024-08-01")
+                        .out())
+                .contains(
+                        "What the run depended on cannot be put together as it was.",
+                        "No finding differs, although what is known now is not all that was known then.",
+                        "  register exceptions was not there");
+    }
+
+    @Test
     void takesTheRunOfAnInstantWhereThereIsOne() {
         assertThat(run("history", "--as-of", "2024-08-01", "--explain", "--known-at", "2024-08-01")
                         .out())
@@ -264,23 +287,23 @@ abstract class LookBackSuite {
         }
     }
 
-    private String write(String name, String content) throws IOException {
+    final String write(String name, String content) throws IOException {
         return Files.writeString(files.resolve(name), content).toString();
     }
 
-    private CommandRun run(String... words) {
+    final CommandRun run(String... words) {
         CommandRun run = command(words);
         assertThat(run.code()).as(run.out() + run.err()).isZero();
         return run;
     }
 
-    private JsonNode json(int code, String... words) {
+    final JsonNode json(int code, String... words) {
         CommandRun run = command(Stream.concat(Stream.of(words), Stream.of("--json")).toArray(String[]::new));
         assertThat(run.code()).as(run.out() + run.err()).isEqualTo(code);
         return JsonMapper.shared().readTree(run.out());
     }
 
-    private CommandRun command(String... words) {
+    final CommandRun command(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Cli.runFor(new Console(new PrintWriter(out), new PrintWriter(err), false), files, Services.open(new Home(home), database), words);
