@@ -38,9 +38,10 @@ record ExplanationText(Explanation explanation, Instant knownAt) {
 
     private static void tell(FoundOtherwise finding, Consumer<String> lines) {
         ChangeLine line = finding.line();
-        lines.accept(line.sort() + " " + line.asset().unit() + " " + line.asset().source() + " "
-                + line.asset().kind() + " " + line.asset().assetId() + " \"" + line.product() + "\" under "
-                + line.measure() + ": " + words(line.before()) + " -> " + words(line.now()));
+        lines.accept(
+                line.sort() + " " + line.asset().unit() + " " + line.asset().source() + " "
+                        + line.asset().kind() + " " + line.asset().assetId() + " \"" + line.product() + "\" under "
+                        + line.measure() + ": " + words(line.before()) + " -> " + words(line.now()));
         line.reasons().forEach(reason -> lines.accept("  " + words(reason)));
         String then = place(finding.then());
         String now = place(finding.now());

@@ -231,7 +231,8 @@ final class HistoryCommand implements Callable<Integer> {
                         + report.made().artifact().sha256());
             } else {
                 console.err()
-                        .println(name + ": the kept copy " + report.made().artifact().path()
+                        .println(name + ": the kept copy "
+                                + report.made().artifact().path()
                                 + (report.copy() == Copy.DELETED ? " was deleted" : " was changed since")
                                 + ". It was delivered with SHA-256 "
                                 + report.made().artifact().sha256()

@@ -10,8 +10,8 @@ import org.winddown.scheduler.reports.Reports.Made;
 /** Past reports as rows, lines and JSON. */
 final class HistoryText {
 
-    static final List<String> COLUMNS = List.of(
-            "run_id", "as_of", "known_at", "recorded_at", "unit", "kind", "format", "file", "sha256", "copy");
+    static final List<String> COLUMNS =
+            List.of("run_id", "as_of", "known_at", "recorded_at", "unit", "kind", "format", "file", "sha256", "copy");
 
     private HistoryText() {}
 

@@ -29,8 +29,7 @@ public final class Hindsight {
     private final StoredRegisters registers;
     private final Screened now;
 
-    Hindsight(
-            RunRecord run, Instant knownAt, ScreeningRuns screenings, Reports reports, StoredRegisters registers) {
+    Hindsight(RunRecord run, Instant knownAt, ScreeningRuns screenings, Reports reports, StoredRegisters registers) {
         this.run = run;
         this.screenings = screenings;
         this.reports = reports;

@@ -58,9 +58,7 @@ public final class PastReports {
                 .flatMap(run -> byRun.getOrDefault(run.runId(), List.of()).stream()
                         .filter(chosen::includes)
                         .map(made -> new PastReport(
-                                run,
-                                made,
-                                Files.isRegularFile(made.artifact().path()) ? Copy.PRESENT : Copy.DELETED)))
+                                run, made, Files.isRegularFile(made.artifact().path()) ? Copy.PRESENT : Copy.DELETED)))
                 .toList();
     }
 
@@ -112,11 +110,16 @@ public final class PastReports {
             List<DerivedReport> best = List.of();
             for (Texts texts : languages(run, onRecord)) {
                 Path folder = work.path().resolve(texts.language());
-                best = reports
-                        .write(screened, new Reports.Wanted(kinds, null, chosen.unit(), texts), folder, units -> {})
-                        .stream()
-                        .map(made -> compared(made, onRecord))
-                        .toList();
+                best =
+                        reports
+                                .write(
+                                        screened,
+                                        new Reports.Wanted(kinds, null, chosen.unit(), texts),
+                                        folder,
+                                        units -> {})
+                                .stream()
+                                .map(made -> compared(made, onRecord))
+                                .toList();
                 if (best.stream().noneMatch(each -> each.likeness() == Likeness.DIFFERENT)) {
                     break;
                 }
@@ -171,8 +174,7 @@ public final class PastReports {
     private DerivedReport named(DerivedReport derived, Path out) {
         boolean other = derived.likeness() == Likeness.DIFFERENT;
         String difference = other ? difference(derived.made().artifact().path()) : "";
-        Artifact moved =
-                WorkFolder.moved(derived.made().artifact(), other ? "_not-as-delivered" : "", out);
+        Artifact moved = WorkFolder.moved(derived.made().artifact(), other ? "_not-as-delivered" : "", out);
         return new DerivedReport(new Made(derived.made().unit(), moved), derived.likeness(), difference);
     }
 

@@ -79,7 +79,8 @@ final class Changes {
             Optional<RunRecord> before = history.before(run, unit.unit().code());
             with.add(new Comparison.Before(
                     unit.unit().code(), before.map(Changes::told).orElse(null)));
-            lines.addAll(before.isEmpty() ? all(unit) : lines(screened.plan(), unit, past(before.get(), screened, unit)));
+            lines.addAll(
+                    before.isEmpty() ? all(unit) : lines(screened.plan(), unit, past(before.get(), screened, unit)));
         }
         lines.sort(ORDER);
         return new Comparison(with, lines);
@@ -116,7 +117,8 @@ final class Changes {
         now.units().forEach(unit -> units.put(unit.unit().code(), unit));
         return units.values().stream()
                 .filter(unit -> only.isEmpty() || only.get().equals(unit.unit().code()))
-                .flatMap(unit -> new OfUnit(now.plan(), unit, past(then, unit.unit().code())).differences().stream())
+                .flatMap(unit ->
+                        new OfUnit(now.plan(), unit, past(then, unit.unit().code())).differences().stream())
                 .sorted(Comparator.comparing(FoundOtherwise::line, ORDER))
                 .toList();
     }
@@ -213,8 +215,7 @@ final class Changes {
         List<FoundOtherwise> differences() {
             Map<Place, Found> was =
                     new TreeMap<>(Comparator.comparing(Place::asset).thenComparing(Place::measure));
-            before.found()
-                    .forEach(found -> was.put(new Place(found.asset(), found.measure()), found));
+            before.found().forEach(found -> was.put(new Place(found.asset(), found.measure()), found));
             List<FoundOtherwise> decided = new ArrayList<>();
             Map<Place, Finding> differs = new HashMap<>();
             for (Finding finding : unit.findings()) {
@@ -239,10 +240,11 @@ final class Changes {
 
         /** What people decided about a finding otherwise than before; empty when they did not. */
         private Optional<Reason> decision(Finding finding) {
-            Disposition was = before.judgements().disposition(
-                    finding.asset().key(),
-                    finding.verdicts().measure(),
-                    finding.headline().act());
+            Disposition was = before.judgements()
+                    .disposition(
+                            finding.asset().key(),
+                            finding.verdicts().measure(),
+                            finding.headline().act());
             return was.equals(finding.disposition())
                     ? Optional.empty()
                     : Optional.of(new Reason(
@@ -368,7 +370,8 @@ final class Changes {
                 others.removeAll(saidBefore);
                 reasons.add(new Reason(Cause.DECISION, String.join(", ", others)));
             }
-            Identification was = before.recognition().identify(before.judgements().answeredName(then));
+            Identification was =
+                    before.recognition().identify(before.judgements().answeredName(then));
             Identification is = recognisedNow.identify(plan.judgements().answeredName(today));
             if (!was.component().equals(is.component()) || was.decision() != is.decision()) {
                 reasons.add(new Reason(Cause.IDENTIFICATION, words(was) + " \u2192 " + words(is)));

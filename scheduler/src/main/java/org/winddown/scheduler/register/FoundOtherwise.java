@@ -12,4 +12,6 @@ import org.winddown.rules.asset.AssetOrigin;
  * @param now the row that the later one read; null when it read none
  */
 public record FoundOtherwise(
-        ChangeLine line, @Nullable AssetOrigin then, @Nullable AssetOrigin now) {}
+        ChangeLine line,
+        @Nullable AssetOrigin then,
+        @Nullable AssetOrigin now) {}

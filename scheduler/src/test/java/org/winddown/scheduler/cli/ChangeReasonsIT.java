@@ -118,9 +118,7 @@ class ChangeReasonsIT {
 
     private List<String> changes(String knownAt) {
         Path out = files.resolve("changes");
-        run(
-                "report", "--as-of", AS_OF, "--known-at", knownAt, "--kind", "changes", "--out",
-                out.toString());
+        run("report", "--as-of", AS_OF, "--known-at", knownAt, "--kind", "changes", "--out", out.toString());
         try {
             return PrintedSheet.rows(out.resolve("enterprise-changes.xlsx"), "Changes").stream()
                     .map(row -> row.get("change") + " " + row.get("asset_id") + ": " + row.get("reasons"))

@@ -29,8 +29,7 @@ class H2LookBackIT extends LookBackSuite {
         }
         Path out = files.resolve("then");
 
-        CommandRun then =
-                command("history", "--run", runId, "--unit", "CHI", "--as", "then", "--out", out.toString());
+        CommandRun then = command("history", "--run", runId, "--unit", "CHI", "--as", "then", "--out", out.toString());
 
         assertThat(then.code()).isEqualTo(Cli.FAILED);
         assertThat(then.out())

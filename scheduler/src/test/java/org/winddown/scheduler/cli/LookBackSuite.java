@@ -68,7 +68,14 @@ abstract class LookBackSuite {
         database = environment();
         run("units", "load", write("units.csv", UNITS));
         for (String unit : List.of("NYC", "CHI")) {
-            run("import", write("licences.csv", THEN), "--unit", unit, "--source", "sam", "--snapshot-date",
+            run(
+                    "import",
+                    write("licences.csv", THEN),
+                    "--unit",
+                    unit,
+                    "--source",
+                    "sam",
+                    "--snapshot-date",
                     "2024-07-25");
         }
         delivered = files.resolve("delivered");
@@ -89,7 +96,8 @@ abstract class LookBackSuite {
                 .startsWith(runId + ",2024-08-01T00:00:00Z,2024-08-01T00:00:00Z,")
                 .contains(",NYC,full,pdf,NYC.pdf,")
                 .endsWith(",PRESENT");
-        assertThat(run("history", "--run", runId.substring(0, 8), "--unit", "NYC").lines())
+        assertThat(run("history", "--run", runId.substring(0, 8), "--unit", "NYC")
+                        .lines())
                 .filteredOn(line -> line.endsWith(",UNCHANGED"))
                 .hasSize(2);
 
@@ -148,8 +156,7 @@ abstract class LookBackSuite {
                         "  new asset",
                         "  rule pack: v2 \u2192 v3",
                         "  row then: none; row now: corrected.csv row 2");
-        JsonNode findings = json(
-                        0, "history", "--run", runId, "--unit", "NYC", "--explain", "--known-at", "2024-08-01")
+        JsonNode findings = json(0, "history", "--run", runId, "--unit", "NYC", "--explain", "--known-at", "2024-08-01")
                 .path("explanation")
                 .path("findings");
         assertThat(findings.valueStream().map(LookBackSuite::words))
@@ -177,18 +184,28 @@ abstract class LookBackSuite {
         Path out = files.resolve("now");
 
         CommandRun now = run(
-                "history", "--run", runId, "--unit", "NYC", "--as", "now", "--known-at", "2024-08-02T10:00:00Z",
-                "--out", out.toString());
+                "history",
+                "--run",
+                runId,
+                "--unit",
+                "NYC",
+                "--as",
+                "now",
+                "--known-at",
+                "2024-08-02T10:00:00Z",
+                "--out",
+                out.toString());
 
         assertThat(names(out))
-                .containsExactly(
-                        "NYC_known-at-2024-08-02T10-00-00Z.pdf", "NYC_known-at-2024-08-02T10-00-00Z.xlsx");
+                .containsExactly("NYC_known-at-2024-08-02T10-00-00Z.pdf", "NYC_known-at-2024-08-02T10-00-00Z.xlsx");
         assertThat(now.out())
                 .contains(": as of 2024-08-01T00:00:00Z with what is known at 2024-08-02T10:00:00Z; NOT the delivered"
                         + " report, SHA-256 ");
         assertThat(texts(out.resolve("NYC_known-at-2024-08-02T10-00-00Z.xlsx")))
                 .contains("Law as known at 2024-08-02T10:00:00Z");
-        assertThat(run("history").lines()).as("what is looked at is not recorded").hasSize(7);
+        assertThat(run("history").lines())
+                .as("what is looked at is not recorded")
+                .hasSize(7);
     }
 
     @Test
@@ -200,7 +217,14 @@ abstract class LookBackSuite {
                 2024-07-01T10:00:00Z;2024-11-01T00:00:00Z;;2024-07-02T10:00:00Z
                 """));
 
-        CommandRun then = command("history", "--run", runId, "--as", "then", "--out", files.resolve("x").toString());
+        CommandRun then = command(
+                "history",
+                "--run",
+                runId,
+                "--as",
+                "then",
+                "--out",
+                files.resolve("x").toString());
 
         assertThat(then.code()).isEqualTo(Cli.FAILED);
         assertThat(then.err())
@@ -234,7 +258,8 @@ abstract class LookBackSuite {
     void asksForWhatIsMissing() {
         assertThat(command("history", "--explain").code()).isEqualTo(Cli.WRONG_USE);
         assertThat(command("history", "--run", runId, "--as", "then").code()).isEqualTo(Cli.WRONG_USE);
-        assertThat(command("history", "--run", runId, "--known-at", "2024-08-01").code())
+        assertThat(command("history", "--run", runId, "--known-at", "2024-08-01")
+                        .code())
                 .isEqualTo(Cli.WRONG_USE);
         assertThat(command("history", "--run", "abcdef12345", "--explain").err())
                 .startsWith("There is no run whose id begins with \"abcdef12345\".");
@@ -244,7 +269,14 @@ abstract class LookBackSuite {
     }
 
     private void tellMore() throws IOException {
-        run("import", write("corrected.csv", CORRECTED), "--unit", "NYC", "--source", "sam", "--snapshot-date",
+        run(
+                "import",
+                write("corrected.csv", CORRECTED),
+                "--unit",
+                "NYC",
+                "--source",
+                "sam",
+                "--snapshot-date",
                 "2024-07-26");
         run("decide", write("answers.csv", """
                 unit,source,kind,asset_id,missing_facts,answer,evidence_ref,answered_by,recorded_at
@@ -276,7 +308,8 @@ abstract class LookBackSuite {
         StringBuilder texts = new StringBuilder();
         try (InputStream in = Files.newInputStream(workbook);
                 XSSFWorkbook opened = new XSSFWorkbook(in)) {
-            opened.getSheetAt(0).forEach(row -> row.forEach(cell -> texts.append(cell).append('\n')));
+            opened.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> texts.append(cell).append('\n')));
         }
         return texts.toString();
     }
@@ -298,7 +331,8 @@ abstract class LookBackSuite {
     }
 
     final JsonNode json(int code, String... words) {
-        CommandRun run = command(Stream.concat(Stream.of(words), Stream.of("--json")).toArray(String[]::new));
+        CommandRun run =
+                command(Stream.concat(Stream.of(words), Stream.of("--json")).toArray(String[]::new));
         assertThat(run.code()).as(run.out() + run.err()).isEqualTo(code);
         return JsonMapper.shared().readTree(run.out());
     }
@@ -306,7 +340,11 @@ abstract class LookBackSuite {
     final CommandRun command(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Cli.runFor(new Console(new PrintWriter(out), new PrintWriter(err), false), files, Services.open(new Home(home), database), words);
+        int code = Cli.runFor(
+                new Console(new PrintWriter(out), new PrintWriter(err), false),
+                files,
+                Services.open(new Home(home), database),
+                words);
         return new CommandRun(code, out.toString(), err.toString());
     }
 }

@@ -223,8 +223,19 @@ class RegisterReportsIT {
 
     private void hold(String asset, String matter, String at) {
         run(
-                "holds", "place", asset, "--unit", "NYC", "--matter", matter, "--reason", "claim", "--by", "Counsel",
-                "--at", at);
+                "holds",
+                "place",
+                asset,
+                "--unit",
+                "NYC",
+                "--matter",
+                matter,
+                "--reason",
+                "claim",
+                "--by",
+                "Counsel",
+                "--at",
+                at);
     }
 
     private Path report(String kind, String asOf) {
