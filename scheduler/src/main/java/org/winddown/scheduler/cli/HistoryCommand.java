@@ -104,6 +104,9 @@ final class HistoryCommand implements Callable<Integer> {
         Map<String, Object> json = new LinkedHashMap<>();
         int code;
         try (Services services = options.open()) {
+            if (unit != null && !unit.isEmpty()) {
+                NamedUnits.require(services, unit);
+            }
             if (as == null && !explain) {
                 code = list(services, chosen, json);
             } else {

@@ -261,6 +261,9 @@ abstract class LookBackSuite {
         assertThat(command("history", "--run", runId, "--known-at", "2024-08-01")
                         .code())
                 .isEqualTo(Cli.WRONG_USE);
+        assertThat(command("history", "--run", runId, "--unit", "LON", "--explain")
+                        .err())
+                .startsWith("There is no unit \"LON\". Loaded are [CHI, NYC].");
         assertThat(command("history", "--run", "abcdef12345", "--explain").err())
                 .startsWith("There is no run whose id begins with \"abcdef12345\".");
         assertThat(command("history", "--run", runId, "--as", "now", "--kind", "changes", "--out", "x")
