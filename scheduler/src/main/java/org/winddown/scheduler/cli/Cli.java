@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             VerifyCommand.class,
             EvidenceCommand.class,
+            HistoryCommand.class,
             RecipientsCommand.class,
             DeliverCommand.class,
             DeliveriesCommand.class,

@@ -42,6 +42,7 @@ import org.winddown.scheduler.host.StoredHosts;
 import org.winddown.scheduler.inbox.AbsenceProperties;
 import org.winddown.scheduler.inbox.ListProperties;
 import org.winddown.scheduler.inbox.VolumeProperties;
+import org.winddown.scheduler.lookback.PastReports;
 import org.winddown.scheduler.register.RegisterInputs;
 import org.winddown.scheduler.register.StoredRegisters;
 import org.winddown.scheduler.reports.Manifests;
@@ -227,6 +228,16 @@ public class NightConfiguration {
             PartyLists lists,
             ContentStore originals) {
         return new EvidencePacks(screenings, reports, manifests, swaps, imports, rejected, lists, originals);
+    }
+
+    @Bean
+    PastReports pastReports(
+            FindingRegister register,
+            ScreeningRuns screenings,
+            Reports reports,
+            StoredRegisters registers,
+            Verification verification) {
+        return new PastReports(register, screenings, reports, registers, verification);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.winddown.decisions.Decisions;
@@ -78,10 +79,66 @@ final class Changes {
             Optional<RunRecord> before = history.before(run, unit.unit().code());
             with.add(new Comparison.Before(
                     unit.unit().code(), before.map(Changes::told).orElse(null)));
-            lines.addAll(before.isEmpty() ? all(unit) : new OfUnit(screened.plan(), unit, before.get(), run).lines());
+            lines.addAll(
+                    before.isEmpty() ? all(unit) : lines(screened.plan(), unit, past(before.get(), screened, unit)));
         }
         lines.sort(ORDER);
         return new Comparison(with, lines);
+    }
+
+    private List<ChangeLine> lines(ScreeningPlan plan, ScreenedUnit unit, Past past) {
+        return new OfUnit(plan, unit, past)
+                .differences().stream().map(FoundOtherwise::line).toList();
+    }
+
+    private Past past(RunRecord before, Screened screened, ScreenedUnit unit) {
+        Judgements judged = decisions.knownAt(before.knownAt());
+        return new Past(
+                before.asOf(),
+                before.inputs(),
+                judged,
+                Recognition.of(screened.plan().law().catalogue(), judged.matches()),
+                history.of(before, unit.unit().code()),
+                () -> inventory.named(Set.copyOf(before.inventories())),
+                before.inventories().size());
+    }
+
+    /**
+     * What is found otherwise by one screening than by another of the same instant.
+     *
+     * @param only code of the one unit to compare; empty for all
+     */
+    List<FoundOtherwise> between(Screened then, Screened now, Optional<String> only) {
+        Map<String, ScreenedUnit> units = new TreeMap<>();
+        then.units()
+                .forEach(unit -> units.put(
+                        unit.unit().code(),
+                        new ScreenedUnit(unit.unit(), List.of(), List.of(), Map.of(), 0, 0, Map.of())));
+        now.units().forEach(unit -> units.put(unit.unit().code(), unit));
+        return units.values().stream()
+                .filter(unit -> only.isEmpty() || only.get().equals(unit.unit().code()))
+                .flatMap(unit ->
+                        new OfUnit(now.plan(), unit, past(then, unit.unit().code())).differences().stream())
+                .sorted(Comparator.comparing(FoundOtherwise::line, ORDER))
+                .toList();
+    }
+
+    private static Past past(Screened then, String code) {
+        Optional<ScreenedUnit> unit = then.units().stream()
+                .filter(each -> each.unit().code().equals(code))
+                .findFirst();
+        ScreeningPlan plan = then.plan();
+        List<SnapshotRef> inventories = unit.map(ScreenedUnit::snapshots).orElse(List.of());
+        return new Past(
+                plan.asOf(),
+                plan.inputs(),
+                plan.judgements(),
+                plan.law().recognition(plan.judgements().matches()),
+                unit.map(ScreenedUnit::findings).orElse(List.of()).stream()
+                        .map(FindingHistory::of)
+                        .toList(),
+                () -> inventories,
+                inventories.size());
     }
 
     private static Comparison.Run told(RunRecord run) {
@@ -116,39 +173,50 @@ final class Changes {
 
     private record Place(AssetKey asset, String measure) {}
 
+    /**
+     * What a unit is compared with.
+     *
+     * @param found what was found in the unit
+     * @param inventories those that were read and are still on record
+     * @param inventoriesRead how many were read
+     */
+    private record Past(
+            Instant asOf,
+            List<RunRecord.Input> inputs,
+            Judgements judgements,
+            Recognition recognition,
+            List<Found> found,
+            Supplier<List<SnapshotRef>> inventories,
+            int inventoriesRead) {}
+
     /** The changes of one unit between two runs. */
     private final class OfUnit {
 
         private final ScreeningPlan plan;
         private final ScreenedUnit unit;
-        private final RunRecord before;
+        private final Past before;
         private final RunInputs inputs;
-        private final Judgements judgedBefore;
-        private final Recognition recognisedBefore;
         private final Recognition recognisedNow;
         private final Map<String, Measure> measures;
         private final Map<AssetKey, Asset> assetsBefore = new HashMap<>();
         private final Map<AssetKey, Asset> assetsNow = new HashMap<>();
         private boolean wholeBefore;
 
-        OfUnit(ScreeningPlan plan, ScreenedUnit unit, RunRecord before, RunRecord now) {
+        OfUnit(ScreeningPlan plan, ScreenedUnit unit, Past before) {
             this.plan = plan;
             this.unit = unit;
             this.before = before;
-            this.inputs = new RunInputs(before, now);
-            this.judgedBefore = decisions.knownAt(before.knownAt());
-            this.recognisedBefore = Recognition.of(plan.law().catalogue(), judgedBefore.matches());
+            this.inputs = new RunInputs(before.inputs(), plan.inputs());
             this.recognisedNow =
                     Recognition.of(plan.law().catalogue(), plan.judgements().matches());
             this.measures = plan.law().measures().stream().collect(Collectors.toMap(Measure::id, each -> each));
         }
 
-        List<ChangeLine> lines() {
+        List<FoundOtherwise> differences() {
             Map<Place, Found> was =
                     new TreeMap<>(Comparator.comparing(Place::asset).thenComparing(Place::measure));
-            history.of(before, unit.unit().code())
-                    .forEach(found -> was.put(new Place(found.asset(), found.measure()), found));
-            List<ChangeLine> decided = new ArrayList<>();
+            before.found().forEach(found -> was.put(new Place(found.asset(), found.measure()), found));
+            List<FoundOtherwise> decided = new ArrayList<>();
             Map<Place, Finding> differs = new HashMap<>();
             for (Finding finding : unit.findings()) {
                 Found now = FindingHistory.of(finding);
@@ -164,7 +232,7 @@ final class Changes {
             Set<Place> places = new HashSet<>(was.keySet());
             places.addAll(differs.keySet());
             read(places.stream().map(Place::asset).collect(Collectors.toSet()));
-            List<ChangeLine> lines = new ArrayList<>(decided);
+            List<FoundOtherwise> lines = new ArrayList<>(decided);
             places.forEach(
                     place -> line(place, was.get(place), differs.get(place)).ifPresent(lines::add));
             return lines;
@@ -172,10 +240,11 @@ final class Changes {
 
         /** What people decided about a finding otherwise than before; empty when they did not. */
         private Optional<Reason> decision(Finding finding) {
-            Disposition was = judgedBefore.disposition(
-                    finding.asset().key(),
-                    finding.verdicts().measure(),
-                    finding.headline().act());
+            Disposition was = before.judgements()
+                    .disposition(
+                            finding.asset().key(),
+                            finding.verdicts().measure(),
+                            finding.headline().act());
             return was.equals(finding.disposition())
                     ? Optional.empty()
                     : Optional.of(new Reason(
@@ -183,24 +252,27 @@ final class Changes {
                             was.state() + " \u2192 " + finding.disposition().state()));
         }
 
-        private Optional<ChangeLine> decided(Finding finding) {
+        private Optional<FoundOtherwise> decided(Finding finding) {
             return decision(finding)
-                    .map(reason -> new ChangeLine(
-                            finding.asset().key(),
-                            product(finding.asset()),
-                            finding.verdicts().measure(),
-                            ChangeLine.Sort.DECIDED,
-                            said(finding),
-                            said(finding),
-                            List.of(reason)));
+                    .map(reason -> new FoundOtherwise(
+                            new ChangeLine(
+                                    finding.asset().key(),
+                                    product(finding.asset()),
+                                    finding.verdicts().measure(),
+                                    ChangeLine.Sort.DECIDED,
+                                    said(finding),
+                                    said(finding),
+                                    List.of(reason)),
+                            finding.asset().origin(),
+                            finding.asset().origin()));
         }
 
         private void read(Set<AssetKey> keys) {
             if (keys.isEmpty()) {
                 return;
             }
-            List<SnapshotRef> then = inventory.named(Set.copyOf(before.inventories()));
-            wholeBefore = then.size() == before.inventories().size();
+            List<SnapshotRef> then = before.inventories().get();
+            wholeBefore = then.size() == before.inventoriesRead();
             assets(then, keys, assetsBefore);
             assets(unit.snapshots(), keys, assetsNow);
         }
@@ -217,22 +289,26 @@ final class Changes {
             }
         }
 
-        private Optional<ChangeLine> line(Place place, @Nullable Found was, @Nullable Finding now) {
+        private Optional<FoundOtherwise> line(Place place, @Nullable Found was, @Nullable Finding now) {
             Verdict verdictBefore = was == null ? null : was.verdict();
             Verdict verdictNow = now == null ? null : now.headline().verdict();
             if ((verdictBefore == null || verdictBefore == Verdict.CLEAR)
                     && (verdictNow == null || verdictNow == Verdict.CLEAR)) {
                 return Optional.empty();
             }
-            Asset asset = assetsNow.getOrDefault(place.asset(), assetsBefore.get(place.asset()));
-            return Optional.of(new ChangeLine(
-                    place.asset(),
-                    product(asset),
-                    place.measure(),
-                    ChangeLine.sortOf(verdictBefore, verdictNow),
-                    was == null ? null : new Said(was.verdict(), was.act()),
-                    now == null ? null : said(now),
-                    reasons(place, now)));
+            Asset then = assetsBefore.get(place.asset());
+            Asset today = assetsNow.get(place.asset());
+            return Optional.of(new FoundOtherwise(
+                    new ChangeLine(
+                            place.asset(),
+                            product(today == null ? then : today),
+                            place.measure(),
+                            ChangeLine.sortOf(verdictBefore, verdictNow),
+                            was == null ? null : new Said(was.verdict(), was.act()),
+                            now == null ? null : said(now),
+                            reasons(place, now)),
+                    then == null ? null : then.origin(),
+                    today == null ? null : today.origin()));
         }
 
         private List<Reason> reasons(Place place, @Nullable Finding now) {
@@ -287,14 +363,15 @@ final class Changes {
                 reasons.add(new Reason(Cause.ASSET_CHANGED, columns));
             }
             BusinessUnit of = unit.unit();
-            List<String> saidBefore = answers(judgedBefore, then, of);
+            List<String> saidBefore = answers(before.judgements(), then, of);
             List<String> saidNow = answers(plan.judgements(), today, of);
             if (!saidBefore.equals(saidNow)) {
                 List<String> others = new ArrayList<>(saidNow);
                 others.removeAll(saidBefore);
                 reasons.add(new Reason(Cause.DECISION, String.join(", ", others)));
             }
-            Identification was = recognisedBefore.identify(judgedBefore.answeredName(then));
+            Identification was =
+                    before.recognition().identify(before.judgements().answeredName(then));
             Identification is = recognisedNow.identify(plan.judgements().answeredName(today));
             if (!was.component().equals(is.component()) || was.decision() != is.decision()) {
                 reasons.add(new Reason(Cause.IDENTIFICATION, words(was) + " \u2192 " + words(is)));

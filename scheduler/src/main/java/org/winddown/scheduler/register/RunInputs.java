@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.winddown.reporting.store.RunRecord;
 import org.winddown.reporting.store.RunRecord.Input;
 
 /** What is different between what two runs depended on. */
@@ -14,20 +13,20 @@ final class RunInputs {
 
     private static final String LISTS = "lists of parties";
 
-    private final RunRecord before;
-    private final RunRecord now;
+    private final List<Input> before;
+    private final List<Input> now;
     private final Map<String, String> lawBefore;
     private final Map<String, String> lawNow;
 
-    RunInputs(RunRecord before, RunRecord now) {
-        this.before = before;
-        this.now = now;
+    RunInputs(List<Input> before, List<Input> now) {
+        this.before = List.copyOf(before);
+        this.now = List.copyOf(now);
         this.lawBefore = law(before);
         this.lawNow = law(now);
     }
 
     /** Versions by id of the measure, and of the catalogue. */
-    private static Map<String, String> law(RunRecord run) {
+    private static Map<String, String> law(List<Input> run) {
         Map<String, String> versions = new HashMap<>();
         for (String part : List.of(one(run, "law", "").split("; ", -1))) {
             List<String> words = List.of(part.split(" ", 3));
@@ -38,8 +37,8 @@ final class RunInputs {
         return versions;
     }
 
-    private static String one(RunRecord run, String sort, String name) {
-        return run.inputs().stream()
+    private static String one(List<Input> run, String sort, String name) {
+        return run.stream()
                 .filter(input -> input.sort().equals(sort) && input.name().equals(name))
                 .map(Input::value)
                 .findFirst()
@@ -48,7 +47,7 @@ final class RunInputs {
 
     /** Whether the run before recorded what it depended on; without that nothing is known to be different. */
     boolean recorded() {
-        return !before.inputs().isEmpty();
+        return !before.isEmpty();
     }
 
     /** Whether the measure is another, or was not screened in one of the runs. */
@@ -101,8 +100,8 @@ final class RunInputs {
         return sources;
     }
 
-    private static List<Input> inventories(RunRecord run, String unit) {
-        return run.inputs().stream()
+    private static List<Input> inventories(List<Input> run, String unit) {
+        return run.stream()
                 .filter(input ->
                         input.sort().equals("inventory") && input.name().startsWith(unit + "/"))
                 .toList();

@@ -1,6 +1,7 @@
 package org.winddown.scheduler.register;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.winddown.decisions.Decisions;
@@ -79,5 +80,14 @@ public final class StoredRegisters {
                                 screened.plan().asOf(), screened.plan().law().knownAt(), codes)
                         : SignOff.NONE,
                 kinds.contains(ReportKind.DOSSIER) ? new Dossiers(marking, files.of(screened, units)) : Dossiers.NONE);
+    }
+
+    /**
+     * What one screening finds otherwise than another of the same instant, which knew less or something else.
+     *
+     * @param only code of the one unit to compare; empty for all
+     */
+    public List<FoundOtherwise> between(Screened then, Screened now, Optional<String> only) {
+        return changes.between(then, now, only);
     }
 }

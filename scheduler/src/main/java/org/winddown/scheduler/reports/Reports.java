@@ -206,7 +206,7 @@ public final class Reports {
     }
 
     /** The language of what is on record of a run, whose further reports are written in it too; else the usual one. */
-    private Texts keptIn(String runId) {
+    public Texts keptIn(String runId) {
         return list(runId).stream()
                 .map(made -> made.artifact().path())
                 .filter(Files::isRegularFile)
@@ -233,6 +233,15 @@ public final class Reports {
         return archive.list(runId).stream()
                 .map(entry -> new Made(entry.unit(), absolute(entry.artifact())))
                 .toList();
+    }
+
+    /** The reports on record by the run they are of, by unit, kind and format. */
+    public Map<String, List<Made>> byRun() {
+        return archive.list().stream()
+                .collect(Collectors.groupingBy(
+                        ReportArchive.Entry::runId,
+                        Collectors.mapping(
+                                entry -> new Made(entry.unit(), absolute(entry.artifact())), Collectors.toList())));
     }
 
     /** Copies reports into another folder, replacing files of the same names; returns the copies. */

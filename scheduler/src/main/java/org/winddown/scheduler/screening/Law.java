@@ -85,7 +85,7 @@ public record Law(
      *
      * @param memory what people had said of them
      */
-    Recognition recognition(MatchMemory memory) {
+    public Recognition recognition(MatchMemory memory) {
         return edition.catalogueShips()
                 ? Recognition.of(catalogue(), memory)
                 : Recognition.of(catalogue(), edition.content(), memory);

@@ -46,6 +46,7 @@ import org.winddown.scheduler.delivery.NightDeliveries;
 import org.winddown.scheduler.delivery.Recipients;
 import org.winddown.scheduler.evidence.EvidencePacks;
 import org.winddown.scheduler.host.StoredHosts;
+import org.winddown.scheduler.lookback.PastReports;
 import org.winddown.scheduler.night.NightConfiguration;
 import org.winddown.scheduler.night.Nights;
 import org.winddown.scheduler.reports.Reports;
@@ -143,6 +144,10 @@ public final class Services implements AutoCloseable {
 
     public EvidencePacks evidencePacks() {
         return context.getBean(EvidencePacks.class);
+    }
+
+    public PastReports pastReports() {
+        return context.getBean(PastReports.class);
     }
 
     public Traces traces() {

@@ -16,7 +16,8 @@ import org.winddown.reporting.SampleReport;
 import org.winddown.rules.evaluation.Verdict;
 import org.winddown.rules.screening.Finding;
 
-class FindingHistoryIT {
+/** What was found before, on one kind of database. */
+abstract class FindingHistorySuite {
 
     private static final List<Finding> ALL = SampleReport.findings(4);
 
@@ -24,11 +25,14 @@ class FindingHistoryIT {
     private FindingHistory history;
 
     @TempDir
-    Path dir;
+    private Path dir;
+
+    /** A database of the test's own with the tables of this module. */
+    abstract DataSource database(Path folder) throws IOException;
 
     @BeforeEach
     void migrate() throws IOException {
-        DataSource dataSource = RegisterDatabase.in(dir);
+        DataSource dataSource = database(dir);
         register = new FindingRegister(dataSource);
         history = new FindingHistory(dataSource, register);
     }
