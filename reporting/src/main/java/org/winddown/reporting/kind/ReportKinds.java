@@ -24,6 +24,7 @@ public final class ReportKinds {
             case EXCEPTIONS -> RegisterReports.exceptions(content, texts);
             case SIGNOFF -> RegisterReports.signOff(content, texts);
             case DOSSIER -> RegisterReports.dossier(content, texts);
+            case AUTHORITY -> AuthorityReport.of(content, texts);
         };
     }
 }
