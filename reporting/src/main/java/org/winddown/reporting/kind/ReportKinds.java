@@ -25,6 +25,7 @@ public final class ReportKinds {
             case SIGNOFF -> RegisterReports.signOff(content, texts);
             case DOSSIER -> RegisterReports.dossier(content, texts);
             case AUTHORITY -> AuthorityReport.of(content, texts);
+            case PARTIES -> RegisterReports.parties(content, texts);
         };
     }
 }

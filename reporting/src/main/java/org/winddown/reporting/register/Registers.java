@@ -9,11 +9,18 @@ import java.util.List;
  * @param exceptions the exceptions known, in the order of recording
  * @param signOff how the sign-off of the last quarter stands
  * @param dossiers the files on acts of the enterprise's own
+ * @param parties whether parties of agreements are on lists
  */
-public record Registers(Comparison comparison, List<ExceptionLine> exceptions, SignOff signOff, Dossiers dossiers) {
+public record Registers(
+        Comparison comparison,
+        List<ExceptionLine> exceptions,
+        SignOff signOff,
+        Dossiers dossiers,
+        PartyScreening parties) {
 
     /** Nothing. */
-    public static final Registers NONE = new Registers(Comparison.NONE, List.of(), SignOff.NONE, Dossiers.NONE);
+    public static final Registers NONE =
+            new Registers(Comparison.NONE, List.of(), SignOff.NONE, Dossiers.NONE, PartyScreening.NONE);
 
     public Registers {
         exceptions = List.copyOf(exceptions);

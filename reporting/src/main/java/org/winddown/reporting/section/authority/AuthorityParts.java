@@ -184,7 +184,10 @@ public final class AuthorityParts {
                 ? texts.day(duty.dueOn())
                 : duty.days() == null
                         ? texts.get("authority.no-clock")
-                        : texts.get("authority.clock", duty.clock(), duty.runsFrom());
+                        : texts.get(
+                                duty.businessDays() ? "authority.clock-business" : "authority.clock",
+                                duty.days(),
+                                texts.words(duty.trigger()));
     }
 
     /** What each column to fill in is to hold, and what it was filled with. */
