@@ -1,6 +1,9 @@
 package org.winddown.reporting.register;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.winddown.reporting.model.ReportKind;
 
 /**
  * What stands beside verdicts, as far as the kinds of reports that are made ask for it.
@@ -24,5 +27,17 @@ public record Registers(
 
     public Registers {
         exceptions = List.copyOf(exceptions);
+    }
+
+    /** The kinds of reports that say something even where a measure touches nothing any more. */
+    public Set<ReportKind> telling() {
+        Set<ReportKind> kinds = EnumSet.noneOf(ReportKind.class);
+        if (!comparison.lines().isEmpty()) {
+            kinds.add(ReportKind.CHANGES);
+        }
+        if (!parties.parties().isEmpty()) {
+            kinds.add(ReportKind.PARTIES);
+        }
+        return kinds;
     }
 }

@@ -3,18 +3,10 @@ package org.winddown.scheduler.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +81,7 @@ class RegisterReportsIT {
                 NYC,sam,LICENCE,L7,us-icts-kaspersky-2024,NEW_AGREEMENT,IN_REMEDIATION,desk,,,Ada,2024-10-05T10:00:00Z
                 """));
 
-        List<Map<String, String>> changes = rows(report("changes", "2024-10-15"), "Changes");
+        List<Map<String, String>> changes = WorkbookRows.of(report("changes", "2024-10-15"), "Changes");
 
         assertThat(changes)
                 .filteredOn(row -> row.get("measure").equals("us-icts-kaspersky-2024"))
@@ -108,7 +100,7 @@ class RegisterReportsIT {
                         "RESOLVED L2 WINDING_DOWN CLEAR: asset changed: end_date: 2025-02-28 \u2192 2024-08-15; time"
                                 + " passed: end_date 2024-08-15",
                         "DECIDED L7 PROHIBITED PROHIBITED: people said so: OPEN \u2192 IN_REMEDIATION");
-        assertThat(rows(report("changes", "2024-10-15"), "Compared with"))
+        assertThat(WorkbookRows.of(report("changes", "2024-10-15"), "Compared with"))
                 .extracting(row -> row.get("unit") + " " + row.get("run_before"))
                 .containsExactly("NYC " + before);
     }
@@ -128,12 +120,12 @@ class RegisterReportsIT {
         run("exceptions", "load", write("exceptions.csv", EXCEPTIONS));
         Path report = report("exceptions", "2024-10-15");
 
-        assertThat(rows(report, "Exceptions"))
+        assertThat(WorkbookRows.of(report, "Exceptions"))
                 .extracting(row -> row.get("state") + " " + row.get("subject") + " " + row.get("days_left") + " "
                         + row.get("verdicts"))
                 .containsExactly(
                         "ENDING NYC/sam/LICENCE/L1 17 BARRED", "EXPIRED kaspersky/endpoint-security in TYO -30 ");
-        assertThat(rows(report, "Conflicts"))
+        assertThat(WorkbookRows.of(report, "Conflicts"))
                 .extracting(row -> row.get("asset_id") + " " + row.get("verdict") + " " + row.get("approver"))
                 .containsExactly("L1 BARRED CISO");
     }
@@ -160,11 +152,11 @@ class RegisterReportsIT {
                 """));
         Path report = report("signoff", "2024-10-15");
 
-        assertThat(rows(report, "No response"))
+        assertThat(WorkbookRows.of(report, "No response"))
                 .extracting(row -> row.get("unit") + " " + row.get("owner_name") + " " + row.get("owner_email") + " "
                         + row.get("days_since_period"))
                 .containsExactly("TYO Bob tyo@corp.example 14");
-        assertThat(rows(report, "Sign-off"))
+        assertThat(WorkbookRows.of(report, "Sign-off"))
                 .extracting(row -> row.get("unit") + " " + row.get("statement") + " " + row.get("remark"))
                 .containsExactly("NYC NIL_RETURN Nil return, but inventories list 6 assets.", "TYO NO_RESPONSE ");
     }
@@ -178,47 +170,33 @@ class RegisterReportsIT {
         run("import", act, "--unit", "NYC", "--source", "erp", "--snapshot-date", "2024-10-04");
         Path report = report("dossier", "2024-10-15");
 
-        assertThat(rows(report, "Dossiers"))
+        assertThat(WorkbookRows.of(report, "Dossiers"))
                 .filteredOn(row -> row.get("measure").equals("us-icts-kaspersky-2024"))
                 .extracting(row -> row.get("asset_id") + " " + row.get("act") + " " + row.get("verdict") + " "
                         + row.get("value") + " " + row.get("found_in_file") + " " + row.get("disposition"))
-                .containsExactly("L1 RESALE PROHIBITED T1: USD 100  OPEN");
-        assertThat(rows(report, "Chronology"))
+                .containsExactly("L1 RESALE PROHIBITED T1: USD 100 invoices.csv OPEN");
+        assertThat(WorkbookRows.of(report, "Chronology"))
                 .extracting(row -> row.get("event"))
                 .contains("happened", "asset first identified");
         assertThat(verify(report, 0).path("identical").asBoolean()).isTrue();
+    }
+
+    @Test
+    void tellsAUnitThatAllIsResolved() throws IOException {
+        load(AUGUST.replaceAll("Kaspersky[^,]*", "Example"), "2024-09-30");
+        Path out = report("changes", "2024-10-15").resolveSibling("NYC-changes.xlsx");
+
+        assertThat(WorkbookRows.of(out, "Changes"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).containsEntry("change", "RESOLVED"));
+        assertThat(out.resolveSibling("TYO-changes.xlsx")).doesNotExist();
+        assertThat(verify(out, 0).path("identical").asBoolean()).isTrue();
     }
 
     private Path report(String kind, String asOf) {
         Path out = files.resolve(kind);
         run("report", "--as-of", asOf, "--kind", kind, "--out", out.toString());
         return out.resolve("enterprise-" + kind + ".xlsx");
-    }
-
-    private static List<Map<String, String>> rows(Path file, String name) throws IOException {
-        DataFormatter formatter = new DataFormatter(Locale.ROOT);
-        try (InputStream in = Files.newInputStream(file);
-                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
-            Sheet sheet = workbook.getSheet(name);
-            List<String> header = new ArrayList<>();
-            sheet.getRow(0).forEach(cell -> header.add(cell.getStringCellValue()));
-            List<Map<String, String>> rows = new ArrayList<>();
-            int last = workbook.getSheet(name).getRow(0) == null ? 0 : sheet.getLastRowNum();
-            for (int i = 1; i <= last; i++) {
-                Row row = sheet.getRow(i);
-                if (row == null
-                        || row.getCell(0) == null
-                        || formatter.formatCellValue(row.getCell(0)).isEmpty()) {
-                    break;
-                }
-                Map<String, String> cells = new LinkedHashMap<>();
-                for (int c = 0; c < header.size(); c++) {
-                    cells.put(header.get(c), formatter.formatCellValue(row.getCell(c)));
-                }
-                rows.add(cells);
-            }
-            return rows;
-        }
     }
 
     private JsonNode verify(Path file, int code) {
