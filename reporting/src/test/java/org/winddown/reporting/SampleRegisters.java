@@ -25,8 +25,8 @@ import org.winddown.reporting.register.ExceptionLine.Revoked;
 import org.winddown.reporting.register.PartyScreening;
 import org.winddown.reporting.register.PartyScreening.Outcome;
 import org.winddown.reporting.register.PartyScreening.Owned;
-import org.winddown.reporting.register.PartyScreening.Vote;
 import org.winddown.reporting.register.PartyScreening.State;
+import org.winddown.reporting.register.PartyScreening.Vote;
 import org.winddown.reporting.register.Registers;
 import org.winddown.reporting.register.SignOff;
 import org.winddown.reporting.register.SignOff.Expected;
@@ -196,7 +196,13 @@ public final class SampleRegisters {
         }
         return List.of(
                 exception(
-                        "a1", "NYC/licence-register/LICENCE/LIC-0388", Act.INTEGRATION, 12, ExceptionLine.State.ENDING, null, barred),
+                        "a1",
+                        "NYC/licence-register/LICENCE/LIC-0388",
+                        Act.INTEGRATION,
+                        12,
+                        ExceptionLine.State.ENDING,
+                        null,
+                        barred),
                 exception(
                         "b2",
                         "kaspersky/endpoint-security in NYC",
@@ -205,7 +211,8 @@ public final class SampleRegisters {
                         ExceptionLine.State.IN_FORCE,
                         null,
                         many.toArray(Beside[]::new)),
-                exception("c3", "NYC/licence-register/LICENCE/LIC-0101", Act.USE, -3, ExceptionLine.State.EXPIRED, null),
+                exception(
+                        "c3", "NYC/licence-register/LICENCE/LIC-0101", Act.USE, -3, ExceptionLine.State.EXPIRED, null),
                 exception(
                         "d4",
                         "NYC/licence-register/LICENCE/LIC-0102",
@@ -216,7 +223,13 @@ public final class SampleRegisters {
     }
 
     private static ExceptionLine exception(
-            String id, String subject, Act act, int days, ExceptionLine.State state, @Nullable Revoked revoked, Beside... beside) {
+            String id,
+            String subject,
+            Act act,
+            int days,
+            ExceptionLine.State state,
+            @Nullable Revoked revoked,
+            Beside... beside) {
         Instant approved = AS_OF.minus(Duration.ofDays(20));
         return new ExceptionLine(
                 id.repeat(32),

@@ -20,8 +20,7 @@ final class AuthorityReport {
         parts.addAll(authority.records());
         parts.add(authority.entries());
         return new ComplianceReport(
-                Heads.of(
-                        ReportKind.AUTHORITY, texts.get("report.authority"), authority.headline(), content, texts),
+                Heads.of(ReportKind.AUTHORITY, texts.get("report.authority"), authority.headline(), content, texts),
                 parts);
     }
 }

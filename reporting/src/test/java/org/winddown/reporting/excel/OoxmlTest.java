@@ -36,7 +36,8 @@ class OoxmlTest {
     @ParameterizedTest
     @EnumSource(ReportKind.class)
     void writesWorkbooksThatKeepToTheStandard(ReportKind kind) throws IOException, SAXException {
-        for (ReportInput input : List.of(SampleReport.unit(), SampleReport.withHosts(), SampleDrafts.unit(), SampleReport.enterprise(40))) {
+        for (ReportInput input : List.of(
+                SampleReport.unit(), SampleReport.withHosts(), SampleDrafts.unit(), SampleReport.enterprise(40))) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             new ExcelReportWriter()
                     .write(ReportKinds.report(kind, input.content(), Texts.english()), PageSize.A4, bytes);

@@ -41,7 +41,8 @@ class ReportKindsTest {
     }
 
     private static void everyFormulaHolds(ReportKind kind, Texts texts) throws IOException {
-        for (ReportInput input : List.of(SampleReport.unit(), SampleReport.withHosts(), SampleDrafts.unit(), SampleReport.enterprise(40))) {
+        for (ReportInput input : List.of(
+                SampleReport.unit(), SampleReport.withHosts(), SampleDrafts.unit(), SampleReport.enterprise(40))) {
             try (XSSFWorkbook workbook = workbook(kind, input, texts)) {
                 assertThat(workbook.getNumberOfSheets()).isGreaterThan(1);
                 List<String> wrong = new ArrayList<>();

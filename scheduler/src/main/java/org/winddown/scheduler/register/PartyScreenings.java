@@ -69,8 +69,7 @@ final class PartyScreenings {
         Instant knownAt = plan.law().knownAt();
         Instant loadedBy = plan.stock().recordedBy();
         List<ListVersion> versions = parties.versions(knownAt, loadedBy);
-        PartyRecognition recognition =
-                new PartyRecognition(plan.judgements().matches());
+        PartyRecognition recognition = new PartyRecognition(plan.judgements().matches());
         PartyLookup lookup = parties.at(knownAt, plan.asOf(), loadedBy).heeding(recognition);
         List<Party> named = new ArrayList<>();
         List<Match> matches = new ArrayList<>();
@@ -148,8 +147,7 @@ final class PartyScreenings {
                 counted[1]++;
             }
         });
-        Scope before = scopes.getOrDefault(
-                snapshot.source(), new Scope(snapshot.unit(), snapshot.source(), 0, 0, 0));
+        Scope before = scopes.getOrDefault(snapshot.source(), new Scope(snapshot.unit(), snapshot.source(), 0, 0, 0));
         scopes.put(
                 snapshot.source(),
                 new Scope(

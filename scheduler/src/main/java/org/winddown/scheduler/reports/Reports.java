@@ -138,10 +138,10 @@ public final class Reports {
     }
 
     /**
-     * Makes the reports of a run and keeps them: those of the affected units, of others
-     * what changed and how their parties were screened, then, of a run over all units, those of
-     * the enterprise. A unit is affected when a measure's subject touches one of its assets. The paper is Letter where
-     * that is usual in the unit's country, else A4.
+     * Makes the reports of a run and keeps them: those of the affected units, of others what changed and how their
+     * parties were screened, then, of a run over all units, those of the enterprise. A unit is affected when a
+     * measure's subject touches one of its assets. The paper is Letter where that is usual in the unit's country, else
+     * A4.
      *
      * @throws IllegalStateException when rows, assets and verdicts do not add up; no report is then kept
      */

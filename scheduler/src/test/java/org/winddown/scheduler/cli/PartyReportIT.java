@@ -67,8 +67,8 @@ class PartyReportIT {
         Path report = report("first", "enterprise");
 
         assertThat(WorkbookRows.of(report, "Parties"))
-                .extracting(row -> row.get("unit") + " " + row.get("name") + ": " + row.get("outcome") + " "
-                        + row.get("rows"))
+                .extracting(row ->
+                        row.get("unit") + " " + row.get("name") + ": " + row.get("outcome") + " " + row.get("rows"))
                 .containsExactly(
                         "NYC Zavod Severny Veter: MATCHED 1",
                         "NYC Harmless Trading: OPEN 1",
@@ -104,8 +104,13 @@ class PartyReportIT {
         JsonNode question = JsonMapper.shared()
                 .readTree(run("matches", "list", "--json").out())
                 .path(0);
-        run("matches", "decide", write("answers.csv", "question,answer,why,by\n"
-                + question.path("question").asString() + ",NOT_SAME,another house,Ada Doe\n"));
+        run(
+                "matches",
+                "decide",
+                write(
+                        "answers.csv",
+                        "question,answer,why,by\n" + question.path("question").asString()
+                                + ",NOT_SAME,another house,Ada Doe\n"));
 
         assertThat(verify(before, 0).path("identical").asBoolean())
                 .as("what was said later changes no report")

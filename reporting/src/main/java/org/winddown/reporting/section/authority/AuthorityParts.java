@@ -39,13 +39,14 @@ public final class AuthorityParts {
             drafts.put(
                     layout,
                     content.findings().stream()
-                            .flatMap(finding -> Draft.of(
-                                    layout,
-                                    finding,
-                                    content.zoneOf(finding.asset().key().unit()))
-                                    .stream())
-                            .sorted(Comparator.comparing(draft ->
-                                    draft.finding().asset().key()))
+                            .flatMap(finding ->
+                                    Draft.of(
+                                            layout,
+                                            finding,
+                                            content.zoneOf(finding.asset().key().unit()))
+                                            .stream())
+                            .sorted(Comparator.comparing(
+                                    draft -> draft.finding().asset().key()))
                             .toList());
         }
     }
@@ -78,8 +79,7 @@ public final class AuthorityParts {
         rows.add(new Figure(
                 texts.get("sum"),
                 texts.get("authority.sum"),
-                List.of(new Count(
-                        drafts.values().stream().mapToLong(List::size).sum(), new Formula.SumAbove())),
+                List.of(new Count(drafts.values().stream().mapToLong(List::size).sum(), new Formula.SumAbove())),
                 true));
         return Figures.plain(
                 texts.get("authority.counts"),
@@ -116,7 +116,9 @@ public final class AuthorityParts {
                                 title(layout),
                                 texts.get("authority.to." + layout.key()) + " "
                                         + (screened(layout)
-                                                ? texts.get("authority.records", of(layout).size())
+                                                ? texts.get(
+                                                        "authority.records",
+                                                        of(layout).size())
                                                 : texts.get("authority.not-screened"))))
                         .toList());
     }
@@ -133,16 +135,18 @@ public final class AuthorityParts {
         List<Column<Draft>> columns = new ArrayList<>(Cells.ofAsset(AuthorityParts::key));
         columns.addAll(List.of(
                 Column.printed(texts.get("asset"), 72, draft -> Cells.asset(key(draft), content.unitCode())),
-                Column.printed(texts.get("authority.item"), 122, draft -> draft.finding()
-                        .asset()
-                        .name()
-                        .product()),
+                Column.printed(
+                        texts.get("authority.item"),
+                        122,
+                        draft -> draft.finding().asset().name().product()),
                 Column.of("measure", 20, draft -> draft.layout().measure()),
                 Column.<Draft>of("verdict", 18, draft -> draft.act().verdict())
                         .onPaper(texts.get("verdicts.verdict"), 76),
                 Column.of("worst_case", 18, draft -> draft.act().worstCase()),
-                Column.of("missing_facts", 24, draft ->
-                        String.join(", ", draft.act().missingFacts())),
+                Column.of(
+                        "missing_facts",
+                        24,
+                        draft -> String.join(", ", draft.act().missingFacts())),
                 Column.of("act", 20, draft -> draft.act().act().name())));
         for (Entry entry : layout.entries()) {
             columns.add(Column.toFillIn(
@@ -151,23 +155,40 @@ public final class AuthorityParts {
                     draft -> new ToFillIn(entry.known(draft, content.legalEntity(), texts), List.of())));
         }
         columns.addAll(List.of(
-                Column.printed(texts.get("authority.contract"), 68, draft -> draft.finding()
-                        .asset()
-                        .text(Field.CONTRACT_NUMBER)),
+                Column.printed(
+                        texts.get("authority.contract"),
+                        68,
+                        draft -> draft.finding().asset().text(Field.CONTRACT_NUMBER)),
                 Column.of("first_identified_at", 22, draft -> draft.finding().firstIdentifiedAt()),
-                Column.of("source_file", 28, draft -> draft.finding().asset().origin().file()),
-                Column.of("source_sheet", 14, draft -> draft.finding().asset().origin().sheet()),
-                Column.<Draft>of("source_row", 10, draft -> draft.finding().asset().origin().row())
+                Column.of(
+                        "source_file",
+                        28,
+                        draft -> draft.finding().asset().origin().file()),
+                Column.of(
+                        "source_sheet",
+                        14,
+                        draft -> draft.finding().asset().origin().sheet()),
+                Column.<Draft>of(
+                                "source_row",
+                                10,
+                                draft -> draft.finding().asset().origin().row())
                         .right(),
-                Column.of("source_sha256", 68, draft -> draft.finding().asset().origin().sha256()),
+                Column.of(
+                        "source_sha256",
+                        68,
+                        draft -> draft.finding().asset().origin().sha256()),
                 Column.of("report_by", 12, draft -> draft.duty().dueOn()),
                 Column.printed(texts.get("authority.by"), 92, draft -> by(draft.duty())),
                 Column.of("clock", 20, draft -> draft.duty().clock()),
                 Column.of("clock_runs_from", 22, draft -> draft.duty().runsFrom()),
                 Column.of("further_report_by", 12, Draft::furtherDue),
-                Column.of("asked_by", 34, draft -> draft.duty().citation() + " ["
-                        + draft.duty().sourceMark().symbol() + "]"),
-                Column.of("readings", 28, draft -> String.join(", ", draft.duty().readings())),
+                Column.of(
+                        "asked_by",
+                        34,
+                        draft -> draft.duty().citation() + " ["
+                                + draft.duty().sourceMark().symbol() + "]"),
+                Column.of(
+                        "readings", 28, draft -> String.join(", ", draft.duty().readings())),
                 Column.<Draft>of("to_fill_in", 10, draft -> draft.missing(content.legalEntity(), texts))
                         .onPaper(texts.get("authority.to-fill-in"), 61)
                         .right()));
@@ -199,10 +220,16 @@ public final class AuthorityParts {
         List<Column<Expected>> columns = List.of(
                 Column.<Expected>of(texts.get("authority.layout"), 34, row -> title(row.layout()))
                         .onPaper(texts.get("authority.layout"), 130),
-                Column.<Expected>of(texts.get("authority.entry"), 24, row -> row.entry().header())
+                Column.<Expected>of(
+                                texts.get("authority.entry"),
+                                24,
+                                row -> row.entry().header())
                         .onPaper(texts.get("authority.entry"), 112),
-                Column.<Expected>of(texts.get("authority.expected"), 80, row ->
-                                texts.get("authority.entry." + row.entry().key()))
+                Column.<Expected>of(
+                                texts.get("authority.expected"),
+                                80,
+                                row -> texts.get(
+                                        "authority.entry." + row.entry().key()))
                         .onPaper(texts.get("authority.expected"), 191),
                 Column.<Expected>of(texts.get("authority.filled"), 12, this::filled)
                         .onPaper(texts.get("authority.filled"), 66)

@@ -20,7 +20,11 @@ import org.winddown.rules.screening.Finding;
  * @param further the report that follows the first; null when the measure asks for none
  */
 record Draft(
-        Layout layout, Finding finding, ActVerdict act, Duty duty, @Nullable Duty further) {
+        Layout layout,
+        Finding finding,
+        ActVerdict act,
+        Duty duty,
+        @Nullable Duty further) {
 
     /** The record of a layout on a finding; empty when the layout does not apply to it. */
     static Optional<Draft> of(Layout layout, Finding finding, ZoneId zone) {

@@ -71,7 +71,8 @@ enum Entry {
             case SUPPLIER_NAME -> told(asset, Field.SUPPLIER);
             case BRAND -> orNull(asset.name().vendor());
             case MODEL_NUMBER -> orNull(asset.name().sku());
-            case ITEM_DESCRIPTION -> orNull(joined(" ", asset.name().product(), asset.name().version()));
+            case ITEM_DESCRIPTION ->
+                orNull(joined(" ", asset.name().product(), asset.name().version()));
             case QUANTITY -> told(asset, Field.QUANTITY);
             case MITIGATION -> mitigation(draft.finding().disposition(), texts);
             case AFFECTED_ENDPOINTS -> asset.key().kind() == AssetKind.INSTALLATION ? "1" : told(asset, Field.QUANTITY);
@@ -83,7 +84,8 @@ enum Entry {
                         asset.origin().row(),
                         draft.finding().identification().evidence());
             case HOLDER -> orNull(holder);
-            case PROPERTY -> orNull(joined(" ", asset.name().product(), asset.name().version()));
+            case PROPERTY ->
+                orNull(joined(" ", asset.name().product(), asset.name().version()));
             case PARTIES ->
                 orNull(joined(
                         "; ",

@@ -67,12 +67,7 @@ enum Layout {
     REJECTED_TRANSACTION(
             "us-ofac-sdn",
             Set.of("report-rejected"),
-            List.of(
-                    Entry.PARTIES,
-                    Entry.TRANSACTION_DATE,
-                    Entry.REJECTED_ON,
-                    Entry.AMOUNT,
-                    Entry.LEGAL_AUTHORITY));
+            List.of(Entry.PARTIES, Entry.TRANSACTION_DATE, Entry.REJECTED_ON, Entry.AMOUNT, Entry.LEGAL_AUTHORITY));
 
     private final String measure;
     private final Set<String> duties;

@@ -22,10 +22,10 @@ import org.winddown.reporting.register.PartyScreening.Match;
 import org.winddown.reporting.register.PartyScreening.Outcome;
 import org.winddown.reporting.register.PartyScreening.Owned;
 import org.winddown.reporting.register.PartyScreening.Party;
-import org.winddown.reporting.register.PartyScreening.Vote;
 import org.winddown.reporting.register.PartyScreening.Scope;
 import org.winddown.reporting.register.PartyScreening.State;
 import org.winddown.reporting.register.PartyScreening.UsedList;
+import org.winddown.reporting.register.PartyScreening.Vote;
 import org.winddown.reporting.text.Texts;
 import org.winddown.rules.party.ownership.OwnershipDecision;
 
@@ -105,8 +105,7 @@ public final class PartyParts {
                 label,
                 meaning,
                 List.of(new Count(
-                        count,
-                        new Formula.Rows(texts.get(sheet), List.of(new Formula.Cell(column, constant.name()))))),
+                        count, new Formula.Rows(texts.get(sheet), List.of(new Formula.Cell(column, constant.name()))))),
                 false);
     }
 
@@ -122,8 +121,10 @@ public final class PartyParts {
                 Column.<UsedList>of("counts_as", 26, list -> joined(list.countsAs()))
                         .onPaper(texts.get("parties.counts-as"), 86),
                 Column.<UsedList>of("published_at", 22, UsedList::publishedAt),
-                Column.printed(texts.get("parties.published"), 70, list -> texts.day(
-                        content.zone().dayOf(list.publishedAt()))),
+                Column.printed(
+                        texts.get("parties.published"),
+                        70,
+                        list -> texts.day(content.zone().dayOf(list.publishedAt()))),
                 Column.of("loaded_at", 22, UsedList::loadedAt),
                 Column.of("format", 20, UsedList::format),
                 Column.<UsedList>of("entries", 10, UsedList::entries)
@@ -154,7 +155,8 @@ public final class PartyParts {
                 Column.of("unit", 10, Match::unit),
                 Column.<Match>of("name", 34, Match::name).onPaper(texts.get("parties.name"), 92),
                 Column.<Match>of("state", 12, match -> match.state().name()),
-                Column.printed(texts.get("parties.state"), 60, match -> texts.get("parties.state." + key(match.state()))),
+                Column.printed(
+                        texts.get("parties.state"), 60, match -> texts.get("parties.state." + key(match.state()))),
                 Column.<Match>of("score", 8, Match::score)
                         .onPaper(texts.get("parties.score"), 34)
                         .right(),
@@ -169,7 +171,8 @@ public final class PartyParts {
                 Column.of("counts_as", 22, match -> joined(match.countsAs())),
                 Column.<Match>of("evidence", 60, Match::evidence).onPaper(texts.get("parties.evidence"), 110),
                 Column.of("decided_by", 24, match -> said(match, Vote::by)),
-                Column.of("decided_at", 24, match -> said(match, said -> said.at().toString())),
+                Column.of(
+                        "decided_at", 24, match -> said(match, said -> said.at().toString())),
                 Column.of("answer", 14, match -> said(match, Vote::answer)),
                 Column.of("why", 44, match -> said(match, Vote::why)),
                 Column.printed(texts.get("parties.decided"), 87, this::decided));
@@ -204,8 +207,8 @@ public final class PartyParts {
                 Column.<Owned>of("name", 34, Owned::name).onPaper(texts.get("parties.name"), 100),
                 Column.<Owned>of("list", 20, Owned::list).onPaper(texts.get("parties.list"), 80),
                 Column.of("decision", 14, owned -> owned.decision().name()),
-                Column.printed(texts.get("parties.owned"), 70, owned -> texts.get(
-                        "parties.owned." + key(owned.decision()))),
+                Column.printed(
+                        texts.get("parties.owned"), 70, owned -> texts.get("parties.owned." + key(owned.decision()))),
                 Column.<Owned>of("percent_at_least", 12, Owned::atLeast)
                         .onPaper(texts.get("parties.at-least"), 48)
                         .right(),
@@ -237,11 +240,16 @@ public final class PartyParts {
                 Column.<Party>of("name", 44, Party::name).onPaper(texts.get("parties.name"), 160),
                 Column.of("outcome", 16, party -> party.outcome().name()),
                 Column.printed(
-                        texts.get("parties.outcome"), 100, party -> texts.get("parties.outcome." + key(party.outcome()))),
-                Column.<Party>of("roles", 24, party -> party.roles().stream()
-                                .sorted()
-                                .map(texts::words)
-                                .collect(Collectors.joining(", ")))
+                        texts.get("parties.outcome"),
+                        100,
+                        party -> texts.get("parties.outcome." + key(party.outcome()))),
+                Column.<Party>of(
+                                "roles",
+                                24,
+                                party -> party.roles().stream()
+                                        .sorted()
+                                        .map(texts::words)
+                                        .collect(Collectors.joining(", ")))
                         .onPaper(texts.get("parties.roles"), 87),
                 Column.<Party>of("sources", 24, party -> joined(party.sources()))
                         .onPaper(texts.get("source"), 62),

@@ -50,7 +50,8 @@ class AuthorityReportTest {
         assertThat(ids(report, "Rejected transactions"))
                 .as("a contract is no transaction")
                 .containsExactly("PAY-0031");
-        assertThat(report.head().headline()).isEqualTo("7 draft records to be completed in 5 layouts; nothing has been sent");
+        assertThat(report.head().headline())
+                .isEqualTo("7 draft records to be completed in 5 layouts; nothing has been sent");
     }
 
     @Test
@@ -71,7 +72,9 @@ class AuthorityReportTest {
     @Test
     void countsEachLayout() {
         Figures counts = (Figures) report(SampleDrafts.unit()).parts().get(0);
-        assertThat(counts.rows()).extracting(row -> row.counts().get(0).value()).containsExactly(2L, 1L, 1L, 2L, 1L, 7L);
+        assertThat(counts.rows())
+                .extracting(row -> row.counts().get(0).value())
+                .containsExactly(2L, 1L, 1L, 2L, 1L, 7L);
     }
 
     private static ComplianceReport report(ReportInput input) {
