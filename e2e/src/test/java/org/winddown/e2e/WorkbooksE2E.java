@@ -21,7 +21,8 @@ class WorkbooksE2E {
                 .orElseGet(
                         () -> abort("There is no LibreOffice. Install it, or name its soffice with WINDDOWN_SOFFICE."));
         Path folder = Files.createDirectory(server.folder().resolve("workbooks"));
-        String kinds = "full,executive,calendar,split,notices,quality,method";
+        String kinds = "full,executive,calendar,split,notices,quality,method,changes,exceptions,signoff,"
+                + "dossier,authority,parties";
         server.launcher()
                 .run("report", "--as-of", "2024-08-15", "--unit", "NBO", "--kind", kinds, "--out", folder.toString())
                 .printed();

@@ -1,10 +1,13 @@
 package org.winddown.reporting;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.winddown.reporting.register.ActFile;
 import org.winddown.reporting.register.ActFile.Event;
@@ -19,7 +22,11 @@ import org.winddown.reporting.register.Dossiers;
 import org.winddown.reporting.register.ExceptionLine;
 import org.winddown.reporting.register.ExceptionLine.Beside;
 import org.winddown.reporting.register.ExceptionLine.Revoked;
-import org.winddown.reporting.register.ExceptionLine.State;
+import org.winddown.reporting.register.PartyScreening;
+import org.winddown.reporting.register.PartyScreening.Outcome;
+import org.winddown.reporting.register.PartyScreening.Owned;
+import org.winddown.reporting.register.PartyScreening.State;
+import org.winddown.reporting.register.PartyScreening.Vote;
 import org.winddown.reporting.register.Registers;
 import org.winddown.reporting.register.SignOff;
 import org.winddown.reporting.register.SignOff.Expected;
@@ -35,6 +42,8 @@ import org.winddown.rules.evaluation.Act;
 import org.winddown.rules.evaluation.ActVerdict;
 import org.winddown.rules.evaluation.Addressee;
 import org.winddown.rules.evaluation.Verdict;
+import org.winddown.rules.party.lookup.PartyRole;
+import org.winddown.rules.party.ownership.OwnershipDecision;
 import org.winddown.rules.screening.Finding;
 
 /** What a believable enterprise keeps beside the verdicts of {@link SampleReport}. */
@@ -46,7 +55,77 @@ public final class SampleRegisters {
     private SampleRegisters() {}
 
     public static Registers all() {
-        return new Registers(comparison(), exceptions(), signOff(), dossiers());
+        return new Registers(comparison(), exceptions(), signOff(), dossiers(), parties());
+    }
+
+    private static PartyScreening parties() {
+        return new PartyScreening(
+                List.of(new PartyScreening.UsedList(
+                        "us-csl#3",
+                        Set.of("us-sdn", "us-entity-list"),
+                        AS_OF.minus(Duration.ofDays(2)),
+                        AS_OF.minus(Duration.ofDays(1)),
+                        "CSL CSV",
+                        "4c1d".repeat(16),
+                        25_412,
+                        61_903)),
+                List.of("eu-annex-xlviii (eu-833-5n)"),
+                List.of(
+                        party("AO Kaspersky Lab", Set.of(PartyRole.VENDOR), 31, Outcome.MATCHED),
+                        party("Fabrikam OOO", Set.of(PartyRole.COUNTERPARTY), 2, Outcome.OPEN),
+                        party(
+                                "Muster & S\u00f6hne Gesch\u00e4ftsausstattungsgesellschaft mbH",
+                                Set.of(PartyRole.COUNTERPARTY, PartyRole.VENDOR),
+                                4,
+                                Outcome.CLEARED),
+                        party("Contoso Inc.", Set.of(PartyRole.COUNTERPARTY), 17, Outcome.NOTHING_FOUND),
+                        party("-", Set.of(PartyRole.SIGNATORY), 1, Outcome.NOT_SCREENABLE)),
+                List.of(
+                        match("AO Kaspersky Lab", "EL-9", "AO Kaspersky Lab", State.SURE, 0.99, List.of()),
+                        match("Fabrikam OOO", "7", "OOO Fabrikam Trade", State.OPEN, 0.71, List.of()),
+                        match(
+                                "Muster & S\u00f6hne Gesch\u00e4ftsausstattungsgesellschaft mbH",
+                                "8812",
+                                "Muster Trading LLC",
+                                State.CLEARED,
+                                0,
+                                List.of(new Vote(
+                                        "NOT_SAME",
+                                        "Compliance Officer",
+                                        AS_OF.minus(Duration.ofDays(5)),
+                                        "another country and another line of business",
+                                        true)))),
+                List.of(new Owned(
+                        "NYC",
+                        "Fabrikam OOO",
+                        "us-sdn",
+                        OwnershipDecision.OWNED,
+                        new BigDecimal("51"),
+                        new BigDecimal("51"),
+                        "Fabrikam OOO: 51 percent counts: 51 percent of Woodgrove (listed).")),
+                List.of(
+                        new PartyScreening.Scope("NYC", "contracts", 164, 164, 3),
+                        new PartyScreening.Scope("NYC", "sccm", 19_771, 0, 0)));
+    }
+
+    private static PartyScreening.Party party(String name, Set<PartyRole> roles, long rows, Outcome outcome) {
+        return new PartyScreening.Party("NYC", name, roles, Set.of("contracts", "licence-register"), rows, outcome);
+    }
+
+    private static PartyScreening.Match match(
+            String name, String entry, String listed, State state, double score, List<Vote> said) {
+        return new PartyScreening.Match(
+                "NYC",
+                name,
+                "us-csl#3",
+                entry,
+                listed,
+                LocalDate.of(2024, 6, 21),
+                Set.of("us-sdn"),
+                state,
+                score,
+                "primary name: words that went together",
+                said);
     }
 
     private static AssetKey licence(String id) {
@@ -117,27 +196,40 @@ public final class SampleRegisters {
         }
         return List.of(
                 exception(
-                        "a1", "NYC/licence-register/LICENCE/LIC-0388", Act.INTEGRATION, 12, State.ENDING, null, barred),
+                        "a1",
+                        "NYC/licence-register/LICENCE/LIC-0388",
+                        Act.INTEGRATION,
+                        12,
+                        ExceptionLine.State.ENDING,
+                        null,
+                        barred),
                 exception(
                         "b2",
                         "kaspersky/endpoint-security in NYC",
                         Act.USE,
                         240,
-                        State.IN_FORCE,
+                        ExceptionLine.State.IN_FORCE,
                         null,
                         many.toArray(Beside[]::new)),
-                exception("c3", "NYC/licence-register/LICENCE/LIC-0101", Act.USE, -3, State.EXPIRED, null),
+                exception(
+                        "c3", "NYC/licence-register/LICENCE/LIC-0101", Act.USE, -3, ExceptionLine.State.EXPIRED, null),
                 exception(
                         "d4",
                         "NYC/licence-register/LICENCE/LIC-0102",
                         Act.USE,
                         90,
-                        State.REVOKED,
+                        ExceptionLine.State.REVOKED,
                         new Revoked(AS_OF.minus(Duration.ofDays(2)), "Ada Example", "replaced")));
     }
 
     private static ExceptionLine exception(
-            String id, String subject, Act act, int days, State state, @Nullable Revoked revoked, Beside... beside) {
+            String id,
+            String subject,
+            Act act,
+            int days,
+            ExceptionLine.State state,
+            @Nullable Revoked revoked,
+            Beside... beside) {
         Instant approved = AS_OF.minus(Duration.ofDays(20));
         return new ExceptionLine(
                 id.repeat(32),

@@ -9,6 +9,7 @@ import org.winddown.reporting.part.ReportPart;
 import org.winddown.reporting.section.register.ChangeParts;
 import org.winddown.reporting.section.register.DossierParts;
 import org.winddown.reporting.section.register.ExceptionParts;
+import org.winddown.reporting.section.register.PartyParts;
 import org.winddown.reporting.section.register.SignOffParts;
 import org.winddown.reporting.text.Texts;
 
@@ -58,6 +59,25 @@ final class RegisterReports {
         parts.addAll(List.of(dossiers.register(), dossiers.chronology(), dossiers.records()));
         return new ComplianceReport(
                 Heads.of(ReportKind.DOSSIER, dossiers.title(), dossiers.headline(), content, texts), parts);
+    }
+
+    /** The screening of parties. */
+    static ComplianceReport parties(ReportContent content, Texts texts) {
+        PartyParts parties = new PartyParts(content, texts);
+        return report(
+                ReportKind.PARTIES,
+                parties.headline(),
+                List.of(
+                        parties.outcomes(),
+                        parties.states(),
+                        parties.lists(),
+                        parties.matches(),
+                        parties.owned(),
+                        parties.parties(),
+                        parties.scope(),
+                        parties.limits()),
+                content,
+                texts);
     }
 
     private static ComplianceReport report(

@@ -24,6 +24,8 @@ public final class ReportKinds {
             case EXCEPTIONS -> RegisterReports.exceptions(content, texts);
             case SIGNOFF -> RegisterReports.signOff(content, texts);
             case DOSSIER -> RegisterReports.dossier(content, texts);
+            case AUTHORITY -> AuthorityReport.of(content, texts);
+            case PARTIES -> RegisterReports.parties(content, texts);
         };
     }
 }

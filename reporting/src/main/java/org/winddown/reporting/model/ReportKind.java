@@ -27,7 +27,11 @@ public enum ReportKind {
     /** What owners of units stated for a quarter, and who stated nothing. */
     SIGNOFF,
     /** A file for each act of the enterprise's own that a measure forbids or may forbid. */
-    DOSSIER;
+    DOSSIER,
+    /** Records that authorities ask for, as drafts to be completed. */
+    AUTHORITY,
+    /** Whether the parties of agreements are on lists, who decided so, and what was not looked at. */
+    PARTIES;
 
     /** The kind of a name, in letters of any case; empty when there is none. */
     public static Optional<ReportKind> ofWord(String word) {

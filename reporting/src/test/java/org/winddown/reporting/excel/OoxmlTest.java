@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.winddown.reporting.ReportInput;
+import org.winddown.reporting.SampleDrafts;
 import org.winddown.reporting.SampleReport;
 import org.winddown.reporting.kind.ReportKinds;
 import org.winddown.reporting.model.PageSize;
@@ -35,7 +36,8 @@ class OoxmlTest {
     @ParameterizedTest
     @EnumSource(ReportKind.class)
     void writesWorkbooksThatKeepToTheStandard(ReportKind kind) throws IOException, SAXException {
-        for (ReportInput input : List.of(SampleReport.unit(), SampleReport.withHosts(), SampleReport.enterprise(40))) {
+        for (ReportInput input : List.of(
+                SampleReport.unit(), SampleReport.withHosts(), SampleDrafts.unit(), SampleReport.enterprise(40))) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             new ExcelReportWriter()
                     .write(ReportKinds.report(kind, input.content(), Texts.english()), PageSize.A4, bytes);

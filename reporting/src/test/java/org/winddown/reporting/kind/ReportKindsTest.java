@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.winddown.reporting.ReportInput;
+import org.winddown.reporting.SampleDrafts;
 import org.winddown.reporting.SampleReport;
 import org.winddown.reporting.excel.ExcelReportWriter;
 import org.winddown.reporting.model.ComplianceReport;
@@ -40,7 +41,8 @@ class ReportKindsTest {
     }
 
     private static void everyFormulaHolds(ReportKind kind, Texts texts) throws IOException {
-        for (ReportInput input : List.of(SampleReport.unit(), SampleReport.withHosts(), SampleReport.enterprise(40))) {
+        for (ReportInput input : List.of(
+                SampleReport.unit(), SampleReport.withHosts(), SampleDrafts.unit(), SampleReport.enterprise(40))) {
             try (XSSFWorkbook workbook = workbook(kind, input, texts)) {
                 assertThat(workbook.getNumberOfSheets()).isGreaterThan(1);
                 List<String> wrong = new ArrayList<>();

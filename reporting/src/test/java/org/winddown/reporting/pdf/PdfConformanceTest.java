@@ -20,6 +20,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.winddown.reporting.ReportInput;
+import org.winddown.reporting.SampleDrafts;
 import org.winddown.reporting.SampleReport;
 import org.winddown.reporting.SampleReports;
 import org.winddown.reporting.kind.ReportKinds;
@@ -51,7 +52,10 @@ class PdfConformanceTest {
                 .flatMap(kind -> Stream.of(
                         Arguments.of(kind + " of a unit", report(kind, SampleReport.unit())),
                         Arguments.of(kind + " of the enterprise", report(kind, SampleReport.enterprise(12)))));
-        return Stream.of(full, kinds, german, Stream.of(Arguments.of("every part", PaperSamples.everyPart())))
+        Stream<Arguments> drafts = Stream.of(
+                Arguments.of("drafts", report(ReportKind.AUTHORITY, SampleDrafts.unit())),
+                Arguments.of("drafts in German", german(ReportKind.AUTHORITY, SampleDrafts.unit())));
+        return Stream.of(full, kinds, german, drafts, Stream.of(Arguments.of("every part", PaperSamples.everyPart())))
                 .flatMap(each -> each);
     }
 

@@ -46,7 +46,7 @@ public final class PartyRecognition implements PartyJudge {
     }
 
     /** Where the judgement of a hit stands. */
-    MatchState state(String name, PartyHit hit) {
+    public MatchState state(String name, PartyHit hit) {
         return memory.state(pair(name, hit), hit.matches());
     }
 

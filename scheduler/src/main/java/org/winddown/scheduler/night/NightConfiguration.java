@@ -166,6 +166,7 @@ public class NightConfiguration {
             Exceptions exceptions,
             Holds holds,
             SignOffs signOffs,
+            KnownParties parties,
             Home home) {
         return new StoredRegisters(
                 register,
@@ -177,6 +178,7 @@ public class NightConfiguration {
                 holds,
                 signOffs,
                 new StoredRuns(units, inventory, register),
+                parties,
                 ReportProperties.of(home.settings()).dossier().marking());
     }
 

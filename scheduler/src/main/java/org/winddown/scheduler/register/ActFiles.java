@@ -177,7 +177,7 @@ final class ActFiles {
                 finding,
                 act,
                 records,
-                first.map(run -> discovery(run, key, records)).orElse(null),
+                first.map(run -> discovery(run, key, records, unit.snapshots())).orElse(null),
                 held.stream().map(ActFiles::hold).toList(),
                 events);
     }
@@ -191,27 +191,32 @@ final class ActFiles {
                 held.release().map(release -> release.releasedAt()).orElse(null));
     }
 
-    /** The inventory of the first run that had the row which records the act, or else the asset. */
-    private Discovery discovery(RunRecord run, AssetKey key, List<Asset> records) {
+    /**
+     * The row which records the act, or else the asset: in the inventory of the first run, or, as it came later, in one
+     * in force.
+     */
+    private Discovery discovery(RunRecord run, AssetKey key, List<Asset> records, List<SnapshotRef> inForce) {
         Set<AssetKey> wanted = records.isEmpty()
                 ? Set.of(key)
                 : records.stream().map(Asset::key).collect(Collectors.toSet());
-        for (SnapshotRef snapshot : inventory.named(Set.copyOf(run.inventories()))) {
-            if (wanted.stream()
-                    .anyMatch(each ->
-                            each.unit().equals(snapshot.unit()) && each.source().equals(snapshot.source()))) {
-                List<AssetOrigin> found = new ArrayList<>();
-                inventory.scan(
-                        snapshot,
-                        (product, kind, id) ->
-                                wanted.contains(new AssetKey(snapshot.unit(), snapshot.source(), kind, id)),
-                        row -> found.add(row.asset().origin()));
-                if (!found.isEmpty()) {
-                    return discovery(run, found.get(0), snapshot);
-                }
-            }
+        return Stream.concat(inventory.named(Set.copyOf(run.inventories())).stream(), inForce.stream())
+                .flatMap(snapshot -> row(snapshot, wanted).map(origin -> discovery(run, origin, snapshot)).stream())
+                .findFirst()
+                .orElseGet(() -> new Discovery(run.asOf(), run.runId(), run.recordedAt(), "", "", "", "", ""));
+    }
+
+    private Optional<AssetOrigin> row(SnapshotRef snapshot, Set<AssetKey> wanted) {
+        if (wanted.stream()
+                .noneMatch(each ->
+                        each.unit().equals(snapshot.unit()) && each.source().equals(snapshot.source()))) {
+            return Optional.empty();
         }
-        return new Discovery(run.asOf(), run.runId(), run.recordedAt(), "", "", "", "", "");
+        List<AssetOrigin> found = new ArrayList<>();
+        inventory.scan(
+                snapshot,
+                (product, kind, id) -> wanted.contains(new AssetKey(snapshot.unit(), snapshot.source(), kind, id)),
+                row -> found.add(row.asset().origin()));
+        return found.stream().findFirst();
     }
 
     private Discovery discovery(RunRecord run, AssetOrigin origin, SnapshotRef snapshot) {

@@ -14,11 +14,13 @@ import org.winddown.ingest.ImportRuns;
 import org.winddown.reporting.model.ReportKind;
 import org.winddown.reporting.register.Comparison;
 import org.winddown.reporting.register.Dossiers;
+import org.winddown.reporting.register.PartyScreening;
 import org.winddown.reporting.register.Registers;
 import org.winddown.reporting.register.SignOff;
 import org.winddown.reporting.store.FindingHistory;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.rules.screening.Finding;
+import org.winddown.scheduler.screening.KnownParties;
 import org.winddown.scheduler.screening.Screened;
 import org.winddown.scheduler.screening.ScreenedUnit;
 
@@ -29,6 +31,7 @@ public final class StoredRegisters {
     private final Exceptions exceptions;
     private final SignOffLines signOffs;
     private final ActFiles files;
+    private final PartyScreenings parties;
     private final String marking;
 
     /**
@@ -46,11 +49,13 @@ public final class StoredRegisters {
             Holds holds,
             SignOffs signOffs,
             SignedFor signedFor,
+            KnownParties parties,
             String marking) {
         this.changes = new Changes(register, history, inventory, decisions);
         this.exceptions = exceptions;
         this.signOffs = new SignOffLines(signOffs, signedFor);
         this.files = new ActFiles(history, inventory, imports, decisions, exceptions, holds);
+        this.parties = new PartyScreenings(inventory, parties);
         this.marking = marking;
     }
 
@@ -79,7 +84,8 @@ public final class StoredRegisters {
                         ? signOffs.at(
                                 screened.plan().asOf(), screened.plan().law().knownAt(), codes)
                         : SignOff.NONE,
-                kinds.contains(ReportKind.DOSSIER) ? new Dossiers(marking, files.of(screened, units)) : Dossiers.NONE);
+                kinds.contains(ReportKind.DOSSIER) ? new Dossiers(marking, files.of(screened, units)) : Dossiers.NONE,
+                kinds.contains(ReportKind.PARTIES) ? parties.of(screened, units) : PartyScreening.NONE);
     }
 
     /**

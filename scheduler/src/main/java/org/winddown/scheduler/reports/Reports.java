@@ -138,9 +138,10 @@ public final class Reports {
     }
 
     /**
-     * Makes the reports of a run and keeps them: those of the affected units, then, of a run over all units, those of
-     * the enterprise. A unit is affected when a measure's subject touches one of its assets. The paper is Letter where
-     * that is usual in the unit's country, else A4.
+     * Makes the reports of a run and keeps them: those of the affected units, of others what changed and how their
+     * parties were screened, then, of a run over all units, those of the enterprise. A unit is affected when a
+     * measure's subject touches one of its assets. The paper is Letter where that is usual in the unit's country, else
+     * A4.
      *
      * @throws IllegalStateException when rows, assets and verdicts do not add up; no report is then kept
      */
@@ -171,15 +172,13 @@ public final class Reports {
                 rejected.addAll(named.rejected());
                 List<HostLine> here = HostLines.of(unit, hosts);
                 counted.addAll(here);
-                if (!unit.findings().isEmpty() && wanted.concerns(unit.unit().code())) {
-                    ReportInput input = unitInput(
-                            screened,
-                            unit,
-                            provenance,
-                            swapped,
-                            here,
-                            registers.of(screened, List.of(unit), false, wanted.kinds()));
-                    queue.add(lines(input), () -> write(input, wanted, folder, paper(unit.unit())));
+                if (wanted.concerns(unit.unit().code())) {
+                    Registers beside = registers.of(screened, List.of(unit), false, telling(unit, wanted.kinds()));
+                    Set<ReportKind> kinds = unit.findings().isEmpty() ? beside.telling() : wanted.kinds();
+                    if (!kinds.isEmpty()) {
+                        ReportInput input = unitInput(screened, unit, provenance, swapped, here, beside);
+                        queue.add(lines(input), () -> write(input, kinds, wanted, folder, paper(unit.unit())));
+                    }
                 }
                 progress.reports(++done);
             }
@@ -193,10 +192,19 @@ public final class Reports {
                         registers.of(screened, screened.units(), true, wanted.kinds()));
                 PageSize usual =
                         headquarters(screened.plan()).map(Reports::paper).orElse(PageSize.A4);
-                queue.add(lines(whole), () -> write(whole, wanted, folder, usual));
+                queue.add(lines(whole), () -> write(whole, wanted.kinds(), wanted, folder, usual));
             }
             return queue.all();
         }
+    }
+
+    /** Of a unit that no measure touches only what changed, and its parties, may be told. */
+    private static Set<ReportKind> telling(ScreenedUnit unit, Set<ReportKind> kinds) {
+        return unit.findings().isEmpty()
+                ? kinds.stream()
+                        .filter(kind -> kind == ReportKind.CHANGES || kind == ReportKind.PARTIES)
+                        .collect(Collectors.toSet())
+                : kinds;
     }
 
     private static int lines(ReportInput input) {
@@ -284,12 +292,13 @@ public final class Reports {
         return plan.asOf().toString().replace(':', '-') + "_" + plan.runId().substring(0, 8);
     }
 
-    private List<Made> write(ReportInput input, Wanted wanted, Path folder, PageSize usual) {
+    private List<Made> write(
+            ReportInput input, Set<ReportKind> wantedKinds, Wanted wanted, Path folder, PageSize usual) {
         String unit = input.unit().map(BusinessUnit::code).orElse("");
         PageSize paper = wanted.paper();
         Texts told = wanted.texts();
         return writer
-                .write(input, wanted.kinds(), folder, paper == null ? usual : paper, told == null ? texts : told)
+                .write(input, wantedKinds, folder, paper == null ? usual : paper, told == null ? texts : told)
                 .stream()
                 .map(artifact -> new Made(unit, artifact))
                 .toList();

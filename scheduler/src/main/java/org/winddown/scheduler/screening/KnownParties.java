@@ -75,6 +75,16 @@ public final class KnownParties {
                 texts + "; owners " + owners.version(owned));
     }
 
+    /** The lists that {@link #at(Instant, Instant, Instant)} looks names up on. */
+    public List<ListVersion> versions(Instant knownAt, Instant loadedBy) {
+        return lists.knownAt(knownAt, loadedBy);
+    }
+
+    /** The names under which entries of a list may count, as measures name it. */
+    public Set<String> countsAs(ListVersion version) {
+        return names.of(version.list());
+    }
+
     /**
      * Some versions of lists, to look names up in as {@link #at} does.
      *

@@ -28,7 +28,7 @@ final class PrintedSheet {
             List<String> header = new ArrayList<>();
             sheet.getRow(0).forEach(cell -> header.add(cell.getStringCellValue()));
             List<Map<String, String>> rows = new ArrayList<>();
-            int last = workbook.getSheet(name).getRow(0) == null ? 0 : sheet.getLastRowNum();
+            int last = sheet.getLastRowNum();
             for (int i = 1; i <= last; i++) {
                 Row row = sheet.getRow(i);
                 if (row == null

@@ -176,7 +176,7 @@ class RegisterReportsIT {
                 .filteredOn(row -> row.get("measure").equals("us-icts-kaspersky-2024"))
                 .extracting(row -> row.get("asset_id") + " " + row.get("act") + " " + row.get("verdict") + " "
                         + row.get("value") + " " + row.get("found_in_file") + " " + row.get("disposition"))
-                .containsExactly("L1 RESALE PROHIBITED T1: USD 100  OPEN");
+                .containsExactly("L1 RESALE PROHIBITED T1: USD 100 invoices.csv OPEN");
         assertThat(PrintedSheet.rows(report, "Chronology"))
                 .extracting(row -> row.get("event"))
                 .contains("happened", "asset first identified");
@@ -219,6 +219,18 @@ class RegisterReportsIT {
                 .as("holds that were not known then")
                 .extracting(row -> row.get("legal_hold"))
                 .noneMatch(each -> each.contains("M-7"));
+    }
+
+    @Test
+    void tellsAUnitThatAllIsResolved() throws IOException {
+        load(AUGUST.replaceAll("Kaspersky[^,]*", "Example"), "2024-09-30");
+        Path out = report("changes", "2024-10-15").resolveSibling("NYC-changes.xlsx");
+
+        assertThat(PrintedSheet.rows(out, "Changes"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).containsEntry("change", "RESOLVED"));
+        assertThat(out.resolveSibling("TYO-changes.xlsx")).doesNotExist();
+        assertThat(verify(out, 0).path("identical").asBoolean()).isTrue();
     }
 
     private void hold(String asset, String matter, String at) {

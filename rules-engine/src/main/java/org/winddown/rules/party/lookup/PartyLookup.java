@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -119,6 +120,55 @@ public final class PartyLookup {
         return version;
     }
 
+    /** Names of the lists in force, as measures name them. */
+    public Set<String> loaded() {
+        return loaded;
+    }
+
+    /**
+     * Whether owners on one list hold enough of a party, once people were heard; empty when no owner of it is on
+     * record.
+     *
+     * @param list name of the list, as measures name it
+     */
+    public Optional<ListedOwners> owners(String party, String list) {
+        if (!owners.get().records(party)) {
+            return Optional.empty();
+        }
+        BlockedBy sure = blocked(party, list, true);
+        if (sure.decision() == OwnershipDecision.OWNED) {
+            return Optional.of(new ListedOwners(OwnershipDecision.OWNED, sure));
+        }
+        BlockedBy possible = blocked(party, list, false);
+        return Optional.of(new ListedOwners(
+                possible.decision() == OwnershipDecision.NOT_OWNED
+                        ? OwnershipDecision.NOT_OWNED
+                        : OwnershipDecision.UNKNOWN,
+                possible));
+    }
+
+    private List<PartyHit> hits(String name, NameKind kind, Set<String> on) {
+        return find(name, kind).stream()
+                .filter(hit -> hit.countsAs().stream().anyMatch(on::contains))
+                .toList();
+    }
+
+    /** Without those of which people said that they are somebody else. */
+    private static List<PartyHit> possible(List<PartyHit> hits) {
+        return hits.stream().filter(hit -> !hit.denied()).toList();
+    }
+
+    private BlockedBy blocked(String name, String list, boolean surely) {
+        Set<String> listed = new HashSet<>();
+        for (String owner : owners.get().owners(name)) {
+            List<PartyHit> hits = possible(hits(owner, NameKind.UNKNOWN, Set.of(list)));
+            if (surely ? hits.stream().anyMatch(PartyHit::matches) : !hits.isEmpty()) {
+                listed.add(owner);
+            }
+        }
+        return owners.get().blocked(name, listed, day);
+    }
+
     /** Whether any of these lists is loaded. */
     public boolean covers(Set<String> asked) {
         return asked.stream().anyMatch(loaded::contains);
@@ -177,17 +227,6 @@ public final class PartyLookup {
                 signed(signatory);
             }
             return new PartyFacts(values, reasons, touched);
-        }
-
-        private List<PartyHit> hits(String name, NameKind kind, Set<String> on) {
-            return find(name, kind).stream()
-                    .filter(hit -> hit.countsAs().stream().anyMatch(on::contains))
-                    .toList();
-        }
-
-        /** Without those of which people said that they are somebody else. */
-        private static List<PartyHit> possible(List<PartyHit> hits) {
-            return hits.stream().filter(hit -> !hit.denied()).toList();
         }
 
         private void listed(String name) {
@@ -291,17 +330,6 @@ public final class PartyLookup {
                     .map(owner -> " Owner \"" + owner + "\" "
                             + words(hits(owner, NameKind.UNKNOWN, Set.of(list)), Set.of(list)) + ".")
                     .collect(Collectors.joining());
-        }
-
-        private BlockedBy blocked(String name, String list, boolean surely) {
-            Set<String> listed = new HashSet<>();
-            for (String owner : owners.get().owners(name)) {
-                List<PartyHit> hits = possible(hits(owner, NameKind.UNKNOWN, Set.of(list)));
-                if (surely ? hits.stream().anyMatch(PartyHit::matches) : !hits.isEmpty()) {
-                    listed.add(owner);
-                }
-            }
-            return owners.get().blocked(name, listed, day);
         }
 
         /** Whether who owns the rest, which nobody recorded, cannot turn the answer. */
