@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The texts of reports in one language, by key, and its way to write days and numbers. Another language is another file
@@ -101,6 +103,11 @@ public final class Texts {
 
     private boolean has(String key) {
         return replaced.containsKey(key) || bundle.containsKey(key);
+    }
+
+    /** The keys of all texts. */
+    public Set<String> keys() {
+        return new TreeSet<>(bundle.keySet());
     }
 
     /** Several texts. */
