@@ -26,6 +26,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.winddown.reporting.model.Look;
 import org.winddown.reporting.model.ReportHead;
@@ -89,7 +90,8 @@ final class SummarySheet {
         boolean low = height <= first;
         XSSFClientAnchor anchor = new XSSFClientAnchor(
                 0, 0, width, low ? height : height - first, LOGO_COLUMN, 0, LOGO_COLUMN, low ? 0 : 1);
-        sheet.createDrawingPatriarch().createPicture(anchor, picture);
+        XSSFPicture drawn = sheet.createDrawingPatriarch().createPicture(anchor, picture);
+        drawn.getCTPicture().getNvPicPr().getCNvPr().setDescr(logo.text());
     }
 
     private void block(Figures figures) {

@@ -25,17 +25,20 @@ public record Look(String template, String accent, Optional<Logo> logo, String h
     public static final class Logo {
 
         private final byte[] png;
+        private final String text;
         private final int width;
         private final int height;
 
         /**
          * A picture.
          *
+         * @param text what it shows, for whoever does not see it
          * @param width pixels
          * @param height pixels
          */
-        public Logo(byte[] png, int width, int height) {
+        public Logo(byte[] png, String text, int width, int height) {
             this.png = png.clone();
+            this.text = text;
             this.width = width;
             this.height = height;
         }
@@ -43,6 +46,11 @@ public record Look(String template, String accent, Optional<Logo> logo, String h
         /** Its bytes. */
         public byte[] png() {
             return png.clone();
+        }
+
+        /** What it shows, in words. */
+        public String text() {
+            return text;
         }
 
         /** Its width when it is so wide and so high at most, and nothing of it is stretched. */

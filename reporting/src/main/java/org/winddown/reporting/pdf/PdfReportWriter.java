@@ -138,7 +138,11 @@ public final class PdfReportWriter {
         parameters.put("FOOTER", words.shown(head.footer()));
         parameters.put("HEADER_TEXT", words.shown(head.look().header()));
         parameters.put("FOOTER_TEXT", words.shown(head.look().footer()));
-        head.look().logo().ifPresent(logo -> parameters.put("LOGO", SimpleDataRenderer.getInstance(logo.png())));
+        parameters.put("HAS_LOGO", head.look().logo().isPresent());
+        head.look().logo().ifPresent(logo -> {
+            parameters.put("LOGO", SimpleDataRenderer.getInstance(logo.png()));
+            parameters.put("LOGO_TEXT", words.shown(logo.text()));
+        });
         BiFunction<Integer, Integer, String> pageOf =
                 (page, pages) -> head.texts().get("page-of", page, pages);
         parameters.put("PAGE_OF", pageOf);

@@ -9,6 +9,7 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JRDesignBreak;
+import net.sf.jasperreports.engine.design.JRDesignElement;
 import net.sf.jasperreports.engine.design.JRDesignImage;
 import net.sf.jasperreports.engine.design.JRDesignSubreport;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
@@ -50,8 +51,9 @@ record ReportDesign(PageSize size, boolean headed, boolean footed) {
         }
         draft.design().setTopMargin(30);
         draft.design().setBottomMargin(24);
-        draft.parameters(String.class, "TITLE", "SUBJECT", "AS_OF", "KNOWN_AT", "FOOTER", "HEADER_TEXT", "FOOTER_TEXT");
+        draft.parameters(String.class, "TITLE", "SUBJECT", "AS_OF", "KNOWN_AT", "FOOTER", "HEADER_TEXT", "FOOTER_TEXT", "LOGO_TEXT");
         draft.parameters(Renderable.class, "LOGO");
+        draft.parameters(Boolean.class, "HAS_LOGO");
         draft.parameters(BiFunction.class, "PAGE_OF");
         draft.fields(JasperReport.class, List.of("design"));
         draft.fields(JRDataSource.class, List.of("rows"));
@@ -81,13 +83,14 @@ record ReportDesign(PageSize size, boolean headed, boolean footed) {
         return band;
     }
 
-    private static JRDesignImage logo(Draft draft) {
+    private static JRDesignElement logo(Draft draft) {
         JRDesignImage logo = draft.drawing("$P{LOGO}", 0, 0, LOGO_WIDTH, LOGO_HEIGHT);
         logo.setScaleImage(ScaleImageEnum.RETAIN_SHAPE);
         logo.setHorizontalImageAlign(HorizontalImageAlignEnum.LEFT);
         logo.setVerticalImageAlign(VerticalImageAlignEnum.MIDDLE);
-        logo.getPropertiesMap().setProperty(Tag.PROPERTY, Tag.ARTIFACT.name());
-        return logo;
+        logo.getPropertiesMap().setProperty(Tag.PROPERTY, Tag.FIGURE_ONCE.name());
+        logo.setPrintWhenExpression(Draft.expression("$P{HAS_LOGO}"));
+        return Draft.saying(logo, Tag.ALTERNATIVE, "$P{LOGO_TEXT}");
     }
 
     private static JRDesignBand part(String when, int height) {
