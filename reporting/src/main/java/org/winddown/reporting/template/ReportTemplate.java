@@ -54,6 +54,11 @@ public final class ReportTemplate {
         return look.template();
     }
 
+    /** What it changes of the look. */
+    Look look() {
+        return look;
+    }
+
     /** All its files as one text, which {@link TemplateReader#parse} reads; empty when nothing is changed. */
     public String body() {
         return body;
