@@ -62,6 +62,7 @@ import picocli.CommandLine.Spec;
             IdentifyCommand.class,
             PartiesCommand.class,
             TemplateCommand.class,
+            ReportTemplateCommand.class,
             RulesCommand.class,
             WarmUpCommand.class
         })

@@ -46,6 +46,7 @@ import org.winddown.scheduler.register.StoredRegisters;
 import org.winddown.scheduler.reports.Manifests;
 import org.winddown.scheduler.reports.ReportProperties;
 import org.winddown.scheduler.reports.Reports;
+import org.winddown.scheduler.reports.Templates;
 import org.winddown.scheduler.reports.SigningProperties;
 import org.winddown.scheduler.screening.KnownParties;
 import org.winddown.scheduler.screening.PartyProperties;
@@ -179,6 +180,12 @@ public class NightConfiguration {
     }
 
     @Bean
+    Templates templates(DataSource dataSource, Home home) {
+        return new Templates(
+                dataSource, ReportProperties.of(home.settings()).templateIn(home.root()));
+    }
+
+    @Bean
     Reports reports(
             ReportWriter writer,
             ReportArchive archive,
@@ -187,6 +194,7 @@ public class NightConfiguration {
             StoredSwaps swaps,
             StoredHosts hosts,
             StoredRegisters registers,
+            Templates templates,
             Manifests manifests,
             Home home) {
         ReportProperties settings = ReportProperties.of(home.settings());
@@ -200,6 +208,7 @@ public class NightConfiguration {
                 registers,
                 settings.kinds(),
                 settings.texts(),
+                templates,
                 manifests,
                 home.reports());
     }
@@ -211,8 +220,9 @@ public class NightConfiguration {
             FindingRegister register,
             ScreeningRuns screenings,
             Reports reports,
+            Templates templates,
             Manifests manifests) {
-        return new Verification(register, screenings, reports, manifests, new Integrity(dataSource, originals));
+        return new Verification(register, screenings, reports, templates, manifests, new Integrity(dataSource, originals));
     }
 
     @Bean

@@ -31,6 +31,7 @@ import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.ReportKind;
 import org.winddown.reporting.register.Registers;
 import org.winddown.reporting.store.ReportArchive;
+import org.winddown.reporting.template.ReportTemplate;
 import org.winddown.reporting.text.Texts;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.evaluation.Verdict;
@@ -64,6 +65,7 @@ public final class Reports {
     private final StoredRegisters registers;
     private final Set<ReportKind> kinds;
     private final Texts texts;
+    private final Templates templates;
     private final Manifests manifests;
     private final Path root;
 
@@ -72,6 +74,7 @@ public final class Reports {
      *
      * @param kinds the kinds that are kept of each run
      * @param texts the language of those that are kept
+     * @param templates what an enterprise changes of reports
      * @param manifests writes a signed manifest beside each that is kept
      * @param root folder of all reports
      */
@@ -85,6 +88,7 @@ public final class Reports {
             StoredRegisters registers,
             Set<ReportKind> kinds,
             Texts texts,
+            Templates templates,
             Manifests manifests,
             Path root) {
         this.writer = writer;
@@ -96,6 +100,7 @@ public final class Reports {
         this.registers = registers;
         this.kinds = Set.copyOf(kinds);
         this.texts = texts;
+        this.templates = templates;
         this.manifests = manifests;
         this.root = root;
     }
@@ -115,15 +120,26 @@ public final class Reports {
      * @param paper the paper; null for the one usual in the unit's country
      * @param only code of the one unit to report on, empty for the enterprise; when absent, all
      * @param texts the language; null for that of the reports that are kept
+     * @param template what an enterprise changes; null for the template of today
      */
     public record Wanted(
             Set<ReportKind> kinds,
             @Nullable PageSize paper,
             Optional<String> only,
-            @Nullable Texts texts) {
+            @Nullable Texts texts,
+            @Nullable ReportTemplate template) {
 
         public Wanted {
             kinds = Set.copyOf(kinds);
+        }
+
+        /** With the template of today. */
+        public Wanted(
+                Set<ReportKind> kinds,
+                @Nullable PageSize paper,
+                Optional<String> only,
+                @Nullable Texts texts) {
+            this(kinds, paper, only, texts, null);
         }
 
         private boolean concerns(String unit) {
@@ -147,7 +163,7 @@ public final class Reports {
     public List<Made> write(Screened screened, Progress progress) {
         List<Made> made = write(
                 screened,
-                new Wanted(kinds, null, Optional.empty(), keptIn(screened.plan().runId())),
+                asKept(screened.plan().runId()),
                 root.resolve(folder(screened.plan())),
                 progress);
         String runId = screened.plan().runId();
@@ -163,6 +179,7 @@ public final class Reports {
         List<Swap> swapped = swaps.of(screened.plan());
         List<HostLine> counted = new ArrayList<>();
         long done = 0;
+        ReportTemplate template = template(wanted);
         try (ReportQueue queue = new ReportQueue(Runtime.getRuntime().availableProcessors())) {
             for (ScreenedUnit unit : screened.units()) {
                 Provenance provenance = provenance(unit, screened.plan());
@@ -179,7 +196,7 @@ public final class Reports {
                             swapped,
                             here,
                             registers.of(screened, List.of(unit), false, wanted.kinds()));
-                    queue.add(lines(input), () -> write(input, wanted, folder, paper(unit.unit())));
+                    queue.add(lines(input), () -> write(input, wanted, template, folder, paper(unit.unit())));
                 }
                 progress.reports(++done);
             }
@@ -193,7 +210,7 @@ public final class Reports {
                         registers.of(screened, screened.units(), true, wanted.kinds()));
                 PageSize usual =
                         headquarters(screened.plan()).map(Reports::paper).orElse(PageSize.A4);
-                queue.add(lines(whole), () -> write(whole, wanted, folder, usual));
+                queue.add(lines(whole), () -> write(whole, wanted, template, folder, usual));
             }
             return queue.all();
         }
@@ -205,15 +222,32 @@ public final class Reports {
                 .sum();
     }
 
-    /** The language of what is on record of a run, whose further reports are written in it too; else the usual one. */
-    private Texts keptIn(String runId) {
+    /**
+     * In the language and with the template of what is on record of a run, as its further reports are too; else in the
+     * usual one, with that of today.
+     */
+    private Wanted asKept(String runId) {
         return list(runId).stream()
                 .map(made -> made.artifact().path())
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .flatMap(ReportWriter::mark)
-                .map(mark -> Texts.in(Locale.forLanguageTag(mark.language())))
-                .orElse(texts);
+                .map(mark -> new Wanted(
+                        kinds,
+                        null,
+                        Optional.empty(),
+                        Texts.in(Locale.forLanguageTag(mark.language())),
+                        templates.kept(mark.template())))
+                .orElse(new Wanted(kinds, null, Optional.empty(), texts));
+    }
+
+    /**
+     * Reads the template of today before anything is begun.
+     *
+     * @throws org.winddown.reporting.template.TemplateException when anything is wrong with it
+     */
+    public void checkTemplate() {
+        templates.today();
     }
 
     /** The reports on record for a run, where they are complete and each file is unchanged; empty otherwise. */
@@ -275,12 +309,26 @@ public final class Reports {
         return plan.asOf().toString().replace(':', '-') + "_" + plan.runId().substring(0, 8);
     }
 
-    private List<Made> write(ReportInput input, Wanted wanted, Path folder, PageSize usual) {
+    private ReportTemplate template(Wanted wanted) {
+        ReportTemplate chosen = wanted.template();
+        ReportTemplate template = chosen == null ? templates.today() : chosen;
+        templates.keep(template);
+        return template;
+    }
+
+    private List<Made> write(
+            ReportInput input, Wanted wanted, ReportTemplate template, Path folder, PageSize usual) {
         String unit = input.unit().map(BusinessUnit::code).orElse("");
         PageSize paper = wanted.paper();
         Texts told = wanted.texts();
         return writer
-                .write(input, wanted.kinds(), folder, paper == null ? usual : paper, told == null ? texts : told)
+                .write(
+                        input,
+                        wanted.kinds(),
+                        folder,
+                        paper == null ? usual : paper,
+                        told == null ? texts : told,
+                        template)
                 .stream()
                 .map(artifact -> new Made(unit, artifact))
                 .toList();

@@ -1,0 +1,74 @@
+package org.winddown.scheduler.reports;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.winddown.reporting.model.Fingerprint;
+import org.winddown.reporting.store.TemplateTable;
+import org.winddown.reporting.template.ReportTemplate;
+import org.winddown.reporting.template.TemplateException;
+import org.winddown.reporting.template.TemplateReader;
+
+/**
+ * The template of today, which is read once, and those that reports were written with. Safe for use by several threads.
+ */
+public final class Templates {
+
+    private final TemplateTable table;
+    private final Optional<Path> folder;
+    private @Nullable ReportTemplate read;
+
+    /**
+     * Templates.
+     *
+     * @param folder the template of today; empty for none
+     */
+    public Templates(DataSource dataSource, Optional<Path> folder) {
+        this.table = new TemplateTable(dataSource);
+        this.folder = folder;
+    }
+
+    /**
+     * That of today.
+     *
+     * @throws TemplateException when anything is wrong with it
+     */
+    public synchronized ReportTemplate today() {
+        ReportTemplate known = read;
+        if (known == null) {
+            known = folder.map(TemplateReader::read).orElse(ReportTemplate.NONE);
+            read = known;
+        }
+        return known;
+    }
+
+    /** Keeps a template, so that reports can be written with it again. */
+    void keep(ReportTemplate template) {
+        if (!template.sha256().isEmpty() && table.body(template.sha256()).isEmpty()) {
+            table.add(template.sha256(), template.body());
+        }
+    }
+
+    /**
+     * One that was kept.
+     *
+     * @param sha256 its hash; empty for none
+     * @throws LostTemplateException when it is not kept, was changed, or this program refuses it
+     */
+    public ReportTemplate kept(String sha256) {
+        if (sha256.isEmpty()) {
+            return ReportTemplate.NONE;
+        }
+        String body = table.body(sha256)
+                .filter(text ->
+                        Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)).equals(sha256))
+                .orElseThrow(() -> new LostTemplateException(sha256));
+        try {
+            return TemplateReader.parse(body);
+        } catch (TemplateException e) {
+            throw new LostTemplateException(sha256, e);
+        }
+    }
+}
