@@ -45,6 +45,11 @@ final class ReplacedTexts {
 
     private ReplacedTexts() {}
 
+    /** How keys of texts begin that must stay as they are. */
+    static List<String> kept() {
+        return KEPT;
+    }
+
     /** Whether a text must stay as it is. */
     static boolean isKept(String key) {
         return key.endsWith(SHEET) || KEPT.stream().anyMatch(key::startsWith);

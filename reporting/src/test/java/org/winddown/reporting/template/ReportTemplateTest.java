@@ -44,7 +44,7 @@ class ReportTemplateTest {
                 .containsExactly("Verdict", "Asset", "Product", "Do", "Days");
         assertThat(first.columns().stream().filter(Column::isInWorkbook).map(Column::header))
                 .startsWith("Unit", "Asset", "Product")
-                .hasSize(13);
+                .hasSize(14);
     }
 
     @Test

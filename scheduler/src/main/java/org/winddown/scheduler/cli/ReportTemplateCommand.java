@@ -44,7 +44,7 @@ final class ReportTemplateCommand {
         } else if (checked.faults().isEmpty()) {
             console.out().println("The template is good. Reports name it " + checked.sha256() + ".");
         } else {
-            checked.faults().forEach(console.err()::println);
+            checked.faults().forEach(console.out()::println);
         }
         return checked.faults().isEmpty() ? Cli.DONE : Cli.FAILED;
     }

@@ -136,7 +136,7 @@ class ReportTemplateIT {
         Files.writeString(folder.resolve("template.properties"), "accent=blue\nshade=1\n");
         CommandRun wrong = CommandRun.of("report-template", "check", folder.toString());
         assertThat(wrong.code()).isEqualTo(1);
-        assertThat(wrong.err().lines())
+        assertThat(wrong.lines())
                 .hasSize(2)
                 .allMatch(line -> line.startsWith("template.properties:"));
         assertThat(CommandRun.of("report-template", "check", folder.toString(), "--json")
