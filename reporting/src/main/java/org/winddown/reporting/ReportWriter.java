@@ -61,12 +61,7 @@ public final class ReportWriter {
      * @throws UncheckedIOException when a file cannot be written; the file of that name is then as it was before
      */
     public List<Artifact> write(
-            ReportInput input,
-            Set<ReportKind> kinds,
-            Path dir,
-            PageSize page,
-            Texts usual,
-            ReportTemplate template) {
+            ReportInput input, Set<ReportKind> kinds, Path dir, PageSize page, Texts usual, ReportTemplate template) {
         Texts texts = template.texts(usual);
         ReportContent content = input.content(texts);
         if (!content.conservation().balanced()) {
@@ -78,8 +73,7 @@ public final class ReportWriter {
         List<Artifact> made = new ArrayList<>();
         for (ReportKind kind : new TreeSet<>(kinds)) {
             ComplianceReport report = template.applied(
-                    ReportKinds.report(kind, content, texts),
-                    () -> ReportKinds.report(kind, content, Texts.english()));
+                    ReportKinds.report(kind, content, texts), () -> ReportKinds.report(kind, content, Texts.english()));
             Path base = dir.resolve(kind == ReportKind.FULL ? name : name + "-" + kind.word());
             made.add(store(kind, "xlsx", base, out -> excel.write(report, page, out)));
             for (Volume volume : pdf.volumes(report, page, String.valueOf(base.getFileName()))) {

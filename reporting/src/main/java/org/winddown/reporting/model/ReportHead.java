@@ -50,8 +50,7 @@ public record ReportHead(
             String law,
             String packs,
             String footer) {
-        this(
-                kind, title, subject, unitCode, zone, asOf, knownAt, runId, headline, law, packs, footer, Look.USUAL);
+        this(kind, title, subject, unitCode, zone, asOf, knownAt, runId, headline, law, packs, footer, Look.USUAL);
     }
 
     /** The same with another title and in another look. */

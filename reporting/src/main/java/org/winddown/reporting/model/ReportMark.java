@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * @param language the language it is written in, as a tag; {@code en} where the file does not say
  * @param template SHA-256 of the template it was written with; empty for none
  */
-public record ReportMark(
-        String runId, String unit, ReportKind kind, PageSize paper, String language, String template) {
+public record ReportMark(String runId, String unit, ReportKind kind, PageSize paper, String language, String template) {
 
     private static final String USUAL_LANGUAGE = "en";
 
@@ -27,7 +26,12 @@ public record ReportMark(
     /** The mark of a report. */
     public static ReportMark of(ReportHead head, PageSize paper) {
         return new ReportMark(
-                head.runId(), head.unitCode(), head.kind(), paper, head.texts().language(), head.look().template());
+                head.runId(),
+                head.unitCode(),
+                head.kind(),
+                paper,
+                head.texts().language(),
+                head.look().template());
     }
 
     /** The mark as it stands in the keywords of a file; what is usual is left out. */

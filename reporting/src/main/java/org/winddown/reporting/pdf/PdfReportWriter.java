@@ -47,6 +47,7 @@ public final class PdfReportWriter {
             new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
     /** By the colour of titles. */
     private final Map<String, Designs> designs = new ConcurrentHashMap<>();
+
     private final CellWords words = new CellWords(context);
 
     private final int mostLines;

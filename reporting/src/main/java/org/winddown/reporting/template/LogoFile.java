@@ -35,7 +35,8 @@ final class LogoFile {
                     + " are expected. Make the picture smaller.");
         }
         if (!Arrays.equals(BEGIN, Arrays.copyOf(bytes, BEGIN.length)) || !isWhole(bytes)) {
-            return Optional.of("The logo is no whole picture of the form PNG. Save it as PNG; other forms are not read.");
+            return Optional.of(
+                    "The logo is no whole picture of the form PNG. Save it as PNG; other forms are not read.");
         }
         ByteBuffer header = ByteBuffer.wrap(bytes, BEGIN.length + 8, 8);
         int width = header.getInt();

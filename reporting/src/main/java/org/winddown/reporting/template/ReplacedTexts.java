@@ -85,14 +85,16 @@ final class ReplacedTexts {
         }
         String own = texts.get(line.key());
         if (line.value().isBlank() != own.isBlank()) {
-            return Optional.of("The text \"" + line.key() + "\" is empty. Write what it is to say, or delete the line.");
+            return Optional.of(
+                    "The text \"" + line.key() + "\" is empty. Write what it is to say, or delete the line.");
         }
         if (line.value().chars().anyMatch(Character::isISOControl)) {
             return Optional.of("The text \"" + line.key() + "\" has a control character. Write it in one line.");
         }
         if (line.value().length() > Math.max(SHORT, 2 * own.length())) {
-            return Optional.of("The text \"" + line.key() + "\" has " + line.value().length()
-                    + " characters, and at most " + Math.max(SHORT, 2 * own.length()) + " are expected. Shorten it.");
+            return Optional.of(
+                    "The text \"" + line.key() + "\" has " + line.value().length() + " characters, and at most "
+                            + Math.max(SHORT, 2 * own.length()) + " are expected. Shorten it.");
         }
         return values(line, own);
     }
@@ -116,7 +118,8 @@ final class ReplacedTexts {
             new MessageFormat(line.value(), Locale.ROOT);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of("The text \"" + line.key() + "\" cannot be read: its braces do not match. It reads: " + own);
+            return Optional.of(
+                    "The text \"" + line.key() + "\" cannot be read: its braces do not match. It reads: " + own);
         }
     }
 
@@ -134,8 +137,9 @@ final class ReplacedTexts {
             String file, List<SettingLine> lines, Map<String, String> replaced, Texts texts) {
         Texts now = texts.with(replaced);
         Map<String, List<String>> keys = new HashMap<>();
-        texts.keys().forEach(key -> keys.computeIfAbsent(folded(now.get(key)), each -> new ArrayList<>())
-                .add(key));
+        texts.keys()
+                .forEach(key -> keys.computeIfAbsent(folded(now.get(key)), each -> new ArrayList<>())
+                        .add(key));
         List<TemplateFault> faults = new ArrayList<>();
         for (SettingLine line : lines) {
             if (replaced.containsKey(line.key())) {

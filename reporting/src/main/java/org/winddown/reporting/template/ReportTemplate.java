@@ -79,8 +79,7 @@ public final class ReportTemplate {
         if (this == NONE) {
             return report;
         }
-        String title = titles.getOrDefault(
-                report.head().kind(), report.head().title());
+        String title = titles.getOrDefault(report.head().kind(), report.head().title());
         return new ComplianceReport(
                 report.head().with(title, look), columns.isEmpty() ? report.parts() : chosen(report, english.get()));
     }

@@ -75,7 +75,10 @@ record SettingLine(int line, String key, String value) {
     /** The text of a file; empty when it is not in UTF-8. */
     private static String text(String file, byte[] bytes, List<TemplateFault> faults) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             faults.add(new TemplateFault(file, lineOfFault(bytes), "The file is not in UTF-8. Save it in UTF-8."));
             return "";

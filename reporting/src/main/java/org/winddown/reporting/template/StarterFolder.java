@@ -19,8 +19,7 @@ public final class StarterFolder {
     /** Lists every text; nobody reads it. */
     static final String ALL_TEXTS = "texts.properties";
 
-    private static final String SETTINGS_TEXT =
-            """
+    private static final String SETTINGS_TEXT = """
             # The template of reports. Take the # away from a line to make it count, then check the folder:
             #   winddown report-template check FOLDER
             # All files are in UTF-8. Texts are replaced in reports.properties (English) and reports_de.properties (German);
@@ -61,8 +60,8 @@ public final class StarterFolder {
         files.put(ALL_TEXTS, texts());
         for (String name : files.keySet()) {
             if (Files.exists(folder.resolve(name))) {
-                throw new IllegalArgumentException(folder.resolve(name)
-                        + " is already there, and nothing is overwritten. Name another folder.");
+                throw new IllegalArgumentException(
+                        folder.resolve(name) + " is already there, and nothing is overwritten. Name another folder.");
             }
         }
         try {

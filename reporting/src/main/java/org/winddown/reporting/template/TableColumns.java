@@ -144,8 +144,7 @@ final class TableColumns {
         text().lines().filter(line -> !line.startsWith("#")).forEach(line -> {
             int colon = line.indexOf(": ");
             List<String> words = List.of(line.substring(colon + 2).split(" ", -1));
-            tables.put(
-                    line.substring(0, colon), words.stream().map(Known::of).toList());
+            tables.put(line.substring(0, colon), words.stream().map(Known::of).toList());
         });
         return tables;
     }

@@ -115,8 +115,8 @@ record TemplateSettings(
     private static Optional<String> words(SettingLine line, int longest) {
         String value = line.value().strip();
         if (value.isEmpty() || value.length() > longest || value.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of("\"" + line.key() + "\" has " + value.length() + " characters. Expected is one line of 1 to "
-                    + longest + ". Change it, or delete the line.");
+            return Optional.of("\"" + line.key() + "\" has " + value.length()
+                    + " characters. Expected is one line of 1 to " + longest + ". Change it, or delete the line.");
         }
         return Optional.empty();
     }
@@ -140,36 +140,38 @@ record TemplateSettings(
             return Optional.of("There is no table \"" + place + "\" whose columns can be chosen. Expected is one of "
                     + String.join(", ", TableColumns.known().keySet()) + ".");
         }
-        List<String> names = Stream.of(line.value().split(",", -1)).map(String::strip).toList();
+        List<String> names =
+                Stream.of(line.value().split(",", -1)).map(String::strip).toList();
         columns.put(place, names);
         return fault(place, names, known);
     }
 
     private static Optional<String> fault(String place, List<String> names, List<Known> known) {
         List<String> all = known.stream().map(Known::name).toList();
-        List<String> unknown = names.stream().filter(name -> !all.contains(name)).toList();
+        List<String> unknown =
+                names.stream().filter(name -> !all.contains(name)).toList();
         if (!unknown.isEmpty()) {
-            return Optional.of("The table " + place + " has no column \"" + unknown.get(0) + "\". Expected are names of "
-                    + String.join(", ", all) + ", with commas between them.");
+            return Optional.of("The table " + place + " has no column \"" + unknown.get(0)
+                    + "\". Expected are names of " + String.join(", ", all) + ", with commas between them.");
         }
         Set<String> seen = new HashSet<>();
         List<String> twice = names.stream().filter(name -> !seen.add(name)).toList();
         if (!twice.isEmpty()) {
             return Optional.of("The column \"" + twice.get(0) + "\" is named twice. Delete one of the two.");
         }
-        List<String> missing = new ArrayList<>(known.stream()
-                .filter(Known::required)
-                .map(Known::name)
-                .toList());
+        List<String> missing = new ArrayList<>(
+                known.stream().filter(Known::required).map(Known::name).toList());
         missing.removeAll(names);
         if (!missing.isEmpty()) {
             return Optional.of("The table " + place + " would lose " + String.join(", ", missing)
                     + ", without which its lines are no evidence. Add what is missing; its place is free.");
         }
-        boolean sumFirst = known.stream().anyMatch(each -> each.summed() && each.name().equals(names.get(0)));
+        boolean sumFirst =
+                known.stream().anyMatch(each -> each.summed() && each.name().equals(names.get(0)));
         return sumFirst
-                ? Optional.of("The table " + place + " has a row of sums, whose label stands in the first column, and \""
-                        + names.get(0) + "\" is summed. Begin with a column of words.")
+                ? Optional.of(
+                        "The table " + place + " has a row of sums, whose label stands in the first column, and \""
+                                + names.get(0) + "\" is summed. Begin with a column of words.")
                 : Optional.empty();
     }
 }

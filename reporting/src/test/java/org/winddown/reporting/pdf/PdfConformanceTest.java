@@ -94,8 +94,7 @@ class PdfConformanceTest {
             Texts texts = template.texts(usual);
             ReportContent content = SampleReport.enterprise(12).content(texts);
             ComplianceReport report = template.applied(
-                    ReportKinds.report(kind, content, texts),
-                    () -> ReportKinds.report(kind, content, Texts.english()));
+                    ReportKinds.report(kind, content, texts), () -> ReportKinds.report(kind, content, Texts.english()));
             conformsToBothStandardsOnBothPapers(kind + " with a template, " + usual.language(), report);
         }
     }

@@ -88,13 +88,13 @@ class ReportTemplateTest {
 
     private List<String> hashes(ReportTemplate template, String name) {
         return new ReportWriter(new ExcelReportWriter(), new PdfReportWriter())
-                .write(
-                        SampleReport.unit(),
-                        Set.of(ReportKind.FULL),
-                        folder.resolve(name),
-                        PageSize.A4,
-                        GERMAN,
-                        template)
+                        .write(
+                                SampleReport.unit(),
+                                Set.of(ReportKind.FULL),
+                                folder.resolve(name),
+                                PageSize.A4,
+                                GERMAN,
+                                template)
                         .stream()
                         .map(Artifact::sha256)
                         .toList();

@@ -16,8 +16,7 @@ import javax.imageio.ImageIO;
 /** The template of an enterprise that does not exist. */
 public final class SampleTemplate {
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             logo=logo.png
             logo.text=Northwind Holding: a sail above two waves
             accent=#0B5563
@@ -36,7 +35,8 @@ public final class SampleTemplate {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("template.properties"), SETTINGS);
         Files.writeString(folder.resolve("reports.properties"), "to-do.barred=Call Group Compliance before you act.\n");
-        Files.writeString(folder.resolve("reports_de.properties"), "to-do.barred=Erst die Konzern-Compliance fragen.\n");
+        Files.writeString(
+                folder.resolve("reports_de.properties"), "to-do.barred=Erst die Konzern-Compliance fragen.\n");
         Files.write(folder.resolve("logo.png"), logo(640, 160));
         return folder;
     }
@@ -75,8 +75,7 @@ public final class SampleTemplate {
         graphics.setColor(new Color(0x333B44));
         for (int i = 0; i < 9; i++) {
             int tall = i % 3 == 0 ? 8 : 5;
-            graphics.fill(new Rectangle2D.Double(
-                    (19 + 4.6 * i) * unit, (12 - tall) * unit, 2.2 * unit, tall * unit));
+            graphics.fill(new Rectangle2D.Double((19 + 4.6 * i) * unit, (12 - tall) * unit, 2.2 * unit, tall * unit));
         }
         graphics.dispose();
         ByteArrayOutputStream png = new ByteArrayOutputStream();

@@ -60,7 +60,8 @@ class TableColumnsTest {
 
     @Test
     void leavesOutWhatIsReadBackAndWhatIsEvidenceAsAWhole() {
-        assertThat(TableColumns.known()).doesNotContainKeys("workbook.review", "workbook.remediation", "workbook.proofs", "paper.measures");
+        assertThat(TableColumns.known())
+                .doesNotContainKeys("workbook.review", "workbook.remediation", "workbook.proofs", "paper.measures");
     }
 
     private static Map<String, List<Known>> made() {
@@ -95,8 +96,7 @@ class TableColumnsTest {
         }
     }
 
-    private static List<Known> in(
-            DataTable<?> table, Predicate<Column<?>> has, Function<Column<?>, String> name) {
+    private static List<Known> in(DataTable<?> table, Predicate<Column<?>> has, Function<Column<?>, String> name) {
         List<Known> columns = new ArrayList<>();
         for (Column<?> column : table.columns()) {
             if (has.test(column)) {

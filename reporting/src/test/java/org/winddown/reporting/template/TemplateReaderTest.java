@@ -87,8 +87,9 @@ class TemplateReaderTest {
     void refusesAHeadingThatAnotherOneHas() throws IOException {
         settings("");
         Files.writeString(folder.resolve("reports.properties"), "product=Asset\n");
-        assertThat(faults()).singleElement().satisfies(fault -> assertThat(fault.message())
-                .contains("would be the same as \"asset\""));
+        assertThat(faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("would be the same as \"asset\""));
     }
 
     @Test
@@ -97,8 +98,8 @@ class TemplateReaderTest {
                 folder.resolve("template.properties"),
                 "# ok\nheader=Z\u00fcrich\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(faults())
-                .containsExactly(new TemplateFault(
-                        "template.properties", 2, "The file is not in UTF-8. Save it in UTF-8."));
+                .containsExactly(
+                        new TemplateFault("template.properties", 2, "The file is not in UTF-8. Save it in UTF-8."));
     }
 
     @Test
@@ -120,15 +121,17 @@ class TemplateReaderTest {
 
     @Test
     void refusesAFolderWithoutSettings() {
-        assertThat(faults()).singleElement().satisfies(fault -> assertThat(fault.message())
-                .contains("report-template init"));
+        assertThat(faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("report-template init"));
     }
 
     @Test
     void refusesPicturesThatAreTooLargeOrDamaged() throws IOException {
         settings("logo=logo.png\nlogo.text=A\n");
-        assertThat(faults()).singleElement().satisfies(fault -> assertThat(fault.line())
-                .isEqualTo(1));
+        assertThat(faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.line()).isEqualTo(1));
         logo(SampleTemplate.logo(2001, 20));
         assertThat(message()).contains("2001 x 20 pixels, and at most 2000 x 2000");
         byte[] whole = SampleTemplate.logo(200, 50);
@@ -148,8 +151,7 @@ class TemplateReaderTest {
         assertThat(kept.look().accent()).isEqualTo("0B5563");
         assertThat(kept.texts(Texts.in(Locale.GERMAN)).get("to-do.barred"))
                 .isEqualTo("Erst die Konzern-Compliance fragen.");
-        assertThat(kept.texts(Texts.english()).get("to-do.barred"))
-                .isEqualTo("Call Group Compliance before you act.");
+        assertThat(kept.texts(Texts.english()).get("to-do.barred")).isEqualTo("Call Group Compliance before you act.");
     }
 
     @Test
@@ -208,8 +210,7 @@ class TemplateReaderTest {
     }
 
     private List<TemplateFault> faults() {
-        TemplateException refused =
-                catchThrowableOfType(TemplateException.class, () -> TemplateReader.read(folder));
+        TemplateException refused = catchThrowableOfType(TemplateException.class, () -> TemplateReader.read(folder));
         assertThat(refused).as("refused").isNotNull();
         return refused.faults();
     }

@@ -60,8 +60,7 @@ final class ReportTemplateCommand {
     @Command(description = "Write a template to begin with, which changes nothing.", mixinStandardHelpOptions = true)
     int init(@Parameters(paramLabel = "DIR", description = "The folder to write into.") Path folder) {
         try {
-            StarterFolder.write(folder)
-                    .forEach(name -> console.out().println(folder.resolve(name)));
+            StarterFolder.write(folder).forEach(name -> console.out().println(folder.resolve(name)));
         } catch (IllegalArgumentException e) {
             throw new CommandException(String.valueOf(e.getMessage()));
         }

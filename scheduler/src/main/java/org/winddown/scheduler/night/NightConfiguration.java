@@ -46,8 +46,8 @@ import org.winddown.scheduler.register.StoredRegisters;
 import org.winddown.scheduler.reports.Manifests;
 import org.winddown.scheduler.reports.ReportProperties;
 import org.winddown.scheduler.reports.Reports;
-import org.winddown.scheduler.reports.Templates;
 import org.winddown.scheduler.reports.SigningProperties;
+import org.winddown.scheduler.reports.Templates;
 import org.winddown.scheduler.screening.KnownParties;
 import org.winddown.scheduler.screening.PartyProperties;
 import org.winddown.scheduler.screening.ScreeningRuns;
@@ -181,8 +181,7 @@ public class NightConfiguration {
 
     @Bean
     Templates templates(DataSource dataSource, Home home) {
-        return new Templates(
-                dataSource, ReportProperties.of(home.settings()).templateIn(home.root()));
+        return new Templates(dataSource, ReportProperties.of(home.settings()).templateIn(home.root()));
     }
 
     @Bean
@@ -222,7 +221,8 @@ public class NightConfiguration {
             Reports reports,
             Templates templates,
             Manifests manifests) {
-        return new Verification(register, screenings, reports, templates, manifests, new Integrity(dataSource, originals));
+        return new Verification(
+                register, screenings, reports, templates, manifests, new Integrity(dataSource, originals));
     }
 
     @Bean

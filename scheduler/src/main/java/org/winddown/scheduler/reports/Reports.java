@@ -134,11 +134,7 @@ public final class Reports {
         }
 
         /** With the template of today. */
-        public Wanted(
-                Set<ReportKind> kinds,
-                @Nullable PageSize paper,
-                Optional<String> only,
-                @Nullable Texts texts) {
+        public Wanted(Set<ReportKind> kinds, @Nullable PageSize paper, Optional<String> only, @Nullable Texts texts) {
             this(kinds, paper, only, texts, null);
         }
 
@@ -161,11 +157,8 @@ public final class Reports {
      * @throws IllegalStateException when rows, assets and verdicts do not add up; no report is then kept
      */
     public List<Made> write(Screened screened, Progress progress) {
-        List<Made> made = write(
-                screened,
-                asKept(screened.plan().runId()),
-                root.resolve(folder(screened.plan())),
-                progress);
+        List<Made> made =
+                write(screened, asKept(screened.plan().runId()), root.resolve(folder(screened.plan())), progress);
         String runId = screened.plan().runId();
         made.forEach(each -> manifests.write(each, screened.plan()));
         made.forEach(each -> archive.add(new ReportArchive.Entry(runId, each.unit(), relative(each.artifact()))));
@@ -316,8 +309,7 @@ public final class Reports {
         return template;
     }
 
-    private List<Made> write(
-            ReportInput input, Wanted wanted, ReportTemplate template, Path folder, PageSize usual) {
+    private List<Made> write(ReportInput input, Wanted wanted, ReportTemplate template, Path folder, PageSize usual) {
         String unit = input.unit().map(BusinessUnit::code).orElse("");
         PageSize paper = wanted.paper();
         Texts told = wanted.texts();

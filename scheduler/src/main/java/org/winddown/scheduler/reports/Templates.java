@@ -81,15 +81,17 @@ public final class Templates {
         private final String reason;
 
         private LostTemplateException(String sha256) {
-            super("The template of reports with SHA-256 " + sha256 + " is not kept, or it was changed. Restore the table"
-                    + " report_template from a backup.");
+            super("The template of reports with SHA-256 " + sha256
+                    + " is not kept, or it was changed. Restore the table" + " report_template from a backup.");
             this.sha256 = sha256;
             this.reason = "the template of the report is not kept, or it was changed";
         }
 
         private LostTemplateException(String sha256, TemplateException refused) {
-            super("This version of the program refuses the template of reports with SHA-256 " + sha256 + ". Use the version"
-                    + " that wrote the report. " + refused.getMessage(), refused);
+            super(
+                    "This version of the program refuses the template of reports with SHA-256 " + sha256
+                            + ". Use the version" + " that wrote the report. " + refused.getMessage(),
+                    refused);
             this.sha256 = sha256;
             this.reason = "this version of the program refuses the template of the report";
         }

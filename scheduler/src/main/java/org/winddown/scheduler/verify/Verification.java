@@ -84,8 +84,10 @@ public final class Verification {
         } catch (LostTextException e) {
             return new Verified(mark, sha256, onRecord, manifests.check(file, sha256), List.of(), Optional.of(lost(e)));
         }
-        Optional<Difference> first =
-                damaged(plan).or(() -> changed(run, plan)).or(() -> lost(mark)).or(() -> derived(file, sha256, mark, plan));
+        Optional<Difference> first = damaged(plan)
+                .or(() -> changed(run, plan))
+                .or(() -> lost(mark))
+                .or(() -> derived(file, sha256, mark, plan));
         return new Verified(mark, sha256, onRecord, manifests.check(file, sha256), newer(plan), first);
     }
 

@@ -46,7 +46,8 @@ class ReportTemplateIT {
         out = files.resolve("out");
         Files.createDirectories(template);
         Files.writeString(
-                template.resolve("template.properties"), "accent=#1F4E79\nheader=Group Compliance\ntitle.full=Our report\n");
+                template.resolve("template.properties"),
+                "accent=#1F4E79\nheader=Group Compliance\ntitle.full=Our report\n");
         Files.writeString(template.resolve("reports.properties"), "to-do.replace=Ask Group Compliance.\n");
         Files.writeString(home.resolve("application.yml"), "winddown.reports.template: house-style\n");
         Path inbox = files.resolve("inbox/HQ/sam");
@@ -54,13 +55,15 @@ class ReportTemplateIT {
         Files.writeString(inbox.resolve("licences.csv"), LICENCES);
         Files.writeString(inbox.resolve("licences.csv.yaml"), "snapshot_date: 2024-07-15\n");
         Path units = Files.writeString(files.resolve("units.csv"), UNITS);
-        assertThat(CommandRun.in(home, "units", "load", units.toString()).code()).isZero();
+        assertThat(CommandRun.in(home, "units", "load", units.toString()).code())
+                .isZero();
     }
 
     @Test
     void derivesReportsThoughTheTemplateIsAnotherOrGone() throws IOException {
         night();
-        assertThat(ReportWriter.mark(out.resolve("HQ.pdf")).orElseThrow().template()).matches("[0-9a-f]{64}");
+        assertThat(ReportWriter.mark(out.resolve("HQ.pdf")).orElseThrow().template())
+                .matches("[0-9a-f]{64}");
         assertIdentical("HQ.pdf", "HQ.xlsx", "enterprise.xlsx");
 
         Files.writeString(template.resolve("template.properties"), "accent=#8B1A2B\n");
@@ -85,7 +88,9 @@ class ReportTemplateIT {
         CommandRun further = CommandRun.in(home, "report", "--as-of", "2024-08-01", "--out", out.toString());
 
         assertThat(further.code()).as(further.err()).isZero();
-        assertThat(ReportWriter.mark(out.resolve("HQ-executive.pdf")).orElseThrow().template())
+        assertThat(ReportWriter.mark(out.resolve("HQ-executive.pdf"))
+                        .orElseThrow()
+                        .template())
                 .isEqualTo(before);
     }
 
@@ -114,7 +119,9 @@ class ReportTemplateIT {
         for (CommandRun run : new CommandRun[] {night, report}) {
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.err())
-                    .contains("template.properties:1: \"blue\" is no colour", "template.properties:2: There is no setting");
+                    .contains(
+                            "template.properties:1: \"blue\" is no colour",
+                            "template.properties:2: There is no setting");
         }
         assertThat(out).doesNotExist();
         assertThat(count("import_run")).isZero();
@@ -136,9 +143,7 @@ class ReportTemplateIT {
         Files.writeString(folder.resolve("template.properties"), "accent=blue\nshade=1\n");
         CommandRun wrong = CommandRun.of("report-template", "check", folder.toString());
         assertThat(wrong.code()).isEqualTo(1);
-        assertThat(wrong.lines())
-                .hasSize(2)
-                .allMatch(line -> line.startsWith("template.properties:"));
+        assertThat(wrong.lines()).hasSize(2).allMatch(line -> line.startsWith("template.properties:"));
         assertThat(CommandRun.of("report-template", "check", folder.toString(), "--json")
                         .out())
                 .startsWith("{\"sha256\":\"\",\"faults\":[{\"file\":\"template.properties\",\"line\":1,");
@@ -168,7 +173,9 @@ class ReportTemplateIT {
     private void assertIdentical(String... names) {
         for (String name : names) {
             CommandRun verified = verify(name);
-            assertThat(verified.code()).as(name + verified.out() + verified.err()).isZero();
+            assertThat(verified.code())
+                    .as(name + verified.out() + verified.err())
+                    .isZero();
             assertThat(verified.out()).contains("IDENTICAL");
         }
     }

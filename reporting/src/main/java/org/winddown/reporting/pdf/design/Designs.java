@@ -33,7 +33,8 @@ public final class Designs {
 
     /** The pages that the parts are put on. */
     public synchronized JasperReport page(PageSize size, Look look) throws JRException {
-        ReportDesign design = new ReportDesign(size, look.isHeaded(), !look.footer().isEmpty());
+        ReportDesign design =
+                new ReportDesign(size, look.isHeaded(), !look.footer().isEmpty());
         JasperReport known = pages.get(design);
         if (known == null) {
             known = prepared(design.draw(accent));

@@ -51,7 +51,16 @@ record ReportDesign(PageSize size, boolean headed, boolean footed) {
         }
         draft.design().setTopMargin(30);
         draft.design().setBottomMargin(24);
-        draft.parameters(String.class, "TITLE", "SUBJECT", "AS_OF", "KNOWN_AT", "FOOTER", "HEADER_TEXT", "FOOTER_TEXT", "LOGO_TEXT");
+        draft.parameters(
+                String.class,
+                "TITLE",
+                "SUBJECT",
+                "AS_OF",
+                "KNOWN_AT",
+                "FOOTER",
+                "HEADER_TEXT",
+                "FOOTER_TEXT",
+                "LOGO_TEXT");
         draft.parameters(Renderable.class, "LOGO");
         draft.parameters(Boolean.class, "HAS_LOGO");
         draft.parameters(BiFunction.class, "PAGE_OF");
@@ -113,8 +122,7 @@ record ReportDesign(PageSize size, boolean headed, boolean footed) {
     private JRDesignBand footer(Draft draft) {
         JRDesignBand band = Draft.band(24 + (footed ? BELOW : 0));
         if (footed) {
-            band.addElement(
-                    draft.line("$P{FOOTER_TEXT}", "small", 0, 21, Draft.WIDTH, 11, Tag.ARTIFACT.name()));
+            band.addElement(draft.line("$P{FOOTER_TEXT}", "small", 0, 21, Draft.WIDTH, 11, Tag.ARTIFACT.name()));
         }
         band.addElement(Draft.rule(0, 6, Draft.WIDTH, 0.6f, Ink.FAINT));
         band.addElement(draft.line("$P{FOOTER}", "small", 0, 11, 415, 11, Tag.ARTIFACT.name()));
