@@ -31,6 +31,7 @@ import org.winddown.reporting.model.ReportMark;
 import org.winddown.reporting.pdf.PdfDifference;
 import org.winddown.reporting.pdf.PdfReportWriter;
 import org.winddown.reporting.pdf.Volume;
+import org.winddown.reporting.template.ReportTemplate;
 import org.winddown.reporting.text.Texts;
 
 /**
@@ -54,11 +55,14 @@ public final class ReportWriter {
      * goes on in {@code <unit>.2.pdf} and so on.
      *
      * @param dir where to; made when absent
-     * @param texts the language to write in
+     * @param usual the language to write in
+     * @param template what an enterprise changes
      * @throws IllegalStateException when rows, assets and verdicts do not add up; nothing is then written
      * @throws UncheckedIOException when a file cannot be written; the file of that name is then as it was before
      */
-    public List<Artifact> write(ReportInput input, Set<ReportKind> kinds, Path dir, PageSize page, Texts texts) {
+    public List<Artifact> write(
+            ReportInput input, Set<ReportKind> kinds, Path dir, PageSize page, Texts usual, ReportTemplate template) {
+        Texts texts = template.texts(usual);
         ReportContent content = input.content(texts);
         if (!content.conservation().balanced()) {
             throw new IllegalStateException("The report of "
@@ -68,7 +72,8 @@ public final class ReportWriter {
         String name = input.unit().map(unit -> fileName(unit.code())).orElse("enterprise");
         List<Artifact> made = new ArrayList<>();
         for (ReportKind kind : new TreeSet<>(kinds)) {
-            ComplianceReport report = ReportKinds.report(kind, content, texts);
+            ComplianceReport report = template.applied(
+                    ReportKinds.report(kind, content, texts), () -> ReportKinds.report(kind, content, Texts.english()));
             Path base = dir.resolve(kind == ReportKind.FULL ? name : name + "-" + kind.word());
             made.add(store(kind, "xlsx", base, out -> excel.write(report, page, out)));
             for (Volume volume : pdf.volumes(report, page, String.valueOf(base.getFileName()))) {
@@ -76,6 +81,11 @@ public final class ReportWriter {
             }
         }
         return made;
+    }
+
+    /** Writes the same without a template. */
+    public List<Artifact> write(ReportInput input, Set<ReportKind> kinds, Path dir, PageSize page, Texts texts) {
+        return write(input, kinds, dir, page, texts, ReportTemplate.NONE);
     }
 
     /** Writes the same in English. */

@@ -55,17 +55,22 @@ final class CellStyles {
     final XSSFCellStyle inputHeader;
     private final Map<Verdict, XSSFCellStyle> verdicts = new EnumMap<>(Verdict.class);
 
-    CellStyles(XSSFWorkbook workbook) {
+    /**
+     * Styles of a workbook.
+     *
+     * @param accent colour of titles as six hexadecimal digits; empty for the usual ones
+     */
+    CellStyles(XSSFWorkbook workbook, String accent) {
         this.workbook = workbook;
-        title = plain(font(MUTED, 10, true));
+        title = plain(font(accent.isEmpty() ? MUTED : accent, 10, true));
         headline = wrapped(font(INK, 16, true));
         muted = wrapped(font(MUTED, 10, false));
-        section = plain(font(INK, 12, true));
+        section = plain(font(accent.isEmpty() ? INK : accent, 12, true));
         header = wrapped(font(INK, 10, true));
         header.setFillForegroundColor(color(BAND));
         header.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         header.setBorderBottom(BorderStyle.MEDIUM);
-        header.setBottomBorderColor(color(INK));
+        header.setBottomBorderColor(color(accent.isEmpty() ? INK : accent));
         headerRight = workbook.createCellStyle();
         headerRight.cloneStyleFrom(header);
         headerRight.setAlignment(HorizontalAlignment.RIGHT);

@@ -81,7 +81,7 @@ public final class ExcelReportWriter {
             this.report = report;
             this.page = page;
             this.small = small;
-            this.styles = new CellStyles(small);
+            this.styles = new CellStyles(small, report.head().look().accent());
             this.links = Links.of(report);
         }
 

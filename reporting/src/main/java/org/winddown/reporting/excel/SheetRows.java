@@ -56,6 +56,12 @@ final class SheetRows {
                 .setLeft(escaped(texts.get(
                         "sheet.run",
                         head.runId().substring(0, Math.min(RUN, head.runId().length())))));
+        if (!head.look().header().isEmpty()) {
+            sheet.getHeader().setCenter(escaped(head.look().header()));
+        }
+        if (!head.look().footer().isEmpty()) {
+            sheet.getFooter().setCenter(escaped(head.look().footer()));
+        }
         sheet.getFooter().setRight(texts.get("sheet.page", "&A", "&P", "&N"));
     }
 

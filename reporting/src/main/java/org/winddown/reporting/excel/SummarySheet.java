@@ -6,9 +6,11 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.LocaleUtil;
+import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
@@ -24,7 +26,9 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.winddown.reporting.model.Look;
 import org.winddown.reporting.model.ReportHead;
 import org.winddown.reporting.part.Figures;
 import org.winddown.reporting.part.Figures.Count;
@@ -37,6 +41,11 @@ final class SummarySheet {
     private static final int WIDE = 8;
     private static final int LABELS = 2;
     private static final int CHART_ROWS = 16;
+    private static final int LOGO_COLUMN = 5;
+    /** Points that the column and the two rows of the logo surely have. */
+    private static final int LOGO_WIDTH = 110;
+
+    private static final int LOGO_HEIGHT = 28;
 
     /** Rows that still can be read when they are printed on one page. */
     private static final int PAGE = 60;
@@ -62,6 +71,7 @@ final class SummarySheet {
         rows.widths(28, 40, 14, 14, 4, 22, 22, 22);
         rows.merged(head.title().toUpperCase(head.texts().locale()), styles.title, WIDE);
         rows.merged(head.subject(), styles.section, WIDE);
+        head.look().logo().ifPresent(this::logo);
         rows.merged(head.headline(), styles.headline, WIDE);
         rows.merged(head.asOfText() + ". " + head.knownAtText() + ".", styles.muted, WIDE);
         rows.merged(head.law(), styles.muted, WIDE);
@@ -69,6 +79,19 @@ final class SummarySheet {
         if (rows.next() <= PAGE) {
             rows.onOnePage();
         }
+    }
+
+    /** Beside the title, where the columns are wide enough for it; its place is told in lengths, not by a font. */
+    private void logo(Look.Logo logo) {
+        int picture = sheet.getWorkbook().addPicture(logo.png(), Workbook.PICTURE_TYPE_PNG);
+        int width = (int) (logo.width(LOGO_WIDTH, LOGO_HEIGHT) * Units.EMU_PER_POINT);
+        int height = (int) (logo.height(LOGO_WIDTH, LOGO_HEIGHT) * Units.EMU_PER_POINT);
+        int first = (int) (sheet.getRow(0).getHeightInPoints() * Units.EMU_PER_POINT);
+        boolean low = height <= first;
+        XSSFClientAnchor anchor = new XSSFClientAnchor(
+                0, 0, width, low ? height : height - first, LOGO_COLUMN, 0, LOGO_COLUMN, low ? 0 : 1);
+        XSSFPicture drawn = sheet.createDrawingPatriarch().createPicture(anchor, picture);
+        drawn.getCTPicture().getNvPicPr().getCNvPr().setDescr(logo.text());
     }
 
     private void block(Figures figures) {

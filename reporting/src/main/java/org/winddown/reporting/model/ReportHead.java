@@ -19,6 +19,7 @@ import org.winddown.reporting.text.ZoneText;
  * @param law the law in one paragraph
  * @param packs the versions of the rule packs, short
  * @param footer the run, and whether everything is accounted for, in one line
+ * @param look what a template changes
  */
 public record ReportHead(
         ReportKind kind,
@@ -32,7 +33,31 @@ public record ReportHead(
         String headline,
         String law,
         String packs,
-        String footer) {
+        String footer,
+        Look look) {
+
+    /** What every page says, in the usual look. */
+    public ReportHead(
+            ReportKind kind,
+            String title,
+            String subject,
+            String unitCode,
+            ZoneText zone,
+            Instant asOf,
+            Instant knownAt,
+            String runId,
+            String headline,
+            String law,
+            String packs,
+            String footer) {
+        this(kind, title, subject, unitCode, zone, asOf, knownAt, runId, headline, law, packs, footer, Look.USUAL);
+    }
+
+    /** The same with another title and in another look. */
+    public ReportHead with(String otherTitle, Look other) {
+        return new ReportHead(
+                kind, otherTitle, subject, unitCode, zone, asOf, knownAt, runId, headline, law, packs, footer, other);
+    }
 
     /** As-of in the report's zone and in UTC. */
     public String asOfText() {

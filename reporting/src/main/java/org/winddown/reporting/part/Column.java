@@ -78,6 +78,16 @@ public record Column<T>(
         return new Column<>(header, "", width, 0, Role.INPUT, value);
     }
 
+    /** The same column, not on paper. */
+    public Column<T> inWorkbookAlone() {
+        return new Column<>(header, "", width, 0, role, value);
+    }
+
+    /** The same column, not in the workbook. */
+    public Column<T> onPaperAlone() {
+        return new Column<>("", heading, 0, paper, role, value);
+    }
+
     /** The cell of a row. */
     public @Nullable Object cell(T row) {
         return value.apply(row);

@@ -44,6 +44,11 @@ public record DataTable<T>(
         return most < Integer.MAX_VALUE;
     }
 
+    /** The same table of other columns. */
+    public DataTable<T> of(List<Column<T>> others) {
+        return new DataTable<>(name, title, medium, others, rows, most, sum, note, newPage, key);
+    }
+
     /** The same table in one medium. */
     public DataTable<T> in(Medium only) {
         return new DataTable<>(name, title, only, columns, rows, most, sum, note, newPage, key);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
@@ -20,6 +21,7 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.renderers.SimpleDataRenderer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.winddown.reporting.model.ComplianceReport;
@@ -43,7 +45,9 @@ public final class PdfReportWriter {
 
     private final JasperReportsContext context =
             new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
-    private final Designs designs = new Designs(context);
+    /** By the colour of titles. */
+    private final Map<String, Designs> designs = new ConcurrentHashMap<>();
+
     private final CellWords words = new CellWords(context);
 
     private final int mostLines;
@@ -78,8 +82,9 @@ public final class PdfReportWriter {
     private void write(
             ReportHead head, List<Block> blocks, int number, List<String> others, PageSize page, OutputStream out) {
         try {
-            JasperPrint print =
-                    JasperFillManager.getInstance(context).fill(designs.page(page), parameters(head), parts(blocks));
+            Designs own = designs.computeIfAbsent(head.look().accent(), accent -> new Designs(context, accent));
+            JasperPrint print = JasperFillManager.getInstance(context)
+                    .fill(own.page(page, head.look()), parameters(head), parts(blocks, own));
             export(print, ReportMark.of(head, page), head, number, others, out);
         } catch (JRException e) {
             throw new IllegalStateException("The PDF report for " + head.subject() + " could not be made.", e);
@@ -96,13 +101,13 @@ public final class PdfReportWriter {
         }
     }
 
-    private Rows parts(List<Block> blocks) throws JRException {
+    private static Rows parts(List<Block> blocks, Designs designs) throws JRException {
         List<Map<String, Object>> parts = new ArrayList<>();
         for (Block block : blocks) {
             parts.add(Map.of(
                     "design", designs.part(block.design()),
                     "rows", new Rows(block.rows()),
-                    "parameters", prepared(block.parameters()),
+                    "parameters", prepared(block.parameters(), designs),
                     "whole", !block.isRowed(),
                     "rowed", block.isRowed(),
                     "newPage", block.newPage()));
@@ -111,7 +116,7 @@ public final class PdfReportWriter {
     }
 
     /** Parameters of a part, its inner designs prepared. */
-    private Map<String, Object> prepared(Map<String, Object> said) throws JRException {
+    private static Map<String, Object> prepared(Map<String, Object> said, Designs designs) throws JRException {
         Map<String, Object> parameters = new HashMap<>(said);
         for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
             if (parameter.getValue() instanceof PartDesign inner) {
@@ -132,6 +137,13 @@ public final class PdfReportWriter {
         parameters.put("AS_OF", head.asOfText());
         parameters.put("KNOWN_AT", head.knownAtText());
         parameters.put("FOOTER", words.shown(head.footer()));
+        parameters.put("HEADER_TEXT", words.shown(head.look().header()));
+        parameters.put("FOOTER_TEXT", words.shown(head.look().footer()));
+        parameters.put("HAS_LOGO", head.look().logo().isPresent());
+        head.look().logo().ifPresent(logo -> {
+            parameters.put("LOGO", SimpleDataRenderer.getInstance(logo.png()));
+            parameters.put("LOGO_TEXT", words.shown(logo.text()));
+        });
         BiFunction<Integer, Integer, String> pageOf =
                 (page, pages) -> head.texts().get("page-of", page, pages);
         parameters.put("PAGE_OF", pageOf);

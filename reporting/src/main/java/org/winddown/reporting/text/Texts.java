@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The texts of reports in one language, by key, and its way to write days and numbers. Another language is another file
@@ -68,6 +70,17 @@ public final class Texts {
         return ENGLISH;
     }
 
+    /** The texts in every language that has them, English first. */
+    public static List<Texts> all() {
+        return Stream.concat(
+                        Stream.of(ENGLISH),
+                        Stream.of(Locale.getISOLanguages())
+                                .filter(code -> Texts.class.getResource("reports_" + code + ".properties") != null)
+                                .sorted()
+                                .map(code -> in(Locale.forLanguageTag(code))))
+                .toList();
+    }
+
     /** The same texts, of which some are replaced, by key. */
     public Texts with(Map<String, String> others) {
         return others.isEmpty() ? this : new Texts(locale, bundle, others);
@@ -101,6 +114,11 @@ public final class Texts {
 
     private boolean has(String key) {
         return replaced.containsKey(key) || bundle.containsKey(key);
+    }
+
+    /** The keys of all texts. */
+    public Set<String> keys() {
+        return new TreeSet<>(bundle.keySet());
     }
 
     /** Several texts. */

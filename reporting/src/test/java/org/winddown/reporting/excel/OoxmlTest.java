@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,9 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.winddown.reporting.ReportInput;
 import org.winddown.reporting.SampleDrafts;
 import org.winddown.reporting.SampleReport;
+import org.winddown.reporting.content.ReportContent;
 import org.winddown.reporting.kind.ReportKinds;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.ReportKind;
+import org.winddown.reporting.template.ReportTemplate;
+import org.winddown.reporting.template.SampleTemplate;
 import org.winddown.reporting.text.Texts;
 import org.xml.sax.SAXException;
 
@@ -41,6 +45,26 @@ class OoxmlTest {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             new ExcelReportWriter()
                     .write(ReportKinds.report(kind, input.content(), Texts.english()), PageSize.A4, bytes);
+
+            assertThat(ooxml.errors(bytes.toByteArray())).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportKind.class)
+    void keepsToTheStandardWithATemplate(ReportKind kind, @TempDir Path own) throws IOException, SAXException {
+        ReportTemplate template = SampleTemplate.read(own);
+        for (Texts usual : List.of(Texts.english(), Texts.in(Locale.GERMAN))) {
+            Texts texts = template.texts(usual);
+            ReportContent content = SampleReport.enterprise(40).content(texts);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            new ExcelReportWriter()
+                    .write(
+                            template.applied(
+                                    ReportKinds.report(kind, content, texts),
+                                    () -> ReportKinds.report(kind, content, Texts.english())),
+                            PageSize.A4,
+                            bytes);
 
             assertThat(ooxml.errors(bytes.toByteArray())).isEmpty();
         }

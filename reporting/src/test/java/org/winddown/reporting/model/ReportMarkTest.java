@@ -19,7 +19,7 @@ class ReportMarkTest {
 
     @Test
     void saysTheLanguage() {
-        ReportMark mark = new ReportMark(RUN, "", ReportKind.FULL, PageSize.A4, "de");
+        ReportMark mark = new ReportMark(RUN, "", ReportKind.FULL, PageSize.A4, "de", "");
         assertThat(mark.text()).isEqualTo("Winddown report; run " + RUN + "; kind full; paper A4; language de; unit ");
         assertThat(ReportMark.parse(mark.text())).contains(mark);
     }

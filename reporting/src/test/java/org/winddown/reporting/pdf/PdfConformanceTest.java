@@ -6,13 +6,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -23,10 +27,14 @@ import org.winddown.reporting.ReportInput;
 import org.winddown.reporting.SampleDrafts;
 import org.winddown.reporting.SampleReport;
 import org.winddown.reporting.SampleReports;
+import org.winddown.reporting.content.ReportContent;
 import org.winddown.reporting.kind.ReportKinds;
 import org.winddown.reporting.model.ComplianceReport;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.ReportKind;
+import org.winddown.reporting.template.ReportTemplate;
+import org.winddown.reporting.template.SampleTemplate;
+import org.winddown.reporting.template.TemplateReader;
 import org.winddown.reporting.text.Texts;
 
 /** Files are checked by veraPDF, which the PDF Association gives as the reference for both standards. */
@@ -80,6 +88,27 @@ class PdfConformanceTest {
                     .as("%s, %s, PDF/UA-1", name, page)
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportKind.class)
+    void reportsWithATemplateConformToo(ReportKind kind, @TempDir Path folder) throws Exception {
+        ReportTemplate template = SampleTemplate.read(folder);
+        for (Texts usual : List.of(Texts.english(), Texts.in(Locale.GERMAN))) {
+            Texts texts = template.texts(usual);
+            ReportContent content = SampleReport.enterprise(12).content(texts);
+            ComplianceReport report = template.applied(
+                    ReportKinds.report(kind, content, texts), () -> ReportKinds.report(kind, content, Texts.english()));
+            conformsToBothStandardsOnBothPapers(kind + " with a template, " + usual.language(), report);
+        }
+    }
+
+    @Test
+    void aTemplateWithoutALogoConforms(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("template.properties"), "header=Group Compliance\nfooter=Internal\n");
+        ReportTemplate template = TemplateReader.read(folder);
+        ComplianceReport usual = report(ReportKind.FULL, SampleReport.unit());
+        conformsToBothStandardsOnBothPapers("without a logo", template.applied(usual, () -> usual));
     }
 
     @Test

@@ -64,6 +64,7 @@ import picocli.CommandLine.Spec;
             IdentifyCommand.class,
             PartiesCommand.class,
             TemplateCommand.class,
+            ReportTemplateCommand.class,
             RulesCommand.class,
             WarmUpCommand.class
         })

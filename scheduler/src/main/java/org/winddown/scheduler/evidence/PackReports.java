@@ -2,17 +2,14 @@ package org.winddown.scheduler.evidence;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.winddown.ingest.ContentStore;
-import org.winddown.reporting.ReportWriter;
 import org.winddown.reporting.model.Artifact;
 import org.winddown.reporting.model.ReportKind;
-import org.winddown.reporting.text.Texts;
 import org.winddown.scheduler.reports.Reports;
 import org.winddown.scheduler.reports.Reports.Made;
 import org.winddown.scheduler.screening.Screened;
@@ -43,15 +40,18 @@ final class PackReports {
         }
         Set<ReportKind> kinds =
                 wanted.stream().map(made -> made.artifact().kind()).collect(Collectors.toSet());
-        List<Made> again = reports.write(
-                screened,
-                new Reports.Wanted(
-                        kinds.isEmpty() ? Set.of(ReportKind.FULL) : kinds,
-                        null,
-                        Optional.of(only).filter(unit -> !unit.isEmpty()),
-                        language(kept)),
-                folder,
-                units -> {});
+        Optional<String> unit = Optional.of(only).filter(code -> !code.isEmpty());
+        List<Made> again = new ArrayList<>();
+        for (Reports.Wanted way : reports.waysOf(screened.plan().runId())) {
+            again.addAll(reports.write(
+                    screened,
+                    way.about(kinds.isEmpty() ? Set.of(ReportKind.FULL) : kinds, unit),
+                    folder.resolve(String.valueOf(again.size())),
+                    units -> {}));
+            if (wanted.stream().allMatch(made -> unchanged(made) || hasSame(made, again))) {
+                break;
+            }
+        }
         return wanted.isEmpty()
                 ? again
                 : wanted.stream()
@@ -65,6 +65,12 @@ final class PackReports {
                 && ContentStore.sha256(artifact.path()).equals(artifact.sha256());
     }
 
+    private static boolean hasSame(Made made, List<Made> again) {
+        return again.stream()
+                .anyMatch(other ->
+                        other.artifact().sha256().equals(made.artifact().sha256()));
+    }
+
     private static Made derived(Made made, List<Made> again) {
         return again.stream()
                 .filter(other ->
@@ -75,16 +81,5 @@ final class PackReports {
                         + " changed, and what is derived now has not its SHA-256 "
                         + made.artifact().sha256() + ". Restore it from a backup, or find out why with: winddown"
                         + " verify, on a copy that was delivered."));
-    }
-
-    /** The language of what is there of a run; null for the usual one. */
-    private static @Nullable Texts language(List<Made> kept) {
-        return kept.stream()
-                .map(made -> made.artifact().path())
-                .filter(Files::isRegularFile)
-                .flatMap(file -> ReportWriter.mark(file).stream())
-                .findFirst()
-                .map(mark -> Texts.in(Locale.forLanguageTag(mark.language())))
-                .orElse(null);
     }
 }

@@ -57,7 +57,7 @@ public final class Hindsight {
         String mark = "_known-at-"
                 + knownAt().truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-');
         try (WorkFolder work = WorkFolder.open()) {
-            Reports.Wanted wanted = new Reports.Wanted(kinds, null, chosen.unit(), reports.keptIn(run.runId()));
+            Reports.Wanted wanted = reports.asKept(run.runId()).about(kinds, chosen.unit());
             return reports.write(now, wanted, work.path(), units -> {}).stream()
                     .map(made -> new Made(made.unit(), WorkFolder.moved(made.artifact(), mark, out)))
                     .toList();

@@ -3,9 +3,7 @@ package org.winddown.scheduler.lookback;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +13,6 @@ import org.winddown.reporting.model.Artifact;
 import org.winddown.reporting.model.ReportKind;
 import org.winddown.reporting.store.FindingRegister;
 import org.winddown.reporting.store.RunRecord;
-import org.winddown.reporting.text.Texts;
 import org.winddown.scheduler.lookback.DerivedReport.Likeness;
 import org.winddown.scheduler.lookback.PastReport.Copy;
 import org.winddown.scheduler.register.StoredRegisters;
@@ -29,8 +26,6 @@ import org.winddown.scheduler.verify.Verified.Difference;
 
 /** The reports that were made of runs: as they were delivered, and derived again. */
 public final class PastReports {
-
-    private static final List<String> LANGUAGES = List.of("en", "de");
 
     private final FindingRegister register;
     private final ScreeningRuns screenings;
@@ -108,15 +103,10 @@ public final class PastReports {
         Screened screened = screenings.derive(plan, assets -> {});
         try (WorkFolder work = WorkFolder.open()) {
             List<DerivedReport> best = List.of();
-            for (Texts texts : languages(run, onRecord)) {
-                Path folder = work.path().resolve(texts.language());
-                best =
-                        reports
-                                .write(
-                                        screened,
-                                        new Reports.Wanted(kinds, null, chosen.unit(), texts),
-                                        folder,
-                                        units -> {})
+            int way = 0;
+            for (Reports.Wanted wanted : reports.waysOf(run.runId())) {
+                Path folder = work.path().resolve(String.valueOf(way++));
+                best = reports.write(screened, wanted.about(kinds, chosen.unit()), folder, units -> {})
                                 .stream()
                                 .map(made -> compared(made, onRecord))
                                 .toList();
@@ -133,21 +123,6 @@ public final class PastReports {
         Set<ReportKind> kept =
                 onRecord.stream().map(made -> made.artifact().kind()).collect(Collectors.toSet());
         return chosen.kind().map(Set::of).orElse(kept.isEmpty() ? Set.of(ReportKind.FULL) : kept);
-    }
-
-    /** The language of the kept copies; where none is left, each that reports may have been written in. */
-    private List<Texts> languages(RunRecord run, List<Made> onRecord) {
-        Texts usual = reports.keptIn(run.runId());
-        List<Texts> languages = new ArrayList<>(List.of(usual));
-        boolean left = reports.list(run.runId()).stream()
-                .anyMatch(made -> Files.isRegularFile(made.artifact().path()));
-        if (!left && !onRecord.isEmpty()) {
-            LANGUAGES.stream()
-                    .filter(tag -> !tag.equals(usual.language()))
-                    .map(tag -> Texts.in(Locale.forLanguageTag(tag)))
-                    .forEach(languages::add);
-        }
-        return languages;
     }
 
     private static String firstChange(RunRecord run, ScreeningPlan plan) {

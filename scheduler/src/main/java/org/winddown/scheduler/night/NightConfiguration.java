@@ -49,6 +49,7 @@ import org.winddown.scheduler.reports.Manifests;
 import org.winddown.scheduler.reports.ReportProperties;
 import org.winddown.scheduler.reports.Reports;
 import org.winddown.scheduler.reports.SigningProperties;
+import org.winddown.scheduler.reports.Templates;
 import org.winddown.scheduler.screening.KnownParties;
 import org.winddown.scheduler.screening.PartyProperties;
 import org.winddown.scheduler.screening.ScreeningRuns;
@@ -183,6 +184,11 @@ public class NightConfiguration {
     }
 
     @Bean
+    Templates templates(DataSource dataSource, Home home) {
+        return new Templates(dataSource, ReportProperties.of(home.settings()).templateIn(home.root()));
+    }
+
+    @Bean
     Reports reports(
             ReportWriter writer,
             ReportArchive archive,
@@ -191,6 +197,7 @@ public class NightConfiguration {
             StoredSwaps swaps,
             StoredHosts hosts,
             StoredRegisters registers,
+            Templates templates,
             Manifests manifests,
             Home home) {
         ReportProperties settings = ReportProperties.of(home.settings());
@@ -204,6 +211,7 @@ public class NightConfiguration {
                 registers,
                 settings.kinds(),
                 settings.texts(),
+                templates,
                 manifests,
                 home.reports());
     }
@@ -215,8 +223,10 @@ public class NightConfiguration {
             FindingRegister register,
             ScreeningRuns screenings,
             Reports reports,
+            Templates templates,
             Manifests manifests) {
-        return new Verification(register, screenings, reports, manifests, new Integrity(dataSource, originals));
+        return new Verification(
+                register, screenings, reports, templates, manifests, new Integrity(dataSource, originals));
     }
 
     @Bean

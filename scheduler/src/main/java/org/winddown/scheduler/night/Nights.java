@@ -87,6 +87,7 @@ public final class Nights {
      *     up are not
      */
     public NightResult run(NightRequest request, ImportProgress progress) {
+        reports.checkTemplate();
         one.lock();
         try {
             List<String> refused = loadLists(request);
@@ -143,6 +144,7 @@ public final class Nights {
 
     /** Screens and writes reports into a folder of the caller's; they are not kept. */
     public NightResult reportOn(Reports.Wanted wanted, Path folder, NightRequest request, ImportProgress progress) {
+        reports.checkTemplate();
         Screened found = screen(request, progress);
         List<Made> made = reports.write(found, wanted, folder, unit -> progress.rows("report", unit));
         return new NightResult(

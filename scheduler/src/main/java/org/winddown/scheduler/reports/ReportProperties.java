@@ -3,6 +3,7 @@ package org.winddown.scheduler.reports;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,12 +18,14 @@ import org.winddown.scheduler.store.HomeSettings;
  *
  * @param kinds what they are for; a folder of the caller's may get others
  * @param language the language they are written in, as a tag; a folder of the caller's may get others
+ * @param template a folder with a template of reports, in the home unless it begins at the root; empty for none
  * @param dossier what is special to the kind {@code dossier}
  */
 @ConfigurationProperties(prefix = ReportProperties.PREFIX, ignoreUnknownFields = false)
 public record ReportProperties(
         @DefaultValue("full") Set<ReportKind> kinds,
         @DefaultValue("en") Locale language,
+        @DefaultValue("") String template,
         @DefaultValue Dossier dossier) {
 
     /**
@@ -54,6 +57,11 @@ public record ReportProperties(
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(PREFIX + ".language: " + e.getMessage(), e);
         }
+    }
+
+    /** The folder of the template, seen from a home. */
+    public Optional<Path> templateIn(Path home) {
+        return template.isBlank() ? Optional.empty() : Optional.of(home.resolve(template.strip()));
     }
 
     /** The texts of the language. */

@@ -29,8 +29,10 @@ import org.winddown.reporting.content.UnitLine;
 import org.winddown.reporting.model.Artifact;
 import org.winddown.reporting.model.PageSize;
 import org.winddown.reporting.model.ReportKind;
+import org.winddown.reporting.model.ReportMark;
 import org.winddown.reporting.register.Registers;
 import org.winddown.reporting.store.ReportArchive;
+import org.winddown.reporting.template.ReportTemplate;
 import org.winddown.reporting.text.Texts;
 import org.winddown.rules.asset.BusinessUnit;
 import org.winddown.rules.evaluation.Verdict;
@@ -64,6 +66,7 @@ public final class Reports {
     private final StoredRegisters registers;
     private final Set<ReportKind> kinds;
     private final Texts texts;
+    private final Templates templates;
     private final Manifests manifests;
     private final Path root;
 
@@ -72,6 +75,7 @@ public final class Reports {
      *
      * @param kinds the kinds that are kept of each run
      * @param texts the language of those that are kept
+     * @param templates what an enterprise changes of reports
      * @param manifests writes a signed manifest beside each that is kept
      * @param root folder of all reports
      */
@@ -85,6 +89,7 @@ public final class Reports {
             StoredRegisters registers,
             Set<ReportKind> kinds,
             Texts texts,
+            Templates templates,
             Manifests manifests,
             Path root) {
         this.writer = writer;
@@ -96,6 +101,7 @@ public final class Reports {
         this.registers = registers;
         this.kinds = Set.copyOf(kinds);
         this.texts = texts;
+        this.templates = templates;
         this.manifests = manifests;
         this.root = root;
     }
@@ -115,15 +121,27 @@ public final class Reports {
      * @param paper the paper; null for the one usual in the unit's country
      * @param only code of the one unit to report on, empty for the enterprise; when absent, all
      * @param texts the language; null for that of the reports that are kept
+     * @param template what an enterprise changes; null for the template of today
      */
     public record Wanted(
             Set<ReportKind> kinds,
             @Nullable PageSize paper,
             Optional<String> only,
-            @Nullable Texts texts) {
+            @Nullable Texts texts,
+            @Nullable ReportTemplate template) {
 
         public Wanted {
             kinds = Set.copyOf(kinds);
+        }
+
+        /** With the template of today. */
+        public Wanted(Set<ReportKind> kinds, @Nullable PageSize paper, Optional<String> only, @Nullable Texts texts) {
+            this(kinds, paper, only, texts, null);
+        }
+
+        /** The same of other kinds and units. */
+        public Wanted about(Set<ReportKind> others, Optional<String> unit) {
+            return new Wanted(others, paper, unit, texts, template);
         }
 
         private boolean concerns(String unit) {
@@ -146,11 +164,8 @@ public final class Reports {
      * @throws IllegalStateException when rows, assets and verdicts do not add up; no report is then kept
      */
     public List<Made> write(Screened screened, Progress progress) {
-        List<Made> made = write(
-                screened,
-                new Wanted(kinds, null, Optional.empty(), keptIn(screened.plan().runId())),
-                root.resolve(folder(screened.plan())),
-                progress);
+        List<Made> made =
+                write(screened, asKept(screened.plan().runId()), root.resolve(folder(screened.plan())), progress);
         String runId = screened.plan().runId();
         made.forEach(each -> manifests.write(each, screened.plan()));
         made.forEach(each -> archive.add(new ReportArchive.Entry(runId, each.unit(), relative(each.artifact()))));
@@ -164,6 +179,7 @@ public final class Reports {
         List<Swap> swapped = swaps.of(screened.plan());
         List<HostLine> counted = new ArrayList<>();
         long done = 0;
+        ReportTemplate template = template(wanted);
         try (ReportQueue queue = new ReportQueue(Runtime.getRuntime().availableProcessors())) {
             for (ScreenedUnit unit : screened.units()) {
                 Provenance provenance = provenance(unit, screened.plan());
@@ -174,10 +190,11 @@ public final class Reports {
                 counted.addAll(here);
                 if (wanted.concerns(unit.unit().code())) {
                     Registers beside = registers.of(screened, List.of(unit), false, telling(unit, wanted.kinds()));
-                    Set<ReportKind> kinds = unit.findings().isEmpty() ? beside.telling() : wanted.kinds();
-                    if (!kinds.isEmpty()) {
+                    Set<ReportKind> told = unit.findings().isEmpty() ? beside.telling() : wanted.kinds();
+                    if (!told.isEmpty()) {
                         ReportInput input = unitInput(screened, unit, provenance, swapped, here, beside);
-                        queue.add(lines(input), () -> write(input, kinds, wanted, folder, paper(unit.unit())));
+                        queue.add(
+                                lines(input), () -> write(input, told, wanted, template, folder, paper(unit.unit())));
                     }
                 }
                 progress.reports(++done);
@@ -192,7 +209,7 @@ public final class Reports {
                         registers.of(screened, screened.units(), true, wanted.kinds()));
                 PageSize usual =
                         headquarters(screened.plan()).map(Reports::paper).orElse(PageSize.A4);
-                queue.add(lines(whole), () -> write(whole, wanted.kinds(), wanted, folder, usual));
+                queue.add(lines(whole), () -> write(whole, wanted.kinds(), wanted, template, folder, usual));
             }
             return queue.all();
         }
@@ -213,15 +230,48 @@ public final class Reports {
                 .sum();
     }
 
-    /** The language of what is on record of a run, whose further reports are written in it too; else the usual one. */
-    public Texts keptIn(String runId) {
+    /**
+     * How the reports of a run may have been written, the likeliest first: in the language and with the template of
+     * what is there of them; where nothing is left, in every language and with every template that was ever kept.
+     */
+    public List<Wanted> waysOf(String runId) {
+        if (list(runId).isEmpty() || markOf(runId).isPresent()) {
+            return List.of(asKept(runId));
+        }
+        List<Wanted> ways = new ArrayList<>(List.of(asKept(runId)));
+        for (ReportTemplate template : templates.all()) {
+            Texts.all().forEach(each -> ways.add(new Wanted(kinds, null, Optional.empty(), each, template)));
+        }
+        return ways;
+    }
+
+    /** In the language and with the template of what is on record of a run; else in the usual one, with that of today. */
+    public Wanted asKept(String runId) {
+        return markOf(runId)
+                .map(mark -> new Wanted(
+                        kinds,
+                        null,
+                        Optional.empty(),
+                        Texts.in(Locale.forLanguageTag(mark.language())),
+                        templates.kept(mark.template())))
+                .orElseGet(() -> new Wanted(kinds, null, Optional.empty(), texts));
+    }
+
+    private Optional<ReportMark> markOf(String runId) {
         return list(runId).stream()
                 .map(made -> made.artifact().path())
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .flatMap(ReportWriter::mark)
-                .map(mark -> Texts.in(Locale.forLanguageTag(mark.language())))
-                .orElse(texts);
+                .flatMap(ReportWriter::mark);
+    }
+
+    /**
+     * Reads the template of today before anything is begun.
+     *
+     * @throws org.winddown.reporting.template.TemplateException when anything is wrong with it
+     */
+    public void checkTemplate() {
+        templates.today();
     }
 
     /** The reports on record for a run, where they are complete and each file is unchanged; empty otherwise. */
@@ -292,13 +342,25 @@ public final class Reports {
         return plan.asOf().toString().replace(':', '-') + "_" + plan.runId().substring(0, 8);
     }
 
+    private ReportTemplate template(Wanted wanted) {
+        ReportTemplate chosen = wanted.template();
+        ReportTemplate template = chosen == null ? templates.today() : chosen;
+        templates.keep(template);
+        return template;
+    }
+
     private List<Made> write(
-            ReportInput input, Set<ReportKind> wantedKinds, Wanted wanted, Path folder, PageSize usual) {
+            ReportInput input,
+            Set<ReportKind> told,
+            Wanted wanted,
+            ReportTemplate template,
+            Path folder,
+            PageSize usual) {
         String unit = input.unit().map(BusinessUnit::code).orElse("");
         PageSize paper = wanted.paper();
-        Texts told = wanted.texts();
+        Texts language = wanted.texts();
         return writer
-                .write(input, wantedKinds, folder, paper == null ? usual : paper, told == null ? texts : told)
+                .write(input, told, folder, paper == null ? usual : paper, language == null ? texts : language, template)
                 .stream()
                 .map(artifact -> new Made(unit, artifact))
                 .toList();

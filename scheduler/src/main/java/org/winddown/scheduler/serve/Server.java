@@ -13,7 +13,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.winddown.portal.Accounts;
+import org.winddown.reporting.template.TemplateReader;
 import org.winddown.scheduler.quartz.ReportSchedules;
+import org.winddown.scheduler.reports.ReportProperties;
 import org.winddown.scheduler.services.Services;
 import org.winddown.scheduler.store.Database;
 import org.winddown.scheduler.store.Home;
@@ -40,6 +42,7 @@ public final class Server implements AutoCloseable {
      *
      * @param port port of the portal; when empty, as configured; 0 for any free one
      * @param address address the portal listens on; when empty, as configured
+     * @throws org.winddown.reporting.template.TemplateException when anything is wrong with the template of reports
      * @throws ServerException when a setting is wrong or the port is taken; nothing runs then
      */
     public static Server start(Home home, Map<String, String> environment, OptionalInt port, String address) {
@@ -51,6 +54,7 @@ public final class Server implements AutoCloseable {
         }
         boolean started = false;
         try {
+            ReportProperties.of(home.settings()).templateIn(home.root()).ifPresent(TemplateReader::read);
             ConfigurableApplicationContext context = new SpringApplicationBuilder(ServerConfiguration.class)
                     .web(WebApplicationType.SERVLET)
                     .logStartupInfo(false)

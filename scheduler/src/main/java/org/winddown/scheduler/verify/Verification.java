@@ -25,6 +25,8 @@ import org.winddown.scheduler.edition.LostTextException;
 import org.winddown.scheduler.reports.Manifests;
 import org.winddown.scheduler.reports.Reports;
 import org.winddown.scheduler.reports.Reports.Made;
+import org.winddown.scheduler.reports.Templates;
+import org.winddown.scheduler.reports.Templates.LostTemplateException;
 import org.winddown.scheduler.screening.ScreeningPlan;
 import org.winddown.scheduler.screening.ScreeningRuns;
 import org.winddown.scheduler.verify.Verified.Cause;
@@ -39,6 +41,7 @@ public final class Verification {
     private final FindingRegister register;
     private final ScreeningRuns screenings;
     private final Reports reports;
+    private final Templates templates;
     private final Manifests manifests;
     private final Integrity integrity;
 
@@ -46,11 +49,13 @@ public final class Verification {
             FindingRegister register,
             ScreeningRuns screenings,
             Reports reports,
+            Templates templates,
             Manifests manifests,
             Integrity integrity) {
         this.register = register;
         this.screenings = screenings;
         this.reports = reports;
+        this.templates = templates;
         this.manifests = manifests;
         this.integrity = integrity;
     }
@@ -79,14 +84,26 @@ public final class Verification {
         } catch (LostTextException e) {
             return new Verified(mark, sha256, onRecord, manifests.check(file, sha256), List.of(), Optional.of(lost(e)));
         }
-        Optional<Difference> first =
-                damaged(plan).or(() -> changed(run, plan)).or(() -> derived(file, sha256, mark, plan));
+        Optional<Difference> first = damaged(plan)
+                .or(() -> changed(run, plan))
+                .or(() -> lost(mark))
+                .or(() -> derived(file, sha256, mark, plan));
         return new Verified(mark, sha256, onRecord, manifests.check(file, sha256), newer(plan), first);
     }
 
     private static Difference lost(LostTextException e) {
         return new Difference(
                 Cause.INPUT, "the text " + e.name() + " of the law is not kept, or it was changed", e.sha256(), "");
+    }
+
+    /** Whether the template that the report was written with can no longer be had. */
+    private Optional<Difference> lost(ReportMark mark) {
+        try {
+            templates.kept(mark.template());
+            return Optional.empty();
+        } catch (LostTemplateException e) {
+            return Optional.of(new Difference(Cause.INPUT, e.reason(), e.sha256(), ""));
+        }
     }
 
     /** What a reader should know of the texts of the law: which are others today. */
@@ -166,7 +183,8 @@ public final class Verification {
                     Set.of(mark.kind()),
                     mark.paper(),
                     Optional.of(mark.unit()),
-                    Texts.in(Locale.forLanguageTag(mark.language())));
+                    Texts.in(Locale.forLanguageTag(mark.language())),
+                    templates.kept(mark.template()));
             List<Made> made = reports.write(screenings.derive(plan, assets -> {}), wanted, folder, units -> {});
             if (made.stream().anyMatch(each -> each.artifact().sha256().equals(sha256))) {
                 return Optional.empty();

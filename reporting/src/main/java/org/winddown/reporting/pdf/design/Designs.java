@@ -1,5 +1,6 @@
 package org.winddown.reporting.pdf.design;
 
+import java.awt.Color;
 import java.util.HashMap;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRException;
@@ -7,25 +8,37 @@ import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.design.JasperDesign;
+import org.winddown.reporting.model.Look;
 import org.winddown.reporting.model.PageSize;
 
 /** The page designs, each drawn and prepared on first use. Safe for use by several threads. */
 public final class Designs {
 
-    private final JasperReportsContext context;
-    private final Map<PartDesign, JasperReport> parts = new HashMap<>();
-    private final Map<PageSize, JasperReport> pages = new HashMap<>();
+    private static final int HEX = 16;
 
-    public Designs(JasperReportsContext context) {
+    private final JasperReportsContext context;
+    private final Color accent;
+    private final Map<PartDesign, JasperReport> parts = new HashMap<>();
+    private final Map<ReportDesign, JasperReport> pages = new HashMap<>();
+
+    /**
+     * Designs in which titles and lines have a colour.
+     *
+     * @param accent six hexadecimal digits; empty for the usual colour
+     */
+    public Designs(JasperReportsContext context, String accent) {
         this.context = context;
+        this.accent = accent.isEmpty() ? Ink.TEXT : new Color(Integer.parseInt(accent, HEX));
     }
 
     /** The pages that the parts are put on. */
-    public synchronized JasperReport page(PageSize size) throws JRException {
-        JasperReport known = pages.get(size);
+    public synchronized JasperReport page(PageSize size, Look look) throws JRException {
+        ReportDesign design =
+                new ReportDesign(size, look.isHeaded(), !look.footer().isEmpty());
+        JasperReport known = pages.get(design);
         if (known == null) {
-            known = prepared(ReportDesign.draw(size));
-            pages.put(size, known);
+            known = prepared(design.draw(accent));
+            pages.put(design, known);
         }
         return known;
     }
@@ -41,6 +54,7 @@ public final class Designs {
     }
 
     private JasperReport prepared(JasperDesign design) throws JRException {
+        design.getStylesMap().get(Draft.TITLES).setForecolor(accent);
         return JasperCompileManager.getInstance(context).compile(design);
     }
 }

@@ -41,6 +41,9 @@ final class Draft {
 
     private static final String MAIN_FONT = "DejaVu Sans";
 
+    /** The style of titles of sections. */
+    static final String TITLES = "section";
+
     private final JasperDesign design = new JasperDesign();
 
     Draft(String name) throws JRException {
@@ -79,7 +82,7 @@ final class Draft {
         style("small", base, 6.5f, false).setForecolor(Ink.MUTED);
         style("tiny", base, 6.2f, false).setForecolor(Ink.MUTED);
         style("strong", base, 7.5f, true);
-        style("section", base, 11, true);
+        style(TITLES, base, 11, true);
         style("head", base, 7.5f, true).setForecolor(Ink.MUTED);
         style("headline", base, 17, true);
         style("law", base, 8, false).setForecolor(Ink.MUTED);
@@ -210,7 +213,7 @@ final class Draft {
 
     /** The title of a section, which is a bookmark as well. */
     JRDesignTextField title(int y) {
-        JRDesignTextField title = line("$P{TITLE}", "section", 0, y, WIDTH, 16, Tag.SECTION.name());
+        JRDesignTextField title = line("$P{TITLE}", TITLES, 0, y, WIDTH, 16, Tag.SECTION.name());
         title.setAnchorNameExpression(expression("$P{TITLE}"));
         title.setBookmarkLevel(1);
         return title;

@@ -9,6 +9,7 @@ import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDocument;
 import com.lowagie.text.pdf.PdfOutline;
 import com.lowagie.text.pdf.PdfWriter;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.text.AttributedCharacterIterator.Attribute;
@@ -26,6 +27,7 @@ import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import net.sf.jasperreports.pdf.classic.ClassicPdfWriter;
 import net.sf.jasperreports.pdf.common.PdfContent;
 import net.sf.jasperreports.pdf.common.PdfDocumentWriter;
+import net.sf.jasperreports.pdf.common.PdfImage;
 import net.sf.jasperreports.pdf.common.PdfOutlineEntry;
 import net.sf.jasperreports.pdf.common.PdfProducerContext;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +110,12 @@ final class ArchivalProducer extends ClassicPdfProducer {
     @Override
     public PdfOutlineEntry getRootOutline() {
         return new ClassicPdfOutline(getPdfContentByte().getRootOutline());
+    }
+
+    /** A picture was read when its template was, and the library would try it in a writer that is not made here. */
+    @Override
+    public PdfImage createImage(byte[] bytes, boolean verify) throws IOException, JRException {
+        return super.createImage(bytes, false);
     }
 
     /** Bookmarks of other files come last. */

@@ -138,6 +138,7 @@ final class StructureTags extends JRPdfExporterTagHelper {
             case CELL -> cell(place.column());
             case PARAGRAPH -> in(section, PARAGRAPH);
             case FIGURE -> figure(element);
+            case FIGURE_ONCE -> afterFirstPage ? null : figure(element);
         };
     }
 

@@ -32,7 +32,9 @@ public enum Tag {
     /** A paragraph. */
     PARAGRAPH,
     /** Part of a figure, of which the first has an {@link #ALTERNATIVE}. */
-    FIGURE;
+    FIGURE,
+    /** A figure where it stands first, and nothing to be read where it is repeated. */
+    FIGURE_ONCE;
 
     private static final String PREFIX = "net.sf.jasperreports.export.winddown.";
 
