@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -251,7 +250,6 @@ final class PartyScreenings {
                                 plan.law().known().stream()
                                         .filter(measure -> measure.lists().contains(list))
                                         .map(Measure::id)
-                                        .filter(Objects::nonNull)
                                         .toList())
                         + ")")
                 .toList();

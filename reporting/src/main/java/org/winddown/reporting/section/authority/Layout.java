@@ -10,88 +10,89 @@ import org.winddown.rules.evaluation.Verdict;
 /** What a record for an authority contains, and under which measure it is asked for. */
 enum Layout {
     /** FAR 52.204-23, a covered article of Kaspersky Lab. */
-    FAR_KASPERSKY(
-            "us-far-52-204-23",
-            Set.of("first-report-1", "first-report-3"),
-            List.of(
-                    Entry.CONTRACT_NUMBER,
-                    Entry.ORDER_NUMBERS,
-                    Entry.SUPPLIER_NAME,
-                    Entry.BRAND,
-                    Entry.MODEL_NUMBER,
-                    Entry.ITEM_DESCRIPTION,
-                    Entry.QUANTITY,
-                    Entry.MITIGATION,
-                    Entry.FURTHER_MITIGATION)),
+    FAR_KASPERSKY,
     /** FAR 52.204-25, covered telecommunications equipment or services. */
-    FAR_TELECOM(
-            "us-ndaa-889",
-            Set.of("report"),
-            List.of(
-                    Entry.CONTRACT_NUMBER,
-                    Entry.ORDER_NUMBERS,
-                    Entry.SUPPLIER_NAME,
-                    Entry.SUPPLIER_UEI,
-                    Entry.SUPPLIER_CAGE,
-                    Entry.BRAND,
-                    Entry.MODEL_NUMBER,
-                    Entry.ITEM_DESCRIPTION,
-                    Entry.QUANTITY,
-                    Entry.MITIGATION,
-                    Entry.FURTHER_MITIGATION)),
+    FAR_TELECOM,
     /** Binding Operational Directive 17-01. */
-    DIRECTIVE(
-            "us-bod-17-01",
-            Set.of("report"),
-            List.of(
-                    Entry.BRAND,
-                    Entry.ITEM_DESCRIPTION,
-                    Entry.AFFECTED_ENDPOINTS,
-                    Entry.METHOD_OF_DISCOVERY,
-                    Entry.MITIGATION,
-                    Entry.EFFECT_OF_REMOVAL,
-                    Entry.PROPOSED_REPLACEMENT)),
+    DIRECTIVE,
     /** 31 CFR 501.603. */
-    BLOCKED_PROPERTY(
-            "us-ofac-sdn",
-            Set.of("report-blocked"),
-            List.of(
-                    Entry.HOLDER,
-                    Entry.PROPERTY,
-                    Entry.PARTIES,
-                    Entry.ACCOUNTS,
-                    Entry.VALUE,
-                    Entry.BLOCKED_ON,
-                    Entry.LEGAL_AUTHORITY)),
+    BLOCKED_PROPERTY,
     /** 31 CFR 501.604. */
-    REJECTED_TRANSACTION(
-            "us-ofac-sdn",
-            Set.of("report-rejected"),
-            List.of(Entry.PARTIES, Entry.TRANSACTION_DATE, Entry.REJECTED_ON, Entry.AMOUNT, Entry.LEGAL_AUTHORITY));
-
-    private final String measure;
-    private final Set<String> duties;
-    private final List<Entry> entries;
-
-    Layout(String measure, Set<String> duties, List<Entry> entries) {
-        this.measure = measure;
-        this.duties = Set.copyOf(duties);
-        this.entries = List.copyOf(entries);
-    }
+    REJECTED_TRANSACTION;
 
     /** Id of the measure that asks for it. */
     String measure() {
-        return measure;
+        return switch (this) {
+            case FAR_KASPERSKY -> "us-far-52-204-23";
+            case FAR_TELECOM -> "us-ndaa-889";
+            case DIRECTIVE -> "us-bod-17-01";
+            case BLOCKED_PROPERTY, REJECTED_TRANSACTION -> "us-ofac-sdn";
+        };
     }
 
     /** Ids of the duties that it fulfils; one of them applies. */
     Set<String> duties() {
-        return duties;
+        return switch (this) {
+            case FAR_KASPERSKY -> Set.of("first-report-1", "first-report-3");
+            case FAR_TELECOM, DIRECTIVE -> Set.of("report");
+            case BLOCKED_PROPERTY -> Set.of("report-blocked");
+            case REJECTED_TRANSACTION -> Set.of("report-rejected");
+        };
     }
 
     /** What a record contains, in the order of its columns. */
     List<Entry> entries() {
-        return entries;
+        return switch (this) {
+            case FAR_KASPERSKY ->
+                List.of(
+                        Entry.CONTRACT_NUMBER,
+                        Entry.ORDER_NUMBERS,
+                        Entry.SUPPLIER_NAME,
+                        Entry.BRAND,
+                        Entry.MODEL_NUMBER,
+                        Entry.ITEM_DESCRIPTION,
+                        Entry.QUANTITY,
+                        Entry.MITIGATION,
+                        Entry.FURTHER_MITIGATION);
+            case FAR_TELECOM ->
+                List.of(
+                        Entry.CONTRACT_NUMBER,
+                        Entry.ORDER_NUMBERS,
+                        Entry.SUPPLIER_NAME,
+                        Entry.SUPPLIER_UEI,
+                        Entry.SUPPLIER_CAGE,
+                        Entry.BRAND,
+                        Entry.MODEL_NUMBER,
+                        Entry.ITEM_DESCRIPTION,
+                        Entry.QUANTITY,
+                        Entry.MITIGATION,
+                        Entry.FURTHER_MITIGATION);
+            case DIRECTIVE ->
+                List.of(
+                        Entry.BRAND,
+                        Entry.ITEM_DESCRIPTION,
+                        Entry.AFFECTED_ENDPOINTS,
+                        Entry.METHOD_OF_DISCOVERY,
+                        Entry.MITIGATION,
+                        Entry.EFFECT_OF_REMOVAL,
+                        Entry.PROPOSED_REPLACEMENT);
+            case BLOCKED_PROPERTY ->
+                List.of(
+                        Entry.HOLDER,
+                        Entry.PROPERTY,
+                        Entry.PARTIES,
+                        Entry.ACCOUNTS,
+                        Entry.VALUE,
+                        Entry.BLOCKED_ON,
+                        Entry.LEGAL_AUTHORITY);
+            case REJECTED_TRANSACTION ->
+                List.of(
+                        Entry.PARTIES,
+                        Entry.TRANSACTION_DATE,
+                        Entry.REJECTED_ON,
+                        Entry.AMOUNT,
+                        Entry.LEGAL_AUTHORITY);
+        };
     }
 
     /** Its name in keys of texts. */
