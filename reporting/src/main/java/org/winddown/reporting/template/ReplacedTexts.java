@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,8 +101,8 @@ final class ReplacedTexts {
     }
 
     private static Optional<String> values(SettingLine line, String own) {
-        TreeSet<String> expected = values(own);
-        TreeSet<String> found = values(line.value());
+        SortedSet<String> expected = values(own);
+        SortedSet<String> found = values(line.value());
         if (!found.equals(expected)) {
             return Optional.of("The text \"" + line.key() + "\" has "
                     + (found.isEmpty() ? "no values" : "the values " + found) + ", and "
@@ -123,8 +124,8 @@ final class ReplacedTexts {
         }
     }
 
-    private static TreeSet<String> values(String text) {
-        TreeSet<String> values = new TreeSet<>();
+    private static SortedSet<String> values(String text) {
+        SortedSet<String> values = new TreeSet<>();
         Matcher matcher = VALUE.matcher(text);
         while (matcher.find()) {
             values.add("{" + matcher.group(1) + "}");

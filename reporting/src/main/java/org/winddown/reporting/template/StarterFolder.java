@@ -25,14 +25,14 @@ public final class StarterFolder {
             # All files are in UTF-8. Texts are replaced in reports.properties (English) and reports_de.properties (German);
             # texts.properties lists those that there are, and is not read.
 
-            # A PNG file in this folder, of at most %d bytes and %d pixels, and what it shows.
+            # A PNG file in this folder, of at most BYTES bytes and PIXELS pixels, and what it shows.
             #logo=logo.png
             #logo.text=Example Corp
 
             # The colour of headings and lines; it must be dark enough to be read on white paper.
             #accent=#1F4E79
 
-            # A line above and below each page, of at most %d characters.
+            # A line above and below each page, of at most LETTERS characters.
             #header=Group Compliance
             #footer=For internal use
 
@@ -41,7 +41,7 @@ public final class StarterFolder {
 
             # The columns of a table from left to right, those of the workbook and those on paper. * marks those that
             # evidence requires; leave the mark away.
-            %s
+            TABLES
             """;
 
     private StarterFolder() {}
@@ -76,18 +76,17 @@ public final class StarterFolder {
     }
 
     private static String settings() {
-        return String.format(
-                Locale.ROOT,
-                SETTINGS_TEXT,
-                LogoFile.MOST_BYTES,
-                LogoFile.MOST_PIXELS,
-                TemplateSettings.LONGEST_LINE,
-                TableColumns.known().entrySet().stream()
-                        .map(table -> "#columns." + table.getKey() + "="
-                                + table.getValue().stream()
-                                        .map(column -> column.name() + (column.required() ? "*" : ""))
-                                        .collect(Collectors.joining(", ")))
-                        .collect(Collectors.joining("\n")));
+        String tables = TableColumns.known().entrySet().stream()
+                .map(table -> "#columns." + table.getKey() + "="
+                        + table.getValue().stream()
+                                .map(column -> column.name() + (column.required() ? "*" : ""))
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("\n"));
+        return SETTINGS_TEXT
+                .replace("BYTES", String.valueOf(LogoFile.MOST_BYTES))
+                .replace("PIXELS", String.valueOf(LogoFile.MOST_PIXELS))
+                .replace("LETTERS", String.valueOf(TemplateSettings.LONGEST_LINE))
+                .replace("TABLES", tables);
     }
 
     private static String texts() {

@@ -3,6 +3,7 @@ package org.winddown.reporting.pdf.design;
 import java.awt.Color;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
@@ -54,7 +55,7 @@ public final class Designs {
     }
 
     private JasperReport prepared(JasperDesign design) throws JRException {
-        design.getStylesMap().get(Draft.TITLES).setForecolor(accent);
+        Objects.requireNonNull(design.getStylesMap().get(Draft.TITLES)).setForecolor(accent);
         return JasperCompileManager.getInstance(context).compile(design);
     }
 }
