@@ -43,8 +43,7 @@ final class ManyUnits {
     }
 
     void run(Path work, Scores scores) throws IOException {
-        List<String> units =
-                IntStream.range(0, UNITS).mapToObj(ManyUnits::code).toList();
+        List<String> units = IntStream.range(0, UNITS).mapToObj(ManyUnits::code).toList();
         Path home = work.resolve("home");
         Path inbox = work.resolve("inbox");
         for (int i = 0; i < UNITS; i++) {

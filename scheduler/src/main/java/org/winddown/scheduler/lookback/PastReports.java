@@ -106,10 +106,9 @@ public final class PastReports {
             int way = 0;
             for (Reports.Wanted wanted : reports.waysOf(run.runId())) {
                 Path folder = work.path().resolve(String.valueOf(way++));
-                best = reports.write(screened, wanted.about(kinds, chosen.unit()), folder, units -> {})
-                                .stream()
-                                .map(made -> compared(made, onRecord))
-                                .toList();
+                best = reports.write(screened, wanted.about(kinds, chosen.unit()), folder, units -> {}).stream()
+                        .map(made -> compared(made, onRecord))
+                        .toList();
                 if (best.stream().noneMatch(each -> each.likeness() == Likeness.DIFFERENT)) {
                     break;
                 }

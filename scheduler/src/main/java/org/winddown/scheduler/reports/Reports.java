@@ -193,8 +193,7 @@ public final class Reports {
                     Set<ReportKind> told = unit.findings().isEmpty() ? beside.telling() : wanted.kinds();
                     if (!told.isEmpty()) {
                         ReportInput input = unitInput(screened, unit, provenance, swapped, here, beside);
-                        queue.add(
-                                lines(input), () -> write(input, told, wanted, template, folder, paper(unit.unit())));
+                        queue.add(lines(input), () -> write(input, told, wanted, template, folder, paper(unit.unit())));
                     }
                 }
                 progress.reports(++done);
@@ -245,7 +244,9 @@ public final class Reports {
         return ways;
     }
 
-    /** In the language and with the template of what is on record of a run; else in the usual one, with that of today. */
+    /**
+     * In the language and with the template of what is on record of a run; else in the usual one, with that of today.
+     */
     public Wanted asKept(String runId) {
         return markOf(runId)
                 .map(mark -> new Wanted(
@@ -360,7 +361,13 @@ public final class Reports {
         PageSize paper = wanted.paper();
         Texts language = wanted.texts();
         return writer
-                .write(input, told, folder, paper == null ? usual : paper, language == null ? texts : language, template)
+                .write(
+                        input,
+                        told,
+                        folder,
+                        paper == null ? usual : paper,
+                        language == null ? texts : language,
+                        template)
                 .stream()
                 .map(artifact -> new Made(unit, artifact))
                 .toList();
