@@ -86,12 +86,7 @@ enum Layout {
                         Entry.BLOCKED_ON,
                         Entry.LEGAL_AUTHORITY);
             case REJECTED_TRANSACTION ->
-                List.of(
-                        Entry.PARTIES,
-                        Entry.TRANSACTION_DATE,
-                        Entry.REJECTED_ON,
-                        Entry.AMOUNT,
-                        Entry.LEGAL_AUTHORITY);
+                List.of(Entry.PARTIES, Entry.TRANSACTION_DATE, Entry.REJECTED_ON, Entry.AMOUNT, Entry.LEGAL_AUTHORITY);
         };
     }
 
