@@ -2,6 +2,7 @@ package org.winddown.reporting.completeness;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,8 @@ import org.winddown.reporting.text.Texts;
  * @param assets assets of its newest inventory
  * @param last day of its newest inventory; null when there is none
  * @param due last day on which the next is, or was, in time; null when none is due
- * @param words how it stands
+ * @param state how it stands
+ * @param outside whether its newest inventory has fewer or more assets than expected
  * @param missing whether it should have arrived and did not
  * @param attention whether somebody should look at it
  */
@@ -32,9 +34,33 @@ public record ExpectedLine(
         long assets,
         @Nullable LocalDate last,
         @Nullable LocalDate due,
-        String words,
+        State state,
+        boolean outside,
         boolean missing,
         boolean attention) {
+
+    /** How a source stands. */
+    public enum State {
+        /** Its newest inventory is in time. */
+        ARRIVED,
+        /** The next inventory should have arrived. */
+        LATE,
+        /** It never sent anything, and should have. */
+        NEVER_ARRIVED,
+        /** It never sent anything, and its day is still to come. */
+        AWAITED,
+        /** Nobody said that it would send anything. */
+        UNEXPECTED
+    }
+
+    /** How it stands, in a few words. */
+    public String words(Texts texts) {
+        String state = texts.get(
+                "expected.state." + state().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                        + (due == null || state() == State.ARRIVED || state() == State.UNEXPECTED ? "" : "-due"),
+                String.valueOf(due));
+        return outside ? texts.get("expected.outside", state, assets, Long.toString(assets), population) : state;
+    }
 
     /** What to add to the first sentence of a report: how many sources are missing; empty when none is. */
     public static String warning(List<ExpectedLine> lines, Texts texts) {
@@ -68,7 +94,7 @@ public record ExpectedLine(
                 .map(line -> texts.get(
                         line.owner().isEmpty() ? "expected.named" : "expected.named-owner",
                         line.unit() + "/" + line.source(),
-                        line.words(),
+                        line.words(texts),
                         line.owner()))
                 .collect(Collectors.joining(", "));
     }

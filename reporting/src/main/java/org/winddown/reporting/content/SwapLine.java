@@ -3,6 +3,7 @@ package org.winddown.reporting.content;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,17 +16,20 @@ import org.winddown.rules.swap.Swap;
 /** A swap as one line of a table. A cell that says several things has {@code ;} between them. */
 public final class SwapLine {
 
-    private static final Map<String, Function<Swap, Object>> COLUMNS = columns();
+    private static final List<String> NAMES =
+            List.copyOf(columns(Texts.english()).keySet());
 
     private SwapLine() {}
 
-    private static Map<String, Function<Swap, Object>> columns() {
+    private static Map<String, Function<Swap, Object>> columns(Texts texts) {
         Map<String, Function<Swap, Object>> columns = new LinkedHashMap<>();
         columns.put("unit", Swap::unit);
         columns.put("host", Swap::host);
-        columns.put("scope", swap -> swap.scope().name());
-        columns.put("basis", swap -> swap.basis().name());
-        columns.put("state", swap -> swap.stands() ? "STANDS" : "UNDONE");
+        columns.put(
+                "scope", swap -> texts.get("swap.scope." + swap.scope().name().toLowerCase(Locale.ROOT)));
+        columns.put(
+                "basis", swap -> texts.get("swap.basis." + swap.basis().name().toLowerCase(Locale.ROOT)));
+        columns.put("state", swap -> texts.get(swap.stands() ? "swap.stands" : "swap.undone"));
         columns.put("undone_at", swap -> Objects.requireNonNullElse(swap.undoneAt(), ""));
         columns.put("removed_assets", swap -> joined(swap.removed(), SwapLine::id));
         columns.put("removed_vendor", swap -> swap.removed().get(0).vendorId());
@@ -40,20 +44,25 @@ public final class SwapLine {
         columns.put("gap_days", swap -> days(swap, Swap.Step::gapDays));
         columns.put("path", Swap::path);
         columns.put("because", swap -> joined(swap.steps(), Swap.Step::because));
-        columns.put("removed_rows", swap -> joined(swap.removed(), each -> row(each.last())));
-        columns.put("added_rows", swap -> joined(swap.added(), each -> row(each.first())));
+        columns.put("removed_rows", swap -> joined(swap.removed(), each -> row(each.last(), texts)));
+        columns.put("added_rows", swap -> joined(swap.added(), each -> row(each.first(), texts)));
         return columns;
     }
 
     /** Names of the columns. */
     public static List<String> names() {
-        return List.copyOf(COLUMNS.keySet());
+        return NAMES;
+    }
+
+    /** The cells of a swap in English: texts, numbers and instants. */
+    public static List<Object> cells(Swap swap) {
+        return cells(swap, Texts.english());
     }
 
     /** The cells of a swap: texts, numbers and instants. */
-    public static List<Object> cells(Swap swap) {
+    public static List<Object> cells(Swap swap, Texts texts) {
         List<Object> cells = new ArrayList<>();
-        COLUMNS.values().forEach(column -> cells.add(column.apply(swap)));
+        columns(texts).values().forEach(column -> cells.add(column.apply(swap)));
         return cells;
     }
 
@@ -83,8 +92,12 @@ public final class SwapLine {
         return sighting.asset().assetId();
     }
 
-    private static String row(AssetOrigin origin) {
-        return origin.file() + (origin.sheet().isEmpty() ? "" : ", sheet " + origin.sheet()) + ", row " + origin.row();
+    private static String row(AssetOrigin origin, Texts texts) {
+        return texts.get(
+                origin.sheet().isEmpty() ? "swap.row" : "swap.row-of-sheet",
+                origin.file(),
+                Long.toString(origin.row()),
+                origin.sheet());
     }
 
     private static <T> String joined(List<T> parts, Function<T, String> text) {

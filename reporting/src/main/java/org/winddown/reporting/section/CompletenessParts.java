@@ -183,7 +183,7 @@ public final class CompletenessParts {
                 Column.<ExpectedLine>of("assets", 12, ExpectedLine::assets).right(),
                 Column.of("last_inventory", 14, ExpectedLine::last),
                 Column.of("due", 12, ExpectedLine::due),
-                Column.of("status", 60, ExpectedLine::words),
+                Column.of("status", 60, line -> line.words(texts)),
                 Column.of("attention", 10, line -> line.attention() ? "YES" : "no"));
         return DataTable.of(texts.get("expected.sheet"), "", columns, content.expected())
                 .in(Medium.WORKBOOK)

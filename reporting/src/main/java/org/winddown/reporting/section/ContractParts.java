@@ -245,12 +245,14 @@ public final class ContractParts {
         return day(text) instanceof LocalDate day ? texts.day(day) : text;
     }
 
-    private static @Nullable Object told(@Nullable Prepayment paid) {
-        return paid == null ? null : Objects.requireNonNullElse(paid.amount(), paid.words());
+    private @Nullable Object told(@Nullable Prepayment paid) {
+        return PrepaidText.cell(paid, texts);
     }
 
     private String words(@Nullable Prepayment paid) {
         BigDecimal amount = paid == null ? null : paid.amount();
-        return paid == null ? "" : amount == null ? paid.words() : paid.currency() + " " + texts.number(amount, 2);
+        return paid == null
+                ? ""
+                : amount == null ? PrepaidText.why(paid, texts) : paid.currency() + " " + texts.number(amount, 2);
     }
 }

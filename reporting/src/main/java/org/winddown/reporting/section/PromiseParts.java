@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.winddown.reporting.content.ReportContent;
@@ -74,7 +73,7 @@ public final class PromiseParts {
                         .onPaper(texts.get("promises.days"), 30)
                         .right(),
                 Column.of("currency", 10, PromiseParts::currency),
-                Column.<BrokenPromise>of("prepaid_for_lost_days", 22, PromiseParts::paid)
+                Column.<BrokenPromise>of("prepaid_for_lost_days", 22, this::paid)
                         .right(),
                 Column.<BrokenPromise>printed(texts.get("promises.money"), 57, this::paidPrinted)
                         .right(),
@@ -108,15 +107,17 @@ public final class PromiseParts {
         return paid == null ? "" : paid.currency();
     }
 
-    private static @Nullable Object paid(BrokenPromise promise) {
+    private @Nullable Object paid(BrokenPromise promise) {
         Prepayment paid = promise.prepaid();
-        return paid == null ? null : Objects.requireNonNullElse(paid.amount(), paid.words());
+        return PrepaidText.cell(paid, texts);
     }
 
     private String paidPrinted(BrokenPromise promise) {
         Prepayment paid = promise.prepaid();
         BigDecimal amount = paid == null ? null : paid.amount();
-        return paid == null ? "" : amount == null ? paid.words() : paid.currency() + " " + texts.plain(amount);
+        return paid == null
+                ? ""
+                : amount == null ? PrepaidText.why(paid, texts) : paid.currency() + " " + texts.plain(amount);
     }
 
     /** The money in one sentence. */
@@ -142,7 +143,7 @@ public final class PromiseParts {
             columns.add(Column.of(
                     name,
                     SWAP_WIDTHS.getOrDefault(name, USUAL),
-                    swap -> SwapLine.cells(swap).get(cell)));
+                    swap -> SwapLine.cells(swap, texts).get(cell)));
         }
         columns.add(Column.of("successor_verdict", USUAL, swap -> content.verdictOn(swap.added())));
         return DataTable.of(texts.get("swaps.sheet"), "", columns, content.swaps())

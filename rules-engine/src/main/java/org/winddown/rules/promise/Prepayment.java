@@ -20,9 +20,32 @@ import org.winddown.rules.time.Moment;
  *
  * @param amount the part; null when it cannot be told
  * @param currency code as stated; empty when none is
- * @param why what is missing, in words; empty when the amount can be told
+ * @param untold why it cannot be told; null when it can
+ * @param missing the columns that are missing, where it is for want of them
  */
-public record Prepayment(@Nullable BigDecimal amount, String currency, String why) {
+public record Prepayment(
+        @Nullable BigDecimal amount,
+        String currency,
+        @Nullable Untold untold,
+        List<String> missing) {
+
+    /** Why an amount cannot be told. */
+    public enum Untold {
+        /** It is promised without end. */
+        NO_END,
+        /** Something is not stated. */
+        NOT_STATED,
+        /** The term ends before it starts. */
+        NO_TERM
+    }
+
+    public Prepayment {
+        missing = List.copyOf(missing);
+    }
+
+    private static Prepayment untold(String currency, Untold why, List<String> missing) {
+        return new Prepayment(null, currency, why, missing);
+    }
 
     private static final int USUAL_DIGITS = 2;
 
@@ -39,7 +62,7 @@ public record Prepayment(@Nullable BigDecimal amount, String currency, String wh
         Optional<Moment> end =
                 Moment.parseOrPerpetual(asset.text(Field.END_DATE).strip());
         if (days <= 0 || end.filter(Moment::isPerpetual).isPresent()) {
-            return new Prepayment(null, currency, "promised without end");
+            return untold(currency, Untold.NO_END, List.of());
         }
         List<String> missing = new ArrayList<>();
         if (cost.isEmpty()) {
@@ -55,24 +78,35 @@ public record Prepayment(@Nullable BigDecimal amount, String currency, String wh
             missing.add("end_date");
         }
         if (cost.isEmpty() || start.isEmpty() || end.isEmpty() || !missing.isEmpty()) {
-            return new Prepayment(null, currency, "not stated: " + String.join(", ", missing));
+            return untold(currency, Untold.NOT_STATED, missing);
         }
         long term = ChronoUnit.DAYS.between(
                         start.get().date(zone).orElseThrow(),
                         end.get().date(zone).orElseThrow())
                 + 1;
         if (term <= 0) {
-            return new Prepayment(null, currency, "the term ends before it starts");
+            return untold(currency, Untold.NO_TERM, List.of());
         }
         BigDecimal part = cost.get()
                 .multiply(BigDecimal.valueOf(Math.min(days, term)))
                 .divide(BigDecimal.valueOf(term), digits(currency), RoundingMode.HALF_EVEN);
-        return new Prepayment(part, currency, "");
+        return new Prepayment(part, currency, null, List.of());
+    }
+
+    /** What is missing, in words; empty when the amount can be told. */
+    public String why() {
+        return untold == null
+                ? ""
+                : switch (untold) {
+                    case NO_END -> "promised without end";
+                    case NOT_STATED -> "not stated: " + String.join(", ", missing);
+                    case NO_TERM -> "the term ends before it starts";
+                };
     }
 
     /** The part with its currency, for example {@code USD 1234.50}, or why it cannot be told. */
     public String words() {
-        return amount == null ? "not told: " + why : currency + " " + amount.toPlainString();
+        return amount == null ? "not told: " + why() : currency + " " + amount.toPlainString();
     }
 
     private static Optional<BigDecimal> number(String text) {

@@ -63,7 +63,7 @@ class PromisesTest {
         assertThat(promise.until()).isEqualTo(LocalDate.of(2025, 2, 28));
         assertThat(promise.daysLost()).isEqualTo(153);
         assertThat(promise.noticeBy()).isNull();
-        assertThat(promise.prepaid()).isEqualTo(new Prepayment(new BigDecimal("1530.00"), "USD", ""));
+        assertThat(promise.prepaid()).isEqualTo(new Prepayment(new BigDecimal("1530.00"), "USD", null, List.of()));
         assertThat(promise.citation()).isEqualTo("89 FR 52434 (updates, KSN, resale, integration)");
     }
 
@@ -82,7 +82,7 @@ class PromisesTest {
 
         assertThat(promise.daysLost()).isZero();
         assertThat(promise.until()).isNull();
-        assertThat(promise.prepaid()).isEqualTo(new Prepayment(null, "USD", "promised without end"));
+        assertThat(promise.prepaid()).isEqualTo(new Prepayment(null, "USD", Prepayment.Untold.NO_END, List.of()));
     }
 
     @Test

@@ -33,8 +33,19 @@ final class ExpectedLines {
                 source.assets(),
                 source.lastDay(),
                 source.dueDay(),
-                source.words(),
+                state(source.state()),
+                source.outside(),
                 source.missing(),
                 source.wantsAttention());
+    }
+
+    private static ExpectedLine.State state(SourceStatus.State state) {
+        return switch (state) {
+            case ARRIVED -> ExpectedLine.State.ARRIVED;
+            case LATE -> ExpectedLine.State.LATE;
+            case NEVER_ARRIVED -> ExpectedLine.State.NEVER_ARRIVED;
+            case AWAITED -> ExpectedLine.State.AWAITED;
+            case UNEXPECTED -> ExpectedLine.State.UNEXPECTED;
+        };
     }
 }
