@@ -36,7 +36,9 @@ final class ReplacedTexts {
             "file.description",
             "format.",
             "proofs.",
-            "dossier.");
+            "dossier.",
+            "authority.",
+            "parties.");
 
     /** Names of sheets, which links and formulas lead to. */
     private static final String SHEET = ".sheet";

@@ -70,9 +70,20 @@ final class TableColumns {
             "state",
             "statement");
 
-    /** Tables that say what was read and by which law it was judged; they stay as they are. */
-    private static final Set<String> WHOLE =
-            Set.of("measures", "phases", "readings", "proofs", "completeness", "rejected");
+    /** Tables that say what was read, by which law and lists it was judged and how; they stay as they are. */
+    private static final Set<String> WHOLE = Set.of(
+            "measures",
+            "phases",
+            "readings",
+            "proofs",
+            "completeness",
+            "rejected",
+            "entries",
+            "lists",
+            "matches",
+            "ownership",
+            "parties",
+            "scope");
 
     /** What stands in the names of tables that are made for one asset. */
     private static final String OF_ONE = ": ";
