@@ -57,7 +57,16 @@ public final class AuthorityParts {
     public String headline() {
         long layouts = drafts.values().stream().filter(list -> !list.isEmpty()).count();
         long records = drafts.values().stream().mapToLong(List::size).sum();
-        return records == 0 ? texts.get("authority.none") : texts.get("authority.headline", records, layouts);
+        return records == 0 ? nothing() : texts.get("authority.headline", records, layouts);
+    }
+
+    /** That nothing was found must not be read of what was not looked at. */
+    private String nothing() {
+        long screened = Arrays.stream(Layout.values()).filter(this::screened).count();
+        int all = drafts.size();
+        return screened == 0
+                ? texts.get("authority.none-screened")
+                : screened == all ? texts.get("authority.none") : texts.get("authority.none-of", screened, all);
     }
 
     /** How many records there are of each layout. */

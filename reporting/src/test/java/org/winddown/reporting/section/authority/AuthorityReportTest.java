@@ -58,7 +58,7 @@ class AuthorityReportTest {
     void saysThatNothingIsConcernedAndWhatWasNotScreened() {
         ComplianceReport report = report(SampleReport.unit());
         assertThat(report.head().headline())
-                .isEqualTo("No line is concerned: nothing is on record that one of these layouts asks for");
+                .isEqualTo("No measure of these layouts was screened: nothing is said about them");
         assertThat(report.parts().stream()
                         .filter(Prose.class::isInstance)
                         .map(Prose.class::cast)
