@@ -172,9 +172,27 @@ class DeliveriesIT {
     }
 
     @Test
-    void takesBackWhatABadImportReached() throws IOException {
+    void listsWhatABadImportReached() {
         nightly("2024-08-01");
-        String bad = json(run("trace", "L1", "--unit", "HQ", "--json")).toString();
+        JsonNode origin = json(run("trace", "L1", "--unit", "HQ", "--json"));
+        String importId = origin.findValue("importId").asString();
+
+        JsonNode imported = json(run("recall", "--import", importId.substring(0, 12), "--json"));
+        CommandRun none = run("recall", "--import", "zz");
+
+        assertThat(imported.path("subject").asString()).isEqualTo(importId);
+        assertThat(imported.path("unit").asString()).isEqualTo("HQ");
+        assertThat(imported.path("runs")).hasSize(1);
+        assertThat(imported.path("reached").findValuesAsString("unit"))
+                .as("Berlin's report rests on another file")
+                .containsOnly("HQ", "");
+        assertThat(none.code()).isEqualTo(1);
+        assertThat(none.err()).contains("There is no import whose id begins with \"zz\".");
+    }
+
+    @Test
+    void takesBackWhatABadRunReached() throws IOException {
+        nightly("2024-08-01");
         String runId = json(run("deliveries", "--json"))
                 .path("deliveries")
                 .path(0)
@@ -186,7 +204,6 @@ class DeliveriesIT {
         CommandRun twice = run("recall", "--run", runId, "--send");
         CommandRun measure = run("recall", "--measure", "us-icts-kaspersky-2024", "--version", "999", "--json");
 
-        assertThat(bad).isNotEmpty();
         assertThat(listed.code()).as(listed.err()).isZero();
         assertThat(listed.lines()).first().isEqualTo("1 run rests on run " + runId);
         assertThat(listed.out()).contains("    sent to Ada (folder:" + files.resolve("ada") + ") at ");
