@@ -58,7 +58,8 @@ class ReportPropertiesTest {
                 .rootCause()
                 .hasMessage(
                         "winddown.reports.kinds is empty, so that no report would be made. Name at least one of:"
-                                + " full, executive, calendar, split, notices, quality, method, changes, exceptions, signoff, dossier.");
+                                + " full, executive, calendar, split, notices, quality, method, changes, exceptions, signoff, dossier,"
+                                + " authority, parties.");
     }
 
     @Test
