@@ -56,10 +56,9 @@ class ReportPropertiesTest {
 
         assertThatThrownBy(() -> ReportProperties.of(settings))
                 .rootCause()
-                .hasMessage(
-                        "winddown.reports.kinds is empty, so that no report would be made. Name at least one of:"
-                                + " full, executive, calendar, split, notices, quality, method, changes, exceptions, signoff, dossier,"
-                                + " authority, parties.");
+                .hasMessage("winddown.reports.kinds is empty, so that no report would be made. Name at least one of:"
+                        + " full, executive, calendar, split, notices, quality, method, changes, exceptions, signoff, dossier,"
+                        + " authority, parties.");
     }
 
     @Test
