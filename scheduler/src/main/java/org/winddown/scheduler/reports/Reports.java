@@ -237,11 +237,14 @@ public final class Reports {
         if (list(runId).isEmpty() || markOf(runId).isPresent()) {
             return List.of(asKept(runId));
         }
-        List<Wanted> ways = new ArrayList<>(List.of(asKept(runId)));
-        for (ReportTemplate template : templates.all()) {
-            Texts.all().forEach(each -> ways.add(new Wanted(kinds, null, Optional.empty(), each, template)));
-        }
-        return ways;
+        List<Texts> languages = new ArrayList<>(List.of(texts));
+        Texts.all().stream()
+                .filter(each -> !each.language().equals(texts.language()))
+                .forEach(languages::add);
+        return templates.all().stream()
+                .flatMap(template -> languages.stream()
+                        .map(language -> new Wanted(kinds, null, Optional.empty(), language, template)))
+                .toList();
     }
 
     /**

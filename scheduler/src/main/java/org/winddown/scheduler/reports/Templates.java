@@ -2,9 +2,11 @@ package org.winddown.scheduler.reports;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,22 +59,22 @@ public final class Templates {
         }
     }
 
-    /** That of today, none, and those that were kept and can still be read. */
+    /** That of today, none, and those that were kept; what can no longer be read is passed over and logged. */
     List<ReportTemplate> all() {
-        List<ReportTemplate> all = new ArrayList<>(List.of(today()));
-        if (!today().sha256().isEmpty()) {
-            all.add(ReportTemplate.NONE);
+        Map<String, ReportTemplate> all = new LinkedHashMap<>();
+        add(this::today, all);
+        add(() -> ReportTemplate.NONE, all);
+        table.hashes().forEach(sha256 -> add(() -> kept(sha256), all));
+        return List.copyOf(all.values());
+    }
+
+    private static void add(Supplier<ReportTemplate> template, Map<String, ReportTemplate> all) {
+        try {
+            ReportTemplate found = template.get();
+            all.putIfAbsent(found.sha256(), found);
+        } catch (TemplateException | LostTemplateException e) {
+            log.warn("A template of reports is passed over. {}", e.getMessage());
         }
-        for (String sha256 : table.hashes()) {
-            if (!sha256.equals(today().sha256())) {
-                try {
-                    all.add(kept(sha256));
-                } catch (LostTemplateException e) {
-                    log.warn("A kept template of reports is passed over. {}", e.getMessage());
-                }
-            }
-        }
-        return all;
     }
 
     /**

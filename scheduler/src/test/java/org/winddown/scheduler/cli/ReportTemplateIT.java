@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,31 @@ class ReportTemplateIT {
                         .orElseThrow()
                         .template())
                 .isEqualTo(before);
+    }
+
+    @Test
+    void looksBackThoughAllCopiesAndTheTemplateAreGone() throws IOException {
+        night();
+        byte[] delivered = Files.readAllBytes(out.resolve("HQ.pdf"));
+        try (Stream<Path> kept = Files.walk(home.resolve("reports"))) {
+            for (Path copy : kept.filter(Files::isRegularFile).toList()) {
+                Files.delete(copy);
+            }
+        }
+        Files.delete(template.resolve("template.properties"));
+        Files.delete(template.resolve("reports.properties"));
+        Files.delete(template);
+        Path then = files.resolve("then");
+        Path pack = files.resolve("pack.zip");
+
+        CommandRun history =
+                CommandRun.in(home, "history", "--as", "then", "--out", then.toString(), "--as-of", "2024-08-01");
+        CommandRun evidence = CommandRun.in(home, "evidence", "--run", "latest", "--out", pack.toString());
+
+        assertThat(history.code()).as(history.err()).isZero();
+        assertThat(then.resolve("HQ.pdf")).hasBinaryContent(delivered);
+        assertThat(evidence.code()).as(evidence.err()).isZero();
+        assertThat(pack).exists();
     }
 
     @Test
