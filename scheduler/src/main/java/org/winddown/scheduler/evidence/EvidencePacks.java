@@ -10,9 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.ImportRuns;
 import org.winddown.ingest.PartyLists;
@@ -25,6 +23,7 @@ import org.winddown.scheduler.screening.ScreenedUnit;
 import org.winddown.scheduler.screening.Screening;
 import org.winddown.scheduler.screening.ScreeningPlan;
 import org.winddown.scheduler.screening.ScreeningRuns;
+import org.winddown.scheduler.store.WorkFolder;
 import org.winddown.scheduler.swap.StoredSwaps;
 
 /**
@@ -114,13 +113,8 @@ public final class EvidencePacks {
             throw new EvidenceException("Run " + run.runId() + " screened no unit \"" + wanted.unit() + "\", but "
                     + run.units().stream().map(RunRecord.Unit::code).toList() + ".");
         }
-        try {
-            Path folder = Files.createTempDirectory("winddown-evidence");
-            try {
-                return moved(wanted, screened, screening, units, proofs, folder, out);
-            } finally {
-                delete(folder);
-            }
+        try (WorkFolder work = WorkFolder.open("evidence")) {
+            return moved(wanted, screened, screening, units, proofs, work.path(), out);
         } catch (IOException e) {
             throw new UncheckedIOException("The pack " + out + " cannot be written.", e);
         }
@@ -168,14 +162,6 @@ public final class EvidencePacks {
                 throw new IllegalStateException("The resource Verify.java is missing from the program.");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

@@ -16,6 +16,7 @@ import org.winddown.scheduler.reports.Reports.Made;
 import org.winddown.scheduler.screening.Screened;
 import org.winddown.scheduler.screening.ScreeningPlan;
 import org.winddown.scheduler.screening.ScreeningRuns;
+import org.winddown.scheduler.store.WorkFolder;
 
 /**
  * What would be found for the instant of a past run by what is known now: the inventories, units and lists on record,
@@ -56,10 +57,10 @@ public final class Hindsight {
         }
         String mark = "_known-at-"
                 + knownAt().truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-');
-        try (WorkFolder work = WorkFolder.open()) {
+        try (WorkFolder work = WorkFolder.open("history")) {
             Reports.Wanted wanted = reports.asKept(run.runId()).about(kinds, chosen.unit());
             return reports.write(now, wanted, work.path(), units -> {}).stream()
-                    .map(made -> new Made(made.unit(), WorkFolder.moved(made.artifact(), mark, out)))
+                    .map(made -> new Made(made.unit(), MovedReports.move(made.artifact(), mark, out)))
                     .toList();
         }
     }

@@ -21,6 +21,7 @@ import org.winddown.scheduler.reports.Reports.Made;
 import org.winddown.scheduler.screening.Screened;
 import org.winddown.scheduler.screening.ScreeningPlan;
 import org.winddown.scheduler.screening.ScreeningRuns;
+import org.winddown.scheduler.store.WorkFolder;
 import org.winddown.scheduler.verify.Verification;
 import org.winddown.scheduler.verify.Verified.Difference;
 
@@ -101,7 +102,7 @@ public final class PastReports {
                 reports.list(run.runId()).stream().filter(chosen::includes).toList();
         Set<ReportKind> kinds = kinds(chosen, onRecord);
         Screened screened = screenings.derive(plan, assets -> {});
-        try (WorkFolder work = WorkFolder.open()) {
+        try (WorkFolder work = WorkFolder.open("history")) {
             List<DerivedReport> best = List.of();
             int way = 0;
             for (Reports.Wanted wanted : reports.waysOf(run.runId())) {
@@ -148,7 +149,7 @@ public final class PastReports {
     private DerivedReport named(DerivedReport derived, Path out) {
         boolean other = derived.likeness() == Likeness.DIFFERENT;
         String difference = other ? difference(derived.made().artifact().path()) : "";
-        Artifact moved = WorkFolder.moved(derived.made().artifact(), other ? "_not-as-delivered" : "", out);
+        Artifact moved = MovedReports.move(derived.made().artifact(), other ? "_not-as-delivered" : "", out);
         return new DerivedReport(new Made(derived.made().unit(), moved), derived.likeness(), difference);
     }
 

@@ -1,8 +1,5 @@
 package org.winddown.scheduler.verify;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.winddown.ingest.ContentStore;
 import org.winddown.ingest.SnapshotRef;
 import org.winddown.ingest.trace.Damage;
@@ -29,6 +25,7 @@ import org.winddown.scheduler.reports.Templates;
 import org.winddown.scheduler.reports.Templates.LostTemplateException;
 import org.winddown.scheduler.screening.ScreeningPlan;
 import org.winddown.scheduler.screening.ScreeningRuns;
+import org.winddown.scheduler.store.WorkFolder;
 import org.winddown.scheduler.verify.Verified.Cause;
 import org.winddown.scheduler.verify.Verified.Difference;
 
@@ -177,15 +174,14 @@ public final class Verification {
     }
 
     private Optional<Difference> derived(Path file, String sha256, ReportMark mark, ScreeningPlan plan) {
-        Path folder = temporary();
-        try {
+        try (WorkFolder work = WorkFolder.open("verify")) {
             Reports.Wanted wanted = new Reports.Wanted(
                     Set.of(mark.kind()),
                     mark.paper(),
                     Optional.of(mark.unit()),
                     Texts.in(Locale.forLanguageTag(mark.language())),
                     templates.kept(mark.template()));
-            List<Made> made = reports.write(screenings.derive(plan, assets -> {}), wanted, folder, units -> {});
+            List<Made> made = reports.write(screenings.derive(plan, assets -> {}), wanted, work.path(), units -> {});
             if (made.stream().anyMatch(each -> each.artifact().sha256().equals(sha256))) {
                 return Optional.empty();
             }
@@ -198,31 +194,11 @@ public final class Verification {
                     .map(again -> different(file, again.path()))
                     .orElse(new Difference(
                             Cause.ARTIFACT, "no " + mark.kind().word() + " report is made of this unit", format, "")));
-        } finally {
-            delete(folder);
         }
     }
 
     private static Difference different(Path file, Path again) {
         FileDifference difference = ReportWriter.difference(file, again);
         return new Difference(Cause.ARTIFACT, difference.where(), difference.was(), difference.now());
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("winddown-verify");
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make a folder for temporary files.", e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete the temporary folder " + folder + ".", e);
-        }
     }
 }

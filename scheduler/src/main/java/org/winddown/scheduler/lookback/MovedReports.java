@@ -5,27 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.winddown.reporting.model.Artifact;
 
-/** A folder for files that are not named for good yet; gone when it is closed. */
-record WorkFolder(Path path) implements AutoCloseable {
+/** Reports that leave the folder they were made in. */
+final class MovedReports {
 
-    static WorkFolder open() {
-        try {
-            return new WorkFolder(Files.createTempDirectory("winddown-history"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make a folder for temporary files.", e);
-        }
-    }
+    private MovedReports() {}
 
     /**
      * Moves a report out, replacing a file of the same name.
      *
      * @param mark stands after the name of the file, before its format
      */
-    static Artifact moved(Artifact artifact, String mark, Path out) {
+    static Artifact move(Artifact artifact, String mark, Path out) {
         String name = String.valueOf(artifact.path().getFileName());
         String suffix = "." + artifact.format();
         Path target = out.resolve(name.substring(0, name.length() - suffix.length()) + mark + suffix);
@@ -36,16 +28,5 @@ record WorkFolder(Path path) implements AutoCloseable {
             throw new UncheckedIOException("Cannot write " + target + ".", e);
         }
         return artifact.at(target);
-    }
-
-    @Override
-    public void close() {
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete the temporary folder " + path + ".", e);
-        }
     }
 }
